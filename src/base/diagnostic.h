@@ -1,0 +1,70 @@
+// What is wrong in a user's files, as values: each stage appends and goes on, so that one run shows every fault.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoin {
+
+/// A place in a text: line and column count from 1, columns in Unicode code points. Line 0: no place known.
+struct Position {
+  std::uint32_t line = 0, column = 0;
+  auto operator<=>(const Position&) const = default;
+};
+
+using SourceId = std::uint32_t;
+
+/// A stretch of a source, `end` exclusive.
+struct Span {
+  SourceId source = 0;
+  Position begin, end;
+  bool known() const { return begin.line != 0; }
+  auto operator<=>(const Span&) const = default;
+};
+
+/// The texts that spans point into. Ids are indices in the order of adding and stay valid.
+class Sources {
+ public:
+  SourceId add(std::string name, std::string text);
+  const std::string& name(SourceId id) const { return sources_.at(id).name; }
+  const std::string& text(SourceId id) const { return sources_.at(id).text; }
+  /// The text of a line (from 1) without its line end; empty where there is no such line.
+  std::string_view line(SourceId id, std::uint32_t number) const;
+  std::size_t size() const { return sources_.size(); }
+
+ private:
+  struct Source {
+    std::string name, text;
+  };
+  std::vector<Source> sources_;
+};
+
+enum class Severity { error, warning };
+
+struct Diagnostic {
+  std::string code;  ///< stable, kebab-case: "unknown-key", "impossible-date" …
+  Severity severity = Severity::error;
+  Span span;
+  std::string message;  ///< one line, no full stop
+  std::string hint;     ///< what to write instead; may be empty
+  auto operator<=>(const Diagnostic&) const = default;
+};
+
+/// The faults of one run, in the order found.
+struct Diagnostics {
+  std::vector<Diagnostic> all;
+
+  void error(std::string code, Span span, std::string message, std::string hint = {});
+  void warning(std::string code, Span span, std::string message, std::string hint = {});
+  bool has_errors() const;
+  /// By place; equal ones once.
+  void sort_by_place();
+};
+
+/// `FILE:LINE:COLUMN: error[CODE]: message`, then the line with a caret under the span, then the hint.
+/// Control characters of the user's text are shown escaped, tabs as one space, long lines cut around the caret.
+std::string render(const Diagnostic& diagnostic, const Sources& sources);
+
+}  // namespace quoin

@@ -1,0 +1,13 @@
+// The machine's fault: a disk, a permission, a broken font file, libharu. Thrown anywhere, caught only in main,
+// which prints the one sentence and exits with status 3. Faults in the user's files are Diagnostics, never thrown.
+#pragma once
+
+#include <stdexcept>
+
+namespace quoin {
+
+struct Failure : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace quoin

@@ -1,0 +1,100 @@
+// What every exporter draws: positioned items, and the structure tree that says what they are. Decided to the last
+// point; an exporter reads and chooses nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "resume/date.h"
+#include "text/font_book.h"
+
+namespace quoin {
+
+/// Index into StructureTree::nodes. Node 0 is the document; `artifact` is for what is no content (rules, feet).
+using NodeId = std::int32_t;
+inline constexpr NodeId artifact = -1;
+
+/// Standard structure types (ISO 32000-1, 14.8.4) that a résumé needs.
+enum class Role : std::uint8_t { document, section, h1, h2, h3, paragraph, list, list_item, label, list_body, link, span };
+
+struct Node {
+  Role role = Role::paragraph;
+  NodeId parent = 0;
+  std::string language;  ///< BCP 47 where it differs from the document's
+};
+
+/// Children stand after their parents; siblings are in reading order.
+struct StructureTree {
+  std::vector<Node> nodes;
+};
+
+struct PlacedGlyph {
+  std::uint32_t id = 0;       ///< in the face; never 0 (.notdef)
+  std::uint32_t cluster = 0;  ///< byte offset into GlyphRun::text where its cluster begins
+  Pt advance;                 ///< as set: with kerning, letterspacing and the line's share of glue
+  Pt dx, dy;                  ///< from the pen; dy upwards
+};
+
+/// Glyphs of one face on one baseline, in visual order. The item's point is the baseline's left end.
+struct GlyphRun {
+  FaceId face = 0;
+  Pt size;
+  Color color;
+  bool right_to_left = false;
+  std::string text;  ///< what the glyphs say, in logical order, with U+0020 for spaces
+  std::vector<PlacedGlyph> glyphs;
+  Pt width() const;
+};
+
+/// A filled rectangle; the item's point is its top left corner.
+struct Rule {
+  Size size;
+  Color color;
+};
+
+/// A rectangle that leads somewhere, one for each line that a link covers; the point is its top left corner.
+/// Its node is the Link element.
+struct Link {
+  Size size;
+  std::string url;
+  std::string contents;  ///< for people who cannot see it: the text of the whole link
+};
+
+struct PageItem {
+  Point at;
+  NodeId node = artifact;
+  std::variant<GlyphRun, Rule, Link> what;
+};
+
+/// Items in reading order; artifacts last.
+struct Page {
+  Size size;
+  std::vector<PageItem> items;
+};
+
+struct OutlineEntry {
+  std::string title;
+  NodeId node = 0;
+  std::uint32_t page = 0;  ///< index
+  Pt y;                    ///< top of the heading
+};
+
+struct Metadata {
+  std::string title, author, language;
+  std::vector<std::string> keywords;
+  std::optional<Date> last_updated;
+};
+
+struct Pages {
+  std::vector<Page> pages;
+  StructureTree tree;
+  std::vector<OutlineEntry> outline;
+  Metadata metadata;
+};
+
+}  // namespace quoin

@@ -1,0 +1,36 @@
+// Dates as known: a year never grows a month.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/diagnostic.h"
+#include "resume/inline_text.h"
+
+namespace quoin {
+
+/// Month and day are 0 where the file did not say.
+struct Date {
+  int year = 0, month = 0, day = 0;
+  bool operator==(const Date&) const = default;
+};
+
+/// The end of something that still goes on.
+struct Present {
+  bool operator==(const Present&) const = default;
+};
+
+struct DateValue {
+  Span span;
+  std::variant<Date, Present, std::string> value;  ///< a string is free text and stands only in `date`
+};
+
+/// `date` excludes the other two. `start` alone and `end` alone are kept as they are.
+struct Dates {
+  std::optional<DateValue> date, start, end;
+  bool empty() const { return !date && !start && !end; }
+};
+
+}  // namespace quoin

@@ -1,0 +1,152 @@
+// The résumé as content: what the file says, nothing of looks. Filled by `read_resume`, never changed afterwards.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "resume/date.h"
+#include "resume/inline_text.h"
+
+namespace quoin {
+
+/// Index into Resume::leaves; `no_leaf` marks a container, or something that is never left out.
+using LeafId = std::int32_t;
+inline constexpr LeafId no_leaf = -1;
+
+/// Single-valued text fields of entries, roles and degrees, by their names in the file. Order: alphabetical.
+enum class Field : std::uint8_t {
+  amount, contact, department, institution, issuer, level, location, name, note, organization, position, score,
+  subtitle, text, title, venue,
+};
+
+enum class SectionKind : std::uint8_t {
+  awards, certificates, education, entries, experience, grants, interests, languages, list, memberships, patents,
+  projects, prose, publications, references, service, skills, talks, teaching, volunteer,
+};
+
+/// What any section, entry, role, degree, highlight or detail may carry.
+struct Marks {
+  std::vector<Literal> tags;
+  std::optional<int> priority;  ///< its own; what it inherits is resolved in Leaf::priority
+};
+
+/// A highlight, a detail, or a paragraph of prose.
+struct Item {
+  Text text;
+  Marks marks;
+  LeafId leaf = no_leaf;
+};
+
+/// An entry of a section; a role or a degree is the same thing one level down (`parts`, in file order).
+struct Entry {
+  Span span;
+  Marks marks;
+  LeafId leaf = no_leaf;
+  Text group;
+  std::vector<std::pair<Field, Text>> fields;
+  std::optional<Literal> url, doi;  ///< checked; `doi` without resolver
+  Dates dates;
+  std::vector<Text> authors, keywords;
+  std::vector<Text> summary;  ///< paragraphs
+  std::vector<Item> items;    ///< `highlights`, or a degree's `details`
+  std::vector<Entry> parts;
+
+  const Text* field(Field which) const;  ///< nullptr where the file does not have it
+};
+
+enum class Numbering : std::uint8_t { none, up, down };
+
+struct Section {
+  Span span;
+  Marks marks;
+  Text title;
+  SectionKind kind = SectionKind::entries;
+  Literal id;
+  Numbering numbered = Numbering::none;
+  std::vector<Item> text;  ///< paragraphs that open the section (all of it, for `prose`)
+  std::vector<Entry> entries;
+  std::optional<Literal> bibliography;
+  std::vector<Literal> keys, exclude;
+  Literal sort;
+};
+
+struct Profile {
+  Span span;
+  Literal network, username, url;
+};
+
+/// Any other line of the header: ORCID, citizenship …
+struct Detail {
+  Span span;
+  Text label, text;
+  Literal url;
+};
+
+struct Basics {
+  Text name;
+  std::vector<Literal> aliases;
+  Text headline, location;
+  std::vector<Literal> emails, phones, urls;
+  Literal photo;
+  Text photo_alt;
+  std::vector<Item> summary;
+  std::vector<Profile> profiles;
+  std::vector<Detail> details;
+};
+
+struct DocumentSettings {
+  Literal layout;    ///< a name or a path; empty: the default
+  Literal language;  ///< BCP 47, canonical case; "en" where the file does not say
+  Literal paper;     ///< a known name, lower case; empty: the language's region decides
+  Text title;
+  std::vector<Text> keywords;
+  std::optional<DateValue> last_updated;
+};
+
+struct Override {
+  Span span;
+  std::string path, value;  ///< a dotted path and the TOML value's text
+};
+
+struct Variant {
+  Span span;
+  std::string name;
+  std::vector<Literal> include, exclude, sections;
+  Literal layout;
+  std::vector<Override> set;
+};
+
+struct Letter {
+  Span span;
+  std::vector<Text> recipient;
+  std::optional<DateValue> date;
+  Text subject, opening, closing;
+  std::vector<Text> body;
+};
+
+/// Something that a fit may leave out (model: a highlight, a detail, a role, a degree, an entry, a paragraph of prose).
+struct Leaf {
+  std::string path;  ///< "section[3].entry[0].highlights[1]", counting from 0
+  Span span;
+  std::string text;  ///< plain, for people
+  int priority = 0;  ///< its own or the nearest one around it
+};
+
+struct Resume {
+  DocumentSettings document;
+  Basics basics;
+  std::vector<Section> sections;
+  std::vector<Variant> variants;
+  std::optional<Letter> letter;
+  std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
+};
+
+/// True if the author is the owner: equal to the name or an alias after NFKC and case folding, without trailing
+/// marks (* † ‡ § ¶, superscript figures) and with spaces folded.
+bool is_owner(const Text& author, const Basics& basics);
+
+}  // namespace quoin
