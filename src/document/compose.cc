@@ -1,0 +1,59 @@
+#include "document/compose.h"
+
+#include "document/composer.h"
+#include "document/header.h"
+#include "document/section.h"
+
+namespace quoin {
+namespace {
+
+Margins margins_of(const Composer& composer) {
+  const Layout& layout = composer.layout;
+  const auto at = [&](const Range<Length>& range) { return composer.space(range).natural; };
+  return {at(layout.margin_top), at(layout.margin_right), at(layout.margin_bottom), at(layout.margin_left)};
+}
+
+Metadata metadata_of(const Resume& resume, const Locale& locale) {
+  Metadata metadata;
+  metadata.author = resume.basics.name.plain();
+  metadata.title = resume.document.title.empty() ? metadata.author : resume.document.title.plain();
+  metadata.language = locale.tag;
+  for (const Text& keyword : resume.document.keywords) metadata.keywords.push_back(keyword.plain());
+  if (resume.document.last_updated)
+    if (const auto* date = std::get_if<Date>(&resume.document.last_updated->value)) metadata.last_updated = *date;
+  return metadata;
+}
+
+/// Three or more one-line rows beside a date column come out of poppler as two blocks (typography.md, rule 11), so
+/// the dates of such a list stand in the run of the text.
+void run_in_dates_of_lists(std::vector<Block>& blocks) {
+  constexpr std::size_t too_many = 3;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= blocks.size(); ++i) {
+    if (i < blocks.size() && blocks[i].right && !blocks[i].right->below) continue;
+    if (i - begin >= too_many)
+      for (std::size_t k = begin; k < i; ++k) blocks[k].right->in_run = true;
+    begin = i + 1;
+  }
+}
+
+}  // namespace
+
+Document compose(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look) {
+  Composer composer(resume, layout, locale, look);
+  Document& document = composer.document;
+  document.paper = paper;
+  document.margins = margins_of(composer);
+  document.metadata = metadata_of(resume, locale);
+  document.owner = document.metadata.author;
+  document.right_to_left = locale.right_to_left;
+  document.foot = layout.foot;
+  document.foot_style = composer.sheet.id(StyleName::foot, {});
+  compose_header(composer);
+  for (const Section& section : resume.sections) compose_section(composer, section);
+  run_in_dates_of_lists(document.blocks);
+  document.styles = composer.sheet.take();
+  return std::move(document);
+}
+
+}  // namespace quoin

@@ -1,0 +1,99 @@
+#include "document/composer.h"
+
+#include <unicode/ucasemap.h>
+
+#include <algorithm>
+
+namespace quoin {
+
+Composer::Composer(const Resume& resume_in, const Layout& layout_in, const Locale& locale_in, const Look& look_in)
+    : resume(resume_in), layout(layout_in), locale(locale_in), look(look_in), sheet(layout_in, look_in.tightness) {
+  document.tree.nodes.push_back({Role::document, 0, {}});
+}
+
+NodeId Composer::add_node(Role role, NodeId parent) {
+  document.tree.nodes.push_back({role, parent, {}});
+  return static_cast<NodeId>(document.tree.nodes.size() - 1);
+}
+
+ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId node) {
+  ParagraphText text;
+  std::int32_t link = -1;
+  std::string url;
+  for (const Inline& part : inlines) {
+    if (part.run.text.empty()) continue;
+    if (part.run.url.empty()) {
+      link = -1;
+    } else if (link < 0 || part.run.url != url) {
+      link = static_cast<std::int32_t>(document.links.size());
+      document.links.push_back({part.run.url, {}, add_node(Role::link, node)});
+    }
+    url = part.run.url;
+    const StyleName style = part.style.value_or(base);
+    TextRun run;
+    run.text = cased(part.run.text, sheet.letter_case(style));
+    run.style = sheet.id(style, {part.run.strong, part.run.emphasis, part.run.code, link >= 0});
+    run.node = link >= 0 ? document.links[static_cast<std::size_t>(link)].node : node;
+    run.link = link;
+    run.cohesion = part.cohesion;
+    run.span = part.span;
+    if (link >= 0) document.links[static_cast<std::size_t>(link)].text += part.run.text;
+    text.runs.push_back(std::move(run));
+  }
+  return text;
+}
+
+Block Composer::block(ParagraphText text, StyleName style) {
+  Block block;
+  block.text = std::move(text);
+  block.leading = sheet.base(style).leading;
+  block.style = sheet.id(style, {});
+  block.align = sheet.align(style);
+  return block;
+}
+
+VerticalGlue Composer::space(const Range<Length>& range) const {
+  const Pt tightest = length(range.min), loosest = length(range.max);
+  const Pt natural(at_tightness(tightest.value, length(range.ideal).value, loosest.value, look.tightness));
+  return {natural, max(Pt(), loosest - natural), look.flexible_spaces ? max(Pt(), natural - tightest) : Pt()};
+}
+
+bool Composer::visible(LeafId leaf) const {
+  const auto index = static_cast<std::size_t>(leaf);
+  return leaf == no_leaf || index >= look.left_out.size() || !look.left_out[index];
+}
+
+bool has_leaves(const Entry& entry) { return !entry.items.empty() || !entry.parts.empty(); }
+
+bool Composer::visible(const Entry& entry) const {
+  if (entry.leaf != no_leaf || !has_leaves(entry)) return visible(entry.leaf);
+  return std::any_of(entry.items.begin(), entry.items.end(), [&](const Item& item) { return visible(item); }) ||
+         std::any_of(entry.parts.begin(), entry.parts.end(), [&](const Entry& part) { return visible(part); });
+}
+
+bool Composer::visible(const Section& section) const {
+  return std::any_of(section.text.begin(), section.text.end(), [&](const Item& item) { return visible(item); }) ||
+         std::any_of(section.entries.begin(), section.entries.end(), [&](const Entry& entry) { return visible(entry); });
+}
+
+std::string Composer::cased(const std::string& text, Case letter_case) const {
+  if (letter_case == Case::as_written) return text;
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }) &&
+      locale.language != "tr" && locale.language != "az" && locale.language != "lt") {
+    std::string out = text;
+    for (char& c : out)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return out;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  UCaseMap* map = ucasemap_open(locale.language.c_str(), 0, &status);
+  std::string out(text.size() * 3 + 8, '\0');  // no character's upper case takes more than three times its bytes
+  const auto length = ucasemap_utf8ToUpper(map, out.data(), static_cast<std::int32_t>(out.size()), text.data(),
+                                           static_cast<std::int32_t>(text.size()), &status);
+  ucasemap_close(map);
+  if (U_FAILURE(status)) return text;
+  out.resize(static_cast<std::size_t>(length));
+  return out;
+}
+
+}  // namespace quoin

@@ -1,0 +1,49 @@
+// What composing shares: the document under construction, its styles, its structure tree.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "document/row.h"
+#include "document/look.h"
+#include "document/style_sheet.h"
+#include "locale/locale.h"
+#include "resume/resume.h"
+
+namespace quoin {
+
+/// Borrows its inputs for the length of one compose; not for keeping.
+class Composer {
+ public:
+  Composer(const Resume& resume_in, const Layout& layout_in, const Locale& locale_in, const Look& look_in);
+
+  const Resume& resume;
+  const Layout& layout;
+  const Locale& locale;
+  const Look& look;
+  StyleSheet sheet;
+  Document document;
+  std::int32_t units = 0;  ///< how many heads with their bodies there are so far (Block::entry)
+
+  NodeId add_node(Role role, NodeId parent);
+  /// Turns inline text into runs of `node` in style `base`; each link becomes an element of its own below it.
+  ParagraphText paragraph(const Inlines& inlines, StyleName base, NodeId node);
+  /// A block with the style's leading, alignment and baseline; not yet appended.
+  Block block(ParagraphText text, StyleName style);
+  VerticalGlue space(const Range<Length>& range) const;
+  Pt length(const Length& length) const { return length.at(sheet.body_size()); }
+
+  bool visible(LeafId leaf) const;
+  bool visible(const Item& item) const { return visible(item.leaf); }
+  bool visible(const Entry& entry) const;
+  bool visible(const Section& section) const;
+
+ private:
+  std::string cased(const std::string& text, Case letter_case) const;
+};
+
+/// A container stands as long as something in it stands.
+bool has_leaves(const Entry& entry);
+
+}  // namespace quoin

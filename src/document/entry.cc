@@ -1,0 +1,191 @@
+#include "document/entry.h"
+
+#include <algorithm>
+
+#include "document/fields.h"
+
+namespace quoin {
+namespace {
+
+/// The model: an entry's position prints only when no role's title contains it.
+bool position_repeated(const Entry& entry) {
+  const Text* position = entry.field(Field::position);
+  if (!position) return false;
+  const std::string wanted = position->plain();
+  return std::any_of(entry.parts.begin(), entry.parts.end(), [&](const Entry& part) {
+    const Text* title = part.field(Field::title);
+    return title && title->plain().find(wanted) != std::string::npos;
+  });
+}
+
+/// Composes one entry; keeps where its next block stands.
+class EntryComposer {
+ public:
+  EntryComposer(Composer& composer, const Entry& entry, const EntryPlace& place)
+      : composer_(composer), entry_(entry), place_(place) {}
+
+  void compose() {
+    new_unit();
+    rows(entry_, false, composer_.space(composer_.layout.space.rows));
+    summary(entry_);
+    bool own_text = false;
+    for (const Entry& part : entry_.parts) {
+      if (!composer_.visible(part)) continue;
+      if (own_text) new_unit();
+      own_text = compose_part(part);
+    }
+    items(entry_, entry_.items, composer_.layout.highlights);
+  }
+
+ private:
+  void new_unit() { unit_ = composer_.units++; }
+
+  bool compose_part(const Entry& part) {
+    rows(part, true, composer_.space(composer_.layout.space.part));
+    summary(part);
+    const bool degree = place_.kind == SectionKind::education;
+    items(part, part.items, degree ? composer_.layout.details : composer_.layout.highlights);
+    return !part.summary.empty() || !part.items.empty();
+  }
+
+  /// The first block takes the entry's place; all others stay with what is above them.
+  void push(Block block, const VerticalGlue& above, bool body) {
+    block.above = above;
+    block.break_before = body ? BreakBefore::inside : BreakBefore::never;
+    block.body = body;
+    block.entry = unit_;
+    block.indent += place_.indent;
+    if (!any_) {
+      block.above = place_.above;
+      block.break_before = place_.break_before;
+      if (!place_.number.empty()) number(block);
+    } else if (!composer_.document.blocks.empty() && composer_.document.blocks.back().entry != unit_) {
+      block.break_before = BreakBefore::inside;
+    }
+    any_ = true;
+    composer_.document.blocks.push_back(std::move(block));
+  }
+
+  void number(Block& block) {
+    Inlines label;
+    append_literal(label, place_.number);
+    block.marker = Marker{composer_.paragraph(label, StyleName::number, composer_.add_node(Role::label, place_.parent)), Pt()};
+  }
+
+  void rows(const Entry& entry, bool part, const VerticalGlue& above) {
+    const SlotLookup fields = entry_fields(composer_, entry);
+    const bool no_position = !part && position_repeated(entry);
+    const SlotLookup lookup = [&](const SlotRef& ref) -> Inlines {
+      if (no_position && ref.slot == Slot::text_field && ref.field == Field::position) return {};
+      return fields(ref);
+    };
+    bool first = true;
+    for (const Row& row : arrangement_for(composer_, place_.kind, part).rows) {
+      const Inlines left = expand_row(row.left, lookup), right = expand_row(row.right, lookup);
+      if (left.empty() && right.empty()) continue;
+      const NodeId node = composer_.add_node(!any_ ? Role::h3 : Role::paragraph, place_.parent);
+      Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
+      if (!right.empty()) block.right = RightSide{composer_.paragraph(right, row.style, node), false};
+      push(std::move(block), first ? above : composer_.space(composer_.layout.space.rows), false);
+      first = false;
+    }
+  }
+
+  void summary(const Entry& entry) {
+    for (const Text& text : entry.summary) {
+      const NodeId node = composer_.add_node(Role::paragraph, place_.parent);
+      push(composer_.block(composer_.paragraph(inlines_of(text), StyleName::item, node), StyleName::item),
+           composer_.space(composer_.layout.space.items), true);
+    }
+  }
+
+  void items(const Entry& entry, const std::vector<Item>& all, const ListLooks& looks) {
+    const bool part = &entry != &entry_;
+    const std::string& join = arrangement_for(composer_, place_.kind, part).join_items;
+    if (!join.empty()) {
+      run_in(all, join);
+      return;
+    }
+    NodeId list = artifact;
+    for (const Item& item : all) {
+      if (!composer_.visible(item)) continue;
+      const bool first = list == artifact;
+      if (first) list = composer_.add_node(Role::list, place_.parent);
+      push(item_block(item, list, looks), composer_.space(first ? composer_.layout.space.items : composer_.layout.space.item), true);
+    }
+  }
+
+  Block item_block(const Item& item, NodeId list, const ListLooks& looks) {
+    const NodeId list_item = composer_.add_node(Role::list_item, list);
+    const StyleName style = &looks == &composer_.layout.details ? StyleName::detail : StyleName::item;
+    std::optional<Marker> marker;
+    if (!looks.marker.empty()) {
+      Inlines bullet;
+      append_literal(bullet, looks.marker);
+      const NodeId label = composer_.add_node(Role::label, list_item);
+      marker = Marker{composer_.paragraph(bullet, StyleName::number, label), composer_.length(looks.at) + place_.indent};
+    }
+    const NodeId body = composer_.add_node(Role::list_body, list_item);
+    Block block = composer_.block(composer_.paragraph(inlines_of(item.text), style, body), style);
+    block.marker = std::move(marker);
+    block.indent = composer_.length(looks.text);
+    return block;
+  }
+
+  void run_in(const std::vector<Item>& all, const std::string& join) {
+    Inlines text;
+    for (const Item& item : all) {
+      if (!composer_.visible(item)) continue;
+      if (!text.empty()) append_literal(text, join);
+      append(text, inlines_of(item.text));
+    }
+    if (text.empty()) return;
+    const NodeId node = composer_.add_node(Role::paragraph, place_.parent);
+    push(composer_.block(composer_.paragraph(text, StyleName::item, node), StyleName::item),
+         composer_.space(composer_.layout.space.rows), true);
+  }
+
+  Composer& composer_;
+  const Entry& entry_;
+  const EntryPlace& place_;
+  std::int32_t unit_ = 0;
+  bool any_ = false;
+};
+
+}  // namespace
+
+const Arrangement& arrangement_for(const Composer& composer, SectionKind kind, bool part) {
+  static const Arrangement nothing;
+  const auto found = composer.layout.entries.find(kind);
+  if (found == composer.layout.entries.end()) return nothing;
+  const EntryLooks& looks = found->second;
+  const auto& condensed_kinds = composer.look.condensed;
+  const bool condensed = std::find(condensed_kinds.begin(), condensed_kinds.end(), kind) != condensed_kinds.end();
+  if (part) return condensed && looks.part_condensed ? *looks.part_condensed : looks.part_plain;
+  return condensed && looks.condensed ? *looks.condensed : looks.plain;
+}
+
+void compose_entry(Composer& composer, const Entry& entry, const EntryPlace& place) {
+  EntryComposer(composer, entry, place).compose();
+}
+
+Inlines entry_in_one_run(const Composer& composer, const Entry& entry, SectionKind kind, bool part) {
+  Inlines out;
+  const SlotLookup lookup = entry_fields(composer, entry);
+  const auto add = [&](const Inlines& more) {
+    if (!out.empty() && !more.empty()) append_literal(out, " ");
+    append(out, more);
+  };
+  for (const Row& row : arrangement_for(composer, kind, part).rows) {
+    add(expand_row(row.left, lookup));
+    add(expand_row(row.right, lookup));
+  }
+  for (const Text& text : entry.summary) add(inlines_of(text));
+  for (const Entry& role : entry.parts)
+    if (composer.visible(role)) add(entry_in_one_run(composer, role, kind, true));
+  for (const Item& item : entry.items)
+    if (composer.visible(item)) add(inlines_of(item.text));
+  return out;
+}
+
+}  // namespace quoin

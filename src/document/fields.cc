@@ -1,0 +1,103 @@
+#include "document/fields.h"
+
+namespace quoin {
+namespace {
+
+/// The fields that name an entry, one of which every kind requires.
+constexpr Field names[] = {Field::organization, Field::institution, Field::title, Field::name, Field::text};
+
+bool names_entry(const Entry& entry, Field field) {
+  for (const Field name : names)
+    if (entry.field(name)) return name == field;
+  return false;
+}
+
+std::string link_of(const Entry& entry) {
+  if (entry.url) return entry.url->value;
+  if (entry.doi) return "https://doi.org/" + entry.doi->value;
+  return {};
+}
+
+Inlines text_field(const Entry& entry, Field field) {
+  const Text* text = entry.field(field);
+  if (!text) return {};
+  Inlines out = inlines_of(*text);
+  const std::string url = link_of(entry);
+  if (url.empty() || !names_entry(entry, field)) return out;
+  for (const Inline& part : out)
+    if (!part.run.url.empty()) return out;  // the user's own link stands
+  for (Inline& part : out) part.run.url = url;
+  return out;
+}
+
+Inlines authors(const Composer& composer, const Entry& entry) {
+  Inlines out;
+  for (std::size_t i = 0; i < entry.authors.size(); ++i) {
+    Inlines author = inlines_of(entry.authors[i]);
+    const bool owner = is_owner(entry.authors[i], composer.resume.basics);
+    for (Inline& part : author) {
+      part.cohesion = Cohesion::name;
+      part.run.strong = part.run.strong || owner;
+    }
+    append(out, author);
+    if (i + 1 < entry.authors.size()) append_literal(out, ", ");
+  }
+  return out;
+}
+
+Inlines keywords(const Entry& entry) {
+  Inlines out;
+  for (std::size_t i = 0; i < entry.keywords.size(); ++i) {
+    append(out, inlines_of(entry.keywords[i]));
+    if (i + 1 < entry.keywords.size()) append_literal(out, ", ");
+  }
+  return out;
+}
+
+Inlines dates(const Composer& composer, const Entry& entry, std::optional<StyleName> style) {
+  const std::string printed = format_dates(entry.dates, composer.locale);
+  if (printed.empty()) return {};
+  Inline date;
+  date.run.text = printed;
+  date.style = style;
+  date.cohesion = Cohesion::unbreakable;
+  const auto& known = entry.dates.date ? entry.dates.date : entry.dates.start ? entry.dates.start : entry.dates.end;
+  date.span = known->span;
+  return {date};
+}
+
+Inlines link(const std::optional<Literal>& target, const std::string& url, const std::string& shown) {
+  if (!target) return {};
+  Inline part;
+  part.run.text = shown;
+  part.run.url = url;
+  part.span = target->span;
+  return {part};
+}
+
+}  // namespace
+
+std::string readable_url(const std::string& url) {
+  std::string shown = url;
+  for (const std::string_view prefix : {"https://", "http://", "mailto:", "tel:", "www."})
+    if (shown.starts_with(prefix)) shown.erase(0, prefix.size());
+  while (shown.ends_with('/')) shown.pop_back();
+  return shown.empty() ? url : shown;
+}
+
+SlotLookup entry_fields(const Composer& composer, const Entry& entry) {
+  return [&composer, &entry](const SlotRef& ref) -> Inlines {
+    switch (ref.slot) {
+      case Slot::text_field: return text_field(entry, ref.field);
+      case Slot::authors: return authors(composer, entry);
+      case Slot::keywords: return keywords(entry);
+      case Slot::date: return dates(composer, entry, std::nullopt);
+      case Slot::dates: return dates(composer, entry, StyleName::date);
+      case Slot::url: return entry.url ? link(entry.url, entry.url->value, readable_url(entry.url->value)) : Inlines{};
+      case Slot::doi: return entry.doi ? link(entry.doi, "https://doi.org/" + entry.doi->value, "doi:" + entry.doi->value) : Inlines{};
+      default: return {};
+    }
+  };
+}
+
+}  // namespace quoin

@@ -1,0 +1,17 @@
+// One choice of look within a layout's ranges, and what is left out: what a fit varies from trial to trial.
+#pragma once
+
+#include <vector>
+
+#include "resume/resume.h"
+
+namespace quoin {
+
+struct Look {
+  double tightness = 0;                ///< −1 loosest … 0 ideal … 1 tightest
+  std::vector<SectionKind> condensed;  ///< kinds whose condensed rows are used
+  std::vector<bool> left_out;          ///< by LeafId; empty: nothing
+  bool flexible_spaces = true;         ///< spaces may shrink where that saves a page
+};
+
+}  // namespace quoin

@@ -1,0 +1,98 @@
+#include "document/row.h"
+
+#include <string_view>
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view separators = " ,;:.·–—-|/";
+
+/// A brace's punctuation makes no sense at a row's beginning: its field came first after all.
+std::string without_leading_separator(const std::string& text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    if (separators.find(text[begin]) != std::string_view::npos && static_cast<unsigned char>(text[begin]) < 0x80) {
+      ++begin;
+    } else if (text.compare(begin, 2, "\u00B7") == 0) {
+      begin += 2;
+    } else if (text.compare(begin, 3, "\u2013") == 0 || text.compare(begin, 3, "\u2014") == 0) {
+      begin += 3;
+    } else {
+      break;
+    }
+  }
+  return text.substr(begin);
+}
+
+bool ends_a_sentence(const Inlines& inlines) {
+  if (inlines.empty() || inlines.back().run.text.empty()) return false;
+  const std::string& text = inlines.back().run.text;
+  const char last = text.back();
+  return last == '.' || last == '?' || last == '!' || text.ends_with("\u2026");
+}
+
+void add_characters(const RowPiece& piece, bool first, Inlines& out) {
+  std::string text = first ? without_leading_separator(piece.text) : piece.text;
+  if (text.starts_with('.') && ends_a_sentence(out)) text.erase(0, 1);  // "Why Now?" takes no full stop
+  if (text.empty()) return;
+  Inline characters;
+  characters.run.text = std::move(text);
+  characters.run.strong = piece.strong;
+  characters.run.emphasis = piece.emphasis;
+  out.push_back(std::move(characters));
+}
+
+void add_field(const RowPiece& piece, const Inlines& field, Inlines& out) {
+  for (Inline part : field) {
+    part.run.strong = part.run.strong || piece.strong;
+    part.run.emphasis = part.run.emphasis != piece.emphasis;
+    out.push_back(std::move(part));
+  }
+}
+
+}  // namespace
+
+Inlines expand_row(const RowTemplate& row, const SlotLookup& lookup) {
+  std::vector<Inlines> fields(row.size());
+  bool any_slot = false, any_field = false;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (!row[i].slot) continue;
+    any_slot = true;
+    fields[i] = lookup(*row[i].slot);
+    any_field = any_field || !fields[i].empty();
+  }
+  if (any_slot && !any_field) return {};
+  const auto group_present = [&](int group) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (row[i].group == group && row[i].slot && fields[i].empty()) return false;
+    return true;
+  };
+  Inlines out;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const RowPiece& piece = row[i];
+    if (piece.group >= 0 && !group_present(piece.group)) continue;
+    if (piece.slot) {
+      add_field(piece, fields[i], out);
+    } else {
+      add_characters(piece, out.empty() && piece.group >= 0, out);
+    }
+  }
+  return out;
+}
+
+Inlines inlines_of(const Text& text) {
+  Inlines out;
+  out.reserve(text.runs.size());
+  for (const InlineRun& run : text.runs) out.push_back({run, std::nullopt, Cohesion::loose, text.span});
+  return out;
+}
+
+void append(Inlines& to, const Inlines& from) { to.insert(to.end(), from.begin(), from.end()); }
+
+void append_literal(Inlines& to, std::string text) {
+  Inline part;
+  part.run.text = std::move(text);
+  to.push_back(std::move(part));
+}
+
+}  // namespace quoin

@@ -1,0 +1,35 @@
+// A layout's row with a résumé's fields in its braces → inline text. A brace whose field is missing vanishes with its
+// punctuation; a row whose every field is missing vanishes whole.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "document/document.h"
+#include "layout/layout.h"
+#include "resume/inline_text.h"
+
+namespace quoin {
+
+/// Inline text on its way into a paragraph.
+struct Inline {
+  InlineRun run;
+  std::optional<StyleName> style;  ///< the field's own, where it has one (dates, contacts)
+  Cohesion cohesion = Cohesion::loose;
+  Span span;
+};
+
+using Inlines = std::vector<Inline>;
+
+/// What stands in a slot; empty where the entry does not have it.
+using SlotLookup = std::function<Inlines(const SlotRef&)>;
+
+Inlines expand_row(const RowTemplate& row, const SlotLookup& lookup);
+
+/// A field's text as inline text.
+Inlines inlines_of(const Text& text);
+void append(Inlines& to, const Inlines& from);
+void append_literal(Inlines& to, std::string text);
+
+}  // namespace quoin

@@ -1,0 +1,158 @@
+#include "document/section.h"
+
+#include "document/entry.h"
+
+namespace quoin {
+namespace {
+
+/// Composes one section; knows whether anything stands below the heading yet.
+class SectionComposer {
+ public:
+  SectionComposer(Composer& composer, const Section& section) : composer_(composer), section_(section) {}
+
+  void compose() {
+    node_ = composer_.add_node(Role::section, 0);
+    heading();
+    prose();
+    for (const Entry& entry : section_.entries)
+      if (composer_.visible(entry)) visible_.push_back(&entry);
+    const Arrangement& arrangement = arrangement_for(composer_, section_.kind, false);
+    if (arrangement.join.empty()) {
+      separate_entries();
+    } else {
+      joined_entries(arrangement);
+    }
+  }
+
+ private:
+  void heading() {
+    const NodeId node = composer_.add_node(Role::h2, node_);
+    Block block = composer_.block(composer_.paragraph(inlines_of(section_.title), StyleName::heading, node), StyleName::heading);
+    const Layout& layout = composer_.layout;
+    const Pt thickness = composer_.length(layout.heading_rule);
+    if (thickness > Pt())
+      block.rule = RuleBelow{thickness, composer_.length(layout.heading_rule_gap),
+                             layout.heading_rule_color.value_or(composer_.sheet.base(StyleName::heading).color)};
+    block.above = composer_.space(layout.space.section);
+    block.break_before = BreakBefore::section;
+    block.outline = static_cast<std::int32_t>(composer_.document.outline.size());
+    composer_.document.outline.push_back({section_.title.plain(), node, 0, Pt()});
+    composer_.document.blocks.push_back(std::move(block));
+  }
+
+  /// What follows the heading directly stands closer and never leaves it.
+  VerticalGlue space_above(const Range<Length>& usual) {
+    return composer_.space(fresh_ ? composer_.layout.space.heading : usual);
+  }
+
+  void push(Block block, const Range<Length>& usual, BreakBefore willing) {
+    block.above = space_above(usual);
+    block.break_before = fresh_ ? BreakBefore::never : willing;
+    fresh_ = false;
+    composer_.document.blocks.push_back(std::move(block));
+  }
+
+  void paragraph(const Inlines& inlines, StyleName style, const Range<Length>& usual) {
+    const NodeId node = composer_.add_node(Role::paragraph, node_);
+    push(composer_.block(composer_.paragraph(inlines, style, node), style), usual, BreakBefore::inside);
+  }
+
+  void prose() {
+    for (const Item& item : section_.text)
+      if (composer_.visible(item)) paragraph(inlines_of(item.text), StyleName::prose, composer_.layout.space.paragraph);
+  }
+
+  /// A subheading where the group changes.
+  void group_heading(const Entry& entry) {
+    const std::string group = entry.group.plain();
+    if (group == group_) return;
+    group_ = group;
+    if (group.empty()) return;
+    const NodeId node = composer_.add_node(Role::h3, node_);
+    push(composer_.block(composer_.paragraph(inlines_of(entry.group), StyleName::group, node), StyleName::group),
+         composer_.layout.space.group, BreakBefore::entry);
+    under_group_ = true;
+  }
+
+  std::string number_of(std::size_t index) const {
+    if (section_.numbered == Numbering::none) return {};
+    const std::size_t number = section_.numbered == Numbering::up ? index + 1 : visible_.size() - index;
+    return std::to_string(number) + '.';
+  }
+
+  /// Tabular figures are about half an em; a full stop and a gap take another em.
+  Pt number_room() const {
+    if (section_.numbered == Numbering::none) return Pt();
+    const auto digits = static_cast<double>(std::to_string(visible_.size()).size());
+    return composer_.sheet.body_size() * (0.55 * digits + 0.95);
+  }
+
+  const Range<Length>& entry_space() const {
+    const auto found = composer_.layout.entries.find(section_.kind);
+    return found != composer_.layout.entries.end() && found->second.above ? *found->second.above
+                                                                         : composer_.layout.space.entry;
+  }
+
+  /// Neither the first nor the last entry of a list of one-liners stands alone on its page.
+  bool tied(std::size_t index, const std::vector<std::size_t>& block_counts) const {
+    constexpr std::size_t enough_to_part = 4;
+    if (index == 0 || visible_.size() < enough_to_part) return false;
+    const bool second = index == 1 && block_counts[0] == 1;
+    const bool last = index + 1 == visible_.size() && block_counts[index] == 1 && block_counts[index - 1] == 1;
+    return second || last;
+  }
+
+  void separate_entries() {
+    std::vector<std::size_t> first_block, block_counts;
+    for (std::size_t i = 0; i < visible_.size(); ++i) {
+      group_heading(*visible_[i]);
+      EntryPlace place;
+      place.kind = section_.kind;
+      place.parent = node_;
+      place.above = composer_.space(fresh_ || under_group_ ? composer_.layout.space.heading : entry_space());
+      place.break_before = fresh_ || under_group_ ? BreakBefore::never : BreakBefore::entry;
+      place.number = number_of(i);
+      place.indent = number_room();
+      fresh_ = under_group_ = false;
+      first_block.push_back(composer_.document.blocks.size());
+      compose_entry(composer_, *visible_[i], place);
+      block_counts.push_back(composer_.document.blocks.size() - first_block.back());
+    }
+    for (std::size_t i = 0; i < visible_.size(); ++i)
+      if (tied(i, block_counts) && block_counts[i] > 0)
+        composer_.document.blocks[first_block[i]].break_before = BreakBefore::never;
+  }
+
+  void joined_entries(const Arrangement& arrangement) {
+    Inlines text;
+    const auto flush = [&] {
+      if (!text.empty()) paragraph(text, StyleName::row, entry_space());
+      text.clear();
+    };
+    for (std::size_t i = 0; i < visible_.size(); ++i) {
+      if (visible_[i]->group.plain() != group_) flush();
+      group_heading(*visible_[i]);
+      const Inlines entry = entry_in_one_run(composer_, *visible_[i], section_.kind, false);
+      if (!text.empty() && !entry.empty()) append_literal(text, arrangement.join);
+      if (!entry.empty() && section_.numbered != Numbering::none) append_literal(text, number_of(i) + " ");
+      append(text, entry);
+    }
+    flush();
+  }
+
+  Composer& composer_;
+  const Section& section_;
+  NodeId node_ = 0;
+  bool fresh_ = true;         // nothing stands below the heading yet
+  bool under_group_ = false;  // a subheading was the last thing set
+  std::string group_;
+  std::vector<const Entry*> visible_;
+};
+
+}  // namespace
+
+void compose_section(Composer& composer, const Section& section) {
+  if (composer.visible(section)) SectionComposer(composer, section).compose();
+}
+
+}  // namespace quoin

@@ -1,0 +1,74 @@
+#include "document/style_sheet.h"
+
+#include <algorithm>
+
+namespace quoin {
+namespace {
+
+double at(const Range<double>& range, double t) { return at_tightness(range.min, range.ideal, range.max, t); }
+
+}  // namespace
+
+StyleSheet::StyleSheet(const Layout& layout, double tightness) : layout_(layout), tightness_(tightness) {
+  bases_.reserve(style_count);
+  for (std::size_t i = 0; i < style_count; ++i) bases_.push_back(resolve(static_cast<StyleName>(i)));
+}
+
+/// A style's sizes are factors of the body's; `body` comes first, so its size is known by then.
+void StyleSheet::apply(const StyleSheetEntry& entry, Base& base, bool is_body) const {
+  if (entry.font) {
+    const auto found = layout_.fonts.find(*entry.font);
+    if (found != layout_.fonts.end()) base.style.families = found->second;
+  }
+  if (entry.weight) base.style.weight = *entry.weight;
+  if (entry.italic) base.style.italic = *entry.italic;
+  if (entry.size) base.style.size = is_body ? Pt(at(*entry.size, tightness_)) : body_size() * at(*entry.size, tightness_);
+  if (entry.color) base.style.color = *entry.color;
+  if (entry.figures) base.style.figures = *entry.figures;
+  if (entry.caps) base.style.caps = *entry.caps;
+  if (entry.tracking) base.style.tracking = *entry.tracking;
+  if (entry.letter_case) base.letter_case = *entry.letter_case;
+  if (entry.align) base.align = *entry.align;
+  base.style.size = max(base.style.size, is_body ? smallest_body : smallest_type);
+  base.style.capitals = base.letter_case == Case::upper;
+}
+
+StyleSheet::Base StyleSheet::resolve(StyleName name) const {
+  const StyleSheetEntry& body = layout_.style(StyleName::body);
+  const StyleSheetEntry& own = layout_.style(name);
+  Base result;
+  if (name == StyleName::body) {
+    apply(body, result, true);
+  } else {
+    result = bases_.front();
+    apply(own, result, false);
+  }
+  const Range<double> leading = own.leading ? *own.leading : body.leading ? *body.leading : Range<double>{1.35, 1.35, 1.35};
+  result.style.leading = result.style.size * at(leading, tightness_);
+  return result;
+}
+
+StyleId StyleSheet::id(StyleName name, const TextMarks& marks) {
+  for (const Known& known : known_)
+    if (known.base == name && known.marks == marks) return known.id;
+  TextStyle style = base(name);
+  const StyleSheetEntry& strong = layout_.style(StyleName::strong);
+  const StyleSheetEntry& code = layout_.style(StyleName::code);
+  const StyleSheetEntry& link = layout_.style(StyleName::link);
+  if (marks.code && code.font) {
+    const auto found = layout_.fonts.find(*code.font);
+    if (found != layout_.fonts.end()) style.families = found->second;
+  }
+  if (marks.code && code.size) style.size = max(style.size * at(*code.size, tightness_), smallest_type);
+  if (marks.strong) style.weight = std::max(style.weight, strong.weight.value_or(700));
+  if (marks.strong && strong.color) style.color = *strong.color;
+  if (marks.emphasis) style.italic = !style.italic;  // emphasis inside italics stands upright
+  if (marks.link && link.color) style.color = *link.color;
+  const auto same = std::find(styles_.begin(), styles_.end(), style);
+  const auto found = static_cast<StyleId>(same - styles_.begin());
+  if (same == styles_.end()) styles_.push_back(style);
+  known_.push_back({name, marks, found});
+  return found;
+}
+
+}  // namespace quoin

@@ -1,0 +1,55 @@
+// Styles as a layout writes them → styles as text is set in: inheritance, sizes at a tightness, marks on top.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "layout/layout.h"
+
+namespace quoin {
+
+/// What inline markup adds to a style.
+struct TextMarks {
+  bool strong = false, emphasis = false, code = false, link = false;
+  auto operator<=>(const TextMarks&) const = default;
+};
+
+/// No text is set smaller than this, whatever a layout says.
+inline constexpr Pt smallest_type{8.5};
+/// Nor the body than this.
+inline constexpr Pt smallest_body{9};
+
+/// Resolves and numbers styles on demand.
+class StyleSheet {
+ public:
+  StyleSheet(const Layout& layout, double tightness);
+
+  StyleId id(StyleName base, const TextMarks& marks);
+  const TextStyle& base(StyleName name) const { return bases_[static_cast<std::size_t>(name)].style; }
+  Case letter_case(StyleName name) const { return bases_[static_cast<std::size_t>(name)].letter_case; }
+  Align align(StyleName name) const { return bases_[static_cast<std::size_t>(name)].align; }
+  Pt body_size() const { return base(StyleName::body).size; }
+  std::vector<TextStyle> take() { return std::move(styles_); }
+
+ private:
+  struct Base {
+    TextStyle style;
+    Case letter_case = Case::as_written;
+    Align align = Align::left;
+  };
+  struct Known {
+    StyleName base;
+    TextMarks marks;
+    StyleId id;
+  };
+  Base resolve(StyleName name) const;
+  void apply(const StyleSheetEntry& entry, Base& base, bool is_body) const;
+
+  const Layout& layout_;
+  double tightness_;
+  std::vector<Base> bases_;
+  std::vector<Known> known_;
+  std::vector<TextStyle> styles_;
+};
+
+}  // namespace quoin

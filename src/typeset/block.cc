@@ -1,0 +1,126 @@
+#include "typeset/block.h"
+
+#include <algorithm>
+
+namespace quoin {
+namespace {
+
+/// Left and right on one line, if both fit with a clear gap between them.
+std::optional<SetLine> try_one_line(const Block& block, const Document& document, Pt measure, TypesetContext& context,
+                                    SetLine& right) {
+  constexpr double gap = 1.5;  // ems between the sides
+  std::vector<SetLine> left = set_paragraph(block.text, document.styles, {measure, Align::left}, context);
+  right = set_line(block.right->text, document.styles, context);
+  if (left.size() > 1) return std::nullopt;
+  if (left.empty()) left.emplace_back();
+  const Pt size = document.styles[block.style].size;
+  if (left.front().width + size * gap + right.width > measure) return std::nullopt;
+  return std::move(left.front());
+}
+
+/// Where both sides do not fit on a line, the right one goes on in the run of the text (typography.md, rule 11).
+ParagraphText run_in(const Block& block) {
+  ParagraphText text = block.text;
+  if (!text.empty() && !block.right->text.empty()) {
+    TextRun space = block.right->text.runs.front();
+    space.text = "  ";
+    space.link = -1;
+    space.cohesion = Cohesion::loose;
+    text.runs.push_back(space);
+  }
+  text.runs.insert(text.runs.end(), block.right->text.runs.begin(), block.right->text.runs.end());
+  return text;
+}
+
+/// The block's lines on `measure`, right side included.
+std::vector<SetLine> lines_of(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
+  if (!block.right) return set_paragraph(block.text, document.styles, {measure, block.align}, context);
+  SetLine right;
+  if (auto line = block.right->in_run ? std::nullopt : try_one_line(block, document, measure, context, right)) {
+    append_space(*line, context);
+    for (LineRun& run : right.runs) {
+      run.x += measure - right.width;
+      line->runs.push_back(std::move(run));
+    }
+    line->width = measure;
+    return {std::move(*line)};
+  }
+  if (!block.right->below) return set_paragraph(run_in(block), document.styles, {measure, Align::left}, context);
+  std::vector<SetLine> out = set_paragraph(block.text, document.styles, {measure, block.align}, context);
+  for (SetLine& line : set_paragraph(block.right->text, document.styles, {measure, Align::left}, context))
+    out.push_back(std::move(line));
+  return out;
+}
+
+Pt baseline_of(const Block& block, const Document& document, TypesetContext& context) {
+  const TextStyle& style = document.styles[block.style];
+  const Face& face = context.fonts().face(context.face_of(style));
+  const Pt content = style.size * (face.ascent + face.descent);
+  return (block.leading - content) / 2 + style.size * face.ascent;
+}
+
+void place_marker(const Block& block, const Document& document, Pt baseline, TypesetContext& context,
+                  std::vector<PageItem>& items) {
+  SetLine label = set_line(block.marker->text, document.styles, context);
+  append_space(label, context);
+  place_line(label, {block.marker->at, baseline}, document, context, items);
+}
+
+void place_rule(const Block& block, Pt frame, Slice& slice) {
+  const RuleBelow& rule = *block.rule;
+  slice.items.push_back({{Pt(), slice.box.height + rule.gap}, artifact, Rule{{frame, rule.thickness}, rule.color}});
+  slice.box.height += rule.gap + rule.thickness;
+}
+
+/// Widows and orphans: at least two lines of a paragraph on either side of a page's end.
+double cost_inside(std::size_t line, std::size_t count) {
+  constexpr double inside_paragraph = 120;
+  return line >= 2 && line + 2 <= count ? inside_paragraph : forbidden_break;
+}
+
+}  // namespace
+
+void place_line(const SetLine& line, Point origin, const Document& document, TypesetContext& context,
+                std::vector<PageItem>& items) {
+  for (std::size_t i = 0; i < line.runs.size(); ++i) {
+    const LineRun& run = line.runs[i];
+    items.push_back({{origin.x + run.x, origin.y}, run.node, run.glyphs});
+    const bool ends_link = run.link >= 0 && (i + 1 == line.runs.size() || line.runs[i + 1].link != run.link);
+    if (!ends_link) continue;
+    Pt left = run.x, right = run.x + run.glyphs.width(), ascent, descent;
+    for (std::size_t k = i + 1; k-- > 0 && line.runs[k].link == run.link;) {
+      const GlyphRun& glyphs = line.runs[k].glyphs;
+      const Face& face = context.fonts().face(glyphs.face);
+      left = min(left, line.runs[k].x);
+      right = max(right, line.runs[k].x + glyphs.width());
+      ascent = max(ascent, glyphs.size * face.ascent);
+      descent = max(descent, glyphs.size * face.descent);
+    }
+    const LinkTarget& target = document.links[static_cast<std::size_t>(run.link)];
+    items.push_back({{origin.x + left, origin.y - ascent}, run.node, Link{{right - left, ascent + descent}, target.url, target.text}});
+  }
+}
+
+void set_block(const Block& block, const Document& document, Pt frame, TypesetContext& context,
+               std::vector<Slice>& slices) {
+  const std::vector<SetLine> lines = lines_of(block, document, frame - block.indent, context);
+  const Pt baseline = baseline_of(block, document, context);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Slice slice;
+    slice.box.height = block.leading;
+    if (i == 0) {
+      slice.box.above = block.above.natural;
+      slice.box.stretch = block.above.stretch;
+      slice.box.shrink = block.above.shrink;
+      slice.outline = block.outline;
+      if (block.marker) place_marker(block, document, baseline, context, slice.items);
+    } else {
+      slice.box.cost = cost_inside(i, lines.size());
+    }
+    place_line(lines[i], {block.indent, baseline}, document, context, slice.items);
+    if (i + 1 == lines.size() && block.rule) place_rule(block, frame, slice);
+    slices.push_back(std::move(slice));
+  }
+}
+
+}  // namespace quoin

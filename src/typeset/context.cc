@@ -1,0 +1,50 @@
+#include "typeset/context.h"
+
+namespace quoin {
+
+TypesetContext::TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left,
+                               Diagnostics& diagnostics)
+    : fonts_(fonts),
+      shaper_(fonts, language),
+      language_(language),
+      right_to_left_(right_to_left),
+      diagnostics_(diagnostics) {}
+
+FaceId TypesetContext::face_of(const TextStyle& style) {
+  std::string key = std::to_string(style.weight) + (style.italic ? "i" : "r");
+  for (const std::string& family : style.families) key += '\n' + family;
+  const auto [entry, fresh] = faces_.try_emplace(std::move(key), FaceId{});
+  if (fresh) entry->second = fonts_.find({style.families, style.weight, style.italic});
+  return entry->second;
+}
+
+const AnalysedText& TypesetContext::analyse(const std::string& text, const std::vector<StyledStretch>& stretches) {
+  std::string key = text;
+  for (const StyledStretch& stretch : stretches) {
+    key += '\0';
+    key += std::to_string(stretch.end) + ':' + std::to_string(stretch.face);
+  }
+  const auto [entry, fresh] = analysed_.try_emplace(std::move(key));
+  if (fresh) {
+    entry->second.items = itemize(text, stretches, right_to_left_, fonts_, diagnostics_);
+    entry->second.breaks = break_opportunities(text, language_);
+  }
+  return entry->second;
+}
+
+Features features_of(const TextStyle& style) {
+  Features features;
+  features.small_caps = style.caps == Caps::small;
+  features.all_small_caps = style.caps == Caps::all_small;
+  features.case_sensitive = style.capitals;
+  switch (style.figures) {
+    case quoin::Figures::standard: features.figures = Features::Figures::standard; break;
+    case quoin::Figures::tabular: features.figures = Features::Figures::tabular_lining; break;
+    case quoin::Figures::lining: features.figures = Features::Figures::lining; break;
+    case quoin::Figures::old_style: features.figures = Features::Figures::old_style; break;
+  }
+  features.ligatures = style.tracking == 0;
+  return features;
+}
+
+}  // namespace quoin

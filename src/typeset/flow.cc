@@ -1,0 +1,134 @@
+#include "typeset/flow.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/foot.h"
+
+namespace quoin {
+namespace {
+
+// What ending a page before a block costs, on the scale of page_break.cc.
+constexpr double section_cost = 0;
+constexpr double entry_cost = 15;
+constexpr double inside_cost = 90;
+
+double cost_before(BreakBefore where) {
+  switch (where) {
+    case BreakBefore::section: return section_cost;
+    case BreakBefore::entry: return entry_cost;
+    case BreakBefore::inside: return inside_cost;
+    case BreakBefore::never: return forbidden_break;
+  }
+  return forbidden_break;
+}
+
+/// Two lines of an entry's body stay with its head, and two go over together: the costs inside one entry's body.
+void keep_pairs(std::vector<Slice>& slices, const std::vector<bool>& body, std::size_t begin, std::size_t end) {
+  std::size_t first = begin;
+  while (first < end && !body[first]) ++first;
+  for (std::size_t i = first; i < end; ++i) {
+    const bool too_early = i - first < 2 && i > begin;
+    const bool too_late = end - i < 2 && i > begin;
+    if (too_early || too_late) slices[i].box.cost = forbidden_break;
+  }
+}
+
+void place_foot(const Document& document, Page& page, std::size_t number, std::size_t count, TypesetContext& context) {
+  const ParagraphText text = foot_text(document, number, count);
+  if (text.empty()) return;
+  const SetLine line = set_line(text, document.styles, context);
+  const Pt x = document.paper.width - document.margins.right - line.width;
+  const Pt y = document.paper.height - document.margins.bottom * 0.5;
+  std::vector<PageItem> items;
+  place_line(line, {x, y}, document, context, items);
+  for (PageItem& item : items) {
+    item.node = artifact;
+    page.items.push_back(std::move(item));
+  }
+}
+
+/// Places the slices of one page; rules, being artifacts, come after what is read.
+Page place_page(const Document& document, std::vector<Slice>& slices, const PageBreak& range, double ratio,
+                std::uint32_t number, std::vector<OutlineEntry>& outline) {
+  Page page{document.paper, {}};
+  std::vector<PageItem> artifacts;
+  Pt y = document.margins.top;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    Slice& slice = slices[i];
+    if (i > range.begin) y += slice.box.above + (ratio >= 0 ? slice.box.stretch : slice.box.shrink) * ratio;
+    if (slice.outline >= 0) {
+      OutlineEntry& entry = outline[static_cast<std::size_t>(slice.outline)];
+      entry.page = number;
+      entry.y = y;
+    }
+    for (PageItem& item : slice.items) {
+      item.at.x += document.margins.left;
+      item.at.y += y;
+      (item.node == artifact ? artifacts : page.items).push_back(std::move(item));
+    }
+    y += slice.box.height;
+  }
+  for (PageItem& item : artifacts) page.items.push_back(std::move(item));
+  return page;
+}
+
+double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height, double limit) {
+  Pt stretch;
+  for (std::size_t i = range.begin + 1; i < range.end; ++i) stretch += boxes[i].stretch;
+  const Pt free = height - natural_height(boxes, range.begin, range.end);
+  if (stretch <= Pt() || free <= Pt()) return 0;
+  return std::min(limit, free / stretch);
+}
+
+}  // namespace
+
+Pt text_height(const Document& document) {
+  return document.paper.height - document.margins.top - document.margins.bottom;
+}
+
+std::vector<Slice> set_blocks(const Document& document, TypesetContext& context) {
+  const Pt frame = document.paper.width - document.margins.left - document.margins.right;
+  std::vector<Slice> slices;
+  std::vector<bool> body;
+  std::size_t entry_begin = 0;
+  std::int32_t entry = -1;
+  const auto close_entry = [&] {
+    if (entry >= 0) keep_pairs(slices, body, entry_begin, slices.size());
+  };
+  for (const Block& block : document.blocks) {
+    if (block.entry != entry) {
+      close_entry();
+      entry = block.entry;
+      entry_begin = slices.size();
+    }
+    const std::size_t before = slices.size();
+    set_block(block, document, frame, context, slices);
+    if (slices.size() > before) slices[before].box.cost = cost_before(block.break_before);
+    body.resize(slices.size(), block.body);
+  }
+  close_entry();
+  return slices;
+}
+
+Pages paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context) {
+  std::vector<PageBox> boxes;
+  boxes.reserve(slices.size());
+  for (const Slice& slice : slices) boxes.push_back(slice.box);
+  const Pt height = text_height(document);
+  const std::vector<PageBreak> breaks = break_pages(boxes, height);
+  Pages pages;
+  pages.tree = document.tree;
+  pages.outline = document.outline;
+  pages.metadata = document.metadata;
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    const bool last = i + 1 == breaks.size();
+    const double ratio = last && breaks[i].ratio >= 0 ? fill_ratio(boxes, breaks[i], height, fill.stretch_limit) : breaks[i].ratio;
+    pages.pages.push_back(place_page(document, slices, breaks[i], ratio, static_cast<std::uint32_t>(i), pages.outline));
+    place_foot(document, pages.pages.back(), i + 1, breaks.size(), context);
+  }
+  if (pages.pages.empty()) pages.pages.push_back({document.paper, {}});
+  return pages;
+}
+
+}  // namespace quoin

@@ -1,0 +1,178 @@
+#include "typeset/line_break.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace quoin {
+namespace {
+
+constexpr double overfull_demerits = 1e13;  // worse than any sum of other faults, yet finite: something must be set
+constexpr double worst_badness = 10000;
+constexpr int fitness_classes = 4;
+
+/// The best way to end a line at `position` with a last line of one fitness class.
+struct Node {
+  std::size_t position = 0;  // index of the item; `start` is where the next line begins
+  std::size_t start = 0;
+  int fitness = 1;
+  double demerits = 0;
+  double ratio = 0;
+  int previous = -1;
+};
+
+/// Sums of widths, stretch and shrink of all items before an index.
+struct Sums {
+  std::vector<double> width, stretch, shrink;
+
+  explicit Sums(const std::vector<BreakItem>& items) {
+    for (auto* sums : {&width, &stretch, &shrink}) sums->assign(items.size() + 1, 0);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const bool counts = items[i].kind != BreakItemKind::penalty;
+      width[i + 1] = width[i] + (counts ? items[i].width : 0);
+      stretch[i + 1] = stretch[i] + (counts ? items[i].stretch : 0);
+      shrink[i + 1] = shrink[i] + (counts ? items[i].shrink : 0);
+    }
+  }
+};
+
+bool legal_break(const std::vector<BreakItem>& items, std::size_t at) {
+  const BreakItem& item = items[at];
+  if (item.kind == BreakItemKind::penalty) return item.cost < infinite_penalty;
+  return item.kind == BreakItemKind::glue && at > 0 && items[at - 1].kind == BreakItemKind::box;
+}
+
+/// Glue and penalties after a break vanish, up to the next box or forced break.
+std::size_t line_start(const std::vector<BreakItem>& items, std::size_t after) {
+  std::size_t i = after;
+  while (i < items.size() && items[i].kind != BreakItemKind::box &&
+         !(i > after && items[i].kind == BreakItemKind::penalty && items[i].cost <= -infinite_penalty))
+    ++i;
+  return i;
+}
+
+int fitness_class(double ratio) { return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3; }
+
+/// Finds the best breaks. Lines are judged one by one from the nodes that can still begin one.
+class Breaker {
+ public:
+  Breaker(const std::vector<BreakItem>& items, double measure, const BreakOptions& options)
+      : items_(items), measure_(measure), options_(options), sums_(items) {
+    nodes_.push_back({0, line_start(items, 0), 1, 0, 0, -1});
+    active_.push_back({0, false});
+  }
+
+  LineBreaks run() {
+    for (std::size_t at = 0; at < items_.size(); ++at)
+      if (legal_break(items_, at)) try_break(at);
+    return trace();
+  }
+
+ private:
+  struct Active {
+    int node;
+    bool used;  // some line from here has fitted or was forced
+  };
+
+  double ratio_of_line(const Node& from, std::size_t at) const {
+    const BreakItem& item = items_[at];
+    const double width = sums_.width[at] - sums_.width[from.start] + (item.kind == BreakItemKind::penalty ? item.width : 0);
+    const double stretch = sums_.stretch[at] - sums_.stretch[from.start];
+    const double shrink = sums_.shrink[at] - sums_.shrink[from.start];
+    const double free = measure_ - width;
+    constexpr double slack = 1e-6;  // a line that is full to the last bit is not overfull
+    if (free >= -slack && free <= slack) return 0;
+    if (free > 0) return stretch > 0 ? free / stretch : std::numeric_limits<double>::infinity();
+    return shrink > 0 ? free / shrink : -std::numeric_limits<double>::infinity();
+  }
+
+  double demerits_of_line(const Node& from, std::size_t at, double ratio) const {
+    const BreakItem& item = items_[at];
+    const bool last = at + 1 == items_.size();
+    double demerits = 0;
+    if (ratio < -1) {
+      const double width = sums_.width[at] - sums_.width[from.start];
+      demerits += overfull_demerits * (1 + std::max(0.0, width - measure_) / measure_);
+    } else {
+      const double bad = options_.line_demerits + badness(ratio);
+      const bool penalty = item.kind == BreakItemKind::penalty;
+      const double cost = penalty && item.cost > -infinite_penalty ? item.cost : 0;
+      demerits += cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost;
+    }
+    if (item.flagged && items_[from.position].flagged && from.previous >= 0) demerits += options_.flagged_demerits;
+    if (from.previous >= 0 && std::abs(fitness_class(ratio) - from.fitness) > 1) demerits += options_.fitness_demerits;
+    const double width = sums_.width[at] - sums_.width[from.start];
+    if (last && from.previous >= 0 && width < options_.runt_share * measure_) demerits += options_.runt_demerits;
+    return demerits;
+  }
+
+  void try_break(std::size_t at) {
+    const bool forced = items_[at].kind == BreakItemKind::penalty && items_[at].cost <= -infinite_penalty;
+    Node best[fitness_classes];
+    bool found[fitness_classes] = {};
+    std::size_t kept = 0;
+    for (Active& entry : active_) {
+      const Node& from = nodes_[static_cast<std::size_t>(entry.node)];
+      if (from.start > at && !forced) {
+        active_[kept++] = entry;
+        continue;
+      }
+      const double ratio = ratio_of_line(from, at);
+      const bool overfull = ratio < -1;
+      if (!overfull || !entry.used) {
+        entry.used = true;
+        const double demerits = from.demerits + demerits_of_line(from, at, ratio);
+        const int fitness = fitness_class(ratio);
+        Node& slot = best[fitness];
+        if (!found[fitness] || demerits < slot.demerits) slot = {at, line_start(items_, at), fitness, demerits, ratio, entry.node};
+        found[fitness] = true;
+      }
+      if (!overfull && !forced) active_[kept++] = entry;
+    }
+    active_.resize(kept);
+    for (int fitness = 0; fitness < fitness_classes; ++fitness) {
+      if (!found[fitness]) continue;
+      active_.push_back({static_cast<int>(nodes_.size()), false});
+      nodes_.push_back(best[fitness]);
+    }
+  }
+
+  LineBreaks trace() const {
+    LineBreaks result;
+    if (items_.empty()) return result;
+    const Node* best = nullptr;
+    for (const Active& entry : active_) {
+      const Node& node = nodes_[static_cast<std::size_t>(entry.node)];
+      if (node.position + 1 == items_.size() && (!best || node.demerits < best->demerits)) best = &node;
+    }
+    if (!best) return result;
+    result.demerits = best->demerits;
+    for (const Node* node = best; node->previous >= 0; node = &nodes_[static_cast<std::size_t>(node->previous)]) {
+      result.positions.push_back(node->position);
+      result.ratios.push_back(node->ratio);
+    }
+    std::reverse(result.positions.begin(), result.positions.end());
+    std::reverse(result.ratios.begin(), result.ratios.end());
+    return result;
+  }
+
+  const std::vector<BreakItem>& items_;
+  double measure_;
+  const BreakOptions& options_;
+  Sums sums_;
+  std::vector<Node> nodes_;
+  std::vector<Active> active_;
+};
+
+}  // namespace
+
+double badness(double ratio) {
+  if (ratio < -1) return std::numeric_limits<double>::infinity();
+  return std::min(worst_badness, 100 * std::abs(ratio * ratio * ratio));
+}
+
+LineBreaks break_lines(const std::vector<BreakItem>& items, double measure, const BreakOptions& options) {
+  return Breaker(items, measure, options).run();
+}
+
+}  // namespace quoin

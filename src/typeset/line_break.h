@@ -1,0 +1,44 @@
+// Knuth & Plass, "Breaking Paragraphs into Lines" (1981), on numbers only: box, glue and penalty in, break positions
+// and demerits out. The best of all ways to break, not the first that passes a tolerance; a line that cannot be made
+// short enough is overfull rather than lost. O(items × breaks that fit on a line).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace quoin {
+
+enum class BreakItemKind : std::uint8_t { box, glue, penalty };
+
+/// Widths are in one unit of the caller's choice. A penalty's width counts only when a line ends at it.
+struct BreakItem {
+  BreakItemKind kind = BreakItemKind::box;
+  double width = 0, stretch = 0, shrink = 0;
+  double cost = 0;       ///< of a penalty; ≥ infinite_penalty forbids, ≤ −infinite_penalty forces
+  bool flagged = false;  ///< a penalty that should not come twice in a row (hyphens)
+};
+
+inline constexpr double infinite_penalty = 10000;
+
+struct BreakOptions {
+  double line_demerits = 10;        ///< joins every line's badness (TeX's \linepenalty)
+  double flagged_demerits = 10000;  ///< two flagged breaks in a row
+  double fitness_demerits = 5000;   ///< neighbouring lines of very different tightness
+  double runt_demerits = 1e6;       ///< a last line of several shorter than `runt_share` of the measure
+  double runt_share = 0.25;
+};
+
+struct LineBreaks {
+  std::vector<std::size_t> positions;  ///< index of the item at which each line ends; the last is the final penalty
+  std::vector<double> ratios;          ///< adjustment ratio of each line (may be below −1 for an overfull line)
+  double demerits = 0;
+};
+
+/// `items` end with a forced penalty after finishing glue. All lines have the one measure.
+LineBreaks break_lines(const std::vector<BreakItem>& items, double measure, const BreakOptions& options);
+
+/// Badness of an adjustment ratio: 100 |r|³; infinite below −1.
+double badness(double ratio);
+
+}  // namespace quoin

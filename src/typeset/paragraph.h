@@ -1,0 +1,43 @@
+// A paragraph's runs → lines of glyph runs on one measure: itemize, shape, box-glue-penalty, break, place.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "page/pages.h"
+#include "typeset/context.h"
+
+namespace quoin {
+
+/// A glyph run on a line, in reading order; `x` from the line's left edge.
+struct LineRun {
+  Pt x;
+  GlyphRun glyphs;
+  NodeId node = 0;
+  std::int32_t link = -1;
+};
+
+struct SetLine {
+  std::vector<LineRun> runs;
+  Pt width;               ///< natural or justified, without the space that vanished at its end
+  bool overfull = false;  ///< wider than the measure
+};
+
+struct Measure {
+  Pt width;
+  Align align = Align::left;
+};
+
+/// Sets `text` on `measure`. A word wider than the measure is parted between clusters rather than stick out.
+/// An empty text gives no line.
+std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
+                                   const Measure& measure, TypesetContext& context);
+
+/// A real space after the line's last run, so that what follows (the next line, a date at the right, the text beside a
+/// bullet) is a word of its own for every extractor. The line's width does not count it.
+void append_space(SetLine& line, TypesetContext& context);
+
+/// The text on one line, however long.
+SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context);
+
+}  // namespace quoin
