@@ -52,9 +52,9 @@ std::string folder_of(const std::string& path) {
 bool allowed_header(const std::string& header, const Words& patterns) {
   for (const std::string& pattern : patterns) {
     const std::size_t star = pattern.find('*');
-    if (star == std::string::npos ? header == pattern
-                                  : header.starts_with(pattern.substr(0, star)) &&
-                                        header.ends_with(pattern.substr(star + 1)))
+    if (star == std::string::npos
+            ? header == pattern
+            : header.starts_with(pattern.substr(0, star)) && header.ends_with(pattern.substr(star + 1)))
       return true;
   }
   return false;
@@ -154,7 +154,9 @@ Files source_files() {
   return files;
 }
 
-Table source_table() { return parse_table(read(std::filesystem::path(QUOIN_SOURCE_DIR) / "src/layers.txt")); }
+Table source_table() {
+  return parse_table(read(std::filesystem::path(QUOIN_SOURCE_DIR) / "src/layers.txt"));
+}
 
 using Lines = std::vector<std::string>;
 
@@ -164,9 +166,13 @@ TEST(Layers, SourcesIncludeOnlyWhatTheTableAllows) {
   EXPECT_EQ(offenders(source_table(), files), Lines{});
 }
 
-TEST(Layers, TableNamesTheFoldersThatExist) { EXPECT_EQ(strangers(source_table(), source_files()), Lines{}); }
+TEST(Layers, TableNamesTheFoldersThatExist) {
+  EXPECT_EQ(strangers(source_table(), source_files()), Lines{});
+}
 
-TEST(Layers, TableHasNoCycle) { EXPECT_EQ(in_cycles(source_table()), Words{}); }
+TEST(Layers, TableHasNoCycle) {
+  EXPECT_EQ(in_cycles(source_table()), Words{});
+}
 
 TEST(Layers, EachOffenceIsNamed) {
   const Table table = parse_table("# a comment: with a colon\nlow: | sys/* lib*.h\n\nhigh: low |\nmain: high\n");

@@ -55,33 +55,37 @@ bool read_epoch(const std::string& text, std::optional<std::int64_t>& seconds) {
 
 std::string document_bytes(const Typeset& set, Dump dump, const PdfOptions& pdf) {
   switch (dump) {
-    case Dump::none: return write_pdf(set.fitted.pages, *set.fonts, pdf);
-    case Dump::pages: return dump_pages(set.fitted.pages, *set.fonts);
-    case Dump::tree: return dump_tree(set.fitted.pages);
-    case Dump::text: return text_of(set.fitted.pages);
+    case Dump::none:
+      return write_pdf(set.fitted.pages, *set.fonts, pdf);
+    case Dump::pages:
+      return dump_pages(set.fitted.pages, *set.fonts);
+    case Dump::tree:
+      return dump_tree(set.fitted.pages);
+    case Dump::text:
+      return text_of(set.fitted.pages);
   }
   return {};
 }
 
 void report_success(const Options& options, const Typeset& set, const BuildSummary& summary, const Run& run) {
   if (options.json) {
-    fmt::print("{}", build_json(summary, set.fitted.report, set.resume, run.diagnostics, run.sources));
+    put(stdout, build_json(summary, set.fitted.report, set.resume, run.diagnostics, run.sources));
     return;
   }
   print_diagnostics(run.diagnostics, run.sources);
   if (options.dump != Dump::none) return;
   const bool to_output = summary.output == "-";
-  fmt::print(to_output ? stderr : stdout, "{} · {} · {} · {}\n{}", to_output ? "standard output" : summary.output,
-             counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
-             describe_fit(set.fitted.report, set.layout.fit_pages, set.resume));
+  put(to_output ? stderr : stdout,
+      fmt::format("{} · {} · {} · {}\n{}", to_output ? "standard output" : summary.output,
+                  counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
+                  describe_fit(set.fitted.report, set.layout.fit_pages, set.resume)));
 }
 
 }  // namespace
 
 Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   Typeset set;
-  set.resume =
-      read_resume(input.source, input.folder, options.settings, run.sources, run.world, run.diagnostics);
+  set.resume = read_resume(input.source, input.folder, options.settings, run.sources, run.world, run.diagnostics);
   run.clock.lap("read");
 
   const Resources resources = find_resources(run.world);
@@ -111,10 +115,10 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
 
 int report_faults(const Options& options, const Run& run, std::string_view rest) {
   if (options.json) {
-    fmt::print("{}", diagnostics_json(run.diagnostics, run.sources));
+    put(stdout, diagnostics_json(run.diagnostics, run.sources));
   } else {
     print_diagnostics(run.diagnostics, run.sources);
-    fmt::print(stderr, "{}{}\n", count_faults(run.diagnostics), rest);
+    put(stderr, fmt::format("{}{}\n", count_faults(run.diagnostics), rest));
   }
   return exit_faults;
 }
@@ -124,7 +128,8 @@ int run_build(const Options& options, World& world) {
   PdfOptions pdf;
   const std::optional<std::string> epoch = world.variable("SOURCE_DATE_EPOCH");
   if (epoch && !read_epoch(*epoch, pdf.source_date_epoch))
-    return usage_error("build", fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", *epoch));
+    return usage_error("build",
+                       fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", *epoch));
 
   const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
   if (!input) return report_faults(options, run, "; nothing was written");
@@ -141,7 +146,7 @@ int run_build(const Options& options, World& world) {
 
   const BuildSummary summary{output, set.fitted.pages.pages.size(), bytes.size(), set.layout.name};
   report_success(options, set, summary, run);
-  if (options.timings) fmt::print(stderr, "{}", run.clock.table(run.times));
+  if (options.timings) put(stderr, run.clock.table(run.times));
   return exit_ok;
 }
 

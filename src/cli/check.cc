@@ -16,12 +16,13 @@ int run_check(const Options& options, World& world) {
   if (run.diagnostics.has_errors()) return report_faults(options, run, "");
 
   if (options.json) {
-    fmt::print("{}", diagnostics_json(run.diagnostics, run.sources));
+    put(stdout, diagnostics_json(run.diagnostics, run.sources));
     return exit_ok;
   }
   print_diagnostics(run.diagnostics, run.sources);
   const std::string warnings = count_faults(run.diagnostics);
-  fmt::print("{}: no faults{}{}\n", run.sources.name(input->source), warnings.empty() ? "" : ", ", warnings);
+  put(stdout,
+      fmt::format("{}: no faults{}{}\n", run.sources.name(input->source), warnings.empty() ? "" : ", ", warnings));
   return exit_ok;
 }
 

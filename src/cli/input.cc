@@ -29,17 +29,21 @@ std::optional<Input> open_resume(const Options& options, World& world, Sources& 
   const std::string shown = path == "-" ? "<stdin>" : path;
   FileText file = world.read(path, size_limit);
   switch (file.status) {
-    case FileStatus::ok: break;
+    case FileStatus::ok:
+      break;
     case FileStatus::missing:
-      diagnostics.error("missing-file", {sources.add(shown, {}), {}, {}}, "there is no such file",
-                        options.input ? "" : "run quoin where your resume.toml is, or name it: quoin build cv/resume.toml");
+      diagnostics.error(
+          "missing-file", {sources.add(shown, {}), {}, {}}, "there is no such file",
+          options.input ? "" : "run quoin where your resume.toml is, or name it: quoin build cv/resume.toml");
       return std::nullopt;
     case FileStatus::too_large:
       diagnostics.error("too-large", {sources.add(shown, {}), {}, {}}, "the file is larger than 16 MB");
       return std::nullopt;
-    case FileStatus::directory: throw Failure("cannot read " + shown + ": it is a folder");
+    case FileStatus::directory:
+      throw Failure("cannot read " + shown + ": it is a folder");
     case FileStatus::denied:
-    case FileStatus::unreadable: throw Failure("cannot read " + shown + ": " + file.reason);
+    case FileStatus::unreadable:
+      throw Failure("cannot read " + shown + ": " + file.reason);
   }
   Input input;
   input.source = sources.add(shown, std::move(file.bytes));

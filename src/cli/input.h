@@ -13,7 +13,7 @@ namespace quoin {
 
 struct Input {
   SourceId source = 0;
-  std::string folder = ".";  ///< of the résumé; the working folder for standard input
+  std::string folder = ".";     ///< of the résumé; the working folder for standard input
   std::string stem = "resume";  ///< the file's name without its folder and its last ending
 };
 

@@ -8,12 +8,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string print(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string print(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 /// As many decimals as mean something to a reader.
-double rounded(double value) { return std::round(value * 1000) / 1000; }
+double rounded(double value) {
+  return std::round(value * 1000) / 1000;
+}
 
-Json number_or_null(std::uint32_t number) { return number == 0 ? Json() : Json(number); }
+Json number_or_null(std::uint32_t number) {
+  return number == 0 ? Json() : Json(number);
+}
 
 Json diagnostic(const Diagnostic& one, const Sources& sources) {
   const bool known = one.span.source < sources.size();

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/report.h"
 #include "cli/resources.h"
 #include "layout/library.h"
 
@@ -15,10 +16,12 @@ int run_layouts(const Options& options, World& world) {
   std::size_t width = 0;
   for (const LayoutInfo& one : all) width = std::max(width, count_utf8(one.name));
   for (const LayoutInfo& one : all) {
-    if (options.names) fmt::print("{}\n", one.name);
-    else fmt::print("{:<{}}  {}\n", one.name, width, one.description);
+    if (options.names)
+      put(stdout, fmt::format("{}\n", one.name));
+    else
+      put(stdout, fmt::format("{:<{}}  {}\n", one.name, width, one.description));
   }
-  if (!options.names) fmt::print("\nA layout of your own: quoin build --layout path/to/mine.toml\n");
+  if (!options.names) put(stdout, "\nA layout of your own: quoin build --layout path/to/mine.toml\n");
   return exit_ok;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/nearest.h"
 #include "cli/commands.h"
+#include "cli/report.h"
 
 namespace quoin {
 namespace {
@@ -28,17 +29,20 @@ struct Raw {
 };
 
 void print_help() {
-  fmt::print("quoin {}: resume.toml in, a well-set PDF out\n\nUsage: quoin COMMAND [OPTIONS]\n\nCommands:\n",
-             QUOIN_VERSION);
-  for (const Command& command : commands()) fmt::print("  {:<9} {}\n", command.name, command.summary);
-  fmt::print("\nOptions:\n  -h, --help     print this, or with a command: what that takes\n"
-             "  --version      print the version\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
-             exit_statuses);
+  put(stdout,
+      fmt::format("quoin {}: resume.toml in, a well-set PDF out\n\nUsage: quoin COMMAND [OPTIONS]\n\nCommands:\n",
+                  QUOIN_VERSION));
+  for (const Command& command : commands()) put(stdout, fmt::format("  {:<9} {}\n", command.name, command.summary));
+  put(stdout,
+      fmt::format("\nOptions:\n  -h, --help     print this, or with a command: what that takes\n"
+                  "  --version      print the version\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
+                  exit_statuses));
 }
 
 void declare_output(CLI::App& app, Options& options, Raw& raw) {
-  app.add_option("-o,--output", options.output, "where to write: a file, a folder with / at its end, or - for standard "
-                                                "output [the résumé's name with .pdf, beside it]")
+  app.add_option("-o,--output", options.output,
+                 "where to write: a file, a folder with / at its end, or - for standard "
+                 "output [the résumé's name with .pdf, beside it]")
       ->type_name("FILE");
   app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
   app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
@@ -52,8 +56,9 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("--paper", raw.paper, "a4, letter … [the résumé's, else what its language's region prints on]")
       ->type_name("NAME");
   app.add_option("--language", raw.language, "a language tag such as en-GB [the résumé's, else en]")->type_name("TAG");
-  app.add_option("--set", raw.settings, "set a value of the résumé for this run, as in basics.phone=\"555 0100\"; "
-                                        "may be repeated")
+  app.add_option("--set", raw.settings,
+                 "set a value of the résumé for this run, as in basics.phone=\"555 0100\"; "
+                 "may be repeated")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   app.add_flag("--json", options.json, "print one JSON object on standard output");
@@ -66,8 +71,12 @@ void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
       declare_resume(app, options, raw);
       declare_output(app, options, raw);
       break;
-    case Arguments::check: declare_resume(app, options, raw); break;
-    case Arguments::layouts: app.add_flag("--names", options.names, "print bare names, one a line"); break;
+    case Arguments::check:
+      declare_resume(app, options, raw);
+      break;
+    case Arguments::layouts:
+      app.add_flag("--names", options.names, "print bare names, one a line");
+      break;
     case Arguments::fonts:
       app.add_option("folder", options.input, "the résumé's folder, or the résumé [the working folder]")
           ->type_name("FOLDER");
@@ -131,7 +140,7 @@ Request parse_options(const Command& command, std::vector<std::string> arguments
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
-    fmt::print("{}", app.help());
+    put(stdout, app.help());
     return request;
   } catch (const CLI::ExtrasError&) {
     return complain(command.name, unexpected(app));
@@ -157,7 +166,7 @@ Request unknown_command(const std::string& word) {
 }  // namespace
 
 int usage_error(std::string_view command, std::string_view message) {
-  fmt::print(stderr, "quoin: {}\nTry 'quoin {}{}--help'.\n", message, command, command.empty() ? "" : " ");
+  put(stderr, fmt::format("quoin: {}\nTry 'quoin {}{}--help'.\n", message, command, command.empty() ? "" : " "));
   return exit_usage;
 }
 
@@ -170,7 +179,7 @@ Request parse_command_line(int argc, const char* const* argv) {
     return {};
   }
   if (word == "--version") {
-    fmt::print("quoin {}\n", QUOIN_VERSION);
+    put(stdout, fmt::format("quoin {}\n", QUOIN_VERSION));
     return {};
   }
   const auto table = commands();

@@ -25,7 +25,9 @@ bool steers_terminal(char32_t c) {
 }
 
 /// Two decimals at most, without trailing zeros.
-std::string short_number(double value) { return fmt::format("{:g}", std::round(value * 100) / 100); }
+std::string short_number(double value) {
+  return fmt::format("{:g}", std::round(value * 100) / 100);
+}
 
 std::string join(const std::vector<std::string>& words) {
   std::string out;
@@ -34,6 +36,10 @@ std::string join(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+void put(std::FILE* stream, std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
 
 std::string human_size(std::size_t bytes) {
   const double size = static_cast<double>(bytes);
@@ -59,17 +65,19 @@ std::string one_line(std::string_view text, std::size_t limit) {
     if (count == limit) return out + "…";
     const Decoded next = decode_utf8(text, i);
     i += next.length;
-    if (next.code_point == '\n' || next.code_point == '\t') out += ' ';
-    else append_utf8(out, steers_terminal(next.code_point) ? U'\uFFFD' : next.code_point);
+    if (next.code_point == '\n' || next.code_point == '\t')
+      out += ' ';
+    else
+      append_utf8(out, steers_terminal(next.code_point) ? U'\uFFFD' : next.code_point);
   }
   return out;
 }
 
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {
   if (budget <= 0) return {};
-  std::string out =
-      fmt::format("  fitted to {}: body {} pt, leading {}, spacing {}", counted(static_cast<std::size_t>(budget), "page"),
-                  short_number(fit.size), short_number(fit.leading), short_number(fit.spacing));
+  std::string out = fmt::format("  fitted to {}: body {} pt, leading {}, spacing {}",
+                                counted(static_cast<std::size_t>(budget), "page"), short_number(fit.size),
+                                short_number(fit.leading), short_number(fit.spacing));
   if (!fit.condensed.empty()) out += "; condensed: " + join(fit.condensed);
   out += "\n";
   if (fit.dropped.empty()) return out;
@@ -83,7 +91,7 @@ std::string describe_fit(const FitReport& fit, int budget, const Resume& resume)
 }
 
 void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources) {
-  for (const Diagnostic& one : diagnostics.all) fmt::print(stderr, "{}", render(one, sources));
+  for (const Diagnostic& one : diagnostics.all) put(stderr, render(one, sources));
 }
 
 std::string count_faults(const Diagnostics& diagnostics) {

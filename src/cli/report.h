@@ -12,6 +12,10 @@
 
 namespace quoin {
 
+/// Puts text on a stream and goes on where that fails: flush_output says so of standard output at the end, and there is
+/// no place left to complain about standard error.
+void put(std::FILE* stream, std::string_view text);
+
 /// "812 B", "38 KB", "1.2 MB": powers of 1000, as disks and `--json` count.
 std::string human_size(std::size_t bytes);
 /// "<1 ms", "7 ms", "1.2 s".

@@ -9,7 +9,9 @@ double milliseconds(std::chrono::steady_clock::duration time) {
   return std::chrono::duration<double, std::milli>(time).count();
 }
 
-std::string row(std::string_view stage, double time) { return fmt::format("{:<12}{:>9.3f} ms\n", stage, time); }
+std::string row(std::string_view stage, double time) {
+  return fmt::format("{:<12}{:>9.3f} ms\n", stage, time);
+}
 
 }  // namespace
 
@@ -19,7 +21,9 @@ void StageClock::lap(std::string_view stage) {
   last_ = now;
 }
 
-double StageClock::total() const { return milliseconds(Clock::now() - start_); }
+double StageClock::total() const {
+  return milliseconds(Clock::now() - start_);
+}
 
 std::string StageClock::table(const StageTimes& times) const {
   std::string out;

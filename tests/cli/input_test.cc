@@ -1,0 +1,73 @@
+#include "cli/input.h"
+
+#include <gtest/gtest.h>
+
+#include "base/failure.h"
+
+namespace quoin {
+namespace {
+
+TEST(Input, WhereThePdfGoes) {
+  const auto check = [](const std::string& resume, std::optional<std::string> output, const std::string& expected) {
+    MemoryWorld world;
+    world.files[resume] = "x = 1\n";
+    Options options;
+    options.input = resume;
+    options.output = std::move(output);
+    Sources sources;
+    Diagnostics diagnostics;
+    const std::optional<Input> input = open_resume(options, world, sources, diagnostics);
+    ASSERT_TRUE(input) << resume;
+    EXPECT_EQ(output_path(options, *input), expected) << resume;
+  };
+  check("resume.toml", {}, "resume.pdf");
+  check("resume", {}, "resume.pdf");
+  check("my.cv.toml", {}, "my.cv.pdf");
+  check(".toml", {}, ".toml.pdf");
+  check("cv/resume.toml", {}, "cv/resume.pdf");
+  check("a.b/resume", {}, "a.b/resume.pdf");
+  check("/resume.toml", {}, "/resume.pdf");
+  check("/cv/resume.toml", {}, "/cv/resume.pdf");
+  check("cv/resume.toml", "x", "x");
+  check("cv/resume.toml", "-", "-");
+  check("cv/resume.toml", "out/", "out/resume.pdf");
+  check("cv/resume.toml", "/", "/resume.pdf");
+}
+
+TEST(Input, AMissingFileIsAFaultAndSoIsAHugeOne) {
+  MemoryWorld world;
+  world.files["huge.toml"] = std::string((16u << 20) + 1, ' ');
+  const auto check = [&](std::optional<std::string> name, const std::string& code, bool hint) {
+    Options options;
+    options.input = std::move(name);
+    Sources sources;
+    Diagnostics diagnostics;
+    EXPECT_FALSE(open_resume(options, world, sources, diagnostics));
+    ASSERT_EQ(diagnostics.all.size(), 1u);
+    EXPECT_EQ(diagnostics.all[0].code, code);
+    EXPECT_EQ(!diagnostics.all[0].hint.empty(), hint);
+    EXPECT_EQ(sources.name(diagnostics.all[0].span.source), options.input.value_or("resume.toml"));
+  };
+  check(std::nullopt, "missing-file", true);
+  check("cv.toml", "missing-file", false);
+  check("huge.toml", "too-large", false);
+}
+
+TEST(Input, AFolderIsTheMachinesMatter) {
+  MemoryWorld world;
+  world.files["cv/resume.toml"] = "";
+  Options options;
+  options.input = "cv";
+  Sources sources;
+  Diagnostics diagnostics;
+  EXPECT_THROW(open_resume(options, world, sources, diagnostics), Failure);
+}
+
+TEST(Input, Folders) {
+  EXPECT_EQ(folder_of("a"), ".");
+  EXPECT_EQ(folder_of("/a"), "/");
+  EXPECT_EQ(folder_of("a/b/c"), "a/b");
+}
+
+}  // namespace
+}  // namespace quoin

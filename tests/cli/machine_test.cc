@@ -1,0 +1,196 @@
+// What the machine may do to a run: one plain sentence, status 3, the old PDF untouched and nothing left lying about.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "process.h"
+
+namespace quoin::test {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// Standard error is `quoin: …` on a line of its own, and that is all.
+void expect_one_sentence(const Result& result) {
+  EXPECT_EQ(result.status, 3) << result.err;
+  EXPECT_TRUE(result.err.starts_with("quoin: ")) << result.err;
+  EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+}
+
+TEST(Machine, WhatCannotBeReadOrWritten) {
+  const auto check = [](const Names& arguments) {
+    const Scratch scratch;
+    scratch.put("resume.toml", small_resume);
+    scratch.put("folder/keep", "");
+    const Names before = scratch.names();
+    const Result result = run(scratch, arguments);
+    expect_one_sentence(result);
+    EXPECT_EQ(result.out, "");
+    EXPECT_EQ(scratch.names(), before);
+  };
+  check({"build", "folder"});
+  check({"build", "."});
+  check({"check", "folder"});
+  check({"build", "-o", "missing/resume.pdf"});
+  check({"build", "-o", "missing/"});
+  check({"build", "-o", "resume.toml/resume.pdf"});
+  check({"build", "-o", "folder"});
+  check({"build", "-o", "/dev/full"});
+  check({"build", "-o", std::string(300, 'x') + ".pdf"});
+}
+
+TEST(Machine, JsonToo) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  const Result result = run(scratch, {"build", "--json", "-o", "missing/resume.pdf"});
+  expect_one_sentence(result);
+  const auto json = nlohmann::json::parse(result.out);
+  ASSERT_EQ(json["diagnostics"].size(), 1u);
+  const auto& one = json["diagnostics"][0];
+  EXPECT_EQ(one["code"], "machine");
+  EXPECT_EQ(one["severity"], "error");
+  EXPECT_TRUE(one["file"].is_null());
+  EXPECT_TRUE(one["line"].is_null());
+  EXPECT_EQ("quoin: " + one["message"].get<std::string>() + "\n", result.err);
+}
+
+TEST(Machine, AMissingResumeIsTheUsersFault) {
+  const Scratch scratch;
+  const auto check = [&](const Names& arguments, const std::string& expected) {
+    const Result result = run(scratch, arguments);
+    EXPECT_EQ(result.status, 1);
+    EXPECT_TRUE(result.err.starts_with(expected)) << result.err;
+    EXPECT_EQ(scratch.names(), Names{});
+  };
+  check({"build"}, "resume.toml: error[missing-file]: ");
+  check({"build", "cv.toml"}, "cv.toml: error[missing-file]: ");
+  check({"check", "cv/resume.toml"}, "cv/resume.toml: error[missing-file]: ");
+  EXPECT_NE(run(scratch, {"build"}).err.find("hint: "), std::string::npos);
+}
+
+TEST(Machine, AFullDiskLeavesTheOldPdf) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  scratch.put("resume.pdf", "the old one");
+  expect_one_sentence(run(Start{{"build"}, scratch.path(), "", "", "", {}, 1000}));
+  EXPECT_EQ(scratch.text("resume.pdf"), "the old one");
+  EXPECT_EQ(scratch.names(), (Names{"resume.pdf", "resume.toml"}));
+}
+
+TEST(Machine, StandardOutputThatTakesNothing) {
+  const auto check = [](const Names& arguments) {
+    for (const char* out : {"closed", "/dev/full"}) {
+      const Scratch scratch;
+      scratch.put("resume.toml", small_resume);
+      expect_one_sentence(run(Start{arguments, scratch.path(), "", out, "", {}, -1}));
+    }
+  };
+  check({"build"});
+  check({"build", "--json"});
+  check({"build", "-o", "-"});
+  check({"build", "--dump", "text"});
+  check({"check"});
+  check({"layouts"});
+  check({"fonts"});
+  check({"--help"});
+  check({"build", "--help"});
+  check({"--version"});
+}
+
+TEST(Machine, ClosedStreamsNeverReachThePdf) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  ASSERT_EQ(run(scratch, {"build"}).status, 0);
+  const std::string expected = scratch.text("resume.pdf");
+  run(Start{{"build", "--timings"}, scratch.path(), "", "closed", "closed", {}, -1});
+  EXPECT_EQ(scratch.text("resume.pdf"), expected);
+  EXPECT_EQ(run(Start{{"build", "--timings"}, scratch.path(), "", "", "/dev/full", {}, -1}).status, 0);
+}
+
+TEST(Machine, TheFontsAreBroken) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  scratch.put("layout.toml", "extends = \"full\"\n[font]\ntext = [\"Broken\"]\n");
+  scratch.put("fonts/Broken.otf", "OTTO, and then nothing that a font has");
+  const Result result = run(scratch, {"build", "--layout", "layout.toml"});
+  EXPECT_NE(result.status, 0);
+  EXPECT_LE(result.status, 3);
+  EXPECT_FALSE(scratch.has("resume.pdf"));
+}
+
+TEST(Output, LinksAreFollowedAndModesKept) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  scratch.put("real/cv.pdf", "the old one");
+  ::chmod(scratch.at("real/cv.pdf").c_str(), 0640);
+  std::filesystem::create_symlink("real/cv.pdf", scratch.at("link.pdf"));
+  ASSERT_EQ(run(scratch, {"build", "-o", "link.pdf"}).status, 0);
+  EXPECT_TRUE(std::filesystem::is_symlink(scratch.at("link.pdf")));
+  EXPECT_TRUE(scratch.text("real/cv.pdf").starts_with("%PDF-"));
+  struct stat about {};
+  ASSERT_EQ(::stat(scratch.at("real/cv.pdf").c_str(), &about), 0);
+  EXPECT_EQ(about.st_mode & 07777, 0640u);
+
+  std::filesystem::create_symlink("real/new.pdf", scratch.at("dangling.pdf"));
+  ASSERT_EQ(run(scratch, {"build", "-o", "dangling.pdf"}).status, 0);
+  EXPECT_TRUE(scratch.text("real/new.pdf").starts_with("%PDF-"));
+}
+
+TEST(Output, DevicesAndFifosAreWrittenTo) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  EXPECT_EQ(run(scratch, {"build", "-o", "/dev/null"}).status, 0);
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
+
+  ASSERT_EQ(::mkfifo(scratch.at("pipe").c_str(), 0600), 0);
+  std::string got;
+  std::thread reader([&] { got = scratch.text("pipe"); });
+  const Result result = run(scratch, {"build", "-o", "pipe"});
+  reader.join();
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_TRUE(got.starts_with("%PDF-"));
+  EXPECT_TRUE(std::filesystem::is_fifo(scratch.at("pipe")));
+}
+
+TEST(Output, NothingThatWasReadIsOverwritten) {
+  const auto check = [](const Names& arguments) {
+    const Scratch scratch;
+    scratch.put("resume.toml", small_resume);
+    scratch.put("cv.pdf", small_resume);
+    scratch.put("mine.toml", "extends = \"full\"\n");
+    const Result result = run(scratch, arguments);
+    EXPECT_EQ(result.status, 2) << result.err;
+    EXPECT_EQ(scratch.text("resume.toml"), small_resume);
+    EXPECT_EQ(scratch.text("cv.pdf"), small_resume);
+    EXPECT_EQ(scratch.text("mine.toml"), "extends = \"full\"\n");
+  };
+  check({"build", "-o", "resume.toml"});
+  check({"build", "-o", "./resume.toml"});
+  check({"build", "cv.pdf"});
+  check({"build", "--layout", "mine.toml", "-o", "mine.toml"});
+}
+
+TEST(Output, ASignalLeavesNothingBehind) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  for (const int signal : {SIGTERM, SIGINT})
+    for (unsigned wait = 0; wait < 16000; wait += 500) {
+      std::filesystem::remove(scratch.at("resume.pdf"));
+      const int status = run_and_kill(Start{{"build"}, scratch.path(), "", "", "", {}, -1}, signal, wait);
+      EXPECT_TRUE(status == 0 || status == 128 + signal) << status;
+      const std::string pdf = scratch.text("resume.pdf");
+      EXPECT_TRUE(pdf.empty() || pdf.find("%%EOF") != std::string::npos);
+      Names names = scratch.names();
+      std::erase(names, "resume.pdf");
+      EXPECT_EQ(names, Names{"resume.toml"});
+    }
+}
+
+}  // namespace
+}  // namespace quoin::test

@@ -1,0 +1,71 @@
+// Usage: what is typed wrongly gets status 2, a sentence that says what was meant, and the way to --help.
+#include <gtest/gtest.h>
+
+#include "process.h"
+
+namespace quoin::test {
+namespace {
+
+using Names = std::vector<std::string>;
+
+TEST(Options, WrongUsageIsExplained) {
+  const auto check = [](const Names& arguments, const std::string& expected) {
+    const Scratch scratch;
+    scratch.put("resume.toml", small_resume);
+    const Result result = run(scratch, arguments);
+    EXPECT_EQ(result.status, 2) << result.err;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find(expected), std::string::npos) << expected << "\n" << result.err;
+    EXPECT_NE(result.err.find("--help'"), std::string::npos) << result.err;
+    EXPECT_EQ(scratch.names(), Names{"resume.toml"});
+  };
+  check({}, "a command is missing");
+  check({"biuld"}, "did you mean build?");
+  check({"frobnicate"}, "there is no command 'frobnicate'");
+  check({"resume.toml"}, "did you mean 'quoin build resume.toml'?");
+  check({"--frobnicate"}, "there is no option '--frobnicate'");
+  check({"build", "--jsn"}, "did you mean --json?");
+  check({"build", "--layot=full"}, "did you mean --layout?");
+  check({"build", "--zzz"}, "there is no option --zzz");
+  check({"build", "resume.toml", "other.toml"}, "'other.toml'");
+  check({"build", "--set", "paper"}, "KEY=VALUE");
+  check({"build", "--set", "=a4"}, "KEY=VALUE");
+  check({"build", "--layout"}, "--layout");
+  check({"build", "--dump", "pdf"}, "pages, tree or text");
+  check({"build", "--json", "-o", "-"}, "--json");
+  check({"build", "--json", "--dump", "text"}, "--json");
+  check({"build", ""}, "empty");
+  check({"build", "-o", ""}, "empty");
+  check({"check", "-o", "x.pdf"}, "there is no option -o");
+  check({"layouts", "full"}, "'full'");
+}
+
+TEST(Options, HelpHasAnExample) {
+  const Scratch scratch;
+  for (const Names& arguments : {Names{"--help"}, Names{"-h"}, Names{"build", "--help"}, Names{"check", "-h"},
+                                 Names{"layouts", "--help"}, Names{"fonts", "--help"}}) {
+    const Result result = run(scratch, arguments);
+    EXPECT_EQ(result.status, 0);
+    EXPECT_EQ(result.err, "");
+    EXPECT_NE(result.out.find("Example:\n  quoin "), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("Exit status: "), std::string::npos) << result.out;
+  }
+}
+
+TEST(Options, HelpNamesEveryOption) {
+  const Scratch scratch;
+  const std::string help = run(scratch, {"build", "--help"}).out;
+  for (const char* option : {"-o,", "--output", "--layout", "--paper", "--language", "--set", "--json", "--strict",
+                             "--timings", "--dump", "resume.toml"})
+    EXPECT_NE(help.find(option), std::string::npos) << option << "\n" << help;
+}
+
+TEST(Options, EachCommandStandsInTheHelp) {
+  const Scratch scratch;
+  const std::string help = run(scratch, {"--help"}).out;
+  for (const char* command : {"\n  build ", "\n  check ", "\n  layouts ", "\n  fonts "})
+    EXPECT_NE(help.find(command), std::string::npos) << command << "\n" << help;
+}
+
+}  // namespace
+}  // namespace quoin::test

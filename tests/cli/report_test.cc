@@ -1,0 +1,82 @@
+#include "cli/report.h"
+
+#include <gtest/gtest.h>
+
+namespace quoin {
+namespace {
+
+TEST(Report, Sizes) {
+  const auto check = [](std::size_t bytes, const std::string& expected) { EXPECT_EQ(human_size(bytes), expected); };
+  check(0, "0 B");
+  check(999, "999 B");
+  check(1000, "1 KB");
+  check(38214, "38 KB");
+  check(38500, "38 KB");
+  check(38501, "39 KB");
+  check(999499, "999 KB");
+  check(999500, "1.0 MB");
+  check(12345678, "12.3 MB");
+}
+
+TEST(Report, Times) {
+  const auto check = [](double milliseconds, const std::string& expected) {
+    EXPECT_EQ(human_time(milliseconds), expected);
+  };
+  check(0, "<1 ms");
+  check(0.99, "<1 ms");
+  check(1, "1 ms");
+  check(7.4, "7 ms");
+  check(999.4, "999 ms");
+  check(999.5, "1.0 s");
+  check(12345, "12.3 s");
+}
+
+TEST(Report, OneLineCannotSteerATerminal) {
+  const auto check = [](const std::string& text, std::size_t limit, const std::string& expected) {
+    EXPECT_EQ(one_line(text, limit), expected);
+  };
+  check("", 3, "");
+  check("abc", 3, "abc");
+  check("abcd", 3, "abc…");
+  check("naïve", 3, "naï…");
+  check("a\nb\tc", 9, "a b c");
+  check("\x1B[31mred", 9, "\uFFFD[31mred");
+  check("\u009B2J", 9, "\uFFFD2J");
+  check("a\u202Eb", 9, "a\uFFFDb");
+  check("\xFF", 9, "\uFFFD");
+}
+
+TEST(Report, FaultsAreCounted) {
+  const auto check = [](int errors, int warnings, const std::string& expected) {
+    Diagnostics diagnostics;
+    for (int i = 0; i < errors; ++i) diagnostics.error("e", {}, "");
+    for (int i = 0; i < warnings; ++i) diagnostics.warning("w", {}, "");
+    EXPECT_EQ(count_faults(diagnostics), expected);
+  };
+  check(0, 0, "");
+  check(1, 0, "1 error");
+  check(0, 2, "2 warnings");
+  check(3, 1, "3 errors, 1 warning");
+}
+
+TEST(Report, TheFitSaysWhatItChoseAndLeftOut) {
+  Resume resume;
+  resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", 0},
+                   {"section[0].entry[1]", {0, {1200, 1}, {1200, 9}}, "Second", -2}};
+  FitReport fit;
+  fit.size = 9.4567;
+  fit.leading = 1.25;
+  fit.spacing = 0.8;
+  EXPECT_EQ(describe_fit(fit, 0, resume), "");
+  EXPECT_EQ(describe_fit(fit, 1, resume), "  fitted to 1 page: body 9.46 pt, leading 1.25, spacing 0.8\n");
+  fit.condensed = {"publications", "awards"};
+  fit.dropped = {1, 0};
+  EXPECT_EQ(describe_fit(fit, 2, resume),
+            "  fitted to 2 pages: body 9.46 pt, leading 1.25, spacing 0.8; condensed: publications, awards\n"
+            "  left out 2 items:\n"
+            "    line 1200 Second (priority -2)\n"
+            "    line 4    First\n");
+}
+
+}  // namespace
+}  // namespace quoin
