@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "resume/date.h"
+#include "base/date.h"
 
 namespace quoin {
 

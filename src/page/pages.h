@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/color.h"
+#include "base/date.h"
 #include "base/geometry.h"
-#include "resume/date.h"
 #include "text/font_book.h"
 
 namespace quoin {

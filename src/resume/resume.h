@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
-#include "resume/date.h"
 #include "resume/inline_text.h"
 
 namespace quoin {

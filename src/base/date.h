@@ -7,7 +7,6 @@
 #include <variant>
 
 #include "base/diagnostic.h"
-#include "resume/inline_text.h"
 
 namespace quoin {
 

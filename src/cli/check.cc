@@ -1,0 +1,28 @@
+// `quoin check`: the pipeline up to the pages, for its faults alone.
+#include <fmt/format.h>
+
+#include "cli/build.h"
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "cli/report.h"
+
+namespace quoin {
+
+int run_check(const Options& options, World& world) {
+  Run run{world};
+  const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
+  if (!input) return report_faults(options, run, "");
+  typeset_resume(options, *input, run);
+  if (run.diagnostics.has_errors()) return report_faults(options, run, "");
+
+  if (options.json) {
+    fmt::print("{}", diagnostics_json(run.diagnostics, run.sources));
+    return exit_ok;
+  }
+  print_diagnostics(run.diagnostics, run.sources);
+  const std::string warnings = count_faults(run.diagnostics);
+  fmt::print("{}: no faults{}{}\n", run.sources.name(input->source), warnings.empty() ? "" : ", ", warnings);
+  return exit_ok;
+}
+
+}  // namespace quoin

@@ -1,0 +1,24 @@
+#include "cli/commands.h"
+
+namespace quoin {
+namespace {
+
+constexpr Command table[] = {
+    {"build", "typeset a résumé as a PDF",
+     "quoin build\n"
+     "quoin build cv/resume.toml --layout onepage -o onepage.pdf\n"
+     "quoin build --set basics.phone=\"+1 555 0100\" --json",
+     Arguments::build, run_build},
+    {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict",
+     Arguments::check, run_check},
+    {"layouts", "list the layouts that come with quoin", "quoin layouts\nquoin layouts --names", Arguments::layouts,
+     run_layouts},
+    {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", Arguments::fonts,
+     run_fonts},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+}  // namespace quoin

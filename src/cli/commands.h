@@ -1,0 +1,30 @@
+// The table of subcommands. A new one is a file with its function, and a row.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/world.h"
+#include "cli/options.h"
+
+namespace quoin {
+
+/// Which arguments a command takes; options.cc declares them.
+enum class Arguments { build, check, layouts, fonts };
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view example;  ///< for its --help: lines to type, without the prompt
+  Arguments arguments;
+  int (*run)(const Options& options, World& world);  ///< returns the exit status; throws Failure
+};
+
+std::span<const Command> commands();
+
+int run_build(const Options& options, World& world);
+int run_check(const Options& options, World& world);
+int run_layouts(const Options& options, World& world);
+int run_fonts(const Options& options, World& world);
+
+}  // namespace quoin

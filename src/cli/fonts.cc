@@ -1,0 +1,29 @@
+// `quoin fonts`: the families that a layout can name, bundled or in `fonts/` beside the résumé.
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/report.h"
+#include "cli/resources.h"
+#include "text/font_book.h"
+
+namespace quoin {
+
+int run_fonts(const Options& options, World& world) {
+  std::string folder = options.input.value_or(".");
+  if (!world.is_directory(folder)) {
+    if (world.probe(folder) != FileStatus::ok) {
+      fmt::print(stderr, "{}: error[missing-file]: there is no such folder\n", one_line(folder, folder.size()));
+      return exit_faults;
+    }
+    folder = folder_of(folder);
+  }
+  FontBook fonts(world, find_resources(world).fonts, folder + "/fonts");
+  for (const FamilyInfo& family : fonts.families()) {
+    fmt::print("{}{}\n", one_line(family.name, family.name.size()), family.bundled ? "" : " (beside the résumé)");
+    for (const std::string& style : family.styles) fmt::print("  {}\n", one_line(style, style.size()));
+  }
+  return exit_ok;
+}
+
+}  // namespace quoin

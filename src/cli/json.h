@@ -1,0 +1,33 @@
+// The objects that --json prints. Their keys are part of the program's interface. Whatever is no UTF-8 in a path is
+// replaced by U+FFFD; every object ends with a line feed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "fit/fit.h"
+#include "resume/resume.h"
+
+namespace quoin {
+
+/// A PDF that was written.
+struct BuildSummary {
+  std::string output;  ///< as the user may open it, relative to the working folder
+  std::size_t pages = 0, bytes = 0;
+  std::string layout;
+};
+
+/// `{output, pages, bytes, layout, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`
+std::string build_json(const BuildSummary& summary, const FitReport& fit, const Resume& resume,
+                       const Diagnostics& diagnostics, const Sources& sources);
+
+/// `{diagnostics: [{file, line, column, end-line, end-column, code, severity, message, hint}]}`; file and places are
+/// null where none is known.
+std::string diagnostics_json(const Diagnostics& diagnostics, const Sources& sources);
+
+/// The same shape for the machine's fault: code "machine", no file.
+std::string failure_json(std::string_view sentence);
+
+}  // namespace quoin

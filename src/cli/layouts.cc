@@ -1,0 +1,25 @@
+// `quoin layouts`: what `--layout NAME` and `document.layout` may name.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "cli/commands.h"
+#include "cli/resources.h"
+#include "layout/library.h"
+
+namespace quoin {
+
+int run_layouts(const Options& options, World& world) {
+  const std::vector<LayoutInfo> all = bundled_layouts(find_resources(world).layouts, world);
+  std::size_t width = 0;
+  for (const LayoutInfo& one : all) width = std::max(width, count_utf8(one.name));
+  for (const LayoutInfo& one : all) {
+    if (options.names) fmt::print("{}\n", one.name);
+    else fmt::print("{:<{}}  {}\n", one.name, width, one.description);
+  }
+  if (!options.names) fmt::print("\nA layout of your own: quoin build --layout path/to/mine.toml\n");
+  return exit_ok;
+}
+
+}  // namespace quoin

@@ -1,0 +1,183 @@
+// The command line through CLI11, which no other file sees. The command is found in the table first, so that only its
+// own options are ever declared.
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "base/nearest.h"
+#include "cli/commands.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view exit_statuses =
+    "Exit status: 0 all is well, 1 faults in your files, 2 usage, 3 the machine (disk, permission).";
+
+/// Texts that need a look after parsing, before they are Options.
+struct Raw {
+  std::vector<std::string> settings;
+  std::string dump;
+  std::optional<std::string> paper, language;
+};
+
+void print_help() {
+  fmt::print("quoin {}: resume.toml in, a well-set PDF out\n\nUsage: quoin COMMAND [OPTIONS]\n\nCommands:\n",
+             QUOIN_VERSION);
+  for (const Command& command : commands()) fmt::print("  {:<9} {}\n", command.name, command.summary);
+  fmt::print("\nOptions:\n  -h, --help     print this, or with a command: what that takes\n"
+             "  --version      print the version\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
+             exit_statuses);
+}
+
+void declare_output(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("-o,--output", options.output, "where to write: a file, a folder with / at its end, or - for standard "
+                                                "output [the résumé's name with .pdf, beside it]")
+      ->type_name("FILE");
+  app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
+  app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
+      ->type_name("WHAT");
+}
+
+void declare_resume(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("resume", options.input, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
+  app.add_option("--layout", options.layout, "a layout's name, or a path to your own [the résumé's, else full]")
+      ->type_name("NAME|PATH");
+  app.add_option("--paper", raw.paper, "a4, letter … [the résumé's, else what its language's region prints on]")
+      ->type_name("NAME");
+  app.add_option("--language", raw.language, "a language tag such as en-GB [the résumé's, else en]")->type_name("TAG");
+  app.add_option("--set", raw.settings, "set a value of the résumé for this run, as in basics.phone=\"555 0100\"; "
+                                        "may be repeated")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  app.add_flag("--json", options.json, "print one JSON object on standard output");
+  app.add_flag("--strict", options.strict, "take warnings for faults");
+}
+
+void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
+  switch (arguments) {
+    case Arguments::build:
+      declare_resume(app, options, raw);
+      declare_output(app, options, raw);
+      break;
+    case Arguments::check: declare_resume(app, options, raw); break;
+    case Arguments::layouts: app.add_flag("--names", options.names, "print bare names, one a line"); break;
+    case Arguments::fonts:
+      app.add_option("folder", options.input, "the résumé's folder, or the résumé [the working folder]")
+          ->type_name("FOLDER");
+      break;
+  }
+}
+
+/// The first argument that no option took, and what it may have meant.
+std::string unexpected(const CLI::App& app) {
+  const std::vector<std::string> rest = app.remaining();
+  const std::string first = rest.empty() ? std::string() : rest.front();
+  if (!first.starts_with('-') || first == "-") return fmt::format("'{}' is one argument too many", first);
+  const std::string name = first.substr(0, first.find('='));
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& known : option->get_lnames()) names.push_back("--" + known);
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string meant = nearest(name, known);
+  return fmt::format("there is no option {}{}", name, meant.empty() ? "" : "; did you mean " + meant + "?");
+}
+
+/// Turns Raw into Options; a complaint where they make no sense, else empty.
+std::string finish(const Raw& raw, Options& options) {
+  for (const std::string& text : raw.settings) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+      return fmt::format("--set wants KEY=VALUE, as in document.paper=letter, not '{}'", text);
+    options.settings.push_back({text.substr(0, equals), text.substr(equals + 1), "--set " + text.substr(0, equals)});
+  }
+  // After --set, so that the option of its own wins.
+  if (raw.paper) options.settings.push_back({"document.paper", *raw.paper, "--paper"});
+  if (raw.language) options.settings.push_back({"document.language", *raw.language, "--language"});
+
+  constexpr std::array<std::string_view, 4> dumps = {"", "pages", "tree", "text"};
+  const auto dump = std::find(dumps.begin(), dumps.end(), raw.dump);
+  if (dump == dumps.end()) return fmt::format("--dump takes pages, tree or text, not '{}'", raw.dump);
+  options.dump = static_cast<Dump>(dump - dumps.begin());
+
+  if (options.input && options.input->empty()) return "the name of the résumé is empty";
+  if (options.output && options.output->empty()) return "the name of the output is empty";
+  if (options.layout && options.layout->empty()) return "the name of the layout is empty";
+  const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
+  if (options.json && to_output) return "--json and the document itself cannot both go to standard output";
+  return {};
+}
+
+Request complain(std::string_view command, std::string_view message) {
+  return {nullptr, {}, usage_error(command, message)};
+}
+
+Request parse_options(const Command& command, std::vector<std::string> arguments) {
+  CLI::App app{fmt::format("quoin {}: {}", command.name, command.summary), fmt::format("quoin {}", command.name)};
+  Request request;
+  Raw raw;
+  declare(app, command.arguments, request.options, raw);
+  std::string examples(command.example);
+  for (std::size_t at = 0; (at = examples.find('\n', at)) != std::string::npos; at += 3) examples.insert(at + 1, "  ");
+  app.footer(fmt::format("\nExample:\n  {}\n\n{}", examples, exit_statuses));
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+  // CLI11 reports by throwing; here its errors become values.
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForHelp&) {
+    fmt::print("{}", app.help());
+    return request;
+  } catch (const CLI::ExtrasError&) {
+    return complain(command.name, unexpected(app));
+  } catch (const CLI::ParseError& error) {
+    return complain(command.name, error.what());
+  }
+  const std::string complaint = finish(raw, request.options);
+  if (!complaint.empty()) return complain(command.name, complaint);
+  request.command = &command;
+  return request;
+}
+
+Request unknown_command(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) names.push_back(command.name);
+  const std::string meant = nearest(word, names);
+  if (!meant.empty()) return complain("", fmt::format("there is no command '{}'; did you mean {}?", word, meant));
+  if (word == "-" || word.ends_with(".toml"))
+    return complain("", fmt::format("a command is missing; did you mean 'quoin build {}'?", word));
+  return complain("", fmt::format("there is no {} '{}'", word.starts_with('-') ? "option" : "command", word));
+}
+
+}  // namespace
+
+int usage_error(std::string_view command, std::string_view message) {
+  fmt::print(stderr, "quoin: {}\nTry 'quoin {}{}--help'.\n", message, command, command.empty() ? "" : " ");
+  return exit_usage;
+}
+
+Request parse_command_line(int argc, const char* const* argv) {
+  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  if (arguments.empty()) return complain("", "a command is missing, such as build");
+  const std::string word = arguments.front();
+  if (word == "--help" || word == "-h") {
+    print_help();
+    return {};
+  }
+  if (word == "--version") {
+    fmt::print("quoin {}\n", QUOIN_VERSION);
+    return {};
+  }
+  const auto table = commands();
+  const auto command = std::find_if(table.begin(), table.end(), [&](const Command& one) { return one.name == word; });
+  if (command == table.end()) return unknown_command(word);
+  arguments.erase(arguments.begin());
+  return parse_options(*command, std::move(arguments));
+}
+
+}  // namespace quoin

@@ -1,0 +1,47 @@
+// What the user typed, as values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resume/read.h"
+
+namespace quoin {
+
+struct Command;
+
+/// Exit statuses: part of the program's interface.
+inline constexpr int exit_ok = 0;
+inline constexpr int exit_faults = 1;   ///< in the user's files
+inline constexpr int exit_usage = 2;    ///< in the command line or the environment
+inline constexpr int exit_machine = 3;  ///< disk, permission, memory
+
+/// Another form of the pages in the PDF's place.
+enum class Dump { none, pages, tree, text };
+
+/// Paths are as typed, relative to the working folder; "-" is standard input or output.
+struct Options {
+  std::optional<std::string> input;   ///< for `fonts` also a folder
+  std::optional<std::string> output;
+  std::optional<std::string> layout;  ///< a bundled layout's name, or a path
+  std::vector<Setting> settings;      ///< in the order of precedence: a later one wins
+  Dump dump = Dump::none;
+  bool json = false, strict = false, timings = false, names = false;
+};
+
+/// A command to run, or the status to leave with where help or a complaint was all.
+struct Request {
+  const Command* command = nullptr;
+  Options options;
+  int status = exit_ok;
+};
+
+/// Prints help and version on standard output, complaints on standard error.
+Request parse_command_line(int argc, const char* const* argv);
+
+/// `quoin: MESSAGE` and where to read more, on standard error; returns exit_usage. An empty command means the program.
+int usage_error(std::string_view command, std::string_view message);
+
+}  // namespace quoin

@@ -1,0 +1,40 @@
+// What people read: the summary line, what a fit chose, faults, timings.
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "fit/fit.h"
+#include "resume/resume.h"
+
+namespace quoin {
+
+/// "812 B", "38 KB", "1.2 MB": powers of 1000, as disks and `--json` count.
+std::string human_size(std::size_t bytes);
+/// "<1 ms", "7 ms", "1.2 s".
+std::string human_time(double milliseconds);
+/// "1 page", "3 pages".
+std::string counted(std::size_t number, std::string_view noun);
+/// At most `limit` code points of `text` on one line, none of which can steer a terminal.
+std::string one_line(std::string_view text, std::size_t limit);
+
+/// What a search chose and left out: one indented line each, empty where the layout has no page budget.
+std::string describe_fit(const FitReport& fit, int budget, const Resume& resume);
+
+/// Every diagnostic on standard error.
+void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources);
+/// "2 errors, 1 warning"; empty for none.
+std::string count_faults(const Diagnostics& diagnostics);
+
+/// Writes out what standard output still holds and returns `status`. Throws Failure where that cannot be done.
+int flush_output(int status);
+
+/// `quoin: SENTENCE` on standard error, the same as JSON on standard output where `json`; both return exit_machine.
+/// Needs no memory beyond that for the JSON.
+int report_failure(const char* sentence, bool json);
+int report_bug(const char* what, bool json);
+
+}  // namespace quoin

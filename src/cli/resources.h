@@ -1,0 +1,18 @@
+// Where the program's own layouts and fonts are.
+#pragma once
+
+#include <string>
+
+#include "base/world.h"
+
+namespace quoin {
+
+struct Resources {
+  std::string layouts, fonts;  ///< folders
+};
+
+/// `../share/quoin` beside the program's own folder where it was installed, else the source tree it was built from.
+/// Throws Failure where neither has both folders.
+Resources find_resources(World& world);
+
+}  // namespace quoin

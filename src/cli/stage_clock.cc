@@ -1,0 +1,35 @@
+#include "cli/stage_clock.h"
+
+#include <fmt/format.h>
+
+namespace quoin {
+namespace {
+
+double milliseconds(std::chrono::steady_clock::duration time) {
+  return std::chrono::duration<double, std::milli>(time).count();
+}
+
+std::string row(std::string_view stage, double time) { return fmt::format("{:<12}{:>9.3f} ms\n", stage, time); }
+
+}  // namespace
+
+void StageClock::lap(std::string_view stage) {
+  const Clock::time_point now = Clock::now();
+  laps_.push_back({stage, milliseconds(now - last_)});
+  last_ = now;
+}
+
+double StageClock::total() const { return milliseconds(Clock::now() - start_); }
+
+std::string StageClock::table(const StageTimes& times) const {
+  std::string out;
+  for (const Lap& lap : laps_) {
+    out += row(lap.stage, lap.milliseconds);
+    if (lap.stage != "fit") continue;
+    out += row("  compose", times.compose) + row("  typeset", times.typeset) + row("  paginate", times.paginate);
+    out += fmt::format("  {:<10}{:>9}\n", "trials", times.trials);
+  }
+  return out + row("total", total());
+}
+
+}  // namespace quoin

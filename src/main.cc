@@ -1,0 +1,42 @@
+// Arguments in, exit status out, and the only place that catches: what the machine did wrong becomes one sentence.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <exception>
+#include <new>
+
+#include "base/failure.h"
+#include "base/world.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/report.h"
+
+namespace {
+
+/// A descriptor that the caller closed would be given to the next file that opens, and the summary would be written
+/// into the PDF. What is put in its place refuses the direction in which a standard stream is used.
+void occupy_standard_streams() {
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(fd, F_GETFD) < 0) ::open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace quoin;
+  occupy_standard_streams();
+  bool json = false;
+  try {
+    const Request request = parse_command_line(argc, argv);
+    if (!request.command) return flush_output(request.status);
+    json = request.options.json;
+    const std::unique_ptr<World> world = disk_world();
+    return flush_output(request.command->run(request.options, *world));
+  } catch (const Failure& failure) {
+    return report_failure(failure.what(), json);
+  } catch (const std::bad_alloc&) {
+    return report_failure("there is not enough memory", json);
+  } catch (const std::exception& error) {
+    return report_bug(error.what(), json);
+  }
+}
