@@ -1,6 +1,7 @@
 // What is wrong in a user's files, as values: each stage appends and goes on, so that one run shows every fault.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ class Sources {
  private:
   struct Source {
     std::string name, text;
+    std::vector<std::size_t> line_starts;  ///< byte offsets, so that a fault's line is found without a scan
   };
   std::vector<Source> sources_;
 };

@@ -10,7 +10,9 @@ ParagraphText foot_text(const Document& document, std::size_t number, std::size_
   const SlotLookup lookup = [&](const SlotRef& ref) -> Inlines {
     Inlines out;
     switch (ref.slot) {
-      case Slot::name: append_literal(out, document.owner); break;
+      case Slot::text_field:
+        if (ref.field == Field::name) append_literal(out, document.owner);
+        break;
       case Slot::page: append_literal(out, std::to_string(number)); break;
       case Slot::pages: append_literal(out, std::to_string(count)); break;
       default: break;

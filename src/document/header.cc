@@ -81,6 +81,9 @@ Inlines joined_contacts(const Basics& basics, const std::string& separator) {
   return out;
 }
 
+/// In a header `{name}` is the owner's.
+bool is_name(const SlotRef& ref) { return ref.slot == Slot::text_field && ref.field == Field::name; }
+
 SlotLookup header_fields(const Composer& composer) {
   return [&composer](const SlotRef& ref) -> Inlines {
     const Basics& basics = composer.resume.basics;
@@ -88,8 +91,8 @@ SlotLookup header_fields(const Composer& composer) {
       for (Inline& part : inlines) part.style = style;
       return inlines;
     };
+    if (is_name(ref)) return styled(inlines_of(basics.name), StyleName::name);
     switch (ref.slot) {
-      case Slot::name: return styled(inlines_of(basics.name), StyleName::name);
       case Slot::headline: return styled(inlines_of(basics.headline), StyleName::headline);
       case Slot::contacts: return joined_contacts(basics, composer.layout.contact_separator);
       default: return {};
@@ -99,7 +102,7 @@ SlotLookup header_fields(const Composer& composer) {
 
 bool holds_name(const RowTemplate& row) {
   for (const RowPiece& piece : row)
-    if (piece.slot && piece.slot->slot == Slot::name) return true;
+    if (piece.slot && is_name(*piece.slot)) return true;
   return false;
 }
 

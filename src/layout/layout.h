@@ -38,9 +38,9 @@ enum class Align : std::uint8_t { left, justify, center, right };
 
 /// The styles that a layout may set. `body` comes first: every other inherits what it leaves unsaid from it.
 enum class StyleName : std::uint8_t {
-  body, code, contact, date, detail, emphasis, foot, group, heading, headline, item, link, name, number, prose, row, strong,
+  body, code, contact, date, detail, foot, group, heading, headline, item, link, name, number, prose, row, strong,
 };
-inline constexpr std::size_t style_count = 17;
+inline constexpr std::size_t style_count = 16;
 
 /// A style as written; what is unset is inherited. `size` of body is in points, of others a factor of the body's.
 struct StyleSheetEntry {
@@ -58,7 +58,7 @@ struct StyleSheetEntry {
 };
 
 /// What a brace of a row may hold: a text field, or one of the composed ones below.
-enum class Slot : std::uint8_t { text_field, date, dates, authors, keywords, url, doi, name, headline, contacts, page, pages };
+enum class Slot : std::uint8_t { text_field, date, dates, authors, keywords, url, doi, headline, contacts, page, pages };
 
 struct SlotRef {
   Slot slot = Slot::text_field;

@@ -73,12 +73,20 @@ Page place_page(const Document& document, std::vector<Slice>& slices, const Page
   return page;
 }
 
-double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height, double limit) {
+double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height, const FillLast& fill) {
   Pt stretch;
   for (std::size_t i = range.begin + 1; i < range.end; ++i) stretch += boxes[i].stretch;
-  const Pt free = height - natural_height(boxes, range.begin, range.end);
-  if (stretch <= Pt() || free <= Pt()) return 0;
-  return std::min(limit, free / stretch);
+  const Pt natural = natural_height(boxes, range.begin, range.end);
+  if (stretch <= Pt() || natural >= height) return 0;
+  const double enough = (height * fill.at_least - natural) / stretch;
+  return std::min((height - natural) / stretch, std::max(fill.stretch_limit, enough));
+}
+
+std::vector<PageBox> boxes_of(const std::vector<Slice>& slices) {
+  std::vector<PageBox> boxes;
+  boxes.reserve(slices.size());
+  for (const Slice& slice : slices) boxes.push_back(slice.box);
+  return boxes;
 }
 
 }  // namespace
@@ -111,24 +119,28 @@ std::vector<Slice> set_blocks(const Document& document, TypesetContext& context)
   return slices;
 }
 
-Pages paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context) {
-  std::vector<PageBox> boxes;
-  boxes.reserve(slices.size());
-  for (const Slice& slice : slices) boxes.push_back(slice.box);
+std::size_t count_pages(const Document& document, const std::vector<Slice>& slices) {
+  return break_pages(boxes_of(slices), text_height(document)).size();
+}
+
+Paginated paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context) {
+  const std::vector<PageBox> boxes = boxes_of(slices);
   const Pt height = text_height(document);
   const std::vector<PageBreak> breaks = break_pages(boxes, height);
-  Pages pages;
+  Paginated result;
+  Pages& pages = result.pages;
   pages.tree = document.tree;
   pages.outline = document.outline;
   pages.metadata = document.metadata;
   for (std::size_t i = 0; i < breaks.size(); ++i) {
     const bool last = i + 1 == breaks.size();
-    const double ratio = last && breaks[i].ratio >= 0 ? fill_ratio(boxes, breaks[i], height, fill.stretch_limit) : breaks[i].ratio;
+    const double ratio = last && breaks[i].ratio >= 0 ? fill_ratio(boxes, breaks[i], height, fill) : breaks[i].ratio;
+    if (last) result.last_ratio = ratio;
     pages.pages.push_back(place_page(document, slices, breaks[i], ratio, static_cast<std::uint32_t>(i), pages.outline));
     place_foot(document, pages.pages.back(), i + 1, breaks.size(), context);
   }
   if (pages.pages.empty()) pages.pages.push_back({document.paper, {}});
-  return pages;
+  return result;
 }
 
 }  // namespace quoin

@@ -13,13 +13,23 @@ namespace quoin {
 /// Every block set, in order, with what a page may end at and what that costs.
 std::vector<Slice> set_blocks(const Document& document, TypesetContext& context);
 
-/// How the last page's spare height is used: not at all, or by spaces up to `stretch_limit` times their stretch.
+/// How the last page's spare height is used: spaces grow to at most `stretch_limit` times their stretch, but further
+/// where less than the share `at_least` of the height would be filled.
 struct FillLast {
   double stretch_limit = 0;
+  double at_least = 0;
+};
+
+struct Paginated {
+  Pages pages;
+  double last_ratio = 0;  ///< how far the last page's spaces stretch (1: to their max) or shrink (negative)
 };
 
 /// Breaks the pages and places everything. Slices are consumed.
-Pages paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context);
+Paginated paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context);
+
+/// How many pages the slices take.
+std::size_t count_pages(const Document& document, const std::vector<Slice>& slices);
 
 /// The height between the top and bottom margins.
 Pt text_height(const Document& document);

@@ -1,0 +1,163 @@
+// Collecting faults, and showing one: the place, the line it stands in, a caret under it. What a user's file holds is
+// shown so that it cannot drive the terminal: control and direction characters are written out.
+#include "base/diagnostic.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/utf8.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::size_t window = 100;  ///< columns of a line that are shown at most
+constexpr std::string_view indent = "  ";
+
+/// A character as it is shown, and how many columns of a terminal it takes.
+struct Cell {
+  std::string shown;
+  std::size_t width = 1;
+};
+
+bool steers_terminal(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+  const bool direction = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return control || direction || c == 0x2028 || c == 0x2029;
+}
+
+std::size_t columns_of(char32_t c) {
+  if (c < 0x300) return 1;
+  const auto point = static_cast<UChar32>(c);
+  const auto type = u_charType(point);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || c == 0x200D) return 0;
+  const int width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+Cell cell_at(std::string_view text, std::size_t& offset) {
+  const Decoded next = decode_utf8(text, offset);
+  const std::string_view bytes = text.substr(offset, next.length);
+  offset += next.length;
+  char escape[16];
+  if (next.code_point == 0xFFFD && next.length == 1) {
+    std::snprintf(escape, sizeof escape, "\\x%02X", static_cast<unsigned>(static_cast<unsigned char>(bytes[0])));
+  } else if (next.code_point == '\t') {
+    return {" ", 1};
+  } else if (steers_terminal(next.code_point)) {
+    std::snprintf(escape, sizeof escape, "\\u%04X", static_cast<unsigned>(next.code_point));
+  } else {
+    return {std::string(bytes), columns_of(next.code_point)};
+  }
+  return {escape, std::string_view(escape).size()};
+}
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) out += cell_at(text, i).shown;
+  return out;
+}
+
+/// Byte offset of the code point that stands `count` before or after `offset`, within the text.
+std::size_t step_back(std::string_view text, std::size_t offset, std::size_t count) {
+  for (; count > 0 && offset > 0; --count)
+    do --offset;
+    while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
+  return offset;
+}
+
+std::size_t offset_of_column(std::string_view line, std::uint32_t column) {
+  std::size_t offset = 0;
+  for (std::uint32_t i = 1; i < column && offset < line.size(); ++i) offset += decode_utf8(line, offset).length;
+  return offset;
+}
+
+/// The line, or what of it surrounds the span, and carets below.
+std::string excerpt(std::string_view line, const Span& span) {
+  const std::size_t caret = offset_of_column(line, span.begin.column);
+  std::size_t caret_end = line.size();
+  if (span.end.line == span.begin.line) caret_end = std::max(caret, offset_of_column(line, span.end.column));
+  std::size_t offset = step_back(line, caret, window / 2);
+  std::string shown = std::string(indent) + (offset > 0 ? "…" : "");
+  std::string marks = std::string(indent) + (offset > 0 ? " " : "");
+  std::size_t columns = 0;
+  while (offset < line.size() && columns < window) {
+    const bool marked = offset >= caret && offset < caret_end;
+    const bool before = offset < caret;
+    const Cell cell = cell_at(line, offset);
+    shown += cell.shown;
+    columns += cell.width;
+    if (marked || before) marks.append(cell.width, marked ? '^' : ' ');
+  }
+  if (marks.find('^') == std::string::npos) marks += '^';
+  return shown + (offset < line.size() ? "…\n" : "\n") + marks + "\n";
+}
+
+}  // namespace
+
+SourceId Sources::add(std::string name, std::string text) {
+  Source source{std::move(name), std::move(text), {0}};
+  for (std::size_t end = source.text.find('\n'); end != std::string::npos; end = source.text.find('\n', end + 1))
+    source.line_starts.push_back(end + 1);
+  sources_.push_back(std::move(source));
+  return static_cast<SourceId>(sources_.size() - 1);
+}
+
+std::string_view Sources::line(SourceId id, std::uint32_t number) const {
+  const Source& source = sources_.at(id);
+  if (number == 0 || number > source.line_starts.size()) return {};
+  const std::size_t begin = source.line_starts[number - 1];
+  const std::size_t end = number < source.line_starts.size() ? source.line_starts[number] - 1 : source.text.size();
+  std::string_view line = std::string_view(source.text).substr(begin, end - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+  return line;
+}
+
+void Diagnostics::error(std::string code, Span span, std::string message, std::string hint) {
+  all.push_back({std::move(code), Severity::error, span, std::move(message), std::move(hint)});
+}
+
+void Diagnostics::warning(std::string code, Span span, std::string message, std::string hint) {
+  all.push_back({std::move(code), Severity::warning, span, std::move(message), std::move(hint)});
+}
+
+bool Diagnostics::has_errors() const {
+  return std::any_of(all.begin(), all.end(), [](const Diagnostic& one) { return one.severity == Severity::error; });
+}
+
+void Diagnostics::sort_by_place() {
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
+  // Equal ones need not be neighbours where several faults stand at one place.
+  std::vector<Diagnostic> once;
+  for (Diagnostic& one : all) {
+    const auto same_place = std::find_if(once.rbegin(), once.rend(), [&](const Diagnostic& seen) {
+      return seen == one || seen.span != one.span;
+    });
+    if (same_place == once.rend() || *same_place != one) once.push_back(std::move(one));
+  }
+  all = std::move(once);
+}
+
+std::string render(const Diagnostic& diagnostic, const Sources& sources) {
+  std::string out;
+  const bool has_source = diagnostic.span.source < sources.size();
+  if (has_source) {
+    out += harmless(sources.name(diagnostic.span.source));
+    const Position& begin = diagnostic.span.begin;
+    if (diagnostic.span.known()) out += ":" + std::to_string(begin.line) + ":" + std::to_string(begin.column);
+    out += ": ";
+  }
+  out += diagnostic.severity == Severity::error ? "error[" : "warning[";
+  out += diagnostic.code + "]: " + harmless(diagnostic.message) + "\n";
+  if (has_source && diagnostic.span.known()) {
+    const std::string_view line = sources.line(diagnostic.span.source, diagnostic.span.begin.line);
+    if (!line.empty()) out += excerpt(line, diagnostic.span);
+  }
+  if (!diagnostic.hint.empty()) out += std::string(indent) + "hint: " + harmless(diagnostic.hint) + "\n";
+  return out;
+}
+
+}  // namespace quoin

@@ -1,0 +1,129 @@
+// The real files, folders and environment. How a file is replaced at once stands in atomic_write.cc.
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include "base/atomic_write.h"
+#include "base/world.h"
+
+namespace quoin {
+namespace {
+
+FileText not_read(int error) {
+  FileText out;
+  out.reason = std::strerror(error);
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR: out.status = FileStatus::missing; break;
+    case EACCES:
+    case EPERM: out.status = FileStatus::denied; break;
+    case EISDIR: out.status = FileStatus::directory; break;
+    default: out.status = FileStatus::unreadable;
+  }
+  return out;
+}
+
+/// Reads what is left of `fd`; one byte beyond the limit tells that there is too much.
+FileText read_all(int fd, std::size_t expected, std::size_t limit) {
+  FileText out{FileStatus::ok, {}, {}};
+  std::size_t used = 0;
+  out.bytes.resize(std::min(expected, limit) + 1);
+  for (;;) {
+    if (used == out.bytes.size()) out.bytes.resize(std::min(limit + 1, used * 2));
+    const ssize_t got = ::read(fd, out.bytes.data() + used, out.bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return not_read(errno);
+    used += static_cast<std::size_t>(got);
+    if (used > limit) return {FileStatus::too_large, {}, "the file is too large"};
+    if (got == 0) break;
+  }
+  out.bytes.resize(used);
+  return out;
+}
+
+/// An open file that closes itself.
+struct OpenFile {
+  int fd;
+  explicit OpenFile(const std::string& path) : fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (fd >= 0) ::close(fd);
+  }
+};
+
+class DiskWorld : public World {
+ public:
+  FileText read(const std::string& path, std::size_t limit) override {
+    if (path == "-") return read_all(STDIN_FILENO, 1 << 14, limit);
+    const OpenFile file(path);
+    if (file.fd < 0) return not_read(errno);
+    struct stat about {};
+    if (::fstat(file.fd, &about) != 0) return not_read(errno);
+    if (S_ISDIR(about.st_mode)) return not_read(EISDIR);
+    // The size of a FIFO or of a file under /proc says nothing; it is only a first guess.
+    return read_all(file.fd, S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 1 << 14, limit);
+  }
+
+  Blob map(const std::string& path) override {
+    const OpenFile file(path);
+    struct stat about {};
+    if (file.fd < 0 || ::fstat(file.fd, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size == 0) return {};
+    const auto size = static_cast<std::size_t>(about.st_size);
+    void* data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd, 0);
+    if (data == MAP_FAILED) return {};
+    return {static_cast<const char*>(data), size, std::shared_ptr<void>(data, [size](void* p) { ::munmap(p, size); })};
+  }
+
+  bool is_directory(const std::string& path) override {
+    struct stat about {};
+    return ::stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode);
+  }
+
+  FileStatus probe(const std::string& path) override {
+    struct stat about {};
+    if (::stat(path.c_str(), &about) != 0) return not_read(errno).status;
+    if (S_ISDIR(about.st_mode)) return FileStatus::directory;
+    if (!S_ISREG(about.st_mode)) return FileStatus::unreadable;
+    return ::access(path.c_str(), R_OK) == 0 ? FileStatus::ok : not_read(errno).status;
+  }
+
+  std::optional<std::string> canonical(const std::string& path) override {
+    const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+    if (!real) return std::nullopt;
+    return std::string(real.get());
+  }
+
+  std::vector<std::string> list(const std::string& folder) override {
+    const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
+    std::vector<std::string> names;
+    if (!opened) return names;
+    while (const dirent* entry = ::readdir(opened.get())) {
+      const std::string_view name = entry->d_name;
+      if (name != "." && name != "..") names.emplace_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  std::optional<std::string> variable(const std::string& name) override {
+    const char* value = std::getenv(name.c_str());
+    if (!value) return std::nullopt;
+    return std::string(value);
+  }
+
+  void write(const std::string& path, std::string_view bytes) override { write_file(path, bytes); }
+};
+
+}  // namespace
+
+std::unique_ptr<World> disk_world() { return std::make_unique<DiskWorld>(); }
+
+}  // namespace quoin

@@ -1,0 +1,114 @@
+#include "layout/measures.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+#include <functional>
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view length_example = "a length with its unit, such as \"12pt\", \"19mm\", \"0.75in\" or \"1.2em\"";
+constexpr double most_points = 2000;  // no page is larger, so no sum of lengths can grow without bound
+constexpr double most_factor = 20;
+
+std::optional<Length> length_of(const TomlValue& value, std::string_view key, Diagnostics& diagnostics) {
+  const std::string* text = value.text();
+  const std::optional<Length> length = text ? parse_length(*text) : std::nullopt;
+  if (!length) {
+    diagnostics.error("bad-length", value.span, fmt::format("`{}` must be a length", key), fmt::format("write {}", length_example));
+    return std::nullopt;
+  }
+  if (length->points < 0 || length->ems < 0 || length->points > most_points || length->ems > most_factor) {
+    diagnostics.error("bad-length", value.span, fmt::format("`{}` is out of any page's range", key));
+    return std::nullopt;
+  }
+  return length;
+}
+
+std::optional<double> factor_of(const TomlValue& value, std::string_view key, Diagnostics& diagnostics) {
+  const std::optional<double> number = value.number();
+  if (number && *number > 0 && *number <= most_factor) return number;
+  diagnostics.error("bad-number", value.span, fmt::format("`{}` must be a number above 0 and at most {}", key, most_factor));
+  return std::nullopt;
+}
+
+/// A plain value, or a table of three. `read` reads one; `size` orders them.
+template <class T>
+std::optional<Range<T>> read_range(TableReader& table, std::string_view key,
+                                   const std::function<std::optional<T>(const TomlValue&, std::string_view)>& read,
+                                   const std::function<double(const T&)>& size) {
+  const TomlValue* value = table.value(key);
+  if (!value) return std::nullopt;
+  const TomlTable* three = value->table();
+  if (!three) {
+    const std::optional<T> one = read(*value, key);
+    return one ? std::optional(Range<T>{*one, *one, *one}) : std::nullopt;
+  }
+  TableReader inner(*three, fmt::format("the range `{}`", key), {"min", "ideal", "max"}, table.diagnostics());
+  std::optional<T> ends[3];
+  const std::string_view names[] = {"min", "ideal", "max"};
+  bool missing = false;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const TomlValue* end = inner.value(names[i]);
+    missing = missing || !end;
+    if (end) ends[i] = read(*end, names[i]);
+  }
+  if (missing) {
+    table.diagnostics().error("bad-range", value->span, fmt::format("the range `{}` needs `min`, `ideal` and `max`", key));
+    return std::nullopt;
+  }
+  if (!ends[0] || !ends[1] || !ends[2]) return std::nullopt;
+  if (size(*ends[0]) > size(*ends[1]) || size(*ends[1]) > size(*ends[2])) {
+    table.diagnostics().error("bad-range", value->span, fmt::format("in the range `{}` min, ideal and max must rise", key));
+    return std::nullopt;
+  }
+  return Range<T>{*ends[0], *ends[1], *ends[2]};
+}
+
+}  // namespace
+
+std::optional<Length> parse_length(std::string_view text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  if (error != std::errc() || !std::isfinite(number)) return std::nullopt;
+  std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  while (unit.starts_with(' ')) unit.remove_prefix(1);
+  if (unit == "pt") return Length{number, 0};
+  if (unit == "mm") return Length{points_from_mm(number).value, 0};
+  if (unit == "cm") return Length{points_from_mm(number * 10).value, 0};
+  if (unit == "in") return Length{points_from_inches(number).value, 0};
+  if (unit == "em") return Length{0, number};
+  return std::nullopt;
+}
+
+std::optional<Length> read_length(TableReader& table, std::string_view key) {
+  const TomlValue* value = table.value(key);
+  return value ? length_of(*value, key, table.diagnostics()) : std::nullopt;
+}
+
+std::optional<Range<Length>> read_length_range(TableReader& table, std::string_view key) {
+  constexpr double usual_em = 10;  // lengths in different units are ordered at a usual type size
+  return read_range<Length>(
+      table, key, [&](const TomlValue& v, std::string_view k) { return length_of(v, k, table.diagnostics()); },
+      [](const Length& l) { return l.at(Pt(usual_em)).value; });
+}
+
+std::optional<Range<double>> read_factor_range(TableReader& table, std::string_view key) {
+  return read_range<double>(
+      table, key, [&](const TomlValue& v, std::string_view k) { return factor_of(v, k, table.diagnostics()); },
+      [](const double& d) { return d; });
+}
+
+std::optional<Range<double>> read_point_range(TableReader& table, std::string_view key) {
+  const auto read = [&](const TomlValue& value, std::string_view name) -> std::optional<double> {
+    const std::optional<Length> length = length_of(value, name, table.diagnostics());
+    if (length && length->ems == 0) return length->points;
+    if (length) table.diagnostics().error("bad-length", value.span, fmt::format("`{}` cannot be in ems of itself", name), "write points, such as \"10pt\"");
+    return std::nullopt;
+  };
+  return read_range<double>(table, key, read, [](const double& d) { return d; });
+}
+
+}  // namespace quoin

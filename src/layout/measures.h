@@ -1,0 +1,27 @@
+// Numbers as a layout writes them: lengths with units, ranges, plain factors.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "layout/layout.h"
+#include "toml/table_reader.h"
+
+namespace quoin {
+
+/// "19mm", "0.5pt", "1.2em", "0.75in", "2cm"; nothing for any other text.
+std::optional<Length> parse_length(std::string_view text);
+
+/// A length under `key`, which must not be negative; nothing where the key is missing or faulty.
+std::optional<Length> read_length(TableReader& table, std::string_view key);
+
+/// A length or `{ min, ideal, max }` of lengths in rising order.
+std::optional<Range<Length>> read_length_range(TableReader& table, std::string_view key);
+
+/// A positive number or `{ min, ideal, max }` of them in rising order.
+std::optional<Range<double>> read_factor_range(TableReader& table, std::string_view key);
+
+/// A range of lengths in points: a type size cannot hang on itself.
+std::optional<Range<double>> read_point_range(TableReader& table, std::string_view key);
+
+}  // namespace quoin

@@ -1,0 +1,120 @@
+#include "layout/read_entry.h"
+
+#include <fmt/format.h>
+
+#include <span>
+
+#include "base/nearest.h"
+#include "layout/measures.h"
+#include "layout/read_style.h"
+#include "layout/row_template.h"
+#include "resume/kinds.h"
+
+namespace quoin {
+namespace {
+
+RowTemplate row_of(const TomlValue& value, Diagnostics& diagnostics) { return parse_row(*value.text(), value.span, diagnostics); }
+
+StyleName row_style(TableReader& table) {
+  const TomlValue* value = table.text("style");
+  if (!value) return StyleName::row;
+  if (const std::optional<StyleName> style = find_style(*value->text())) return *style;
+  const std::string near(nearest(*value->text(), style_names()));
+  table.diagnostics().error("unknown-style", value->span, fmt::format("no style is called `{}`", *value->text()),
+                            near.empty() ? fmt::format("styles are: {}", fmt::join(style_names(), ", ")) : fmt::format("did you mean `{}`?", near));
+  return StyleName::row;
+}
+
+Row read_row(const TomlTable& table, Diagnostics& diagnostics) {
+  TableReader reader(table, "a row", {"left", "right", "style"}, diagnostics);
+  Row row;
+  if (const TomlValue* left = reader.text("left")) row.left = row_of(*left, diagnostics);
+  if (const TomlValue* right = reader.text("right")) row.right = row_of(*right, diagnostics);
+  row.style = row_style(reader);
+  return row;
+}
+
+std::string text_under(TableReader& table, std::string_view key) {
+  const TomlValue* value = table.text(key);
+  return value ? *value->text() : std::string();
+}
+
+std::optional<Arrangement> read_condensed(TableReader& table) {
+  const TomlTable* condensed = table.table("condensed");
+  if (!condensed) return std::nullopt;
+  TableReader reader(*condensed, "`condensed`", {"rows", "join", "join-items"}, table.diagnostics());
+  return Arrangement{read_rows(reader, "rows"), text_under(reader, "join"), text_under(reader, "join-items")};
+}
+
+/// "role" or "degree" where entries of the kind have them, else nothing.
+std::string_view part_key(SectionKind kind) {
+  if (kind == SectionKind::education) return "degree";
+  if (kind == SectionKind::experience || kind == SectionKind::volunteer) return "role";
+  return {};
+}
+
+EntryLooks read_looks(TableReader& table, std::string_view part) {
+  EntryLooks looks;
+  looks.plain.rows = read_rows(table, "rows");
+  looks.plain.join = text_under(table, "join");
+  looks.plain.join_items = text_under(table, "join-items");
+  looks.condensed = read_condensed(table);
+  looks.above = read_length_range(table, "above");
+  const TomlTable* inner = part.empty() ? nullptr : table.table(part);
+  if (!inner) return looks;
+  TableReader reader(*inner, fmt::format("[….{}]", part), {"rows", "condensed"}, table.diagnostics());
+  looks.part_plain.rows = read_rows(reader, "rows");
+  looks.part_condensed = read_condensed(reader);
+  return looks;
+}
+
+/// Which kind another one looks like where a layout does not name it.
+SectionKind relative_of(SectionKind kind) {
+  return kind == SectionKind::volunteer ? SectionKind::experience : SectionKind::entries;
+}
+
+}  // namespace
+
+std::vector<Row> read_rows(TableReader& table, std::string_view key) {
+  std::vector<Row> rows;
+  const TomlArray* array = table.array(key);
+  if (!array) return rows;
+  for (const TomlValue& value : *array) {
+    if (value.text()) {
+      rows.push_back({row_of(value, table.diagnostics()), {}, StyleName::row});
+    } else if (const TomlTable* inner = value.table()) {
+      rows.push_back(read_row(*inner, table.diagnostics()));
+    } else {
+      wrong_type(value, key, "a text or a table with `left` and `right`", table.diagnostics());
+    }
+  }
+  return rows;
+}
+
+void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
+  std::vector<std::string_view> kinds;
+  for (const SectionKind kind : all_kinds()) kinds.push_back(kind_name(kind));
+  TableReader reader(table, "[entry]", std::span<const std::string_view>(kinds), diagnostics);
+  for (const SectionKind kind : all_kinds()) {
+    const TomlTable* one = reader.table(kind_name(kind));
+    if (!one) continue;
+    std::vector<std::string_view> keys = {"rows", "join", "join-items", "condensed", "above"};
+    const std::string_view part = part_key(kind);
+    if (!part.empty()) keys.push_back(part);
+    TableReader looks(*one, fmt::format("[entry.{}]", kind_name(kind)), std::span<const std::string_view>(keys), diagnostics);
+    layout.entries[kind] = read_looks(looks, part);
+  }
+  for (const SectionKind kind : all_kinds()) {
+    if (layout.entries.contains(kind) || kind == SectionKind::prose) continue;
+    const auto relative = layout.entries.find(relative_of(kind));
+    if (relative != layout.entries.end()) {
+      const EntryLooks looks = relative->second;
+      layout.entries.emplace(kind, looks);
+    } else {
+      diagnostics.error("missing-rows", table.span, fmt::format("the layout does not say how entries of kind `{}` look", kind_name(kind)),
+                        fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = \"full\"`", kind_name(kind)));
+    }
+  }
+}
+
+}  // namespace quoin

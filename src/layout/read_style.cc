@@ -1,0 +1,170 @@
+#include "layout/read_style.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "base/nearest.h"
+#include "layout/measures.h"
+
+namespace quoin {
+namespace {
+
+template <class T>
+struct Named {
+  std::string_view name;
+  T value;
+};
+
+constexpr Named<int> weights[] = {{"thin", 100}, {"light", 300}, {"regular", 400}, {"medium", 500},
+                                  {"semibold", 600}, {"bold", 700}, {"black", 900}};
+constexpr Named<Figures> figure_names[] = {{"standard", Figures::standard}, {"tabular", Figures::tabular},
+                                           {"lining", Figures::lining}, {"old-style", Figures::old_style}};
+constexpr Named<Case> cases[] = {{"as-written", Case::as_written}, {"upper", Case::upper}};
+constexpr Named<Caps> caps_names[] = {{"normal", Caps::normal}, {"small", Caps::small}, {"all-small", Caps::all_small}};
+constexpr Named<Align> aligns[] = {{"left", Align::left}, {"justify", Align::justify}, {"center", Align::center}, {"right", Align::right}};
+
+/// One of a few words; another one is `bad-value` with the nearest.
+template <class T>
+std::optional<T> read_word(TableReader& table, std::string_view key, std::span<const Named<T>> words) {
+  const TomlValue* value = table.text(key);
+  if (!value) return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const Named<T>& word : words) {
+    if (word.name == *value->text()) return word.value;
+    names.push_back(word.name);
+  }
+  const std::string near(nearest(*value->text(), names));
+  table.diagnostics().error("bad-value", value->span, fmt::format("`{}` cannot be `{}`", key, *value->text()),
+                            near.empty() ? fmt::format("write one of: {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
+  return std::nullopt;
+}
+
+std::optional<int> read_weight(TableReader& table) {
+  const TomlValue* value = table.value("weight");
+  if (!value) return std::nullopt;
+  const std::int64_t* number = value->integer();
+  if (!number) return read_word<int>(table, "weight", weights);
+  if (*number >= 1 && *number <= 1000) return static_cast<int>(*number);
+  table.diagnostics().error("bad-number", value->span, "`weight` must be from 1 to 1000");
+  return std::nullopt;
+}
+
+std::optional<std::string> read_font(TableReader& table, const Layout& layout) {
+  const TomlValue* value = table.text("font");
+  if (!value) return std::nullopt;
+  if (layout.fonts.contains(*value->text())) return *value->text();
+  std::vector<std::string_view> names;
+  for (const auto& font : layout.fonts) names.push_back(font.first);
+  table.diagnostics().error("unknown-font", value->span, fmt::format("[font] has no `{}`", *value->text()),
+                            names.empty() ? std::string("name it in [font], such as `text = [\"Source Serif 4\"]`")
+                                          : fmt::format("it has: {}", fmt::join(names, ", ")));
+  return std::nullopt;
+}
+
+void check_body_size(TableReader& table, const StyleSheetEntry& style) {
+  constexpr double smallest_body_size = 9;
+  if (style.size && style.size->min < smallest_body_size)
+    table.diagnostics().error("type-too-small", table.value("size")->span,
+                              fmt::format("body type is never set below {} pt", smallest_body_size));
+}
+
+void read_rule(TableReader& table, const Palette& palette, Layout& layout) {
+  const TomlTable* rule = table.table("rule");
+  if (!rule) return;
+  TableReader reader(*rule, "a heading's `rule`", {"thickness", "gap", "color"}, table.diagnostics());
+  if (const auto thickness = read_length(reader, "thickness")) layout.heading_rule = *thickness;
+  if (const auto gap = read_length(reader, "gap")) layout.heading_rule_gap = *gap;
+  layout.heading_rule_color = read_color(reader, "color", palette);
+}
+
+StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette, const Layout& layout) {
+  StyleSheetEntry style;
+  style.font = read_font(table, layout);
+  style.weight = read_weight(table);
+  if (const TomlValue* italic = table.boolean("italic")) style.italic = *italic->boolean();
+  style.size = body ? read_point_range(table, "size") : read_factor_range(table, "size");
+  if (body) check_body_size(table, style);
+  style.leading = read_factor_range(table, "leading");
+  style.color = read_color(table, "color", palette);
+  style.figures = read_word<Figures>(table, "figures", figure_names);
+  style.letter_case = read_word<Case>(table, "case", cases);
+  style.caps = read_word<Caps>(table, "caps", caps_names);
+  style.align = read_word<Align>(table, "align", aligns);
+  if (const auto tracking = table.number("tracking")) {
+    style.tracking = std::clamp(*tracking, -0.2, 1.0);
+    if (*style.tracking != *tracking)
+      table.diagnostics().error("bad-number", table.value("tracking")->span, "`tracking` must be from -0.2 to 1 (ems)");
+  }
+  return style;
+}
+
+}  // namespace
+
+Palette read_palette(const TomlTable& table, Diagnostics& diagnostics) {
+  Palette palette;
+  for (const TomlEntry& entry : table.entries) {
+    const std::string* text = entry.value.text();
+    if (const std::optional<Color> color = text ? parse_color(*text) : std::nullopt) {
+      palette.emplace(entry.key, *color);
+    } else {
+      diagnostics.error("bad-color", entry.value.span, fmt::format("the colour `{}` must be like \"#1a4a7a\"", entry.key));
+    }
+  }
+  return palette;
+}
+
+std::optional<Color> read_color(TableReader& table, std::string_view key, const Palette& palette) {
+  const TomlValue* value = table.text(key);
+  if (!value) return std::nullopt;
+  const auto named = palette.find(*value->text());
+  if (named != palette.end()) return named->second;
+  if (const std::optional<Color> color = parse_color(*value->text())) return color;
+  std::vector<std::string_view> names;
+  for (const auto& color : palette) names.push_back(color.first);
+  const std::string near(nearest(*value->text(), names));
+  table.diagnostics().error("unknown-color", value->span, fmt::format("[color] has no `{}`", *value->text()),
+                            near.empty() ? std::string("name it there, or write it like \"#1a4a7a\"") : fmt::format("did you mean `{}`?", near));
+  return std::nullopt;
+}
+
+void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
+  std::vector<std::string_view> keys;
+  for (const TomlEntry& entry : table.entries) keys.push_back(entry.key);
+  TableReader reader(table, "[font]", std::span<const std::string_view>(keys), diagnostics);
+  for (const std::string_view key : keys) {
+    std::vector<std::string> families;
+    for (const TomlValue* family : reader.texts(key)) families.push_back(*family->text());
+    layout.fonts.emplace(std::string(key), std::move(families));
+  }
+}
+
+const std::vector<std::string_view>& style_names() {
+  static const std::vector<std::string_view> names = {
+      "body", "code", "contact", "date", "detail", "foot", "group", "heading",
+      "headline", "item", "link", "name", "number", "prose", "row", "strong"};
+  return names;
+}
+
+std::optional<StyleName> find_style(std::string_view name) {
+  const auto& names = style_names();
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<StyleName>(found - names.begin());
+}
+
+void read_styles(const TomlTable& table, const Palette& palette, Layout& layout, Diagnostics& diagnostics) {
+  TableReader styles(table, "[style]", std::span<const std::string_view>(style_names()), diagnostics);
+  for (const std::string_view name : style_names()) {
+    const TomlTable* one = styles.table(name);
+    if (!one) continue;
+    std::vector<std::string_view> keys = {"font", "weight", "italic", "size", "leading", "color", "figures", "case", "caps", "tracking", "align"};
+    if (name == "heading") keys.push_back("rule");
+    TableReader reader(*one, fmt::format("[style.{}]", name), std::span<const std::string_view>(keys), diagnostics);
+    layout.styles[static_cast<std::size_t>(*find_style(name))] = read_style(reader, name == "body", palette, layout);
+    if (name == "heading") read_rule(reader, palette, layout);
+  }
+}
+
+}  // namespace quoin

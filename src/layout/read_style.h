@@ -1,0 +1,28 @@
+// [font], [color] and [style.*] of a layout.
+#pragma once
+
+#include "layout/layout.h"
+#include "toml/table_reader.h"
+
+namespace quoin {
+
+/// A layout's named colours.
+using Palette = std::map<std::string, Color, std::less<>>;
+
+Palette read_palette(const TomlTable& table, Diagnostics& diagnostics);
+
+/// A name of the palette or "#rrggbb" under `key`.
+std::optional<Color> read_color(TableReader& table, std::string_view key, const Palette& palette);
+
+/// Fills the layout's fonts from [font]: names → families, most wanted first.
+void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics);
+
+/// Fills the layout's styles from [style]; fonts must be there.
+void read_styles(const TomlTable& table, const Palette& palette, Layout& layout, Diagnostics& diagnostics);
+
+std::optional<StyleName> find_style(std::string_view name);
+
+/// All style names, for messages.
+const std::vector<std::string_view>& style_names();
+
+}  // namespace quoin

@@ -1,0 +1,160 @@
+#include "layout/row_template.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/nearest.h"
+#include "base/utf8.h"
+#include "locale/locale.h"
+#include "resume/inline_markup.h"
+#include "resume/kinds.h"
+
+namespace quoin {
+namespace {
+
+// The markup parser sees braces and fields as private-use characters, which it takes for letters.
+constexpr char32_t open_brace = 0xE100, close_brace = 0xE101, kept_space = 0xE102, first_field = 0xE200;
+constexpr std::size_t most_fields = 256;
+
+constexpr std::array<std::pair<std::string_view, Slot>, 10> composed = {{
+    {"authors", Slot::authors}, {"contacts", Slot::contacts}, {"date", Slot::date}, {"dates", Slot::dates},
+    {"doi", Slot::doi}, {"headline", Slot::headline}, {"keywords", Slot::keywords}, {"page", Slot::page},
+    {"pages", Slot::pages}, {"url", Slot::url},
+}};
+
+std::optional<SlotRef> find_slot(std::string_view word) {
+  for (const auto& [name, slot] : composed)
+    if (name == word) return SlotRef{slot, Field::title};
+  if (const std::optional<Field> field = find_field(word)) return SlotRef{Slot::text_field, *field};
+  return std::nullopt;
+}
+
+std::vector<std::string_view> slot_names() {
+  std::vector<std::string_view> names;
+  for (const auto& entry : composed) names.push_back(entry.first);
+  for (int i = 0; i <= static_cast<int>(Field::venue); ++i) names.push_back(field_name(static_cast<Field>(i)));
+  return names;
+}
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+/// Replaces braces and fields by private-use characters; collects the fields.
+class BraceScanner {
+ public:
+  BraceScanner(std::string_view source, Span span, Diagnostics& diagnostics)
+      : source_(source), span_(span), diagnostics_(diagnostics) {}
+
+  std::string scan() {
+    for (std::size_t at = 0; at < source_.size();) {
+      const char c = source_[at];
+      if (c == '{') {
+        at = brace(at);
+      } else {
+        if (c == '}') diagnostics_.error("bad-row", span_, "a closing brace without its opening one");
+        character(c);
+        ++at;
+      }
+    }
+    return std::move(out_);
+  }
+
+  std::vector<SlotRef> slots;
+
+ private:
+  /// Markup folds spaces; a layout means each one.
+  void character(char c) {
+    if (c == ' ' && (out_.ends_with(' ') || out_.ends_with("\uE102"))) {
+      append_utf8(out_, kept_space);
+    } else {
+      out_ += c;
+    }
+  }
+
+  std::size_t brace(std::size_t at) {
+    const std::size_t close = source_.find('}', at);
+    if (close == std::string_view::npos) {
+      diagnostics_.error("bad-row", span_, "an opening brace without its closing one");
+      return source_.size();
+    }
+    const std::string_view inside = source_.substr(at + 1, close - at - 1);
+    append_utf8(out_, open_brace);
+    const std::size_t before = slots.size();
+    for (std::size_t i = 0; i < inside.size();) {
+      std::size_t end = i;
+      while (end < inside.size() && letter(inside[end])) ++end;
+      if (end == i) {
+        character(inside[i++]);
+      } else {
+        word(inside.substr(i, end - i));
+        i = end;
+      }
+    }
+    append_utf8(out_, close_brace);
+    if (slots.size() != before + 1)
+      diagnostics_.error("bad-row", span_, fmt::format("`{{{}}}` must hold one field and its punctuation", inside));
+    return close + 1;
+  }
+
+  void word(std::string_view name) {
+    std::optional<SlotRef> slot = find_slot(name);
+    if (!slot) {
+      const std::string near(nearest(name, slot_names()));
+      diagnostics_.error("unknown-field", span_, fmt::format("no field is called `{}`", name),
+                         near.empty() ? std::string() : fmt::format("did you mean `{}`?", near));
+      slot = SlotRef{};
+    }
+    if (slots.size() == most_fields) return;
+    append_utf8(out_, first_field + static_cast<char32_t>(slots.size()));
+    slots.push_back(*slot);
+  }
+
+  std::string_view source_;
+  Span span_;
+  Diagnostics& diagnostics_;
+  std::string out_;
+};
+
+}  // namespace
+
+RowTemplate parse_row(std::string_view source, Span span, Diagnostics& diagnostics) {
+  BraceScanner scanner(source, span, diagnostics);
+  const std::string markup = scanner.scan();
+  const Text text = parse_inline(markup, span, nullptr, diagnostics);
+  RowTemplate row;
+  int group = -1, groups = 0;
+  for (const InlineRun& run : text.runs) {
+    const auto piece = [&] { return RowPiece{{}, run.strong, run.emphasis, std::nullopt, group}; };
+    RowPiece characters = piece();
+    const auto flush = [&] {
+      if (!characters.text.empty()) row.push_back(characters);
+      characters = piece();
+    };
+    for (std::size_t at = 0; at < run.text.size();) {
+      const Decoded decoded = decode_utf8(run.text, at);
+      const char32_t c = decoded.code_point;
+      if (c == open_brace || c == close_brace) {
+        flush();
+        group = c == open_brace ? groups++ : -1;
+        characters = piece();
+      } else if (c >= first_field && c < first_field + scanner.slots.size()) {
+        flush();
+        RowPiece field = piece();
+        field.slot = scanner.slots[c - first_field];
+        row.push_back(field);
+      } else if (c == kept_space) {
+        characters.text += ' ';
+      } else {
+        characters.text.append(run.text, at, decoded.length);
+      }
+      at += decoded.length;
+    }
+    flush();
+  }
+  return row;
+}
+
+}  // namespace quoin

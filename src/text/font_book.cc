@@ -1,0 +1,198 @@
+// Two catalogues, the bundled and the local one, each filled when first needed; faces open once and stay open.
+#include "text/font_book.h"
+
+#include <hb.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "base/failure.h"
+#include "text/face.h"
+#include "text/font_catalogue.h"
+#include "text/font_match.h"
+
+namespace quoin {
+
+struct FontBook::Catalogue {
+  /// Records, and for each the face that it became, once it was opened.
+  struct Shelf {
+    bool filled = false;
+    std::vector<FaceRecord> records;
+    std::vector<std::optional<FaceId>> faces;
+    std::vector<bool> unusable;
+
+    void fill(std::vector<FaceRecord> found) {
+      records = std::move(found);
+      faces.resize(records.size());
+      unusable.resize(records.size());
+      filled = true;
+    }
+    bool has(std::string_view family) const {
+      return std::any_of(records.begin(), records.end(), [&](const auto& r) { return has_name(r, family); });
+    }
+    /// The names to show, in the order of the records.
+    std::vector<std::string> families() const {
+      std::vector<std::string> names;
+      for (const FaceRecord& record : records) {
+        if (std::find(names.begin(), names.end(), record.names.front()) == names.end()) {
+          names.push_back(record.names.front());
+        }
+      }
+      return names;
+    }
+  };
+
+  World& world;
+  std::string bundled_folder, local_folder;
+  Shelf bundled_shelf, local_shelf;
+  std::vector<std::string> broken;
+  std::unordered_map<std::uint64_t, std::optional<FaceId>> fallbacks;
+
+  Shelf& bundled() {
+    if (!bundled_shelf.filled) bundled_shelf.fill(read_font_index(world, bundled_folder));
+    return bundled_shelf;
+  }
+
+  Shelf& local() {
+    if (!local_shelf.filled) {
+      ScannedFolder found = scan_fonts(world, local_folder);
+      broken = std::move(found.broken);
+      local_shelf.fill(std::move(found.records));
+    }
+    return local_shelf;
+  }
+
+  /// The shelf that has the family; null where none does.
+  Shelf* shelf_of(std::string_view family) {
+    if (bundled().has(family)) return &bundled();
+    return local().has(family) ? &local() : nullptr;
+  }
+
+  /// The record's face, opened if need be; nothing where the file is broken.
+  std::optional<FaceId> face_of(Shelf& shelf, std::size_t record, std::vector<std::unique_ptr<Face>>& faces) {
+    if (shelf.faces[record] || shelf.unusable[record]) return shelf.faces[record];
+    std::unique_ptr<Face> face = open_face(world, shelf.records[record]);
+    if (!face) {
+      shelf.unusable[record] = true;
+      return std::nullopt;
+    }
+    if (faces.size() > 0xFFFF) throw Failure("more than 65536 fonts are needed at once");
+    faces.push_back(std::move(face));
+    return shelf.faces[record] = static_cast<FaceId>(faces.size() - 1);
+  }
+
+  /// The nearest face of the family that draws the character.
+  std::optional<FaceId> drawing_face(Shelf& shelf, std::string_view family, const Face& like, char32_t character,
+                                     std::vector<std::unique_ptr<Face>>& faces) {
+    for (const std::size_t record : ranked_faces(shelf.records, family, like.weight, like.italic)) {
+      const std::optional<FaceId> face = face_of(shelf, record, faces);
+      hb_codepoint_t glyph = 0;
+      if (face && hb_font_get_nominal_glyph(faces[*face]->hb_font, character, &glyph)) return face;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<FaceId> search(const Face& like, char32_t character, std::vector<std::unique_ptr<Face>>& faces) {
+    if (const auto face = drawing_face(bundled(), like.family, like, character, faces)) return face;
+    for (Shelf* shelf : {&bundled(), &local()}) {
+      for (const std::string& family : shelf->families()) {
+        if (const auto face = drawing_face(*shelf, family, like, character, faces)) return face;
+      }
+    }
+    return std::nullopt;
+  }
+};
+
+namespace {
+
+/// Characters that HarfBuzz makes out of others where a font lacks them: spaces from U+0020, the hyphen that forbids a
+/// break from the one that does not.
+char32_t substitute(char32_t character) {
+  const bool space = character == 0xA0 || (character >= 0x2000 && character <= 0x200A) || character == 0x202F ||
+                     character == 0x205F || character == 0x3000;
+  if (space) return ' ';
+  return character == 0x2011 ? 0x2010 : 0;
+}
+
+}  // namespace
+
+FontBook::FontBook(World& world, std::string bundled, std::string local)
+    : catalogue_(new Catalogue{world, std::move(bundled), std::move(local), {}, {}, {}, {}}) {}
+
+FontBook::~FontBook() {
+  for (const std::unique_ptr<Face>& face : faces_) close_face(*face);
+}
+
+bool FontBook::has_family(std::string_view family) { return catalogue_->shelf_of(family) != nullptr; }
+
+FaceId FontBook::find(const FaceRequest& request) {
+  std::string family = catalogue_->bundled().records.front().names.front();
+  Catalogue::Shelf* shelf = nullptr;
+  for (const std::string& name : request.families) {
+    shelf = catalogue_->shelf_of(name);
+    if (!shelf) continue;
+    family = name;
+    break;
+  }
+  if (!shelf && !request.families.empty() && !catalogue_->broken.empty()) {
+    throw Failure("the font file " + catalogue_->broken.front() + " is broken or not an OpenType font");
+  }
+  if (!shelf) shelf = &catalogue_->bundled();
+  const std::size_t record = ranked_faces(shelf->records, family, request.weight, request.italic).front();
+  const std::optional<FaceId> face = catalogue_->face_of(*shelf, record, faces_);
+  if (!face) throw Failure("the font file " + shelf->records[record].path + " is missing or broken");
+  return *face;
+}
+
+bool FontBook::covers(FaceId id, char32_t character) const {
+  hb_font_t* font = faces_[id]->hb_font;
+  hb_codepoint_t glyph = 0;
+  if (hb_font_get_nominal_glyph(font, character, &glyph)) return true;
+  if (const char32_t other = substitute(character)) return hb_font_get_nominal_glyph(font, other, &glyph) != 0;
+  return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+std::optional<FaceId> FontBook::fallback(FaceId like, char32_t character) {
+  const std::uint64_t key = std::uint64_t{like} << 32 | character;
+  const auto [entry, fresh] = catalogue_->fallbacks.try_emplace(key);
+  if (fresh) entry->second = catalogue_->search(*faces_[like], character, faces_);
+  return entry->second;
+}
+
+std::vector<FamilyInfo> FontBook::families() {
+  std::map<std::string, FamilyInfo> found;
+  const auto add = [&](const Catalogue::Shelf& shelf, bool bundled) {
+    for (const std::string& name : shelf.families()) {
+      const auto [entry, fresh] = found.try_emplace(name, FamilyInfo{name, {}, bundled});
+      if (!fresh) continue;
+      for (const FaceRecord& record : shelf.records) {
+        if (record.names.front() == name) entry->second.styles.push_back(record.style);
+      }
+    }
+  };
+  add(catalogue_->bundled(), true);
+  add(catalogue_->local(), false);
+  std::vector<FamilyInfo> result;
+  for (auto& [name, info] : found) result.push_back(std::move(info));
+  return result;
+}
+
+std::string FontBook::nearest_family(std::string_view family) {
+  std::string best;
+  std::size_t longest = 2;
+  for (const FamilyInfo& info : families()) {
+    std::size_t shared = 0;
+    while (shared < std::min(info.name.size(), family.size()) &&
+           same_family(info.name.substr(shared, 1), family.substr(shared, 1))) {
+      ++shared;
+    }
+    if (shared <= longest) continue;
+    longest = shared;
+    best = info.name;
+  }
+  return best;
+}
+
+}  // namespace quoin

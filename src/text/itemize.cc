@@ -1,0 +1,173 @@
+// Every grapheme cluster gets a script, a level and a face; an item ends where one of them changes.
+#include "text/itemize.h"
+
+#include <fmt/format.h>
+#include <hb.h>
+#include <unicode/ubidi.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "base/utf8.h"
+#include "text/scripts.h"
+
+namespace quoin {
+namespace {
+
+struct CloseIterator {
+  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+};
+struct CloseText {
+  void operator()(UText* text) const { utext_close(text); }
+};
+
+/// For each byte of the text, whether a grapheme cluster (UAX 29) starts there.
+std::vector<bool> cluster_starts(std::string_view text) {
+  std::vector<bool> starts(text.size() + 1, false);
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UBreakIterator, CloseIterator> iterator(ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &error));
+  const std::unique_ptr<UText, CloseText> utext(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
+  ubrk_setUText(iterator.get(), utext.get(), &error);
+  if (U_FAILURE(error)) return std::vector<bool>(text.size() + 1, true);
+  for (std::int32_t at = ubrk_first(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get())) {
+    starts[static_cast<std::size_t>(at)] = true;
+  }
+  return starts;
+}
+
+/// Line ends and tabs are never drawn, so no font need have them.
+bool needs_glyph(char32_t c) { return c >= 0x20 && c != 0x85 && c != 0x2028 && c != 0x2029; }
+
+/// The character as a message shows it; one that shows nothing by itself is given by its Unicode name.
+std::string described(char32_t c) {
+  const auto type = u_charType(static_cast<UChar32>(c));
+  const auto number = static_cast<std::uint32_t>(c);
+  const bool visible = (U_MASK(type) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_P_MASK | U_GC_S_MASK)) != 0;
+  if (visible) {
+    std::string text;
+    append_utf8(text, c);
+    return fmt::format("“{}” (U+{:04X})", text, number);
+  }
+  char name[128] = "";
+  UErrorCode error = U_ZERO_ERROR;
+  u_charName(static_cast<UChar32>(c), U_EXTENDED_CHAR_NAME, name, sizeof name, &error);
+  return fmt::format("U+{:04X} {}", number, U_FAILURE(error) ? "" : name);
+}
+
+class Itemizer {
+ public:
+  Itemizer(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left, FontBook& fonts,
+           Diagnostics& diagnostics)
+      : text_(text),
+        stretches_(stretches),
+        fonts_(fonts),
+        diagnostics_(diagnostics),
+        characters_(analyse_characters(text, right_to_left)) {}
+
+  std::vector<TextItem> run() {
+    for (std::size_t i = 0; i < characters_.size();) {
+      while (stretch_ + 1 < stretches_.size() && characters_[i].offset >= stretches_[stretch_].end) ++stretch_;
+      if (drawn_by(stretches_[stretch_].face, i, i + 1)) {
+        add(i, i + 1, stretches_[stretch_].face);
+        ++i;
+      } else {
+        i = add_undrawn_cluster(i);
+      }
+    }
+    return std::move(items_);
+  }
+
+ private:
+  std::uint32_t offset(std::size_t i) const {
+    return i < characters_.size() ? characters_[i].offset : static_cast<std::uint32_t>(text_.size());
+  }
+
+  bool drawn_by(FaceId face, std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      const char32_t c = characters_[i].code_point;
+      if (needs_glyph(c) && !fonts_.covers(face, c)) return false;
+    }
+    return true;
+  }
+
+  /// The cluster that holds character `i`, which the stretch's face lacks; returns the index after it.
+  std::size_t add_undrawn_cluster(std::size_t i) {
+    if (starts_.empty()) starts_ = cluster_starts(text_);
+    std::size_t begin = i, end = i + 1;
+    while (begin > 0 && !starts_[offset(begin)] && offset(begin) > stretches_[stretch_].begin) --begin;
+    while (!starts_[offset(end)] && offset(end) < stretches_[stretch_].end) ++end;
+    take_back(offset(begin));
+    add(begin, end, face_for(begin, end));
+    return end;
+  }
+
+  FaceId face_for(std::size_t begin, std::size_t end) {
+    const FaceId own = stretches_[stretch_].face;
+    const bool goes_on = !items_.empty() && items_.back().stretch == stretch_;
+    if (goes_on && drawn_by(items_.back().face, begin, end)) return items_.back().face;
+    for (std::size_t i = begin; i < end; ++i) {
+      const char32_t c = characters_[i].code_point;
+      if (!needs_glyph(c) || fonts_.covers(own, c)) continue;
+      const std::optional<FaceId> other = fonts_.fallback(own, c);
+      if (other && drawn_by(*other, begin, end)) return *other;
+      if (!other) report(c);
+    }
+    return own;
+  }
+
+  void report(char32_t c) {
+    if (!reported_.insert(c).second) return;
+    diagnostics_.error("undrawable-character", stretches_[stretch_].span, "no font at hand draws " + described(c),
+                       "put a font that has it into the folder fonts/ beside the résumé");
+  }
+
+  /// Shortens the items so that they end at `end`.
+  void take_back(std::uint32_t end) {
+    while (!items_.empty() && items_.back().begin >= end) items_.pop_back();
+    if (!items_.empty()) items_.back().end = std::min(items_.back().end, end);
+  }
+
+  void add(std::size_t begin, std::size_t end, FaceId face) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const TextCharacter& c = characters_[i];
+      const TextItem item{c.offset, offset(i + 1), stretch_, face, c.script, c.level};
+      const bool same = !items_.empty() && items_.back().stretch == item.stretch && items_.back().face == face &&
+                        items_.back().script == item.script && items_.back().level == item.level;
+      if (same) {
+        items_.back().end = item.end;
+      } else {
+        items_.push_back(item);
+      }
+    }
+  }
+
+  std::string_view text_;
+  const std::vector<StyledStretch>& stretches_;
+  FontBook& fonts_;
+  Diagnostics& diagnostics_;
+  std::vector<TextCharacter> characters_;
+  std::vector<bool> starts_;
+  std::vector<TextItem> items_;
+  std::set<char32_t> reported_;
+  std::uint32_t stretch_ = 0;
+};
+
+}  // namespace
+
+std::vector<TextItem> itemize(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left,
+                              FontBook& fonts, Diagnostics& diagnostics) {
+  if (stretches.empty()) return {};
+  return Itemizer(text, stretches, right_to_left, fonts, diagnostics).run();
+}
+
+std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {
+  std::vector<std::int32_t> order(levels.size());
+  ubidi_reorderVisual(levels.data(), static_cast<std::int32_t>(levels.size()), order.data());
+  return std::vector<std::uint32_t>(order.begin(), order.end());
+}
+
+}  // namespace quoin

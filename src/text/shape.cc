@@ -1,0 +1,115 @@
+// One hb_buffer, used again for each word; one memory per style, so that a word is looked up by its text alone.
+#include "text/shape.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <cassert>
+#include <unordered_map>
+
+namespace quoin {
+namespace {
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+using Words = std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>>;
+
+hb_feature_t feature(const char (&tag)[5], std::uint32_t value) {
+  return {HB_TAG(tag[0], tag[1], tag[2], tag[3]), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+/// Only what differs from HarfBuzz's defaults, which have kern, liga, clig and calt on.
+std::vector<hb_feature_t> features_for(const Features& wanted) {
+  std::vector<hb_feature_t> features;
+  if (wanted.small_caps || wanted.all_small_caps) features.push_back(feature("smcp", 1));
+  if (wanted.all_small_caps) features.push_back(feature("c2sc", 1));
+  if (wanted.case_sensitive) features.push_back(feature("case", 1));
+  switch (wanted.figures) {
+    case Features::Figures::standard: break;
+    case Features::Figures::tabular_lining:
+      features.push_back(feature("tnum", 1));
+      features.push_back(feature("lnum", 1));
+      break;
+    case Features::Figures::lining: features.push_back(feature("lnum", 1)); break;
+    case Features::Figures::old_style: features.push_back(feature("onum", 1)); break;
+  }
+  if (!wanted.ligatures) {
+    features.push_back(feature("liga", 0));
+    features.push_back(feature("clig", 0));
+  }
+  return features;
+}
+
+struct StyleMemory {
+  ShapeStyle style;
+  std::vector<hb_feature_t> features;
+  Words words;
+};
+
+ShapedText read_glyphs(hb_buffer_t* buffer, double units_per_em) {
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+  ShapedText shaped;
+  shaped.glyphs.reserve(count);
+  for (unsigned i = 0; i < count; ++i) {
+    const bool unsafe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
+    const double advance = positions[i].x_advance / units_per_em;
+    shaped.glyphs.push_back({infos[i].codepoint, infos[i].cluster, unsafe, advance,
+                             positions[i].x_offset / units_per_em, positions[i].y_offset / units_per_em});
+    shaped.advance += advance;
+  }
+  return shaped;
+}
+
+}  // namespace
+
+struct Shaper::Memory {
+  hb_buffer_t* buffer = hb_buffer_create();
+  hb_language_t language = nullptr;
+  std::vector<std::unique_ptr<StyleMemory>> styles;
+
+  Memory() = default;
+  Memory(const Memory&) = delete;
+  Memory& operator=(const Memory&) = delete;
+  ~Memory() { hb_buffer_destroy(buffer); }
+
+  /// A document has a dozen styles at most, and words of one style come in a row: the last one used stands first.
+  StyleMemory& of(const ShapeStyle& style) {
+    const auto found = std::find_if(styles.begin(), styles.end(), [&](const auto& s) { return s->style == style; });
+    if (found == styles.end()) {
+      styles.insert(styles.begin(), std::make_unique<StyleMemory>(StyleMemory{style, features_for(style.features), {}}));
+    } else {
+      std::rotate(styles.begin(), found, found + 1);
+    }
+    return *styles.front();
+  }
+
+  ShapedText shape(const Face& face, const StyleMemory& style, std::string_view text) {
+    hb_buffer_clear_contents(buffer);
+    const int length = static_cast<int>(text.size());
+    hb_buffer_add_utf8(buffer, text.data(), length, 0, length);
+    hb_buffer_set_direction(buffer, style.style.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    if (style.style.script != 0) hb_buffer_set_script(buffer, static_cast<hb_script_t>(style.style.script));
+    hb_buffer_set_language(buffer, language);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_shape(face.hb_font, buffer, style.features.data(), static_cast<unsigned>(style.features.size()));
+    return read_glyphs(buffer, face.units_per_em);
+  }
+};
+
+Shaper::Shaper(const FontBook& fonts, std::string language) : fonts_(fonts), memory_(std::make_unique<Memory>()) {
+  memory_->language = hb_language_from_string(language.c_str(), -1);
+}
+
+Shaper::~Shaper() = default;
+
+const ShapedText& Shaper::shape(const ShapeStyle& style, std::string_view text) {
+  StyleMemory& known = memory_->of(style);
+  if (const auto found = known.words.find(text); found != known.words.end()) return found->second;
+  return known.words.emplace(std::string(text), memory_->shape(fonts_.face(style.face), known, text)).first->second;
+}
+
+}  // namespace quoin

@@ -1,0 +1,296 @@
+"""What a page must say: a résumé file read independently of the program, as units of fields in reading order.
+
+The fields of one unit (an entry's head, a bullet, a paragraph) may stand in any order among themselves; the units may not.
+"""
+import datetime
+import re
+from dataclasses import dataclass, field
+
+try:
+    import tomllib
+except ModuleNotFoundError:  # Python 3.10
+    import tomli as tomllib
+
+from markdown_it import MarkdownIt
+
+MONTHS = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.".split(),
+    "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(),
+}
+PRESENT = {"en": "[Pp]resent"}
+ANY_WORDS = r"[^\W\d][^\d\n]{2,18}"  # the program's word for "present" in a language that is not listed above
+
+# Fields of an entry or of its parts that are printed as text, whatever the kind.
+TEXT_FIELDS = ("amount", "contact", "department", "institution", "issuer", "level", "location", "name", "note",
+               "organization", "position", "score", "subtitle", "text", "title", "venue")
+MARKDOWN = MarkdownIt("commonmark").disable(["autolink", "html_inline"])
+
+
+@dataclass
+class Field:
+    label: str
+    text: str
+    code: bool = False  # a name, number or link: never broken after a hyphen
+    fold: bool = False  # capitals may differ (headings)
+    pattern: str = ""   # instead of `text`: a regular expression over normalized text
+
+
+@dataclass
+class Unit:
+    path: str
+    fields: list = field(default_factory=list)
+
+
+@dataclass
+class Expected:
+    name: str
+    language: str
+    units: list
+    links: list  # (text, URI); text may be empty
+
+
+def inline(markup):
+    """Plain text of inline CommonMark, and the links inside it."""
+    flat = re.sub(r"\s+", " ", str(markup)).strip()
+    text, links, open_links = "", [], []
+    for token in MARKDOWN.parseInline(flat)[0].children:
+        if token.type in ("text", "code_inline", "text_special"):
+            text += token.content
+        elif token.type in ("softbreak", "hardbreak"):
+            text += " "
+        elif token.type == "link_open":
+            open_links.append((len(text), token.attrs["href"]))
+        elif token.type == "link_close":
+            start, target = open_links.pop()
+            links.append((text[start:], target))
+        elif token.type == "image":
+            raise ValueError(f"an image in {markup!r}")
+    for bare in re.finditer(r"https?://[^\s<>()\"]*[\w/]|[\w.+-]+@[\w-]+(\.[\w-]+)+", text):
+        if not any(bare.group() in shown for shown, _ in links):
+            links.append((bare.group(), bare.group() if "://" in bare.group() else "mailto:" + bare.group()))
+    return text, links
+
+
+def paragraphs(value):
+    if value is None:
+        return []
+    return [part for part in re.split(r"\n[ \t]*\n", str(value).strip()) if part.strip()]
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def readable_url(url):
+    """What may stand on the page for a URL: with or without its scheme, "www." and last slash."""
+    rest = re.sub(r"^(https?://|mailto:|tel:)?(www\.)?", "", url).rstrip("/")
+    return r"(?:https?://)?(?:www\.)?" + re.escape(rest) + "/?"
+
+
+def date_parts(value):
+    if isinstance(value, datetime.date):
+        return [value.year, value.month, value.day]
+    if re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", str(value)):
+        return [int(part) for part in str(value).split("-")]
+    return None
+
+
+def date_pattern(parts, language, with_year=True):
+    months = MONTHS[language[:2]]
+    year = str(parts[0])
+    if len(parts) == 1:
+        return year
+    month = re.escape(months[parts[1] - 1])
+    if len(parts) == 2:
+        return month + (r"\s+" + year if with_year else "")
+    day = str(parts[2])
+    if language == "en-US" or language == "en":
+        return rf"{month}\s+{day}" + (rf",\s+{year}" if with_year else "")
+    dot = r"\.?" if language.startswith("de") else ""
+    return rf"{day}{dot}\s+{month}" + (rf"\s+{year}" if with_year else "")
+
+
+def dates_pattern(table, language):
+    """A pattern for the dates of an entry as printed, or None where it has none."""
+    if "date" in table:
+        parts = date_parts(table["date"])
+        return date_pattern(parts, language) if parts else words_pattern(plain(table["date"]))
+    ends = []
+    for key in ("start", "end"):
+        if key not in table:
+            continue
+        parts = date_parts(table[key])
+        ends.append(parts or "present")
+    if not ends:
+        return None
+    shown = [PRESENT.get(language[:2], ANY_WORDS) if end == "present" else date_pattern(end, language) for end in ends]
+    if len(shown) == 1:
+        return shown[0]
+    patterns = [r"\s*-\s*".join(shown)]
+    if "present" not in ends and ends[0][0] == ends[1][0] and len(ends[0]) > 1:
+        patterns.append(date_pattern(ends[0], language, with_year=False) + r"\s*-\s*" + shown[1])
+    if ends[0] == ends[1]:
+        patterns.append(shown[0])
+    return "(?:" + "|".join(patterns) + ")"
+
+
+def words_pattern(text):
+    return r"\s+".join(re.escape(word) for word in text.split())
+
+
+def plain(markup):
+    return inline(markup)[0]
+
+
+class Reader:
+    def __init__(self, resume, dropped):
+        self.resume = resume
+        self.dropped = dropped
+        self.language = resume.get("document", {}).get("language", "en")
+        self.units, self.links = [], []
+
+    def text(self, label, markup, **how):
+        shown, links = inline(markup)
+        self.links += links
+        return Field(label, shown, **how)
+
+    def unit(self, path, fields):
+        fields = [item for item in fields if item.pattern or item.text.strip()]
+        if fields:
+            self.units.append(Unit(path, fields))
+
+    def gone(self, path):
+        return path in self.dropped
+
+    def header(self):
+        basics = self.resume["basics"]
+        fields = [self.text("name", basics["name"], code=True)]
+        if "headline" in basics:
+            fields.append(self.text("headline", basics["headline"]))
+        if "location" in basics:
+            fields.append(self.text("location", basics["location"]))
+        for phone in as_list(basics.get("phone")):
+            fields.append(Field("phone", phone, code=True))
+            self.links.append((phone, "tel:" + re.sub(r"(?!^\+)\D", "", phone)))
+        for email in as_list(basics.get("email")):
+            fields.append(Field("email", email, code=True))
+            self.links.append((email, "mailto:" + email))
+        for url in as_list(basics.get("url")):
+            fields.append(Field("url", url, code=True, pattern=readable_url(url)))
+            self.links.append(("", url))
+        for profile in basics.get("profile", []):
+            fields.append(self.profile(profile))
+        for detail in basics.get("detail", []):
+            fields += self.detail(detail)
+        self.unit("basics", fields)
+        for number, paragraph in enumerate(paragraphs(basics.get("summary"))):
+            path = f"basics.summary[{number}]"
+            if not self.gone(path):
+                self.unit(path, [self.text("summary", paragraph)])
+
+    def profile(self, profile):
+        patterns = []
+        if "url" in profile:
+            patterns.append(readable_url(profile["url"]))
+            self.links.append(("", profile["url"]))
+        if "username" in profile:
+            network = re.escape(profile.get("network", ""))
+            patterns.append(rf"(?:{network}:?\s*)?" + re.escape(profile["username"]))
+        return Field("profile", profile.get("network", ""), code=True, pattern="(?:" + "|".join(patterns) + ")")
+
+    def detail(self, detail):
+        fields = [self.text("detail." + key, detail[key], code=True) for key in ("label", "text") if key in detail]
+        if "url" in detail:
+            self.links.append(("", detail["url"]))
+            if "text" not in detail:
+                fields.append(Field("detail.url", detail["url"], code=True, pattern=readable_url(detail["url"])))
+        return fields
+
+    def head(self, table, parts=()):
+        """The fields in the rows of an entry, a role or a degree."""
+        fields = []
+        for key in TEXT_FIELDS:
+            if key not in table:
+                continue
+            if key == "position" and any(plain(table[key]) in plain(part.get("title", "")) for part in parts):
+                continue
+            fields.append(self.text(key, table[key]))
+        fields += [self.text("author", author, code=True) for author in table.get("authors", [])]
+        fields += [self.text("keyword", keyword) for keyword in table.get("keywords", [])]
+        dates = dates_pattern(table, self.language)
+        if dates:
+            fields.append(Field("dates", str(table.get("date", "")), pattern=dates))
+        if "url" in table:
+            self.links.append(("", table["url"]))
+            fields.append(Field("url?", table["url"], code=True, pattern=readable_url(table["url"])))
+        if "doi" in table:
+            self.links.append(("", "https://doi.org/" + table["doi"]))
+            fields.append(Field("doi?", table["doi"], code=True, pattern="(?:doi:?|https://doi.org/)?" + re.escape(table["doi"])))
+        return fields
+
+    def items(self, path, table):
+        for key in ("highlights", "details"):
+            for number, item in enumerate(table.get(key, [])):
+                where = f"{path}.{key}[{number}]"
+                if not self.gone(where):
+                    self.unit(where, [self.text(key, item["text"] if isinstance(item, dict) else item)])
+
+    def leaves(self, path, table):
+        """Paths of what may be left out at or below this entry, role or degree."""
+        found = [f"{path}.{key}[{i}]" for key in ("highlights", "details") for i in range(len(table.get(key, [])))]
+        for key in ("role", "degree"):
+            for number, part in enumerate(table.get(key, [])):
+                found += self.leaves(f"{path}.{key}[{number}]", part)
+        return found or [path]
+
+    def entry(self, path, table):
+        if self.gone(path) or all(self.gone(leaf) for leaf in self.leaves(path, table)):
+            return
+        parts = [(f"{path}.{key}[{i}]", part) for key in ("role", "degree") for i, part in enumerate(table.get(key, []))]
+        self.unit(path, self.head(table, [part for _, part in parts]))
+        self.summary(path, table)
+        if not parts:
+            self.items(path, table)
+            return
+        for where, part in parts:
+            if self.gone(where) or all(self.gone(leaf) for leaf in self.leaves(where, part)):
+                continue
+            self.unit(where, self.head(part))
+            self.summary(where, part)
+            self.items(where, part)
+        self.items(path, table)
+
+    def summary(self, path, table):
+        for number, paragraph in enumerate(paragraphs(table.get("summary"))):
+            self.unit(f"{path}.summary[{number}]", [self.text("summary", paragraph)])
+
+    def section(self, path, section):
+        prose = [(f"{path}.text[{i}]", text) for i, text in enumerate(paragraphs(section.get("text")))]
+        entries = [(f"{path}.entry[{i}]", entry) for i, entry in enumerate(section.get("entry", []))]
+        leaves = [where for where, _ in prose] + [leaf for where, entry in entries for leaf in self.leaves(where, entry)]
+        if all(self.gone(leaf) for leaf in leaves):
+            return
+        self.unit(path, [self.text("title", section["title"], fold=True)])
+        for where, text in prose:
+            if not self.gone(where):
+                self.unit(where, [self.text("text", text)])
+        group = ""
+        for where, entry in entries:
+            if all(self.gone(leaf) for leaf in [where] + self.leaves(where, entry)):
+                continue
+            if entry.get("group", "") != group:
+                group = entry.get("group", "")
+                self.unit(where + ".group", [self.text("group", group, fold=True)])
+            self.entry(where, entry)
+
+
+def read(path, dropped=()):
+    """The expected content of the PDF of résumé file `path`; `dropped` are the paths that the fit left out."""
+    with open(path, "rb") as file:
+        resume = tomllib.load(file)
+    reader = Reader(resume, set(dropped))
+    reader.header()
+    for number, section in enumerate(resume.get("section", [])):
+        reader.section(f"section[{number}]", section)
+    return Expected(plain(resume["basics"]["name"]), reader.language, reader.units, reader.links)

@@ -1,0 +1,59 @@
+"""Does every field of a résumé come out of its PDF? extract.py RESUME.toml FILE.pdf [--report BUILD.json]
+
+Prints one row for each extractor, then what was lost; exit status 1 if anything was. BUILD.json is what
+`quoin build --json` printed: what the fit left out is not looked for.
+"""
+import argparse
+import json
+import subprocess
+import sys
+
+import compare
+import expect
+import extractors
+import structure
+
+
+def dropped_paths(report):
+    if not report:
+        return []
+    with open(report, encoding="utf-8") as file:
+        return [leaf["path"] for leaf in json.load(file)["fit"]["dropped"]]
+
+
+def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout):
+    """The number of faults. `lenient`: long texts may run over a page's end and lose a compound's hyphen in poppler."""
+    expected = expect.read(resume, dropped)
+    faults = []
+    print(f"{resume}: {sum(len(unit.fields) for unit in expected.units)} fields", file=out)
+    for name, extract in extractors.ALL.items():
+        if only and name not in only:
+            continue
+        try:
+            report = compare.compare(expected, extract(pdf), lenient and name in extractors.POPPLER, not lenient)
+        except (subprocess.CalledProcessError, OSError) as error:
+            report = compare.Report(faults=[f"it failed: {error} {getattr(error, 'stderr', b'')[-300:]}"])
+        print(f"  {name:<18} {report.found:>4} of {report.total:<4} {'ok' if not report.faults else 'FAULTS'}", file=out)
+        faults += [f"{name}: {fault}" for fault in report.faults]
+    found = structure.check(pdf, expected.links)
+    print(f"  {'structure':<18} {'ok' if not found else 'FAULTS':>15}", file=out)
+    faults += found
+    for fault in faults[:60]:
+        print("    " + fault, file=out)
+    if len(faults) > 60:
+        print(f"    … and {len(faults) - 60} more", file=out)
+    return len(faults)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("resume")
+    arguments.add_argument("pdf")
+    arguments.add_argument("--report")
+    arguments.add_argument("--lenient", action="store_true", help=check.__doc__)
+    options = arguments.parse_args()
+    return 1 if check(options.resume, options.pdf, dropped_paths(options.report), options.lenient) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+// Prints the text of a PDF as pdf.js gives it: node pdfjs_text.mjs PATH-OF-PDF.MJS FILE. Pages end in form feeds.
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+globalThis.DOMMatrix ??= class {}; // for drawing only, but looked for when the library loads
+const [library, file] = process.argv.slice(2);
+const { getDocument, VerbosityLevel } = await import(resolve(library));
+const standardFontDataUrl = resolve(dirname(library), "../../standard_fonts") + "/";
+const pdf = await getDocument({
+  data: new Uint8Array(readFileSync(file)),
+  standardFontDataUrl,
+  verbosity: VerbosityLevel.ERRORS,
+}).promise;
+let text = "";
+for (let number = 1; number <= pdf.numPages; number++) {
+  const content = await (await pdf.getPage(number)).getTextContent();
+  text += content.items.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("") + "\f";
+}
+process.stdout.write(text);

@@ -1,0 +1,60 @@
+#include "document/row.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "layout/row_template.h"
+#include "resume/kinds.h"
+
+namespace quoin {
+namespace {
+
+struct Case {
+  std::string row;
+  std::map<std::string, std::string> fields;
+  std::string expected;
+};
+
+std::string marked(const Inlines& inlines) {
+  std::string out;
+  for (const Inline& part : inlines) {
+    const std::string marks = std::string(part.run.strong ? "**" : "") + (part.run.emphasis ? "*" : "");
+    out += marks + part.run.text + marks;
+  }
+  return out;
+}
+
+void check(const Case& c) {
+  Diagnostics diagnostics;
+  const RowTemplate row = parse_row(c.row, {}, diagnostics);
+  ASSERT_TRUE(diagnostics.all.empty()) << c.row;
+  const SlotLookup lookup = [&](const SlotRef& ref) -> Inlines {
+    const auto found = c.fields.find(std::string(field_name(ref.field)));
+    if (ref.slot != Slot::text_field || found == c.fields.end()) return {};
+    Inlines out;
+    append_literal(out, found->second);
+    return out;
+  };
+  EXPECT_EQ(marked(expand_row(row, lookup)), c.expected) << c.row;
+}
+
+TEST(ExpandRow, Cases) {
+  const std::string head = "**{organization}**{, location}{ — *position*}";
+  const Case cases[] = {
+      {head, {{"organization", "Acme"}, {"location", "Oslo"}, {"position", "Smith"}}, "**Acme**, Oslo — *Smith*"},
+      {head, {{"organization", "Acme"}, {"position", "Smith"}}, "**Acme** — *Smith*"},
+      {head, {{"location", "Oslo"}, {"position", "Smith"}}, "Oslo — *Smith*"},
+      {head, {{"position", "Smith"}}, "*Smith*"},
+      {head, {}, ""},
+      {"{title}{. venue}{. note}", {{"title", "Why Now?"}, {"venue", "Talks"}, {"note", "Last"}}, "Why Now? Talks. Last"},
+      {"{name}{ (level)}", {{"name", "Go"}, {"level", "good"}}, "Go (good)"},
+      {"{name}{ (level)}", {{"name", "Go"}}, "Go"},
+      {"always {title}", {}, ""},
+      {"always", {}, "always"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
+}  // namespace
+}  // namespace quoin

@@ -1,0 +1,91 @@
+#include "fit/fit.h"
+
+#include <gtest/gtest.h>
+
+#include "document/compose.h"
+#include "fit/order.h"
+#include "layout/library.h"
+#include "layout/paper.h"
+#include "support/pipeline.h"
+#include "typeset/flow.h"
+
+namespace quoin {
+namespace {
+
+/// A résumé of one section with so many entries, each with three highlights.
+std::string long_resume(int entries) {
+  std::string text = "[document]\npaper = \"a4\"\n[basics]\nname = \"A Person\"\n[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n";
+  for (int i = 0; i < entries; ++i) {
+    text += "[[section.entry]]\norganization = \"House " + std::to_string(i) + "\"\nposition = \"Builder\"\nstart = 2001\nend = 2002\n";
+    text += "highlights = [\"Carried stones up the hill and down again, day after day, until the wall stood\", "
+            "{ text = \"Mixed mortar\", priority = " + std::to_string(i % 3) + " }, \"Went home\"]\n";
+  }
+  return text;
+}
+
+std::size_t pages_with(const testing::Run& run, const Layout& layout, std::size_t left_out, const std::vector<SectionKind>& condensed) {
+  Look look;
+  look.tightness = 1;
+  look.condensed = condensed;
+  look.flexible_spaces = false;
+  look.left_out.assign(run.resume.leaves.size(), false);
+  const std::vector<LeafId> order = order_of_leaving_out(run.resume);
+  for (std::size_t i = 0; i < left_out; ++i) look.left_out[static_cast<std::size_t>(order[i])] = true;
+  const Document document = compose(run.resume, layout, run.locale, *paper_size("a4"), look);
+  Diagnostics diagnostics;
+  TypesetContext context(*run.fonts, run.locale.tag, false, diagnostics);
+  return count_pages(document, set_blocks(document, context));
+}
+
+Pt lowest(const Page& page) {
+  Pt y;
+  for (const PageItem& item : page.items) y = max(y, item.at.y);
+  return y;
+}
+
+TEST(Fit, LeavesOutTheFewestInTheModelsOrder) {
+  for (const int entries : {14, 25, 60}) {
+    const auto run = testing::run_pipeline(long_resume(entries), "onepage");
+    ASSERT_TRUE(run->set) << run->messages;
+    ASSERT_EQ(run->fitted.pages.pages.size(), 1u);
+    const std::vector<LeafId>& dropped = run->fitted.report.dropped;
+    const std::vector<LeafId> order = order_of_leaving_out(run->resume);
+    EXPECT_TRUE(std::equal(dropped.begin(), dropped.end(), order.begin()));
+    const auto layout = load_layout({{}, "onepage"}, ".", true, testing::source_folder() + "/layouts", run->sources, *run->world, run->diagnostics);
+    std::size_t fewest = 0;
+    while (pages_with(*run, *layout, fewest, layout->condense) > 1) ++fewest;
+    EXPECT_EQ(dropped.size(), fewest) << entries;
+    if (!dropped.empty()) {
+      const Page& page = run->fitted.pages.pages.front();
+      EXPECT_GE(lowest(page).value, page.size.height.value * 0.85) << entries;
+    }
+  }
+}
+
+TEST(Fit, ChangesNothingWhereEverythingFitsAtItsIdeal) {
+  const auto run = testing::run_pipeline(long_resume(2), "onepage");
+  ASSERT_TRUE(run->set) << run->messages;
+  EXPECT_EQ(run->fitted.report.tightness, 0);
+  EXPECT_EQ(run->fitted.report.size, 10);
+  EXPECT_TRUE(run->fitted.report.condensed.empty());
+  EXPECT_TRUE(run->fitted.report.dropped.empty());
+}
+
+TEST(Fit, NeverSmallerThanTheSmallestType) {
+  const auto run = testing::run_pipeline(long_resume(60), "onepage");
+  ASSERT_TRUE(run->set);
+  EXPECT_GE(run->fitted.report.size, 9);
+  for (const PageItem& item : run->fitted.pages.pages.front().items)
+    if (const auto* glyphs = std::get_if<GlyphRun>(&item.what)) EXPECT_GE(glyphs->size.value, 8.5) << glyphs->text;
+}
+
+TEST(Fit, ABudgetThatCannotBeMetIsAFault) {
+  std::string text = "[basics]\nname = \"A Person\"\nsummary = \"\"\"\n";
+  for (int i = 0; i < 400; ++i) text += "A summary that goes on and on and says the same thing in ever the same words. ";
+  text += "\"\"\"\n[[section]]\ntitle = \"Work\"\nkind = \"prose\"\ntext = \"Much.\"\n";
+  const auto run = testing::run_pipeline(text, "onepage");
+  EXPECT_NE(run->messages.find("error[page-budget]"), std::string::npos) << run->messages;
+}
+
+}  // namespace
+}  // namespace quoin

@@ -1,0 +1,104 @@
+#include "layout/library.h"
+
+#include <gtest/gtest.h>
+
+#include "support/pipeline.h"
+
+namespace quoin {
+namespace {
+
+/// A virtual disk with the bundled layouts under "layouts" and a résumé's folder "cv".
+class LayoutLibrary : public ::testing::Test {
+ protected:
+  LayoutLibrary() {
+    for (const char* name : {"full", "onepage"})
+      world_.files["layouts/" + std::string(name) + ".toml"] =
+          testing::read_file(testing::source_folder() + "/layouts/" + name + ".toml");
+  }
+
+  std::optional<Layout> load(const std::string& wanted, bool trusted = false) {
+    return load_layout({Span{}, wanted}, "cv", trusted, "layouts", sources_, world_, diagnostics_);
+  }
+
+  std::string messages() const {
+    std::string out;
+    for (const Diagnostic& d : diagnostics_.all)
+      out += std::to_string(d.span.begin.line) + ':' + std::to_string(d.span.begin.column) + ' ' + d.code + ": " + d.message +
+             (d.hint.empty() ? "" : " (" + d.hint + ")") + '\n';
+    return out;
+  }
+
+  MemoryWorld world_;
+  Sources sources_;
+  Diagnostics diagnostics_;
+};
+
+TEST_F(LayoutLibrary, BundledLayoutsAreWhole) {
+  for (const LayoutInfo& info : bundled_layouts("layouts", world_)) {
+    EXPECT_FALSE(info.description.empty()) << info.name;
+    const std::optional<Layout> layout = load(info.name);
+    ASSERT_TRUE(layout) << info.name << '\n' << messages();
+    EXPECT_EQ(messages(), "");
+  }
+}
+
+TEST_F(LayoutLibrary, AnUnknownNameNamesTheNearest) {
+  EXPECT_FALSE(load("ful"));
+  EXPECT_EQ(messages(), "0:0 unknown-layout: no layout is called `ful` (did you mean `full`?)\n");
+}
+
+TEST_F(LayoutLibrary, ExtendsTakesEverythingElseFromTheBase) {
+  world_.files["cv/mine.toml"] = "extends = \"full\"\n[style.body]\nsize = \"11pt\"\n[color]\naccent = \"#800000\"\n";
+  const std::optional<Layout> layout = load("./mine.toml");
+  ASSERT_TRUE(layout) << messages();
+  EXPECT_EQ(layout->name, "mine");
+  EXPECT_EQ(layout->style(StyleName::body).size->ideal, 11);
+  EXPECT_EQ(layout->style(StyleName::body).leading->ideal, 1.35);
+  EXPECT_EQ(*layout->style(StyleName::link).color, (Color{0x80, 0, 0}));
+  EXPECT_FALSE(layout->header.empty());
+}
+
+TEST_F(LayoutLibrary, AResumesLayoutLiesInItsFolder) {
+  world_.files["elsewhere/mine.toml"] = "extends = \"full\"\n";
+  world_.files["cv/resume.toml"] = "";
+  EXPECT_FALSE(load("../elsewhere/mine.toml"));
+  EXPECT_NE(messages().find("outside-folder"), std::string::npos) << messages();
+}
+
+TEST_F(LayoutLibrary, LayoutsThatExtendOneAnotherEnd) {
+  world_.files["cv/a.toml"] = "extends = \"./b.toml\"\n";
+  world_.files["cv/b.toml"] = "extends = \"./a.toml\"\n";
+  EXPECT_FALSE(load("./a.toml"));
+  EXPECT_NE(messages().find("extends-cycle"), std::string::npos) << messages();
+}
+
+TEST_F(LayoutLibrary, FaultsStandAtTheirPlaces) {
+  struct Case {
+    std::string text, message;
+  };
+  const Case cases[] = {
+      {"[style.body]\nsize = \"8pt\"", "3:8 type-too-small: body type is never set below 9 pt\n"},
+      {"[style.boddy]\nsize = \"10pt\"", "2:8 unknown-key"},
+      {"[style.date]\nfont = \"serif\"", "3:8 unknown-font: [font] has no `serif` (it has: sans, text)\n"},
+      {"[style.date]\ncolor = \"acent\"", "3:9 unknown-color: [color] has no `acent` (did you mean `accent`?)\n"},
+      {"[color]\nink = \"black\"", "3:7 bad-color: the colour `ink` must be like \"#1a4a7a\"\n"},
+      {"[space]\nentry = \"7\"", "3:9 bad-length: `entry` must be a length"},
+      {"[space]\nentry = { min = \"9pt\", ideal = \"7pt\", max = \"9pt\" }", "3:9 bad-range: in the range `entry` min, ideal and max must rise\n"},
+      {"[space]\nentry = { min = \"9pt\" }", "3:9 bad-range: the range `entry` needs `min`, `ideal` and `max`\n"},
+      {"[fit]\npages = 0", "3:9 bad-number: `pages` must be from 1 to 100\n"},
+      {"[fit]\ncondense = [\"award\"]", "3:13 unknown-kind: no section kind is called `award` (did you mean `awards`?)\n"},
+      {"[entry.awards]\nrows = [\"{titel}\"]", "3:9 unknown-field: no field is called `titel` (did you mean `title`?)\n"},
+      {"[style.date]\nfigures = \"tabula\"", "3:11 bad-value: `figures` cannot be `tabula` (did you mean `tabular`?)\n"},
+      {"[header]\nrows = [{ left = \"{name}\", style = \"nam\" }]", "3:36 unknown-style: no style is called `nam` (did you mean `name`?)\n"},
+  };
+  for (const Case& c : cases) {
+    diagnostics_ = {};
+    sources_ = {};
+    world_.files["cv/mine.toml"] = "extends = \"full\"\n" + c.text + "\n";
+    EXPECT_FALSE(load("./mine.toml")) << c.text;
+    EXPECT_EQ(messages().substr(0, c.message.size()), c.message) << c.text << '\n' << messages();
+  }
+}
+
+}  // namespace
+}  // namespace quoin

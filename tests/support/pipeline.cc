@@ -1,0 +1,43 @@
+#include "support/pipeline.h"
+
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+#include "layout/library.h"
+#include "layout/paper.h"
+#include "resume/read.h"
+
+namespace quoin::testing {
+
+std::string source_folder() { return QUOIN_SOURCE_DIR; }
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& layout_name, const std::string& folder) {
+  auto run = std::make_unique<Run>();
+  run->world = disk_world();
+  const SourceId id = run->sources.add("resume.toml", text);
+  run->resume = read_resume(id, folder, {}, run->sources, *run->world, run->diagnostics);
+  const std::string language = run->resume.document.language.value;
+  run->locale = load_locale(language.empty() ? "en" : language);
+  const std::optional<Layout> layout = load_layout({{}, layout_name}, ".", true, source_folder() + "/layouts",
+                                                   run->sources, *run->world, run->diagnostics);
+  if (layout && !run->diagnostics.has_errors()) {
+    run->fonts = std::make_unique<FontBook>(*run->world, source_folder() + "/fonts", "");
+    const std::string named = run->resume.document.paper.value;
+    const Size paper = paper_size(named.empty() ? (run->locale.us_paper ? "letter" : "a4") : named).value();
+    run->fitted = fit_pages(run->resume, *layout, run->locale, paper, *run->fonts, run->diagnostics);
+    run->set = true;
+  }
+  run->diagnostics.sort_by_place();
+  for (const Diagnostic& diagnostic : run->diagnostics.all) run->messages += render(diagnostic, run->sources);
+  return run;
+}
+
+}  // namespace quoin::testing
