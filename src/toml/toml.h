@@ -60,6 +60,10 @@ struct TomlEntry {
 /// Nesting deeper than `toml_depth_limit` is such a fault, so that a reader of the tree may recurse over it.
 std::optional<TomlTable> parse_toml(SourceId id, const Sources& sources, Diagnostics& diagnostics);
 
+/// `text` as one TOML value, or nothing where it is none. Its spans count from two columns before the text's first
+/// character (as if it stood behind "v=").
+std::optional<TomlValue> parse_toml_value(std::string_view text, SourceId id);
+
 /// How many tables or arrays may stand inside one another, dotted keys included.
 inline constexpr int toml_depth_limit = 64;
 

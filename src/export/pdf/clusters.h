@@ -1,0 +1,26 @@
+// Which glyphs of a run say which letters: shared by the fonts' ToUnicode maps and the pages' content.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/pages.h"
+
+namespace quoin::pdf {
+
+/// Glyphs [first, last) of a run, and the part of its text that they draw together.
+struct Cluster {
+  std::size_t first = 0, last = 0;
+  std::string_view text;
+};
+
+/// In visual order. The texts cover the run's text once, whatever its direction.
+std::vector<Cluster> clusters_of(const GlyphRun& run);
+
+/// One text per glyph of `cluster`, for extractors that read glyph by glyph: each gets the code point that `font` maps
+/// to it, the first free one all that is left, further ones U+200B (an empty text is not allowed everywhere).
+std::vector<std::string> glyph_texts(const GlyphRun& run, const Cluster& cluster, hb_font_t* font);
+
+}  // namespace quoin::pdf

@@ -1,0 +1,33 @@
+// A glyph run in terms of the file's fonts: codes, and where a code's own text does not say what the run says.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "export/pdf/font.h"
+#include "page/pages.h"
+
+namespace quoin::pdf {
+
+struct EncodedGlyph {
+  const EmbeddedFont::Glyph* glyph = nullptr;
+  const std::string* resource = nullptr;  ///< the font over the face that gives the glyph the right text
+};
+
+struct EncodedCluster {
+  std::size_t first = 0, last = 0;  ///< glyphs
+  std::string_view text;
+  bool exact = true;  ///< read glyph by glyph, the cluster's text comes out
+};
+
+/// Borrows from the run and the font.
+struct EncodedRun {
+  std::vector<EncodedGlyph> glyphs;  ///< as in the run
+  std::vector<EncodedCluster> clusters;
+};
+
+/// The run's glyphs must have been collected for `font`.
+EncodedRun encode_run(const GlyphRun& run, const EmbeddedFont& font);
+
+}  // namespace quoin::pdf

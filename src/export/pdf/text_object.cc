@@ -1,0 +1,139 @@
+#include "export/pdf/text_object.h"
+
+#include <cmath>
+
+#include "base/decimal.h"
+#include "export/pdf/syntax.h"
+
+namespace quoin::pdf {
+namespace {
+
+constexpr double unit = 1000;                 // positions are written in thousandths of a point
+constexpr double longest_kern = 1.0;          // ems; a wider gap within a line is a move
+constexpr std::size_t longest_array = 30000;  // bytes: below what any reader takes for a string
+
+std::int64_t rounded(double points) { return std::llround(points * unit); }
+
+bool is_space(const EncodedCluster& cluster) { return cluster.text == " "; }
+
+/// Clusters [first, result) share one ActualText. In left-to-right text they go on through the space that follows,
+/// which one reader loses otherwise; in right-to-left text each stands alone, for readers reverse longer ones.
+std::size_t end_of_span(const EncodedRun& encoded, std::size_t first, bool right_to_left) {
+  std::size_t end = first + 1;
+  if (right_to_left) return end;
+  while (end < encoded.clusters.size() && !encoded.clusters[end].exact) ++end;
+  if (end < encoded.clusters.size() && is_space(encoded.clusters[end])) ++end;
+  return end;
+}
+
+}  // namespace
+
+void TextObject::show(const GlyphRun& run, Point at, const EmbeddedFont& font) {
+  if (!open_) {
+    out_ += "BT\n";
+    open_ = true;
+    line_x_ = line_y_ = 0;
+    moved_ = false;
+  }
+  const EncodedRun encoded = encode_run(run, font);
+  size_ = static_cast<double>(rounded(run.size.value)) / unit;
+  next_x_ = at.x.value;
+  move_to(at);
+  for (std::size_t i = 0; i < encoded.clusters.size();) {
+    if (encoded.clusters[i].exact) {
+      show_glyphs(run, encoded, encoded.clusters[i++]);
+      continue;
+    }
+    const std::size_t end = end_of_span(encoded, i, run.right_to_left);
+    std::string text;
+    for (std::size_t k = i; k < end; ++k) text += encoded.clusters[k].text;
+    close_array();
+    out_ += "/Span<</ActualText" + text_string(text) + ">>BDC\n";
+    for (; i < end; ++i) show_glyphs(run, encoded, encoded.clusters[i]);
+    close_array();
+    out_ += "EMC\n";
+  }
+}
+
+void TextObject::close_string() {
+  if (string_open_) out_ += '>';
+  string_open_ = false;
+}
+
+void TextObject::close_array() {
+  close_string();
+  if (array_open_) out_ += "]TJ\n";
+  array_open_ = false;
+}
+
+void TextObject::end() {
+  close_array();
+  if (open_) out_ += "ET\n";
+  open_ = false;
+}
+
+void TextObject::move_to(Point at) {
+  const std::int64_t x = rounded(at.x.value), y = rounded(at.y.value);
+  const bool goes_on = moved_ && y == line_y_ && std::abs(at.x.value - pen_) <= longest_kern * size_;
+  if (goes_on) return;
+  close_array();
+  append_decimal(out_, static_cast<double>(x - line_x_) / unit);
+  out_ += ' ';
+  append_decimal(out_, static_cast<double>(y - line_y_) / unit);
+  out_ += " Td\n";
+  moved_ = true;
+  line_x_ = x;
+  line_y_ = y;
+  pen_ = static_cast<double>(x) / unit;
+}
+
+void TextObject::set_font(const std::string& resource) {
+  if (font_ == &resource && font_size_ == size_) return;
+  close_array();
+  out_ += '/' + resource + ' ';
+  append_decimal(out_, size_);
+  out_ += " Tf\n";
+  font_ = &resource;
+  font_size_ = size_;
+}
+
+void TextObject::set_rise(Pt rise) {
+  const std::int64_t wanted = rounded(rise.value);
+  if (wanted == rise_) return;
+  close_array();
+  append_decimal(out_, static_cast<double>(wanted) / unit);
+  out_ += " Ts\n";
+  rise_ = wanted;
+}
+
+void TextObject::show_glyphs(const GlyphRun& run, const EncodedRun& encoded, const EncodedCluster& cluster) {
+  for (std::size_t i = cluster.first; i < cluster.last; ++i) {
+    const PlacedGlyph& placed = run.glyphs[i];
+    set_font(*encoded.glyphs[i].resource);
+    set_rise(placed.dy);
+    show_code(*encoded.glyphs[i].glyph, next_x_ + placed.dx.value);
+    next_x_ += placed.advance.value;
+  }
+}
+
+void TextObject::show_code(const EmbeddedFont::Glyph& glyph, double x) {
+  if (array_open_ && out_.size() - array_start_ > longest_array) close_array();
+  if (!array_open_) {
+    array_start_ = out_.size();
+    out_ += '[';
+    array_open_ = true;
+  }
+  const long kern = std::lround((x - pen_) * 1000 / size_);
+  if (kern != 0) {
+    close_string();
+    out_ += std::to_string(-kern);
+    pen_ += static_cast<double>(kern) * size_ / 1000;
+  }
+  if (!string_open_) out_ += '<';
+  string_open_ = true;
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (int shift = 12; shift >= 0; shift -= 4) out_ += digits[glyph.code >> shift & 15];
+  pen_ += glyph.width * size_ / 1000;
+}
+
+}  // namespace quoin::pdf

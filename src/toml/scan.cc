@@ -1,0 +1,177 @@
+#include "toml/scan.h"
+
+#include <cstdint>
+
+#include "base/utf8.h"
+#include "toml/toml.h"
+
+namespace quoin {
+namespace {
+
+/// toml++ looks a table up in a list of those before it, so its time grows with their square.
+constexpr std::size_t most_tables = 50000;
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, Position end) : text_(text), end_(end) {}
+
+  TomlScan run() {
+    if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF"))
+      fault("the file is UTF-16", "save it as UTF-8");
+    if (text_.starts_with("\xEF\xBB\xBF")) offset_ = 3;
+    while (scan_.fault.empty() && offset_ < text_.size() && at_ < end_) step();
+    if (!string_.empty()) scan_.open.push_back({string_at_, std::string(string_)});
+    return std::move(scan_);
+  }
+
+ private:
+  /// One level of brackets (0: a line outside them), and how many dots its current key has.
+  struct Level {
+    char bracket = 0;
+    int dots = 0;
+    bool in_value = false;
+  };
+
+  void fault(std::string message, std::string hint) {
+    if (!scan_.fault.empty()) return;
+    scan_.fault = std::move(message);
+    scan_.hint = std::move(hint);
+    scan_.at = at_;
+  }
+
+  bool here(std::string_view what) const { return text_.substr(offset_, what.size()) == what; }
+
+  /// Steps over characters that stand on one line.
+  void skip(std::size_t count) {
+    offset_ += count;
+    at_.column += static_cast<std::uint32_t>(count);
+  }
+
+  void step() {
+    const auto c = static_cast<unsigned char>(text_[offset_]);
+    if (c == '\n') return new_line();
+    if (c == 0) return fault("the file is not text: it has a NUL character", "save it as plain text in UTF-8");
+    if (c >= 0x80) return beyond_ascii();
+    if (comment_) return skip(1);
+    if (!string_.empty()) return in_string();
+    outside(static_cast<char>(c));
+  }
+
+  void new_line() {
+    ++offset_;
+    at_ = {at_.line + 1, 1};
+    comment_ = false;
+    if (string_.size() == 1) string_ = {};  // the parser reports that it is not closed
+    if (levels_.size() == 1) {
+      line_begins_ = true;
+      in_header_ = false;
+      levels_.back() = {};
+    }
+  }
+
+  void beyond_ascii() {
+    const Decoded next = decode_utf8(text_, offset_);
+    if (next.code_point == 0xFFFD && next.length == 1)
+      return fault("this character is not UTF-8", "save the file as UTF-8");
+    offset_ += next.length;
+    ++at_.column;
+    line_begins_ = false;
+  }
+
+  void in_string() {
+    if (string_[0] == '"' && text_[offset_] == '\\' && offset_ + 1 < text_.size() && text_[offset_ + 1] > ' ')
+      return skip(static_cast<unsigned char>(text_[offset_ + 1]) < 0x80 ? 2 : 1);
+    if (!here(string_)) return skip(1);
+    skip(string_.size());
+    // Up to two quotes may stand before the three that close.
+    while (string_.size() == 3 && offset_ < text_.size() && text_[offset_] == string_[0]) skip(1);
+    string_ = {};
+  }
+
+  void outside(char c) {
+    if (c == '"' || c == '\'') return begin_string(c);
+    if (c == '#') comment_ = true;
+    if (line_begins_ && c == '[') return header();
+    if (c != ' ' && c != '\t' && c != '\r') line_begins_ = false;
+    if (!in_header_) punctuation(c);
+    if (in_header_ && c == '.') add_dot(header_dots_);
+    skip(1);
+  }
+
+  void begin_string(char quote) {
+    line_begins_ = false;
+    string_at_ = at_;
+    const std::string_view triple = quote == '"' ? "\"\"\"" : "'''";
+    string_ = here(triple) ? triple : triple.substr(0, 1);
+    skip(string_.size());
+  }
+
+  void header() {
+    line_begins_ = false;
+    in_header_ = true;
+    header_dots_ = 0;
+    count_table();
+    skip(here("[[") ? 2 : 1);
+  }
+
+  void punctuation(char c) {
+    Level& level = levels_.back();
+    switch (c) {
+      case '.':
+        if (level.bracket != '[' && !level.in_value) add_dot(level.dots);
+        break;
+      case '=': level.in_value = true; break;
+      case ',':
+        if (level.bracket == '{') level = {'{', 0, false};
+        break;
+      case '[':
+      case '{':
+        levels_.push_back({c, 0, false});
+        scan_.open.push_back({at_, std::string(1, c)});
+        check_depth();
+        break;
+      case ']':
+      case '}':
+        if (levels_.size() == 1) break;
+        levels_.pop_back();
+        scan_.open.pop_back();
+        break;
+      default: break;
+    }
+  }
+
+  void add_dot(int& dots) {
+    if (dots++ == 0) count_table();
+    check_depth();
+  }
+
+  void check_depth() {
+    int depth = header_dots_;
+    for (const Level& level : levels_) depth += 1 + level.dots;
+    if (depth >= toml_depth_limit)
+      fault("tables and arrays stand too deep inside one another", "at most " + std::to_string(toml_depth_limit));
+  }
+
+  void count_table() {
+    if (++tables_ > most_tables)
+      fault("the file has too many tables", "at most " + std::to_string(most_tables));
+  }
+
+  std::string_view text_;
+  Position end_;
+  std::size_t offset_ = 0;
+  Position at_{1, 1};
+  TomlScan scan_;
+  std::string_view string_;  ///< the quotes that close the text that is open
+  Position string_at_;
+  bool comment_ = false, line_begins_ = true, in_header_ = false;
+  int header_dots_ = 0;
+  std::vector<Level> levels_{Level{}};
+  std::size_t tables_ = 0;
+};
+
+}  // namespace
+
+TomlScan scan_toml(std::string_view text, Position end) { return Scanner(text, end).run(); }
+
+}  // namespace quoin

@@ -1,0 +1,29 @@
+// A first look over a TOML text, before toml++ sees it: bytes that are no UTF-8, nesting that would exhaust the stack,
+// more tables than the parser can take in linear time; and, after a fault, what was still open there.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace quoin {
+
+/// A bracket or a text of several lines that had begun and not ended.
+struct OpenThing {
+  Position at;
+  std::string opening;  ///< "[", "{", `"""` or "'''"
+};
+
+struct TomlScan {
+  std::string fault, hint;  ///< fault: empty where there is none
+  Position at;
+  std::vector<OpenThing> open;  ///< at the end of the text, outermost first
+};
+
+/// Looks at all of `text` up to `end`, or up to the first fault. Linear; the nesting it follows is bounded.
+TomlScan scan_toml(std::string_view text, Position end);
+
+}  // namespace quoin

@@ -1,0 +1,241 @@
+// One rule for each usual slip, asked in order; the first that knows the parser's words answers.
+#include "toml/syntax_words.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "base/utf8.h"
+#include "toml/scan.h"
+
+namespace quoin {
+namespace {
+
+/// What the rules look at. Columns count from 0 here, in code points.
+struct Slip {
+  SourceId id;
+  Position at;                  ///< where the parser stopped
+  std::string_view line;        ///< that line
+  std::size_t offset;           ///< of `at` in the line, in bytes
+  std::string_view said;        ///< the parser's words
+  std::vector<OpenThing> open;  ///< what had begun and not ended before `at`
+  std::string_view text;
+
+  bool says(std::string_view words) const { return said.find(words) != std::string_view::npos; }
+  bool at_line_end() const { return offset >= line.size(); }
+};
+
+struct Answer {
+  Span span;
+  std::string message, hint;
+  std::string code = "toml-syntax";
+};
+
+std::string quoted(std::string_view what) { return "`" + std::string(what) + "`"; }
+
+bool blank(char c) { return c == ' ' || c == '\t'; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+Span bytes_span(const Slip& slip, std::size_t begin, std::size_t end) {
+  const auto column = [&](std::size_t offset) {
+    return static_cast<std::uint32_t>(count_utf8(slip.line.substr(0, offset)) + 1);
+  };
+  return {slip.id, {slip.at.line, column(begin)}, {slip.at.line, column(end)}};
+}
+
+Span point(const Slip& slip) {
+  return {slip.id, slip.at, {slip.at.line, slip.at.column + 1}};
+}
+
+/// The key that the line begins with, up to its `=`; empty where it has none.
+std::string_view key_of(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  return equals == std::string_view::npos ? std::string_view() : trimmed(line.substr(0, equals));
+}
+
+/// The bytes of the unquoted value around the place where the parser stopped.
+std::pair<std::size_t, std::size_t> value_around(const Slip& slip) {
+  const std::size_t stop = std::min(slip.offset, slip.line.size());
+  std::size_t begin = slip.line.substr(0, stop).find_last_of("=[{,");
+  const std::size_t at_value = slip.line.find_first_of("[{,=", stop);
+  begin = begin == std::string_view::npos ? (at_value == stop ? stop + 1 : 0) : begin + 1;
+  while (begin < slip.line.size() && blank(slip.line[begin])) ++begin;
+  std::size_t end = slip.line.find_first_of(slip.open.empty() ? "#" : "#,]}", begin);
+  if (end == std::string_view::npos) end = slip.line.size();
+  while (end > begin && blank(slip.line[end - 1])) --end;
+  return {begin, end};
+}
+
+std::optional<Answer> never_closed(const Slip& slip) {
+  const bool at_end = slip.says("encountered end-of-file");
+  // A line that looks like a new key or header, in the middle of what an earlier line began.
+  const std::string_view line = trimmed(slip.line);
+  const bool runs_on = (line.starts_with("[") || !key_of(line).empty()) && (slip.says("array") || slip.says("value"));
+  for (auto open = slip.open.rbegin(); open != slip.open.rend(); ++open) {
+    const Position end{open->at.line, open->at.column + static_cast<std::uint32_t>(open->opening.size())};
+    const Span span{slip.id, open->at, end};
+    const bool text = open->opening[0] == '"' || open->opening[0] == '\'';
+    if (text && at_end) return Answer{span, "the text that begins here is never closed", "end it with " + open->opening};
+    if (open->opening == "[" && (at_end || (runs_on && open->at.line < slip.at.line)))
+      return Answer{span, "the array that begins here is never closed", "end it with ]"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Answer> missing_quote(const Slip& slip) {
+  if (!slip.says("control characters other than TAB") && !slip.says("string: encountered end-of-file"))
+    return std::nullopt;
+  if (!slip.at_line_end() && slip.line[slip.offset] != '\r')
+    return Answer{point(slip), "a control character cannot stand in a text", "take it out, or write it as \\uXXXX"};
+  const TomlScan scan = scan_toml(slip.text, {slip.at.line, slip.at.column});
+  const Span from = scan.open.empty() ? point(slip) : Span{slip.id, scan.open.back().at, slip.at};
+  const std::string quote = scan.open.empty() ? "\"" : scan.open.back().opening;
+  return Answer{from, "this text has no closing " + quote,
+                "close it on its line; a text of several lines stands between \"\"\" and \"\"\""};
+}
+
+std::optional<Answer> escape(const Slip& slip) {
+  if (slip.says("unknown escape sequence")) {
+    const std::size_t begin = slip.offset > 0 ? slip.offset - 1 : 0;
+    const std::size_t end = std::min(slip.line.size(), slip.offset + 1);
+    return Answer{bytes_span(slip, begin, end), quoted(slip.line.substr(begin, end - begin)) + " means nothing in a text",
+                  "write \\\\ for a backslash, or put the text between ' and '"};
+  }
+  if (slip.says("unicode scalar"))
+    return Answer{point(slip), "a \\u needs four hexadecimal digits, a \\U eight", "such as \\u00E9"};
+  return std::nullopt;
+}
+
+std::optional<Answer> stands_twice(const Slip& slip) {
+  if (!slip.says("cannot redefine existing") && !slip.says("cannot insert")) return std::nullopt;
+  const std::string_view line = trimmed(slip.line);
+  const std::size_t begin = slip.line.find_first_not_of(" \t");
+  if (!line.starts_with('[')) {
+    const std::string_view key = key_of(line);
+    return Answer{bytes_span(slip, begin, begin + key.size()), "the key " + quoted(key) + " stands twice in one table",
+                  "keep one of the two"};
+  }
+  const std::string header(line.substr(0, line.find_last_of(']') + 1));
+  const std::string name = header.substr(header.find_first_not_of("[ "), header.find_last_not_of("] ") - header.find_first_not_of("[ ") + 1);
+  const Span span = bytes_span(slip, begin, begin + header.size());
+  if (slip.says("existing array"))
+    return Answer{span, quoted(header) + " follows [[" + name + "]], which makes a list", "write [[" + name + "]]"};
+  if (slip.says("as array-of-tables"))
+    return Answer{span, quoted(header) + " makes a list, but [" + name + "] made a table before",
+                  "write every one as [[" + name + "]], before what stands inside it"};
+  if (slip.says("existing table"))
+    return Answer{span, "the table " + quoted(header) + " stands twice",
+                  "put its keys under one header; for a list write [[" + name + "]]"};
+  return Answer{span, quoted(header) + ": a key on the way has a value already", "give it another name"};
+}
+
+std::optional<Answer> impossible_date(const Slip& slip) {
+  const bool range = slip.says("(inclusive)") && (slip.says("date") || slip.says("time"));
+  if (!range) return std::nullopt;
+  const auto [begin, end] = value_around(slip);
+  return Answer{bytes_span(slip, begin, end), "there is no date or time " + quoted(slip.line.substr(begin, end - begin)), "",
+                "impossible-date"};
+}
+
+std::optional<Answer> no_quotes(const Slip& slip) {
+  constexpr std::array values = {"could not determine value type", "parsing boolean", "parsing inf", "parsing date",
+                                 "parsing time", "integer:", "floating-point:", "values may not begin", "'inf' or 'nan'"};
+  const bool value = std::any_of(values.begin(), values.end(), [&](const char* words) { return slip.says(words); });
+  const bool runs_on = slip.says("expected a comment or whitespace") && !slip.says("table header");
+  if (!value && !runs_on) return std::nullopt;
+  const auto [begin, end] = value_around(slip);
+  const std::string_view found = slip.line.substr(begin, end - begin);
+  const Span span = bytes_span(slip, begin, end);
+  if (found.starts_with("\xE2\x80\x9C") || found.starts_with("\xE2\x80\x98") || found.starts_with("\xE2\x80\x9E"))
+    return Answer{span, "a text stands between straight quotes", "write \"…\""};
+  if (found == "True" || found == "False" || found == "yes" || found == "no" || found == "TRUE" || found == "FALSE")
+    return Answer{span, quoted(found) + " is no value", "write true or false, or put quotes around a text"};
+  if (found.starts_with('"') || found.starts_with('\''))
+    return Answer{point(slip), "something follows the end of the text",
+                  found.starts_with('"') ? "write \\\" for a quote inside a text; each key has its own line"
+                                         : "put a text that holds ' between \" and \""};
+  if (runs_on && found.find('=') != std::string_view::npos)
+    return Answer{point(slip), "something follows the value", "each key has its own line"};
+  const std::string_view start = trimmed(slip.line.substr(0, begin));
+  const bool whole_line = start.ends_with('=') && start.find_first_of("[{") == std::string_view::npos;
+  const std::string key = whole_line ? std::string(key_of(start)) + " = " : std::string();
+  return Answer{span, "a text or a partial date needs quotes", "write " + key + "\"" + std::string(found) + "\""};
+}
+
+std::optional<Answer> key_line(const Slip& slip) {
+  const std::string_view line = trimmed(slip.line);
+  const std::size_t begin = std::min(slip.line.find_first_not_of(" \t"), slip.line.size());
+  if (slip.says("expected value, saw") || (slip.says("expected '=', saw") && slip.at_line_end()))
+    return Answer{bytes_span(slip, begin, begin + line.size()), quoted(line) + " has no value",
+                  "write " + std::string(key_of(line).empty() ? line : key_of(line)) + " = \"…\""};
+  if (!slip.says("expected '=', saw")) return std::nullopt;
+  if (slip.line[slip.offset] == ':')
+    return Answer{point(slip), "a key is followed by =, not by :", "write " + std::string(trimmed(slip.line.substr(0, slip.offset))) + " = …"};
+  return Answer{point(slip), "a key is one word, followed by =",
+                "a text of several lines stands between \"\"\" and \"\"\"; a key of several words in quotes"};
+}
+
+std::optional<Answer> header_line(const Slip& slip) {
+  if (!slip.says("table header")) return std::nullopt;
+  const std::size_t begin = std::min(slip.line.find_first_not_of(" \t"), slip.line.size());
+  const Span span = bytes_span(slip, begin, slip.line.size());
+  const std::string_view line = trimmed(slip.line);
+  if (slip.says("expected ']'"))
+    return Answer{span, quoted(line) + " is not closed", line.starts_with("[[") ? "end it with ]]" : "end it with ]"};
+  if (slip.says("blank bare keys")) return Answer{span, "a header needs a name", "such as [basics] or [[section]]"};
+  if (slip.says("contiguous")) return Answer{span, "the brackets of a header stand together", "write [[section]]"};
+  return Answer{point(slip), "a header stands alone on its line", ""};
+}
+
+std::optional<Answer> list_parts(const Slip& slip) {
+  if (slip.says("expected comma or closing ']'"))
+    return Answer{point(slip), "a comma is missing between two elements of an array", "part them with ,"};
+  if (slip.says("inline table"))
+    return Answer{point(slip), "a table in braces stands on one line, its keys parted by commas, none at the end",
+                  "such as { text = \"…\", priority = 2 }"};
+  if (slip.says("parsing array")) return Answer{point(slip), "this cannot stand in an array here", "part elements with one ,"};
+  return std::nullopt;
+}
+
+std::optional<Answer> line_start(const Slip& slip) {
+  if (!slip.says("expected keys, tables, whitespace or comments")) return std::nullopt;
+  if (slip.line.substr(slip.offset).starts_with("//")) return Answer{point(slip), "a comment begins with #", ""};
+  return Answer{point(slip), "a line begins with a key, a [header] or a # comment",
+                "a key is made of the letters a to z, figures, - and _; any other stands in quotes"};
+}
+
+Answer in_its_own_words(const Slip& slip) {
+  std::string_view said = slip.said;
+  if (said.starts_with("Error while parsing ")) said.remove_prefix(std::string_view("Error while parsing ").size());
+  return {point(slip), "this is not TOML: " + std::string(said), ""};
+}
+
+constexpr std::array rules = {never_closed, missing_quote, escape,      stands_twice, impossible_date,
+                              no_quotes,    key_line,      header_line, list_parts,   line_start};
+
+std::size_t offset_of(std::string_view line, std::uint32_t column) {
+  std::size_t offset = 0;
+  for (std::uint32_t i = 1; i < column && offset < line.size(); ++i) offset += decode_utf8(line, offset).length;
+  return offset;
+}
+
+}  // namespace
+
+Diagnostic explain_syntax(SourceId id, const Sources& sources, Position at, std::string_view description) {
+  const std::string_view line = sources.line(id, at.line);
+  const Slip slip{id, at, line, offset_of(line, at.column), description,
+                  scan_toml(sources.text(id), at).open, sources.text(id)};
+  for (const auto rule : rules)
+    if (const std::optional<Answer> answer = rule(slip))
+      return {answer->code, Severity::error, answer->span, answer->message, answer->hint};
+  const Answer answer = in_its_own_words(slip);
+  return {answer.code, Severity::error, answer.span, answer.message, answer.hint};
+}
+
+}  // namespace quoin

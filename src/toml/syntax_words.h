@@ -1,0 +1,13 @@
+// toml++'s words for a fault in the syntax, turned into what a person who writes a résumé can act on.
+#pragma once
+
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace quoin {
+
+/// The fault that the parser found at `at`, described by `description`, as one diagnostic.
+Diagnostic explain_syntax(SourceId id, const Sources& sources, Position at, std::string_view description);
+
+}  // namespace quoin

@@ -1,0 +1,136 @@
+#include "toml/table_reader.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+
+namespace quoin {
+namespace {
+
+std::string list_of(std::span<const std::string_view> words) {
+  std::string out;
+  for (const std::string_view word : words) {
+    if (!out.empty()) out += ", ";
+    out += word;
+  }
+  return out;
+}
+
+/// What stood in the file with quotes around it, where a text was expected.
+std::string quoting_hint(const TomlValue& value) {
+  if (const std::int64_t* integer = value.integer()) return "write \"" + std::to_string(*integer) + "\" with quotes";
+  if (value.floating() || value.boolean() || value.date()) return "put quotes around it";
+  return {};
+}
+
+}  // namespace
+
+TableReader::TableReader(const TomlTable& table, std::string what, std::span<const std::string_view> known,
+                         Diagnostics& diagnostics)
+    : table_(table), what_(std::move(what)), diagnostics_(diagnostics) {
+  std::vector<const TomlEntry*> unknown;
+  for (const TomlEntry& one : table.entries) {
+    const auto found = std::find(known.begin(), known.end(), one.key);
+    if (found == known.end()) unknown.push_back(&one);
+    else entries_.emplace_back(*found, &one);
+  }
+  for (const TomlEntry* one : unknown) {
+    const std::string meant = nearest(one->key, known);
+    diagnostics.error("unknown-key", one->key_span, "unknown key `" + one->key + "` in " + what_,
+                      meant.empty() ? "it takes: " + list_of(known) : "did you mean `" + meant + "`?");
+    if (!meant.empty() && !has(meant)) entries_.emplace_back(*std::find(known.begin(), known.end(), meant), one);
+  }
+}
+
+const TomlEntry* TableReader::entry(std::string_view key) const {
+  const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const auto& one) { return one.first == key; });
+  return found == entries_.end() ? nullptr : found->second;
+}
+
+const TomlValue* TableReader::value(std::string_view key) const {
+  const TomlEntry* found = entry(key);
+  return found ? &found->value : nullptr;
+}
+
+const TomlValue* TableReader::of_kind(std::string_view key, TomlKind kind) {
+  const TomlValue* found = value(key);
+  if (!found || found->kind() == kind) return found;
+  wrong_type(*found, key, describe(kind), diagnostics_, kind == TomlKind::text ? quoting_hint(*found) : std::string());
+  return nullptr;
+}
+
+const TomlValue* TableReader::text(std::string_view key) { return of_kind(key, TomlKind::text); }
+const TomlValue* TableReader::integer(std::string_view key) { return of_kind(key, TomlKind::integer); }
+const TomlValue* TableReader::boolean(std::string_view key) { return of_kind(key, TomlKind::boolean); }
+
+std::optional<double> TableReader::number(std::string_view key) {
+  const TomlValue* found = value(key);
+  if (!found) return std::nullopt;
+  const std::optional<double> number = found->number();
+  if (!number) wrong_type(*found, key, "a number", diagnostics_);
+  return number;
+}
+
+const TomlArray* TableReader::array(std::string_view key) {
+  const TomlValue* found = of_kind(key, TomlKind::array);
+  return found ? found->array() : nullptr;
+}
+
+const TomlTable* TableReader::table(std::string_view key) {
+  const TomlValue* found = of_kind(key, TomlKind::table);
+  return found ? found->table() : nullptr;
+}
+
+std::vector<const TomlValue*> TableReader::texts(std::string_view key) {
+  const TomlValue* found = value(key);
+  if (!found) return {};
+  if (found->text()) return {found};
+  if (found->array()) return text_array(key);
+  wrong_type(*found, key, "a text or an array of texts", diagnostics_, quoting_hint(*found));
+  return {};
+}
+
+std::vector<const TomlValue*> TableReader::text_array(std::string_view key) {
+  const TomlValue* found = value(key);
+  if (!found) return {};
+  if (!found->array()) {
+    wrong_type(*found, key, "an array of texts", diagnostics_, found->text() ? "put it in brackets: [\"…\"]" : "");
+    return {};
+  }
+  std::vector<const TomlValue*> out;
+  for (const TomlValue& element : *found->array()) {
+    if (element.text()) out.push_back(&element);
+    else wrong_type(element, key, "a text", diagnostics_, quoting_hint(element));
+  }
+  return out;
+}
+
+std::vector<const TomlTable*> TableReader::tables(std::string_view key) {
+  const TomlValue* found = value(key);
+  if (!found) return {};
+  const std::string header = "write [[…]] with two brackets before each";
+  if (const TomlTable* single = found->table()) {
+    wrong_type(*found, key, "an array of tables", diagnostics_, header);
+    return {single};
+  }
+  if (!found->array()) {
+    wrong_type(*found, key, "an array of tables", diagnostics_, header);
+    return {};
+  }
+  std::vector<const TomlTable*> out;
+  for (const TomlValue& element : *found->array()) {
+    if (element.table()) out.push_back(element.table());
+    else wrong_type(element, key, "a table", diagnostics_);
+  }
+  return out;
+}
+
+void wrong_type(const TomlValue& value, std::string_view key, std::string_view expected, Diagnostics& diagnostics,
+                std::string hint) {
+  diagnostics.error("wrong-type", value.span,
+                    "`" + std::string(key) + "`: expected " + std::string(expected) + ", found " +
+                        std::string(describe(value.kind())),
+                    std::move(hint));
+}
+
+}  // namespace quoin

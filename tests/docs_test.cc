@@ -1,0 +1,185 @@
+// Every example in the README and in docs/ is run: résumés and entries are set, layouts loaded, commands executed,
+// faults provoked. The word after ``` says what an example is.
+#include <gtest/gtest.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+#include "support/pipeline.h"
+
+namespace quoin {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Example {
+  std::string file, kind, text;
+  int line = 0;
+};
+
+std::vector<Example> examples() {
+  std::vector<Example> all;
+  std::vector<fs::path> files;
+  for (const char* name : {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"}) files.push_back(fs::path(testing::source_folder()) / name);
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(testing::source_folder()) / "docs"))
+    if (entry.path().extension() == ".md") files.push_back(entry.path());
+  for (const fs::path& file : files) {
+    std::istringstream in(testing::read_file(file));
+    std::string line;
+    bool inside = false;
+    for (int number = 1; std::getline(in, line); ++number) {
+      if (line.starts_with("```")) {
+        inside = !inside;
+        if (inside) all.push_back({fs::relative(file, testing::source_folder()), line.substr(3), "", number});
+      } else if (inside) {
+        all.back().text += line + "\n";
+      }
+    }
+  }
+  return all;
+}
+
+const std::string& minimal_resume() {
+  static const std::string text = "[basics]\nname = \"Ada Okafor\"\n\n";
+  return text;
+}
+
+/// A folder of its own that goes with the test.
+class Scratch {
+ public:
+  Scratch() {
+    std::string pattern = (fs::temp_directory_path() / "quoin-docs-XXXXXX").string();
+    path_ = ::mkdtemp(pattern.data());
+  }
+  ~Scratch() { fs::remove_all(path_); }
+  const fs::path& path() const { return path_; }
+  void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name, std::ios::binary) << text; }
+
+ private:
+  fs::path path_;
+};
+
+struct Output {
+  std::string text;
+  int status = -1;
+};
+
+Output shell(const fs::path& folder, const std::string& command) {
+  const std::string whole = "cd '" + folder.string() + "' && quoin() { " + QUOIN_PROGRAM + " \"$@\"; } && " + command + " 2>&1";
+  Output output;
+  FILE* pipe = ::popen(whole.c_str(), "r");
+  char buffer[4096];
+  while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, pipe)) output.text.append(buffer, count);
+  const int status = ::pclose(pipe);
+  output.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return output;
+}
+
+/// Sizes and times differ from machine to machine.
+std::string without_figures(const std::string& text) {
+  return std::regex_replace(std::regex_replace(text, std::regex("[0-9.]+ KB"), "# KB"), std::regex("<?[0-9.]+ (ms|s)\\b"), "# ms");
+}
+
+/// Runs each `$` line; what stands below it, if anything, is what it prints.
+void run_console(const Example& example, const std::string& resume) {
+  const Scratch scratch;
+  scratch.write("resume.toml", resume);
+  std::istringstream in(example.text);
+  std::string line, command, expected;
+  const auto run = [&] {
+    if (command.empty()) return;
+    const Output output = shell(scratch.path(), command);
+    EXPECT_EQ(output.status, 0) << example.file << ": " << command << '\n' << output.text;
+    if (!expected.empty()) EXPECT_EQ(without_figures(output.text), without_figures(expected)) << example.file << ": " << command;
+    expected.clear();
+  };
+  while (std::getline(in, line)) {
+    if (line.starts_with("$ ")) {
+      run();
+      command = line.substr(2);
+    } else {
+      expected += line + "\n";
+    }
+  }
+  run();
+}
+
+void expect_clean(const Example& example, const std::string& resume) {
+  const auto run = testing::run_pipeline(resume, "full");
+  EXPECT_TRUE(run->set) << example.file << ':' << example.line;
+  EXPECT_EQ(run->messages, "") << example.file << ':' << example.line;
+}
+
+TEST(Docs, EveryExampleRuns) {
+  int resumes = 0, layouts = 0, consoles = 0, faults = 0;
+  std::string last_resume = minimal_resume() + "[[section]]\ntitle = \"Profile\"\nkind = \"prose\"\ntext = \"Short.\"\n";
+  const std::string plain = last_resume;
+  std::string file;
+  for (const Example& example : examples()) {
+    if (example.file != file) last_resume = plain;
+    file = example.file;
+    if (example.kind == "toml resume") {
+      ++resumes;
+      last_resume = example.text;
+      expect_clean(example, example.text);
+    } else if (example.kind == "toml entry") {
+      ++resumes;
+      expect_clean(example, minimal_resume() + example.text);
+    } else if (example.kind == "toml layout") {
+      ++layouts;
+      const Scratch scratch;
+      scratch.write("resume.toml", last_resume);
+      scratch.write("mine.toml", example.text);
+      const Output output = shell(scratch.path(), "quoin build --layout ./mine.toml");
+      EXPECT_EQ(output.status, 0) << example.file << ':' << example.line << '\n' << output.text;
+    } else if (example.kind == "console") {
+      ++consoles;
+      run_console(example, last_resume);
+    } else if (example.kind == "faults") {
+      ++faults;
+      const Scratch scratch;
+      scratch.write("resume.toml", example.text);
+      EXPECT_EQ(shell(scratch.path(), "quoin check").status, 1) << example.file << ':' << example.line;
+    } else {
+      EXPECT_TRUE(example.kind == "sh" || example.kind == "text") << example.file << ':' << example.line << ": an example of no known kind: " << example.kind;
+    }
+  }
+  EXPECT_GE(resumes, 3);
+  EXPECT_GE(layouts, 1);
+  EXPECT_GE(consoles, 2);
+  EXPECT_GE(faults, 1);
+}
+
+/// A fault's message in the README is what the program says.
+TEST(Docs, TheMessageThatTheReadmeShowsIsReal) {
+  const std::vector<Example> all = examples();
+  int compared = 0;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (all[i].kind != "faults") continue;
+    const Scratch scratch;
+    scratch.write("resume.toml", all[i].text);
+    const std::string said = shell(scratch.path(), "quoin check resume.toml").text;
+    EXPECT_NE(said.find(all[i + 1].text), std::string::npos) << said;
+    ++compared;
+  }
+  EXPECT_GE(compared, 1);
+}
+
+TEST(Docs, LinksLeadToFilesThatExist) {
+  const std::regex link("\\]\\(([^)#:]+)\\)");
+  for (const char* name : {"README.md", "docs/resume.md", "docs/layouts.md", "docs/command-line.md", "docs/performance.md", "ARCHITECTURE.md", "CONTRIBUTING.md"}) {
+    const fs::path file = fs::path(testing::source_folder()) / name;
+    const std::string text = testing::read_file(file);
+    EXPECT_FALSE(text.empty()) << name;
+    for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at)
+      EXPECT_TRUE(fs::exists(file.parent_path() / (*at)[1].str())) << name << ": " << (*at)[1];
+  }
+}
+
+}  // namespace
+}  // namespace quoin
