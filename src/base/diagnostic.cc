@@ -115,6 +115,17 @@ std::string_view Sources::line(SourceId id, std::uint32_t number) const {
   return line;
 }
 
+std::string_view Sources::text(const Span& span) const {
+  const std::string& all = text(span.source);
+  const auto offset = [&](const Position& at) {
+    const std::string_view found = line(span.source, at.line);
+    if (found.data() == nullptr) return all.size();
+    return static_cast<std::size_t>(found.data() - all.data()) + offset_of_column(found, at.column);
+  };
+  const std::size_t begin = offset(span.begin);
+  return std::string_view(all).substr(begin, std::max(begin, offset(span.end)) - begin);
+}
+
 void Diagnostics::error(std::string code, Span span, std::string message, std::string hint) {
   all.push_back({std::move(code), Severity::error, span, std::move(message), std::move(hint)});
 }

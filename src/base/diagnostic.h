@@ -33,6 +33,8 @@ class Sources {
   const std::string& text(SourceId id) const { return sources_.at(id).text; }
   /// The text of a line (from 1) without its line end; empty where there is no such line.
   std::string_view line(SourceId id, std::uint32_t number) const;
+  /// What a known span covers; its end is cut to the text's.
+  std::string_view text(const Span& span) const;
   std::size_t size() const { return sources_.size(); }
 
  private:

@@ -11,10 +11,10 @@ namespace quoin {
 
 /// What stands one level below an entry: `[[section.entry.role]]`, `[[section.entry.degree]]`.
 struct PartInfo {
-  std::string_view name;               ///< of the array: "role"; empty where the kind has no parts
+  std::string_view name = {};          ///< of the array: "role"; empty where the kind has no parts
   Field required = Field::title;       ///< its first-named field
-  std::span<const Field> fields;       ///< `required` among them
-  std::string_view items;              ///< "highlights" or "details"; always with dates
+  std::span<const Field> fields = {};  ///< `required` among them
+  std::string_view items = {};         ///< "highlights" or "details"; always with dates
   bool location_and_summary = false;
 };
 
@@ -22,11 +22,11 @@ struct KindInfo {
   std::string_view name;
   SectionKind kind = SectionKind::entries;
   Field required = Field::title;       ///< the entry's first-named field
-  std::span<const Field> fields;       ///< its text fields, `required` among them; empty: the kind has no entries
+  std::span<const Field> fields = {};  ///< its text fields, `required` among them; empty: the kind has no entries
   bool url = false, doi = false, authors = false, keywords = false, summary = false, highlights = false;
   bool date = false;                   ///< `date`
   bool range = false;                  ///< `start` and `end` too
-  PartInfo part;
+  PartInfo part = {};
 };
 
 /// Sorted by name, in the order of SectionKind.

@@ -148,7 +148,7 @@ class Scanner {
   void check_depth() {
     int depth = header_dots_;
     for (const Level& level : levels_) depth += 1 + level.dots;
-    if (depth >= toml_depth_limit)
+    if (depth > toml_depth_limit)
       fault("tables and arrays stand too deep inside one another", "at most " + std::to_string(toml_depth_limit));
   }
 

@@ -171,9 +171,11 @@ std::optional<Answer> no_quotes(const Slip& slip) {
 std::optional<Answer> key_line(const Slip& slip) {
   const std::string_view line = trimmed(slip.line);
   const std::size_t begin = std::min(slip.line.find_first_not_of(" \t"), slip.line.size());
-  if (slip.says("expected value, saw") || (slip.says("expected '=', saw") && slip.at_line_end()))
-    return Answer{bytes_span(slip, begin, begin + line.size()), quoted(line) + " has no value",
-                  "write " + std::string(key_of(line).empty() ? line : key_of(line)) + " = \"…\""};
+  if (slip.says("expected value, saw") || (slip.says("expected '=', saw") && slip.at_line_end())) {
+    const std::string_view key = key_of(line).empty() ? line : key_of(line);
+    return Answer{bytes_span(slip, begin, begin + key.size()), quoted(key) + " has no value",
+                  "write " + std::string(key) + " = \"…\""};
+  }
   if (!slip.says("expected '=', saw")) return std::nullopt;
   if (slip.line[slip.offset] == ':')
     return Answer{point(slip), "a key is followed by =, not by :", "write " + std::string(trimmed(slip.line.substr(0, slip.offset))) + " = …"};

@@ -1,0 +1,72 @@
+#include "resume/read_basics.h"
+
+#include "resume/read_files.h"
+#include "resume/read_links.h"
+
+namespace quoin {
+namespace {
+
+Literal read_link(TableReader& table) { return read_url(table, "url").value_or(Literal()); }
+
+Profile read_profile(Reading& reading, const TomlTable& from) {
+  TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics);
+  const Profile profile{from.span, read_literal(table, "network"), read_literal(table, "username"), read_link(table)};
+  if (profile.username.empty()) require(table, "url", !profile.url.empty());
+  return profile;
+}
+
+Detail read_detail(Reading& reading, const TomlTable& from) {
+  TableReader table(from, "a detail", {"label", "text", "url"}, reading.diagnostics);
+  const Detail detail{from.span, read_text(reading, table, "label"), read_text(reading, table, "text"), read_link(table)};
+  if (detail.url.empty()) require(table, "text", !detail.text.empty());
+  return detail;
+}
+
+/// A path, or { path, alt }.
+void read_photo(Reading& reading, TableReader& basics, Basics& out) {
+  const TomlValue* value = basics.value("photo");
+  if (!value) return;
+  if (value->table()) {
+    TableReader table(*value->table(), "a photo", {"path", "alt"}, reading.diagnostics);
+    out.photo = read_literal(table, "path");
+    out.photo_alt = read_text(reading, table, "alt");
+    require(table, "path", !out.photo.empty());
+  } else if (value->text()) {
+    out.photo = read_literal(basics, "photo");
+  } else {
+    wrong_type(*value, "photo", "a path or a table { path, alt }", reading.diagnostics);
+  }
+  if (!out.photo.empty() && check_file(reading, out.photo))
+    reading.diagnostics.warning("not-yet-read", out.photo.span, "photos are not printed yet: `" + out.photo.value + "` is left out");
+}
+
+}  // namespace
+
+Basics read_basics(Reading& reading, const TomlTable* from, Span file_begin) {
+  const TomlTable none{file_begin, {}};
+  TableReader table(from ? *from : none, "[basics]",
+                    {"name", "aliases", "headline", "email", "phone", "url", "location", "photo", "summary", "profile", "detail"},
+                    reading.diagnostics);
+  Basics basics;
+  basics.name = read_text(reading, table, "name");
+  const TomlValue* name = table.value("name");
+  if (basics.name.empty() && (!name || name->text()))
+    reading.diagnostics.error("missing-name", name ? name->span : table.span(),
+                              name ? "`name` of [basics] is empty" : "the résumé has no name", "write name = \"…\" under [basics]");
+  basics.aliases = read_literals(table, "aliases");
+  basics.headline = read_text(reading, table, "headline");
+  basics.location = read_text(reading, table, "location");
+  basics.emails = read_one_or_more(table, "email");
+  basics.phones = read_one_or_more(table, "phone");
+  basics.urls = read_one_or_more(table, "url");
+  for (const Literal& email : basics.emails) check_email(email, reading.diagnostics);
+  for (const Literal& phone : basics.phones) check_phone(phone, reading.diagnostics);
+  for (const Literal& url : basics.urls) check_url(url, reading.diagnostics);
+  read_photo(reading, table, basics);
+  for (Text& text : read_paragraphs(reading, table, "summary")) basics.summary.push_back({std::move(text), {}, no_leaf});
+  for (const TomlTable* profile : table.tables("profile")) basics.profiles.push_back(read_profile(reading, *profile));
+  for (const TomlTable* detail : table.tables("detail")) basics.details.push_back(read_detail(reading, *detail));
+  return basics;
+}
+
+}  // namespace quoin

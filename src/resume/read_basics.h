@@ -1,0 +1,20 @@
+// `[basics]` and `[document]`: who it is about, and in what form it is set.
+#pragma once
+
+#include <string_view>
+
+#include "resume/reading.h"
+
+namespace quoin {
+
+/// `table` is nullptr where the file has none; the missing name is then reported at `file_begin`.
+Basics read_basics(Reading& reading, const TomlTable* table, Span file_begin);
+
+/// Language and paper are checked; the texts are read with the reading's locale, which hangs on the language.
+Literal read_language(TableReader& document);
+DocumentSettings read_document(Reading& reading, TableReader& document);
+
+/// The keys of `[document]`.
+TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics);
+
+}  // namespace quoin

@@ -1,0 +1,146 @@
+#include "resume/read_dates.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cctype>
+
+namespace quoin {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_real(const Date& date) {
+  using namespace std::chrono;
+  if (date.year < 1 || date.year > 9999) return false;
+  const auto month_known = static_cast<unsigned>(date.month == 0 ? 1 : date.month);
+  const auto day_known = static_cast<unsigned>(date.day == 0 ? 1 : date.day);
+  return year_month_day(year(date.year), month(month_known), day(day_known)).ok();
+}
+
+/// YYYY, YYYY-MM or YYYY-MM-DD; nothing for another shape, whatever the numbers say.
+std::optional<Date> shaped(std::string_view text) {
+  constexpr std::string_view shape = "dddd-dd-dd";
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (shape[i] == 'd' ? !digit(text[i]) : text[i] != '-') return std::nullopt;
+  const auto number = [&](std::size_t begin, std::size_t count) {
+    int value = 0;
+    for (const char c : text.substr(std::min(begin, text.size()), count)) value = value * 10 + (c - '0');
+    return value;
+  };
+  return Date{number(0, 4), number(5, 2), number(8, 2)};
+}
+
+/// Month 0 written out is no month left out.
+bool says_zero(std::string_view text) {
+  return (text.size() >= 7 && text.substr(5, 2) == "00") || (text.size() == 10 && text.substr(8, 2) == "00");
+}
+
+/// Begins like 2021-1: such a text is meant as a date and must be one.
+bool meant_as_date(std::string_view text) {
+  return text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, digit) && text[4] == '-' && digit(text[5]);
+}
+
+bool says_present(std::string_view text) {
+  constexpr std::string_view present = "present";
+  return std::equal(text.begin(), text.end(), present.begin(), present.end(),
+                    [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+constexpr std::string_view forms = "write 2017, \"2017-08\" or \"2017-08-31\"";
+
+class DateReader {
+ public:
+  DateReader(TableReader& table, std::string_view key, DateUse use, const TomlValue& value)
+      : table_(table), key_(key), use_(use), value_(value) {}
+
+  std::optional<DateValue> read() {
+    if (const std::int64_t* integer = value_.integer()) return year(*integer);
+    if (const TomlDate* date = value_.date(); date && date->has_date) return known({date->year, date->month, date->day});
+    if (const std::string* text = value_.text()) return from_text(trimmed(*text));
+    wrong_type(value_, key_, "a date", table_.diagnostics(), std::string(forms));
+    return std::nullopt;
+  }
+
+ private:
+  DateValue known(const Date& date) const { return {value_.span, date}; }
+
+  std::optional<DateValue> fault(std::string code, std::string message, std::string hint) {
+    table_.diagnostics().error(std::move(code), value_.span, std::move(message), std::move(hint));
+    return std::nullopt;
+  }
+
+  std::optional<DateValue> year(std::int64_t number) {
+    if (number >= 1000 && number <= 9999) return known({static_cast<int>(number), 0, 0});
+    return fault("impossible-date", "there is no year `" + std::to_string(number) + "`", "a year has four figures");
+  }
+
+  std::optional<DateValue> from_text(std::string_view text) {
+    const std::string shown = "`" + std::string(text) + "`";
+    if (const std::optional<Date> date = shaped(text)) {
+      if (is_real(*date) && !says_zero(text)) return known(*date);
+      return fault("impossible-date", "there is no date " + shown, "");
+    }
+    if (meant_as_date(text)) return fault("impossible-date", "there is no date " + shown, hint_for(text));
+    if (use_ == DateUse::end && says_present(text)) return DateValue{value_.span, Present{}};
+    if (use_ == DateUse::date && !text.empty()) return DateValue{value_.span, std::string(text)};
+    if (text.empty()) return std::nullopt;
+    const std::string key = "`" + std::string(key_) + "`";
+    if (says_present(text)) return fault("bad-date", key + " cannot be \"present\"", "only an end can");
+    return fault("bad-date", key + " must be a date, not " + shown,
+                 std::string(forms) + (use_ == DateUse::end ? " or \"present\"" : "") + "; free text stands in `date`");
+  }
+
+  static std::string hint_for(std::string_view text) {
+    const bool two_years = text.size() == 9 && shaped(text.substr(5));
+    if (two_years)
+      return "write start = \"" + std::string(text.substr(0, 4)) + "\" and end = \"" + std::string(text.substr(5)) + "\"";
+    return "a month and a day have two figures: \"2017-08\", \"2017-08-31\"";
+  }
+
+  TableReader& table_;
+  std::string_view key_;
+  DateUse use_;
+  const TomlValue& value_;
+};
+
+/// At the coarser precision of the two.
+bool before(const Date& a, const Date& b) {
+  if (a.year != b.year) return a.year < b.year;
+  if (a.month == 0 || b.month == 0 || a.month != b.month) return a.month != 0 && b.month != 0 && a.month < b.month;
+  return a.day != 0 && b.day != 0 && a.day < b.day;
+}
+
+}  // namespace
+
+std::optional<DateValue> read_date(TableReader& table, std::string_view key, DateUse use) {
+  const TomlValue* value = table.value(key);
+  return value ? DateReader(table, key, use, *value).read() : std::nullopt;
+}
+
+Dates read_dates(TableReader& table, bool range) {
+  Dates dates;
+  dates.date = read_date(table, "date", DateUse::date);
+  if (!range) return dates;
+  dates.start = read_date(table, "start", DateUse::start);
+  dates.end = read_date(table, "end", DateUse::end);
+  if (table.has("date") && (table.has("start") || table.has("end"))) {
+    table.diagnostics().error("date-conflict", table.entry("date")->key_span,
+                              "`date` stands beside `" + std::string(table.has("start") ? "start" : "end") + "`",
+                              "keep `date`, or `start` and `end`");
+    if (dates.date) dates.start = dates.end = std::nullopt;
+  }
+  const Date* start = dates.start ? std::get_if<Date>(&dates.start->value) : nullptr;
+  const Date* end = dates.end ? std::get_if<Date>(&dates.end->value) : nullptr;
+  if (start && end && before(*end, *start))
+    table.diagnostics().error("date-order", dates.end->span, "the end is before the start", "");
+  return dates;
+}
+
+}  // namespace quoin

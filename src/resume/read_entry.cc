@@ -1,0 +1,106 @@
+#include "resume/read_entry.h"
+
+#include <algorithm>
+
+#include "resume/read_dates.h"
+#include "resume/read_links.h"
+
+namespace quoin {
+namespace {
+
+using Keys = std::vector<std::string_view>;
+
+void add_names(Keys& keys, std::span<const Field> fields) {
+  for (const Field field : fields) keys.push_back(field_name(field));
+}
+
+/// A single degree may stand on its entry directly.
+bool takes_part_directly(const KindInfo& kind) { return kind.kind == SectionKind::education; }
+
+Keys entry_keys(const KindInfo& kind) {
+  Keys keys;
+  add_names(keys, kind.fields);
+  const auto add = [&](bool wanted, std::string_view key) {
+    if (wanted) keys.push_back(key);
+  };
+  add(kind.authors, "authors");
+  add(kind.keywords, "keywords");
+  add(kind.url, "url");
+  add(kind.doi, "doi");
+  const bool direct = takes_part_directly(kind);
+  if (direct) add_names(keys, kind.part.fields);
+  add(direct, kind.part.items);
+  add(kind.date || direct, "date");
+  add(kind.range || direct, "start");
+  add(kind.range || direct, "end");
+  add(kind.summary, "summary");
+  add(kind.highlights, "highlights");
+  add(!kind.part.name.empty(), kind.part.name);
+  keys.insert(keys.end(), {"group", "tags", "priority"});
+  return keys;
+}
+
+Keys part_keys(const PartInfo& part) {
+  Keys keys;
+  add_names(keys, part.fields);
+  keys.insert(keys.end(), {"date", "start", "end"});
+  if (part.location_and_summary) keys.push_back("summary");
+  keys.insert(keys.end(), {part.items, "tags", "priority"});
+  return keys;
+}
+
+void read_fields(Reading& reading, TableReader& table, std::span<const Field> fields, Entry& entry) {
+  for (const Field field : fields)
+    if (Text text = read_text(reading, table, field_name(field)); !text.empty())
+      entry.fields.emplace_back(field, std::move(text));
+}
+
+Entry read_part(Reading& reading, const TomlTable& from, const PartInfo& part) {
+  TableReader table(from, "a " + std::string(part.name), part_keys(part), reading.diagnostics);
+  Entry entry;
+  entry.span = from.span;
+  entry.marks = read_marks(table);
+  read_fields(reading, table, part.fields, entry);
+  require(table, field_name(part.required), entry.field(part.required) != nullptr);
+  entry.dates = read_dates(table, true);
+  if (part.location_and_summary) entry.summary = read_paragraphs(reading, table, "summary");
+  entry.items = read_items(reading, table, part.items);
+  return entry;
+}
+
+/// The degree whose fields stand directly on the entry; nothing where there are none.
+std::optional<Entry> read_direct_part(Reading& reading, TableReader& table, const PartInfo& part) {
+  Entry entry;
+  entry.span = table.span();
+  read_fields(reading, table, part.fields, entry);
+  entry.dates = read_dates(table, true);
+  entry.items = read_items(reading, table, part.items);
+  if (entry.fields.empty() && entry.dates.empty() && entry.items.empty()) return std::nullopt;
+  return entry;
+}
+
+}  // namespace
+
+Entry read_entry(Reading& reading, const TomlTable& from, const KindInfo& kind) {
+  TableReader table(from, "an entry of kind " + std::string(kind.name), entry_keys(kind), reading.diagnostics);
+  Entry entry;
+  entry.span = from.span;
+  entry.marks = read_marks(table);
+  entry.group = read_text(reading, table, "group");
+  read_fields(reading, table, kind.fields, entry);
+  require(table, field_name(kind.required), entry.field(kind.required) != nullptr);
+  if (kind.url) entry.url = read_url(table, "url");
+  if (kind.doi) entry.doi = read_doi(table, "doi");
+  if (kind.date) entry.dates = read_dates(table, kind.range);
+  if (kind.authors) entry.authors = read_texts(reading, table, "authors");
+  if (kind.keywords) entry.keywords = read_texts(reading, table, "keywords");
+  if (kind.summary) entry.summary = read_paragraphs(reading, table, "summary");
+  if (kind.highlights) entry.items = read_items(reading, table, "highlights");
+  if (takes_part_directly(kind))
+    if (std::optional<Entry> part = read_direct_part(reading, table, kind.part)) entry.parts.push_back(std::move(*part));
+  if (!kind.part.name.empty())
+    for (const TomlTable* part : table.tables(kind.part.name)) entry.parts.push_back(read_part(reading, *part, kind.part));
+  return entry;
+}
+
+}  // namespace quoin

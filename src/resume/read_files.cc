@@ -1,0 +1,40 @@
+#include "resume/read_files.h"
+
+namespace quoin {
+namespace {
+
+std::string joined(const std::string& folder, const std::string& path) {
+  if (path.starts_with('/') || folder.empty()) return path;
+  return folder.ends_with('/') ? folder + path : folder + "/" + path;
+}
+
+bool inside(const std::string& path, const std::string& folder) {
+  return path.starts_with(folder.ends_with('/') ? folder : folder + "/");
+}
+
+}  // namespace
+
+bool check_file(Reading& reading, const Literal& path) {
+  const std::string shown = "`" + path.value + "`";
+  const auto fault = [&](const char* code, const std::string& message, const char* hint) {
+    reading.diagnostics.error(code, path.span, message, hint);
+    return false;
+  };
+  if (path.value.find('\0') != std::string::npos) return fault("missing-file", "there is no file " + shown, "");
+  const std::string full = joined(reading.folder, path.value);
+  const FileStatus status = reading.world.probe(full);
+  if (status == FileStatus::missing)
+    return fault("missing-file", "there is no file " + shown, "a path starts from the résumé's folder");
+  const std::optional<std::string> real = reading.world.canonical(full);
+  const std::optional<std::string> folder = reading.world.canonical(reading.folder.empty() ? "." : reading.folder);
+  if (!real || !folder || !inside(*real, *folder))
+    return fault("outside-folder", shown + " lies outside the résumé's folder", "put a copy into the folder");
+  switch (status) {
+    case FileStatus::ok: return true;
+    case FileStatus::directory: return fault("unreadable-file", shown + " is a folder, not a file", "");
+    case FileStatus::denied: return fault("unreadable-file", shown + " cannot be read: permission denied", "");
+    default: return fault("unreadable-file", shown + " cannot be read: it is no regular file", "");
+  }
+}
+
+}  // namespace quoin

@@ -1,0 +1,12 @@
+// Files that a résumé names: they must exist, be readable, and lie inside its folder.
+#pragma once
+
+#include "resume/reading.h"
+
+namespace quoin {
+
+/// True where the file may be used. Else one of `missing-file`, `unreadable-file`, `outside-folder` is appended at the
+/// path. The place is checked after links are resolved.
+bool check_file(Reading& reading, const Literal& path);
+
+}  // namespace quoin

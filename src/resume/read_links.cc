@@ -1,0 +1,114 @@
+#include "resume/read_links.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "resume/reading.h"
+
+namespace quoin {
+namespace {
+
+bool letter_or_digit(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+/// The scheme in lower case; empty where the text has none. A port ("host:80/") is none.
+std::string scheme_of(std::string_view url) {
+  const std::size_t colon = url.find(':');
+  if (colon == std::string_view::npos || colon == 0 || !std::isalpha(static_cast<unsigned char>(url[0]))) return {};
+  const std::string_view scheme = url.substr(0, colon);
+  const bool legal = std::all_of(scheme.begin(), scheme.end(),
+                                 [](char c) { return letter_or_digit(c) || c == '+' || c == '-'; });
+  return legal ? lower(scheme) : std::string();
+}
+
+/// A character that no URL has, or a % without its two figures.
+bool has_illegal(std::string_view url) {
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    const auto c = static_cast<unsigned char>(url[i]);
+    if (c <= 0x20 || c == 0x7F || std::string_view("<>\"{}|\\^`").find(url[i]) != std::string_view::npos) return true;
+    const auto hex = [&](std::size_t at) { return at < url.size() && std::isxdigit(static_cast<unsigned char>(url[at])); };
+    if (c == '%' && !(hex(i + 1) && hex(i + 2))) return true;
+  }
+  return false;
+}
+
+bool is_email(std::string_view address) {
+  const std::size_t at = address.rfind('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < address.size() && !has_illegal(address);
+}
+
+std::string host_of(std::string_view url) {
+  const std::size_t begin = url.find("//");
+  if (begin == std::string_view::npos) return {};
+  const std::string_view authority = url.substr(begin + 2, url.find_first_of("/?#", begin + 2) - begin - 2);
+  return std::string(authority.substr(authority.find('@') == std::string_view::npos ? 0 : authority.find('@') + 1));
+}
+
+std::string hint_for(const std::string& url) {
+  if (has_illegal(url)) return "a space is written as %20";
+  if (is_email(url) && scheme_of(url).empty()) return "write \"mailto:" + url + "\"";
+  if (scheme_of(url).empty() && url.find('.') != std::string::npos) return "write \"https://" + url.substr(url.find_first_not_of('/')) + "\"";
+  return "a link begins with https://, http://, mailto: or tel:";
+}
+
+}  // namespace
+
+std::string url_fault(std::string_view url) {
+  const std::string shown = "`" + std::string(url) + "`";
+  if (has_illegal(url)) return shown + " is no URL: it has a character that no URL has";
+  const std::string scheme = scheme_of(url);
+  if (scheme.empty()) return shown + " is no URL: it has no scheme";
+  const std::string_view rest = url.substr(scheme.size() + 1);
+  if (scheme == "http" || scheme == "https") {
+    const std::string host = host_of(url);
+    return rest.starts_with("//") && !host.empty() && host[0] != ':' ? "" : shown + " is no URL: it names no host";
+  }
+  if (scheme == "mailto")
+    return is_email(rest.substr(0, rest.find('?'))) ? "" : shown + " is no URL: it names no address";
+  if (scheme == "tel") return std::any_of(rest.begin(), rest.end(), digit) ? "" : shown + " is no URL: it has no number";
+  return "a link cannot have the scheme `" + scheme + "`";
+}
+
+void check_url(const Literal& url, Diagnostics& diagnostics) {
+  const std::string fault = url_fault(url.value);
+  if (!fault.empty()) diagnostics.error("bad-url", url.span, fault, hint_for(url.value));
+}
+
+void check_email(const Literal& email, Diagnostics& diagnostics) {
+  if (!is_email(email.value))
+    diagnostics.error("bad-email", email.span, "`" + email.value + "` is no e-mail address", "such as \"name@example.com\"");
+}
+
+void check_phone(const Literal& phone, Diagnostics& diagnostics) {
+  if (std::none_of(phone.value.begin(), phone.value.end(), digit))
+    diagnostics.error("bad-phone", phone.span, "`" + phone.value + "` is no telephone number", "such as \"+1 512 555 0123\"");
+}
+
+std::optional<Literal> read_url(TableReader& table, std::string_view key) {
+  Literal url = read_literal(table, key);
+  if (url.empty()) return std::nullopt;
+  check_url(url, table.diagnostics());
+  return url;
+}
+
+std::optional<Literal> read_doi(TableReader& table, std::string_view key) {
+  Literal doi = read_literal(table, key);
+  if (doi.empty()) return std::nullopt;
+  for (const std::string_view prefix : {"https://", "http://", "dx.", "doi.org/", "doi:"})
+    if (lower(doi.value).starts_with(prefix)) doi.value.erase(0, prefix.size());
+  doi.value.erase(0, std::min(doi.value.find_first_not_of(' '), doi.value.size()));
+  const std::size_t slash = doi.value.find('/');
+  const bool legal = doi.value.starts_with("10.") && slash != std::string::npos && slash > 3 &&
+                     slash + 1 < doi.value.size() && doi.value.find_first_of(" \t\n") == std::string::npos;
+  if (!legal)
+    table.diagnostics().error("bad-doi", doi.span, "`" + doi.value + "` is no DOI", "such as \"10.1145/3477132.3483541\"");
+  return doi;
+}
+
+}  // namespace quoin

@@ -1,0 +1,102 @@
+#include "resume/read_section.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/nearest.h"
+#include "resume/kinds.h"
+#include "resume/read_entry.h"
+#include "resume/read_files.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view publication_keys[] = {"bibliography", "keys", "exclude", "sort"};
+
+std::string all_kinds() {
+  std::string out;
+  for (const KindInfo& kind : kinds()) out += (out.empty() ? "" : ", ") + std::string(kind.name);
+  return out;
+}
+
+/// A missing or unknown kind is read as `entries`, the most general.
+const KindInfo& read_kind(TableReader& table) {
+  const Literal written = read_literal(table, "kind");
+  require(table, "kind", !written.empty());
+  if (written.empty()) return kind_info(SectionKind::entries);
+  if (const std::optional<SectionKind> kind = find_kind(written.value)) return kind_info(*kind);
+  std::vector<std::string_view> names;
+  for (const KindInfo& kind : kinds()) names.push_back(kind.name);
+  const std::string meant = nearest(written.value, names);
+  table.diagnostics().error("unknown-kind", written.span, "there is no section kind `" + written.value + "`",
+                            meant.empty() ? "the kinds are: " + all_kinds() : "did you mean `" + meant + "`?");
+  return kind_info(find_kind(meant).value_or(SectionKind::entries));
+}
+
+Numbering read_numbering(TableReader& table) {
+  const Literal written = read_literal(table, "numbered");
+  if (written.empty()) return Numbering::none;
+  if (written.value == "up") return Numbering::up;
+  if (written.value == "down") return Numbering::down;
+  table.diagnostics().error("unknown-value", written.span, "`numbered` cannot be `" + written.value + "`",
+                            "write \"up\" or \"down\"");
+  return Numbering::none;
+}
+
+void read_bibliography(Reading& reading, TableReader& table, Section& section) {
+  if (section.kind != SectionKind::publications) {
+    for (const std::string_view key : publication_keys)
+      if (const TomlEntry* entry = table.entry(key))
+        table.diagnostics().error("unknown-key", entry->key_span,
+                                  table.what() + " takes no `" + std::string(key) + "`", "only kind publications does");
+    return;
+  }
+  section.keys = read_literals(table, "keys");
+  section.exclude = read_literals(table, "exclude");
+  section.sort = read_literal(table, "sort");
+  const Literal path = read_literal(table, "bibliography");
+  if (path.empty()) return;
+  section.bibliography = path;
+  if (check_file(reading, path))
+    reading.diagnostics.warning("not-yet-read", path.span, "bibliographies are not read yet: `" + path.value + "` adds nothing to the page",
+                                "write its publications as [[section.entry]]");
+}
+
+void read_entries(Reading& reading, TableReader& table, const KindInfo& kind, Section& section) {
+  if (kind.fields.empty() && table.has("entry")) {
+    table.diagnostics().error("unknown-key", table.entry("entry")->key_span,
+                              "a section of kind " + std::string(kind.name) + " has no entries",
+                              "write its paragraphs in `text`, or choose kind entries");
+    return;
+  }
+  for (const TomlTable* entry : table.tables("entry")) section.entries.push_back(read_entry(reading, *entry, kind));
+}
+
+}  // namespace
+
+Section read_section(Reading& reading, const TomlTable& from) {
+  TableReader table(from, "a section", {"title", "kind", "id", "text", "numbered", "tags", "priority", "entry", "bibliography",
+                                        "keys", "exclude", "sort"}, reading.diagnostics);
+  Section section;
+  section.span = from.span;
+  section.title = read_text(reading, table, "title");
+  require(table, "title", !section.title.empty());
+  const KindInfo& kind = read_kind(table);
+  section.kind = kind.kind;
+  section.id = read_literal(table, "id");
+  section.numbered = read_numbering(table);
+  section.marks = read_marks(table);
+  for (Text& text : read_paragraphs(reading, table, "text")) section.text.push_back({std::move(text), {}, no_leaf});
+  read_entries(reading, table, kind, section);
+  read_bibliography(reading, table, section);
+  // A value of the wrong type has been reported, so the section is not called empty too.
+  const bool says_something = !section.text.empty() || !section.entries.empty() || section.bibliography;
+  const auto wrong = [&](std::string_view key, TomlKind right) { return table.has(key) && table.value(key)->kind() != right; };
+  if (!says_something && !wrong("text", TomlKind::text) && !table.has("bibliography") && !(kind.fields.empty() && table.has("entry")) &&
+      !wrong("entry", TomlKind::array))
+    reading.diagnostics.error("empty-section", section.span, "the section is empty",
+                              kind.fields.empty() ? "write its `text`" : "add a [[section.entry]], or take the section out");
+  return section;
+}
+
+}  // namespace quoin

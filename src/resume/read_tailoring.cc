@@ -1,0 +1,67 @@
+#include "resume/read_tailoring.h"
+
+#include "resume/read_dates.h"
+
+namespace quoin {
+namespace {
+
+/// Every value below `table` that is no table itself, by its dotted path. The parser bounds the depth.
+void flatten(const Reading& reading, const TomlTable& table, const std::string& before, std::vector<Override>& out) {
+  for (const TomlEntry& entry : table.entries) {
+    const std::string path = before.empty() ? entry.key : before + "." + entry.key;
+    if (const TomlTable* inner = entry.value.table()) flatten(reading, *inner, path, out);
+    else out.push_back({entry.value.span, path, std::string(reading.sources.text(entry.value.span))});
+  }
+}
+
+Variant read_variant(Reading& reading, const TomlEntry& entry) {
+  TableReader table(*entry.value.table(), "a variant", {"include", "exclude", "layout", "sections", "set"}, reading.diagnostics);
+  Variant variant;
+  variant.span = entry.key_span;
+  variant.name = entry.key;
+  variant.include = read_literals(table, "include");
+  variant.exclude = read_literals(table, "exclude");
+  variant.sections = read_literals(table, "sections");
+  variant.layout = read_literal(table, "layout");
+  if (const TomlTable* set = table.table("set")) flatten(reading, *set, "", variant.set);
+  return variant;
+}
+
+/// A text parted at blank lines, or an array of texts.
+std::vector<Text> read_lines(Reading& reading, TableReader& table, std::string_view key) {
+  std::vector<Text> out;
+  for (const TomlValue* value : table.texts(key))
+    for (Text& text : paragraphs(reading, *value)) out.push_back(std::move(text));
+  return out;
+}
+
+}  // namespace
+
+std::vector<Variant> read_variants(Reading& reading, const TomlTable& from) {
+  std::vector<Variant> out;
+  for (const TomlEntry& entry : from.entries) {
+    if (!entry.value.table()) {
+      wrong_type(entry.value, entry.key, "a table", reading.diagnostics, "write [variant." + entry.key + "]");
+      continue;
+    }
+    out.push_back(read_variant(reading, entry));
+    reading.diagnostics.warning("not-yet-read", entry.key_span, "variants are not used yet: `" + entry.key + "` changes nothing");
+  }
+  return out;
+}
+
+Letter read_letter(Reading& reading, const TomlTable& from) {
+  TableReader table(from, "[letter]", {"recipient", "date", "subject", "opening", "body", "closing"}, reading.diagnostics);
+  reading.diagnostics.warning("not-yet-read", from.span, "letters are not set yet: [letter] is left out");
+  Letter letter;
+  letter.span = from.span;
+  letter.recipient = read_lines(reading, table, "recipient");
+  letter.date = read_date(table, "date", DateUse::date);
+  letter.subject = read_text(reading, table, "subject");
+  letter.opening = read_text(reading, table, "opening");
+  letter.body = read_lines(reading, table, "body");
+  letter.closing = read_text(reading, table, "closing");
+  return letter;
+}
+
+}  // namespace quoin
