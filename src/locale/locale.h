@@ -18,6 +18,7 @@ struct Locale {
   std::string open_quote = "\u201C", close_quote = "\u201D";    ///< outer
   std::string open_single = "\u2018", close_single = "\u2019";  ///< inner
   std::string months[12];      ///< abbreviated, as they stand beside a year
+  std::string day_months[12];  ///< the same beside a day: a language may inflect them
   std::string year_month;      ///< CLDR skeleton yMMM, such as "MMM y" or "y年M月"
   std::string year_month_day;  ///< CLDR skeleton yMMMd
   std::string present = "present";

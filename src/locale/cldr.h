@@ -1,0 +1,14 @@
+// What ICU's locale bundles say about dates and quotes. Only the bundles of one locale and its parents are opened.
+#pragma once
+
+#include <string>
+
+#include "locale/locale.h"
+
+namespace quoin {
+
+/// Overwrites the months, date patterns, quotes and direction of `locale` with the CLDR's for `icu_id` ("pt_BR");
+/// what the locale and its parents lack stays as it is.
+void read_cldr(const std::string& icu_id, Locale& locale);
+
+}  // namespace quoin

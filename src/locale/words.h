@@ -1,0 +1,12 @@
+// The few words of a page that belong to the language and not to the user. The CLDR has none of them.
+#pragma once
+
+#include <string_view>
+
+namespace quoin {
+
+/// What stands for the end of something that still goes on ("Aug 2017 – present"). `tag` is canonical BCP 47; a tag
+/// with script or region falls back to its language, an unknown language to English.
+std::string_view word_for_present(std::string_view tag);
+
+}  // namespace quoin

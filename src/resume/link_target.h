@@ -1,0 +1,21 @@
+// Where a link may lead (RFC 3986, 6068, 3966): http, https, mailto and tel, and only where the rest can be meant so.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace quoin {
+
+/// True for a complete http, https, mailto or tel address. Characters beyond ASCII are allowed, as in RFC 3987.
+bool valid_link_target(std::string_view target);
+
+/// A stretch of bytes; empty where `begin == end`.
+struct Stretch {
+  std::size_t begin = 0, end = 0;
+};
+
+/// The first bare http(s) address in `text` at or after `from`, without the punctuation that closes its sentence;
+/// an empty stretch where there is none. It begins at a word's beginning and is ASCII throughout.
+Stretch find_bare_url(std::string_view text, std::size_t from);
+
+}  // namespace quoin

@@ -1,0 +1,94 @@
+// Three noncharacters carry what one line cannot: U+FDD0 is a break made by spaces, U+FDD1 one made by a backslash,
+// and U+FDD2 with a digit is one of the three where the paragraph itself has it.
+#include "resume/one_line.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view noncharacter_lead = "\xEF\xB7";  // UTF-8 of U+FDD0 is this and 0x90
+constexpr std::string_view space_break = "\xEF\xB7\x90", backslash_break = "\xEF\xB7\x91", escape = "\xEF\xB7\x92";
+
+/// The placeholder that starts at `at`, or an empty view.
+std::string_view placeholder_at(std::string_view text, std::size_t at) {
+  const std::string_view here = text.substr(at, space_break.size());
+  return here == space_break || here == backslash_break || here == escape ? here : std::string_view();
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+bool is_white(char c) { return is_space(c) || is_line_end(c); }
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Replaces what `line` ends with by what stands for the line end.
+void end_line(std::string& line) {
+  const std::size_t last = line.find_last_not_of(' ');
+  const std::size_t length = last == std::string::npos ? 0 : last + 1;
+  if (line.size() - length >= 2) {
+    line.append(space_break).append(" ");
+    return;
+  }
+  std::size_t backslashes = 0;
+  while (backslashes < line.size() && line[line.size() - 1 - backslashes] == '\\') ++backslashes;
+  if (backslashes % 2 == 1) {
+    line.pop_back();
+    line.append(" ").append(backslash_break);
+  }
+  line.append(" ");
+}
+
+void append_line(std::string& out, std::string_view line) {
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (placeholder_at(line, i).empty()) {
+      out.push_back(is_space(line[i]) ? ' ' : line[i]);
+      continue;
+    }
+    out.append(escape).push_back(static_cast<char>('0' + (line[i + 2] - space_break[2])));
+    i += 2;
+  }
+}
+
+std::string restore(std::string_view text, bool breaks) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view placeholder = placeholder_at(text, i);
+    if (placeholder.empty()) {
+      out.push_back(text[i]);
+      continue;
+    }
+    i += 2;
+    if (placeholder == escape && i + 1 < text.size()) {
+      out.append(noncharacter_lead).push_back(static_cast<char>(space_break[2] + (text[++i] - '0')));
+    } else if (breaks) {
+      out.push_back('\n');
+    } else if (placeholder == backslash_break) {
+      if (!out.empty() && out.back() == ' ') out.pop_back();
+      out.push_back('\\');
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string one_line(std::string_view paragraph) {
+  paragraph = trim(paragraph);
+  std::string out(line_prefix);
+  while (true) {
+    const std::size_t end = paragraph.find_first_of("\r\n");
+    append_line(out, paragraph.substr(0, end));
+    if (end == std::string_view::npos) break;
+    end_line(out);
+    paragraph = trim(paragraph.substr(end));
+  }
+  return out.append(line_suffix);
+}
+
+std::string restore_text(std::string_view text) { return restore(text, true); }
+std::string restore_verbatim(std::string_view text) { return restore(text, false); }
+
+}  // namespace quoin
