@@ -7,7 +7,10 @@
 #include <memory>
 #include <string>
 
+#include "base/failure.h"
 #include "base/utf8.h"
+#include "text/addresses.h"
+#include "text/cohesion.h"
 
 namespace quoin {
 namespace {
@@ -19,14 +22,16 @@ struct CloseText {
   void operator()(UText* text) const { utext_close(text); }
 };
 
-/// ICU's iterator, opened for one language and kept.
+/// ICU's iterator, opened for one language and kept. Japanese takes the strict rules, which alone keep small kana and
+/// the sound mark from a line's start, as books do.
 UBreakIterator* line_iterator(std::string_view language) {
   static thread_local std::unique_ptr<UBreakIterator, CloseIterator> iterator;
   static thread_local std::string opened_for;
   if (!iterator || opened_for != language) {
     opened_for = language;
     UErrorCode error = U_ZERO_ERROR;
-    iterator.reset(ubrk_open(UBRK_LINE, opened_for.c_str(), nullptr, 0, &error));
+    const std::string locale = language == "ja" || language.starts_with("ja-") ? "ja@lb=strict" : opened_for;
+    iterator.reset(ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &error));
   }
   return iterator.get();
 }
@@ -43,25 +48,66 @@ char32_t character_before(std::string_view text, std::size_t offset) {
 
 BreakKind kind_of(std::string_view text, std::size_t offset) {
   const char32_t before = character_before(text, offset);
-  if (before == '\n') return BreakKind::mandatory;
+  if (before == '\n' || before == '\v' || before == '\f' || before == '\r' || before == 0x85 || before == 0x2028 ||
+      before == 0x2029) {
+    return BreakKind::mandatory;
+  }
   if (is_space(before)) return BreakKind::space;
   return before == '-' || before == 0x2010 ? BreakKind::hyphen : BreakKind::inside;
 }
 
-}  // namespace
+bool bound(std::string_view text, const BreakOpportunity& at) {
+  switch (at.kind) {
+    case BreakKind::mandatory: return false;
+    case BreakKind::space: {
+      std::size_t begin = at.offset;
+      while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+      return begin < at.offset && binds_over_space(text, begin, at.offset);
+    }
+    case BreakKind::hyphen:
+    case BreakKind::inside: return binds_inside_word(text, at.offset);
+  }
+  return false;
+}
 
-std::vector<BreakOpportunity> break_opportunities(std::string_view text, std::string_view language) {
-  std::vector<BreakOpportunity> breaks;
+/// Where UAX 14 lets a line end, as byte offsets without the text's end.
+std::vector<std::uint32_t> unicode_breaks(std::string_view text, std::string_view language) {
+  std::vector<std::uint32_t> offsets;
   UErrorCode error = U_ZERO_ERROR;
   UBreakIterator* iterator = line_iterator(language);
   const std::unique_ptr<UText, CloseText> utext(
       utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
   ubrk_setUText(iterator, utext.get(), &error);
-  if (U_FAILURE(error)) return breaks;
+  if (U_FAILURE(error)) throw Failure("ICU's data for line breaks cannot be read");
   for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
     const auto offset = static_cast<std::uint32_t>(at);
-    if (offset < text.size()) breaks.push_back({offset, kind_of(text, offset)});
+    if (offset < text.size()) offsets.push_back(offset);
   }
+  return offsets;
+}
+
+}  // namespace
+
+std::vector<BreakOpportunity> break_opportunities(std::string_view text, std::string_view language) {
+  const std::vector<std::uint32_t> offsets = unicode_breaks(text, language);
+  std::vector<BreakOpportunity> breaks;
+  std::size_t next = 0;
+  const auto take_through = [&](std::size_t last) {
+    for (; next < offsets.size() && offsets[next] <= last; ++next) {
+      const BreakOpportunity at{offsets[next], kind_of(text, offsets[next])};
+      if (!bound(text, at)) breaks.push_back(at);
+    }
+  };
+  std::vector<std::uint32_t> inside;
+  for (const Address& address : find_addresses(text)) {
+    take_through(address.begin);
+    while (next < offsets.size() && offsets[next] < address.end) ++next;
+    if (address.kind != Address::Kind::url) continue;
+    inside.clear();
+    append_url_breaks(text, address, inside);
+    for (const std::uint32_t offset : inside) breaks.push_back({offset, BreakKind::inside});
+  }
+  take_through(text.size());
   return breaks;
 }
 

@@ -110,10 +110,26 @@ namespace {
 /// Characters that HarfBuzz makes out of others where a font lacks them: spaces from U+0020, the hyphen that forbids a
 /// break from the one that does not.
 char32_t substitute(char32_t character) {
+  if (character < 0xA0) return 0;
   const bool space = character == 0xA0 || (character >= 0x2000 && character <= 0x200A) || character == 0x202F ||
                      character == 0x205F || character == 0x3000;
   if (space) return ' ';
   return character == 0x2011 ? 0x2010 : 0;
+}
+
+bool maps(hb_font_t* font, char32_t character) {
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(font, character, &glyph) != 0;
+}
+
+/// True if the font has a letter's base and marks, which HarfBuzz then puts together.
+bool maps_parts(hb_font_t* font, char32_t character) {
+  hb_codepoint_t base = character, mark = 0;
+  while (hb_unicode_decompose(hb_unicode_funcs_get_default(), base, &base, &mark)) {
+    if (mark != 0 && !maps(font, mark)) return false;
+    if (maps(font, base)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -148,9 +164,7 @@ FaceId FontBook::find(const FaceRequest& request) {
 
 bool FontBook::covers(FaceId id, char32_t character) const {
   hb_font_t* font = faces_[id]->hb_font;
-  hb_codepoint_t glyph = 0;
-  if (hb_font_get_nominal_glyph(font, character, &glyph)) return true;
-  if (const char32_t other = substitute(character)) return hb_font_get_nominal_glyph(font, other, &glyph) != 0;
+  if (maps(font, character) || maps(font, substitute(character)) || maps_parts(font, character)) return true;
   return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 

@@ -86,10 +86,19 @@ class Itemizer {
     return i < characters_.size() ? characters_[i].offset : static_cast<std::uint32_t>(text_.size());
   }
 
+  /// HarfBuzz composes what it can, so a mark that the face lacks is drawn where the face has the whole letter.
   bool drawn_by(FaceId face, std::size_t begin, std::size_t end) const {
+    hb_codepoint_t base = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const char32_t c = characters_[i].code_point;
+      hb_codepoint_t whole = 0;
+      const bool composes = base != 0 && hb_unicode_compose(hb_unicode_funcs_get_default(), base, c, &whole) != 0;
+      if (composes && fonts_.covers(face, whole)) {
+        base = whole;
+        continue;
+      }
       if (needs_glyph(c) && !fonts_.covers(face, c)) return false;
+      base = c;
     }
     return true;
   }
@@ -107,6 +116,7 @@ class Itemizer {
 
   FaceId face_for(std::size_t begin, std::size_t end) {
     const FaceId own = stretches_[stretch_].face;
+    if (drawn_by(own, begin, end)) return own;
     const bool goes_on = !items_.empty() && items_.back().stretch == stretch_;
     if (goes_on && drawn_by(items_.back().face, begin, end)) return items_.back().face;
     for (std::size_t i = begin; i < end; ++i) {

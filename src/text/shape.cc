@@ -32,8 +32,14 @@ std::vector<hb_feature_t> features_for(const Features& wanted) {
       features.push_back(feature("tnum", 1));
       features.push_back(feature("lnum", 1));
       break;
-    case Features::Figures::lining: features.push_back(feature("lnum", 1)); break;
-    case Features::Figures::old_style: features.push_back(feature("onum", 1)); break;
+    case Features::Figures::lining:
+      features.push_back(feature("lnum", 1));
+      features.push_back(feature("pnum", 1));
+      break;
+    case Features::Figures::old_style:
+      features.push_back(feature("onum", 1));
+      features.push_back(feature("pnum", 1));
+      break;
   }
   if (!wanted.ligatures) {
     features.push_back(feature("liga", 0));

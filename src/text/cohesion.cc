@@ -1,0 +1,177 @@
+// Each rule looks at the one word before and the one word after, and at no more than a few characters of them.
+#include "text/cohesion.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view titles[] = {
+    "Asst.", "Assoc.", "Capt.", "Col.", "Dipl.", "Dr.",  "Dra.",  "Fr.", "Gen.", "Gov.", "Hon.", "Hr.",
+    "Ing.",  "Lt.",    "Mme",   "Mlle", "Mr.",   "Mrs.", "Ms.",   "Mx.", "Pres.", "Prof.", "Rep.", "Rev.",
+    "Sen.",  "Sgt.",   "Sr.",   "Sra.", "St.",   "cf.",  "e.g.",  "i.e.", "vs.",
+};
+constexpr std::string_view counters[] = {
+    "#",   "Art.", "Bd.", "Ch.", "Chap.", "Eq.",  "Fig.", "Figs.", "Iss.", "No.", "Nos.", "Nr.",  "N°",  "P.", "Pp.", "S.",
+    "Sec.", "Tab.", "Vol.", "approx.", "ca.", "ch.", "fig.", "iss.", "no.", "nr.", "n°", "nº", "p.", "pp.", "sec.", "vol.",
+    "§",   "§§",   "№",
+};
+constexpr std::string_view units[] = {
+    "%",   "B",   "CHF", "EUR",  "FLOPS", "GB",   "GB/s", "GHz",  "GW",   "GWh",  "GiB",    "Gb/s",   "Gbit/s", "Hz",
+    "J",   "K",   "KB",  "KiB",  "L",     "MB",   "MB/s", "MHz",  "MW",   "MWh",  "MiB",    "Mb/s",   "Mbit/s", "N",
+    "PB",  "PFLOPS", "Pa", "PiB", "TB",   "TB/s", "TFLOPS", "THz", "TiB", "USD",  "V",      "W",      "Wh",     "a.m.",
+    "bar", "cm",  "dB",  "dpi",  "fps",   "g",    "h",    "ha",   "kB",   "kHz",  "kJ",     "kN",     "kPa",    "kV",
+    "kW",  "kWh", "kg",  "km",   "km/h",  "km²",  "l",    "m",    "m/s",  "mA",   "mL",     "mV",     "mW",     "mg",
+    "min", "ml",  "mm",  "ms",   "m²",    "m³",   "nm",   "ns",   "p.m.", "ppm",  "pt",     "px",     "rpm",    "s",
+    "£",   "°",   "°C",  "°F",   "µg",    "µm",   "µs",   "Ω",    "μm",   "μs",   "‰",      "€",
+};
+
+template <std::size_t count>
+bool holds(const std::string_view (&table)[count], std::string_view word) {
+  return std::find(std::begin(table), std::end(table), word) != std::end(table);
+}
+
+constexpr std::size_t longest_word = 32;  // no word that a rule knows is longer
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_capital(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+
+char32_t first_of(std::string_view word) { return word.empty() ? 0 : decode_utf8(word, 0).code_point; }
+
+/// Without the brackets and quotes that open it.
+std::string_view without_opening(std::string_view word) {
+  while (!word.empty()) {
+    const Decoded first = decode_utf8(word, 0);
+    const bool opens = first.code_point == '(' || first.code_point == '[' || first.code_point == '"' ||
+                       first.code_point == '\'' || first.code_point == 0x201C || first.code_point == 0x2018;
+    if (!opens) break;
+    word.remove_prefix(first.length);
+  }
+  return word;
+}
+
+/// The word that ends at `end`; empty where it is longer than any that matters.
+std::string_view word_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && !is_space(text[begin - 1])) {
+    if (end - --begin > longest_word) return {};
+  }
+  return without_opening(text.substr(begin, end - begin));
+}
+
+/// The word that starts at `begin`, cut where it is longer than any that matters.
+std::string_view word_after(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && !is_space(text[end]) && end - begin < longest_word) ++end;
+  return text.substr(begin, end - begin);
+}
+
+/// "J.", "J.R.R.", "J.-P."
+bool is_initials(std::string_view word) {
+  bool any = false;
+  while (!word.empty()) {
+    if (any && word.front() == '-') word.remove_prefix(1);
+    if (word.empty()) return false;
+    const Decoded letter = decode_utf8(word, 0);
+    if (!is_capital(letter.code_point) || word.substr(letter.length, 1) != ".") return false;
+    word.remove_prefix(letter.length + 1);
+    any = true;
+  }
+  return any;
+}
+
+/// One letter and a full stop, whatever its case ("z.", as in "z. B.").
+bool is_single_letter(std::string_view word) {
+  if (word.empty()) return false;
+  const Decoded letter = decode_utf8(word, 0);
+  return is_letter(letter.code_point) && word.substr(letter.length, 1) == "." &&
+         (word.size() == letter.length + 1 || !is_letter(first_of(word.substr(letter.length + 1))));
+}
+
+bool is_number(std::string_view word) {
+  const std::size_t first = word.find_first_of("0123456789");
+  if (first == std::string_view::npos || !is_digit(word.back())) return false;
+  constexpr std::string_view before = "+-~<>=$";
+  const bool sign_only = std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(first), [&](char c) {
+    return before.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+  });
+  return sign_only && word.find_first_not_of("0123456789.,'/-", first) == std::string_view::npos;
+}
+
+bool is_unit(std::string_view word) {
+  while (true) {
+    if (holds(units, word)) return true;
+    if (word.empty() || std::string_view(".,;:!?)]").find(word.back()) == std::string_view::npos) return false;
+    word.remove_suffix(1);
+  }
+}
+
+bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
+
+char32_t character_before(std::string_view text, std::size_t offset) {
+  std::size_t start = offset - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  return decode_utf8(text, start).code_point;
+}
+
+bool ends_part(char32_t c) {
+  return c <= ' ' || c == '-' || c == 0x2010 || c == '/' || c == '(' || c == ')' || c == ',' || c == '.' || c == ';';
+}
+
+/// True if at least two characters stand before `end` in this part of the word.
+bool long_before(std::string_view text, std::size_t end) {
+  if (end == 0 || ends_part(character_before(text, end))) return false;
+  std::size_t start = end - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  return start > 0 && !ends_part(character_before(text, start));
+}
+
+bool long_after(std::string_view text, std::size_t begin) {
+  if (begin >= text.size()) return false;
+  const Decoded first = decode_utf8(text, begin);
+  const std::size_t next = begin + first.length;
+  return !ends_part(first.code_point) && next < text.size() && !ends_part(decode_utf8(text, next).code_point);
+}
+
+}  // namespace
+
+bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view before = word_before(text, begin), after = word_after(text, end);
+  if (before.empty() || after.empty()) return false;
+  if (is_dash(first_of(after)) && after.size() == 3) return true;
+  if (before == "et" && after.starts_with("al.")) return true;
+  if (is_digit(after.front()) && holds(counters, before)) return true;
+  if (is_number(before)) return is_unit(after);
+  const std::string_view opened = without_opening(after);
+  if (is_initials(before)) return is_letter(first_of(opened));
+  if (is_single_letter(before)) return is_single_letter(opened);
+  return holds(titles, before) && is_letter(first_of(opened));
+}
+
+bool binds_inside_word(std::string_view text, std::size_t offset) {
+  const char32_t before = character_before(text, offset);
+  const std::size_t mark_length = before < 0x80 ? 1 : before < 0x800 ? 2 : before < 0x10000 ? 3 : 4;
+  const std::size_t mark = offset - mark_length;
+  const char32_t next = decode_utf8(text, offset).code_point;
+  if (before == 0xAD || is_dash(next)) return true;
+  const bool digit_before = mark > 0 && is_digit(text[mark - 1]), digit_after = is_digit(text[offset]);
+  if (before == 0x2013) return digit_before && digit_after;
+  if (before != '-' && before != 0x2010 && before != '/') return before < 0x80 && next < 0x80;
+  if (before != '/' && (digit_before || digit_after)) return true;
+  return !long_before(text, mark) || !long_after(text, offset);
+}
+
+}  // namespace quoin

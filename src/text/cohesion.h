@@ -1,0 +1,18 @@
+// What a line end must not part although UAX 14 would let it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace quoin {
+
+/// True if the words on either side of the white space [begin, end) stay together: an initial or a title and the name
+/// after it, "No." and its number, a number and its unit, "et al.", a dash and the word before it.
+bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end);
+
+/// True if the characters on either side of `offset`, which is inside a word, stay together: a hyphen or slash beside
+/// a digit or a single letter, a range of numbers, a dash and what it follows, the signs of "C++" and the like, a soft
+/// hyphen (nothing would draw it).
+bool binds_inside_word(std::string_view text, std::size_t offset);
+
+}  // namespace quoin

@@ -1,0 +1,75 @@
+#include "text/cohesion.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace quoin {
+namespace {
+
+/// `text` has one "|", at the place in question.
+void check_inside(std::string text, bool expected) {
+  const std::size_t at = text.find('|');
+  text.erase(at, 1);
+  EXPECT_EQ(binds_inside_word(text, at), expected) << text << " at " << at;
+}
+
+TEST(BindsInsideWord, Table) {
+  check_inside("ab-|cd", false);
+  check_inside("a-|cd", true);
+  check_inside("ab-|c", true);
+  check_inside("x ab-|cd", false);
+  check_inside("-|cd", true);
+  check_inside("a1-|cd", true);
+  check_inside("ab-|1d", true);
+  check_inside("ab/|cd", false);
+  check_inside("ab1/|2cd", false);
+  check_inside("é-|cd", true);
+  check_inside("éé-|éé", false);
+  check_inside("1–|2", true);
+  check_inside("a–|b", false);
+  check_inside("ab|—cd", true);
+  check_inside("ab—|cd", false);
+  check_inside("ab\u00AD|cd", true);
+  check_inside("清|华", false);
+  check_inside("C+|+", true);
+}
+
+/// `text` has one run of spaces.
+void check_space(std::string_view text, bool expected) {
+  const std::size_t begin = text.find(' ');
+  EXPECT_EQ(binds_over_space(text, begin, text.find_first_not_of(' ', begin)), expected) << text;
+}
+
+TEST(BindsOverSpace, Table) {
+  check_space("J. Doe", true);
+  check_space("J.  Doe", true);
+  check_space("Jo. Doe", false);
+  check_space("“J. Doe", true);
+  check_space("J. 12", false);
+  check_space("Dr. Doe", true);
+  check_space("Dr. 12", false);
+  check_space("dr. Doe", false);
+  check_space("Fig. 3", true);
+  check_space("Fig. three", false);
+  check_space("e.g. this", true);
+  check_space("12 GB", true);
+  check_space("12 GB,", true);
+  check_space("12 GBs", false);
+  check_space("12x GB", false);
+  check_space("1/2 km", true);
+  check_space("€12 m", true);
+  check_space("et al.", true);
+  check_space("et alia", false);
+  check_space("that –", true);
+  check_space("that –5", false);
+  check_space("that …", false);
+}
+
+TEST(BindsOverSpace, AnEdgeOfTheTextBindsNothing) {
+  EXPECT_FALSE(binds_over_space(" a", 0, 1));
+  EXPECT_FALSE(binds_over_space("J. ", 2, 3));
+}
+
+}  // namespace
+}  // namespace quoin
