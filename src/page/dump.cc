@@ -29,7 +29,9 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-std::string hex(const Color& color) { return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue); }
+std::string hex(const Color& color) {
+  return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
+}
 
 std::string numbers(const std::vector<Pt>& values) {
   std::string out;
@@ -40,38 +42,54 @@ std::string numbers(const std::vector<Pt>& values) {
   return out;
 }
 
-std::string node_name(NodeId node) { return node == artifact ? "artifact" : fmt::format("node {}", node); }
+std::string node_name(NodeId node) {
+  return node == artifact ? "artifact" : fmt::format("node {}", node);
+}
 
 /// The item without its place and node.
 struct Describe {
   const FontBook& fonts;
 
   std::string operator()(const GlyphRun& run) const {
-    return fmt::format("{} {} {} wide {}{} {}", fonts.face(run.face).postscript_name, decimal(run.size.value), hex(run.color),
-                       decimal(run.width().value), run.right_to_left ? " right-to-left" : "", quoted(run.text));
+    return fmt::format("{} {} {} wide {}{} {}", fonts.face(run.face).postscript_name, decimal(run.size.value),
+                       hex(run.color), decimal(run.width().value), run.right_to_left ? " right-to-left" : "",
+                       quoted(run.text));
   }
   std::string operator()(const Rule& rule) const {
     return fmt::format("rule {} {}", numbers({rule.size.width, rule.size.height}), hex(rule.color));
   }
   std::string operator()(const Link& link) const {
-    return fmt::format("link {} {} {}", numbers({link.size.width, link.size.height}), quoted(link.url), quoted(link.contents));
+    return fmt::format("link {} {} {}", numbers({link.size.width, link.size.height}), quoted(link.url),
+                       quoted(link.contents));
   }
 };
 
 std::string_view role_name(Role role) {
   switch (role) {
-    case Role::document: return "document";
-    case Role::section: return "section";
-    case Role::h1: return "h1";
-    case Role::h2: return "h2";
-    case Role::h3: return "h3";
-    case Role::paragraph: return "paragraph";
-    case Role::list: return "list";
-    case Role::list_item: return "list-item";
-    case Role::label: return "label";
-    case Role::list_body: return "list-body";
-    case Role::link: return "link";
-    case Role::span: return "span";
+    case Role::document:
+      return "document";
+    case Role::section:
+      return "section";
+    case Role::h1:
+      return "h1";
+    case Role::h2:
+      return "h2";
+    case Role::h3:
+      return "h3";
+    case Role::paragraph:
+      return "paragraph";
+    case Role::list:
+      return "list";
+    case Role::list_item:
+      return "list-item";
+    case Role::label:
+      return "label";
+    case Role::list_body:
+      return "list-body";
+    case Role::link:
+      return "link";
+    case Role::span:
+      return "span";
   }
   return "";
 }
@@ -88,7 +106,8 @@ void for_each_run(const Pages& pages, Use use) {
 }
 
 void append_without_soft_hyphens(std::string& out, std::string_view text) {
-  for (std::size_t at; (at = text.find(soft_hyphen)) != std::string_view::npos; text.remove_prefix(at + soft_hyphen.size()))
+  for (std::size_t at; (at = text.find(soft_hyphen)) != std::string_view::npos;
+       text.remove_prefix(at + soft_hyphen.size()))
     out += text.substr(0, at);
   out += text;
 }
@@ -127,10 +146,12 @@ std::string dump_pages(const Pages& pages, const FontBook& fonts) {
     const Page& page = pages.pages[i];
     out += fmt::format("page {}: {}\n", i + 1, numbers({page.size.width, page.size.height}));
     for (const PageItem& item : page.items)
-      out += fmt::format("  {} {} {}\n", numbers({item.at.x, item.at.y}), std::visit(Describe{fonts}, item.what), node_name(item.node));
+      out += fmt::format("  {} {} {}\n", numbers({item.at.x, item.at.y}), std::visit(Describe{fonts}, item.what),
+                         node_name(item.node));
   }
   for (const OutlineEntry& entry : pages.outline)
-    out += fmt::format("outline: page {} at {} {} {}\n", entry.page + 1, decimal(entry.y.value), quoted(entry.title), node_name(entry.node));
+    out += fmt::format("outline: page {} at {} {} {}\n", entry.page + 1, decimal(entry.y.value), quoted(entry.title),
+                       node_name(entry.node));
   return out;
 }
 
@@ -157,7 +178,8 @@ std::string dump_tree(const Pages& pages) {
     if (!nodes[node].language.empty()) out += " [" + nodes[node].language + ']';
     if (const std::string text = squeezed(texts[node]); !text.empty()) out += ' ' + quoted(text);
     out += '\n';
-    for (auto child = children[node].rbegin(); child != children[node].rend(); ++child) pending.push_back({*child, depth + 1});
+    for (auto child = children[node].rbegin(); child != children[node].rend(); ++child)
+      pending.push_back({*child, depth + 1});
   }
   return out;
 }

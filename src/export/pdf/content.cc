@@ -1,7 +1,7 @@
 #include "export/pdf/content.h"
 
-#include "export/pdf/text_object.h"
 #include "base/decimal.h"
+#include "export/pdf/text_object.h"
 
 namespace quoin::pdf {
 namespace {

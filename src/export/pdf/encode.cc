@@ -18,7 +18,8 @@ bool encode_glyph(const EmbeddedFont& font, std::uint32_t id, std::string_view t
 }
 
 /// Several glyphs for one text, or a glyph without any.
-bool encode_apart(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font, std::vector<EncodedGlyph>& out) {
+bool encode_apart(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font,
+                  std::vector<EncodedGlyph>& out) {
   const std::vector<std::string> texts = glyph_texts(run, cluster, font.face().hb_font);
   bool exact = true;
   std::string joined;
@@ -26,7 +27,9 @@ bool encode_apart(const GlyphRun& run, const Cluster& cluster, const EmbeddedFon
     exact = encode_glyph(font, run.glyphs[cluster.first + i].id, texts[i], out) && exact;
     joined = run.right_to_left ? texts[i] + joined : joined + texts[i];
   }
-  return exact && joined == cluster.text;
+  // Marks sit above their letters: where lines run to the right, some readers take the step back for a space.
+  const bool marks = texts.size() > 1 && !run.right_to_left;
+  return exact && !marks && joined == cluster.text;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct EncodedGlyph {
 struct EncodedCluster {
   std::size_t first = 0, last = 0;  ///< glyphs
   std::string_view text;
-  bool exact = true;  ///< read glyph by glyph, the cluster's text comes out
+  bool exact = true;  ///< read glyph by glyph, the cluster's text comes out of every reader
 };
 
 /// Borrows from the run and the font.

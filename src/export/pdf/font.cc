@@ -18,7 +18,9 @@
 namespace quoin::pdf {
 namespace {
 
-int thousandths(double ems) { return static_cast<int>(std::lround(ems * 1000)); }
+int thousandths(double ems) {
+  return static_cast<int>(std::lround(ems * 1000));
+}
 
 /// Six capitals that depend on the subset alone (ISO 32000-1, 9.6.4).
 std::string subset_tag(std::string_view program) {
@@ -43,10 +45,14 @@ std::string font_box(const Face& face) {
 }
 
 /// Table 123: bit 3 symbolic, since no standard encoding is used; bit 7 italic.
-int descriptor_flags(const Face& face) { return 4 | (face.italic ? 64 : 0); }
+int descriptor_flags(const Face& face) {
+  return 4 | (face.italic ? 64 : 0);
+}
 
 /// How thick stems are is not in the file; this follows the weight, and readers use it only for substitutes.
-int stem_width(const Face& face) { return 10 + 220 * (std::clamp(face.weight, 50, 950) - 50) / 900; }
+int stem_width(const Face& face) {
+  return 10 + 220 * (std::clamp(face.weight, 50, 950) - 50) / 900;
+}
 
 }  // namespace
 
@@ -66,7 +72,8 @@ class FontEmbedder {
       out.glyphs_.push_back({subset_.codes[i], thousandths(advance / face_.units_per_em), &glyph.texts});
       by_code_.push_back(i);
     }
-    std::sort(by_code_.begin(), by_code_.end(), [&](std::size_t a, std::size_t b) { return subset_.codes[a] < subset_.codes[b]; });
+    std::sort(by_code_.begin(), by_code_.end(),
+              [&](std::size_t a, std::size_t b) { return subset_.codes[a] < subset_.codes[b]; });
     const haru::Dict descendant = add_descendant(out);
     for (std::size_t index = 0; index < FaceUse::most_texts; ++index) {
       const std::string cmap = cmap_of(index);
@@ -153,10 +160,12 @@ class FontEmbedder {
   std::vector<std::size_t> by_code_;  ///< indices into use_.glyphs(), by rising code
 };
 
-EmbeddedFonts embed_fonts(haru::Document& document, const Deflater& deflate, const GlyphUse& use, haru::Dict resources) {
+EmbeddedFonts embed_fonts(haru::Document& document, const Deflater& deflate, const GlyphUse& use,
+                          haru::Dict resources) {
   EmbeddedFonts out;
   std::size_t counter = 0;
-  for (const auto& [id, face_use] : use) out.emplace(id, FontEmbedder(document, deflate, face_use).embed(resources, counter));
+  for (const auto& [id, face_use] : use)
+    out.emplace(id, FontEmbedder(document, deflate, face_use).embed(resources, counter));
   return out;
 }
 

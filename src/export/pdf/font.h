@@ -23,6 +23,8 @@ class EmbeddedFont {
     const std::vector<std::string>* texts = nullptr;
   };
 
+  bool has(std::uint32_t id) const { return use_->has(id); }
+  /// `id` must be one that the pages use.
   const Glyph& glyph(std::uint32_t id) const { return glyphs_[use_->index_of(id)]; }
   const Face& face() const { return use_->face(); }
   /// Resource names; the font at an index maps each glyph to the text that stands there in `texts`.

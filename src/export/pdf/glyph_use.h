@@ -30,6 +30,7 @@ class FaceUse {
 
   const Face& face() const { return *face_; }
   const std::vector<UsedGlyph>& glyphs() const { return glyphs_; }
+  bool has(std::uint32_t glyph) const { return glyph < slots_.size() && slots_[glyph] != 0; }
   /// Where a glyph that was added stands in glyphs().
   std::size_t index_of(std::uint32_t glyph) const { return slots_[glyph] - 1u; }
 

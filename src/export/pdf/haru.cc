@@ -27,7 +27,8 @@ void record_only(HPDF_STATUS, HPDF_STATUS, void*) {}
 /// Runs after a dictionary's own entries and before its end.
 HPDF_STATUS write_written_entries(HPDF_Dict dict, HPDF_Stream stream) {
   const auto& text = *static_cast<const std::string*>(dict->attr);
-  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()), static_cast<HPDF_UINT>(text.size()));
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
+                           static_cast<HPDF_UINT>(text.size()));
 }
 
 }  // namespace
@@ -45,13 +46,17 @@ void Dict::name(const char* key, const char* value) {
   document_->check(HPDF_Dict_AddName(record_, key, value));
 }
 
-void Dict::number(const char* key, int value) { document_->check(HPDF_Dict_AddNumber(record_, key, value)); }
+void Dict::number(const char* key, int value) {
+  document_->check(HPDF_Dict_AddNumber(record_, key, value));
+}
 
 void Dict::boolean(const char* key, bool value) {
   document_->check(HPDF_Dict_AddBoolean(record_, key, value ? HPDF_TRUE : HPDF_FALSE));
 }
 
-void Dict::refer(const char* key, Dict object) { document_->check(HPDF_Dict_Add(record_, key, object.record_)); }
+void Dict::refer(const char* key, Dict object) {
+  document_->check(HPDF_Dict_Add(record_, key, object.record_));
+}
 
 Dict Dict::child(const char* key) {
   const HPDF_Dict dict = document_->made(HPDF_Dict_New(record_->mmgr));
@@ -68,7 +73,9 @@ void Dict::raw(std::string_view key, std::string_view value) {
   text += '\n';
 }
 
-std::string Dict::reference() const { return fmt::format("{} 0 R", record_->header.obj_id & 0x00FFFFFF); }
+std::string Dict::reference() const {
+  return fmt::format("{} 0 R", record_->header.obj_id & 0x00FFFFFF);
+}
 
 Document::Document() : record_(HPDF_New(record_only, nullptr)) {
   if (!record_) fail(HPDF_FAILD_TO_ALLOC_MEM, 0);
@@ -76,11 +83,17 @@ Document::Document() : record_(HPDF_New(record_only, nullptr)) {
   record_->root_pages->before_write_fn = nullptr;                         // counts only pages of its own making
 }
 
-Document::~Document() { HPDF_Free(record_); }
+Document::~Document() {
+  HPDF_Free(record_);
+}
 
-Dict Document::catalog() { return Dict(*this, record_->catalog); }
+Dict Document::catalog() {
+  return Dict(*this, record_->catalog);
+}
 
-Dict Document::info() { return Dict(*this, made(record_->info)); }
+Dict Document::info() {
+  return Dict(*this, made(record_->info));
+}
 
 Dict Document::object(const char* type) {
   const HPDF_Dict dict = made(HPDF_Dict_New(record_->mmgr));
@@ -92,8 +105,10 @@ Dict Document::object(const char* type) {
 
 Dict Document::stream(std::string_view bytes) {
   const Dict out = object();
-  out.record_->stream = made(HPDF_MemStream_New(record_->mmgr, static_cast<HPDF_UINT>(std::max<std::size_t>(1, bytes.size()))));
-  check(HPDF_Stream_Write(out.record_->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), static_cast<HPDF_UINT>(bytes.size())));
+  out.record_->stream =
+      made(HPDF_MemStream_New(record_->mmgr, static_cast<HPDF_UINT>(std::max<std::size_t>(1, bytes.size()))));
+  check(HPDF_Stream_Write(out.record_->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                          static_cast<HPDF_UINT>(bytes.size())));
   return out;
 }
 
@@ -125,7 +140,9 @@ void Document::check(unsigned long status) const {
 
 template <typename T>
 T* Document::made(T* object) const {
-  if (!object) fail(record_->error.error_no != HPDF_OK ? record_->error.error_no : HPDF_FAILD_TO_ALLOC_MEM, record_->error.detail_no);
+  if (!object)
+    fail(record_->error.error_no != HPDF_OK ? record_->error.error_no : HPDF_FAILD_TO_ALLOC_MEM,
+         record_->error.detail_no);
   return object;
 }
 

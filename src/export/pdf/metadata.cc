@@ -25,8 +25,9 @@ std::string date_string(std::int64_t seconds_since_1970) {
   const auto midnight = floor<days>(moment);
   const std::chrono::year_month_day date(midnight);
   const std::chrono::hh_mm_ss time(moment - midnight);
-  return fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()), time.hours().count(), time.minutes().count(), time.seconds().count());
+  return fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count());
 }
 
 std::string date_string(const Date& date) {
@@ -46,7 +47,7 @@ void add_metadata(haru::Document& document, const Metadata& metadata, std::optio
   add("Keywords", joined(metadata.keywords));
   add("Creator", "quoin " QUOIN_VERSION);
   add("Producer", "quoin " QUOIN_VERSION);
-  const std::string date = source_date_epoch        ? date_string(*source_date_epoch)
+  const std::string date = source_date_epoch       ? date_string(*source_date_epoch)
                            : metadata.last_updated ? date_string(*metadata.last_updated)
                                                    : "";
   add("CreationDate", date);

@@ -20,9 +20,9 @@ namespace {
 
 /// A row of the cross-reference stream (7.5.8.3, table 18).
 struct XrefRow {
-  std::uint8_t type = 0;     ///< 0 free, 1 at an offset, 2 in an object stream
-  std::uint32_t place = 0;   ///< offset, or the object stream's number
-  std::uint32_t index = 0;   ///< in the object stream
+  std::uint8_t type = 0;    ///< 0 free, 1 at an offset, 2 in an object stream
+  std::uint32_t place = 0;  ///< offset, or the object stream's number
+  std::uint32_t index = 0;  ///< in the object stream
 };
 
 HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
@@ -40,7 +40,8 @@ struct FreeStream {
 
 class Saver {
  public:
-  Saver(haru::Document& document, const Deflater& deflate) : document_(document), record_(document.record()), deflate_(deflate) {}
+  Saver(haru::Document& document, const Deflater& deflate)
+      : document_(document), record_(document.record()), deflate_(deflate) {}
 
   std::string save() {
     out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
@@ -62,13 +63,15 @@ class Saver {
  private:
   static bool is_stream(const void* object) {
     const auto* header = static_cast<const HPDF_Obj_Header*>(object);
-    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && static_cast<const HPDF_Dict_Rec*>(object)->stream;
+    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+           static_cast<const HPDF_Dict_Rec*>(object)->stream;
   }
 
   /// Runs `write` on a libharu stream whose bytes go to the end of `target`.
   template <typename Write>
   void through_libharu(std::string& target, Write write) {
-    const std::unique_ptr<HPDF_Stream_Rec, FreeStream> stream(HPDF_CallbackWriter_New(record_.mmgr, append_to_string, &target));
+    const std::unique_ptr<HPDF_Stream_Rec, FreeStream> stream(
+        HPDF_CallbackWriter_New(record_.mmgr, append_to_string, &target));
     if (!stream) throw Failure("no memory left to write the PDF");
     const HPDF_STATUS status = write(stream.get());
     stream->attr = nullptr;
@@ -132,9 +135,9 @@ class Saver {
     std::array<std::uint8_t, columns> above{};
     for (const XrefRow& row : rows_) {
       const auto byte = [](std::uint32_t value, int shift) { return static_cast<std::uint8_t>(value >> shift); };
-      const std::array<std::uint8_t, columns> now = {
-          row.type,           byte(row.place, 24), byte(row.place, 16), byte(row.place, 8),
-          byte(row.place, 0), byte(row.index, 16), byte(row.index, 8),  byte(row.index, 0)};
+      const std::array<std::uint8_t, columns> now = {row.type,           byte(row.place, 24), byte(row.place, 16),
+                                                     byte(row.place, 8), byte(row.place, 0),  byte(row.index, 16),
+                                                     byte(row.index, 8), byte(row.index, 0)};
       bytes += '\2';
       for (std::size_t i = 0; i < columns; ++i) bytes += static_cast<char>(now[i] - above[i]);
       above = now;
@@ -149,8 +152,8 @@ class Saver {
     rows_.emplace_back();
     begin_object(number);
     const auto id_of = [](const HPDF_Dict_Rec* dict) { return dict->header.obj_id & 0x00FFFFFF; };
-    out_ += fmt::format("<</Type/XRef/W[1 4 3]/Size {}/Root {} 0 R/Info {} 0 R/ID[{}{}]", rows_.size(), id_of(record_.catalog),
-                        id_of(record_.info), id, id);
+    out_ += fmt::format("<</Type/XRef/W[1 4 3]/Size {}/Root {} 0 R/Info {} 0 R/ID[{}{}]", rows_.size(),
+                        id_of(record_.catalog), id_of(record_.info), id, id);
     out_ += "/DecodeParms<</Predictor 12/Columns 8>>/Filter/FlateDecode";
     end_stream(packed_rows());
     out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
@@ -166,6 +169,8 @@ class Saver {
 
 }  // namespace
 
-std::string save(haru::Document& document, const Deflater& deflate) { return Saver(document, deflate).save(); }
+std::string save(haru::Document& document, const Deflater& deflate) {
+  return Saver(document, deflate).save();
+}
 
 }  // namespace quoin::pdf

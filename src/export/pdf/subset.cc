@@ -48,8 +48,10 @@ hb_blob_t* needed_table(hb_face_t*, hb_tag_t tag, void* face) {
     case HB_TAG('h', 'e', 'a', 'd'):
     case HB_TAG('h', 'h', 'e', 'a'):
     case HB_TAG('h', 'm', 't', 'x'):
-    case HB_TAG('m', 'a', 'x', 'p'): return hb_face_reference_table(static_cast<hb_face_t*>(face), tag);
-    default: return hb_blob_get_empty();
+    case HB_TAG('m', 'a', 'x', 'p'):
+      return hb_face_reference_table(static_cast<hb_face_t*>(face), tag);
+    default:
+      return hb_blob_get_empty();
   }
 }
 
@@ -62,8 +64,8 @@ InputOwner subset_input(const std::vector<std::uint32_t>& glyphs) {
   if (!input) return input;
   hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
   for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE |
-                                             HB_SUBSET_FLAGS_DESUBROUTINIZE);
+  hb_subset_input_set_flags(
+      input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_DESUBROUTINIZE);
   return input;
 }
 

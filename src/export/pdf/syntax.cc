@@ -14,7 +14,9 @@ void append_hex(std::string& out, unsigned char byte) {
   out += hex_digits[byte & 15];
 }
 
-bool printable(unsigned char byte) { return byte > 0x20 && byte < 0x7F; }
+bool printable(unsigned char byte) {
+  return byte > 0x20 && byte < 0x7F;
+}
 
 }  // namespace
 
@@ -45,7 +47,8 @@ std::string hex_string(std::string_view bytes) {
 }
 
 std::string text_string(std::string_view utf8) {
-  const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return printable(static_cast<unsigned char>(c)) || c == ' '; });
+  const bool ascii = std::all_of(utf8.begin(), utf8.end(),
+                                 [](char c) { return printable(static_cast<unsigned char>(c)) || c == ' '; });
   if (ascii) return literal_string(utf8);
   std::string marked = "\xFE\xFF";
   marked += utf16be_from_utf8(utf8);

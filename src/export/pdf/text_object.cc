@@ -12,17 +12,21 @@ constexpr double unit = 1000;                 // positions are written in thousa
 constexpr double longest_kern = 1.0;          // ems; a wider gap within a line is a move
 constexpr std::size_t longest_array = 30000;  // bytes: below what any reader takes for a string
 
-std::int64_t rounded(double points) { return std::llround(points * unit); }
+std::int64_t rounded(double points) {
+  return std::llround(points * unit);
+}
 
-bool is_space(const EncodedCluster& cluster) { return cluster.text == " "; }
+bool is_space(const EncodedCluster& cluster) {
+  return cluster.text == " ";
+}
 
-/// Clusters [first, result) share one ActualText. In left-to-right text they go on through the space that follows,
-/// which one reader loses otherwise; in right-to-left text each stands alone, for readers reverse longer ones.
+/// Clusters [first, result) share one ActualText. In left-to-right text they reach to the end of the word and take the
+/// space after it: behind a mark some readers see a gap that is none, and one loses the space. In right-to-left text
+/// each stands alone, for readers reverse longer ones.
 std::size_t end_of_span(const EncodedRun& encoded, std::size_t first, bool right_to_left) {
   std::size_t end = first + 1;
   if (right_to_left) return end;
-  while (end < encoded.clusters.size() && !encoded.clusters[end].exact) ++end;
-  if (end < encoded.clusters.size() && is_space(encoded.clusters[end])) ++end;
+  while (end < encoded.clusters.size() && !is_space(encoded.clusters[end - 1])) ++end;
   return end;
 }
 

@@ -37,9 +37,9 @@ class TextObject {
   double pen_ = 0;                        ///< where the reader would draw the next glyph, in points
   double next_x_ = 0;                     ///< where the run wants its next glyph
   const std::string* font_ = nullptr;
-  double size_ = 0;                       ///< of the run, as written
-  double font_size_ = 0;                  ///< of the last Tf
-  std::int64_t rise_ = 0;                 ///< in thousandths of a point
+  double size_ = 0;        ///< of the run, as written
+  double font_size_ = 0;   ///< of the last Tf
+  std::int64_t rise_ = 0;  ///< in thousandths of a point
 };
 
 }  // namespace quoin::pdf

@@ -85,8 +85,10 @@ Widths pack_widths(const std::vector<std::pair<Code, int>>& widths) {
   int next = -1;  // the code that would go on with the open group
   for (const auto& [code, width] : widths) {
     if (width == out.usual) continue;
-    if (code != next) out.others += fmt::format("{}{}[{}", next < 0 ? "" : "]", code, width);
-    else out.others += fmt::format(" {}", width);
+    if (code != next)
+      out.others += fmt::format("{}{}[{}", next < 0 ? "" : "]", code, width);
+    else
+      out.others += fmt::format(" {}", width);
     next = code + 1;
   }
   out.others += next < 0 ? "]" : "]]";

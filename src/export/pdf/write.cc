@@ -24,7 +24,9 @@ haru::Dict add_content(haru::Document& document, const pdf::Deflater& deflate, c
   return stream;
 }
 
-std::string media_box(Size size) { return "[0 0 " + decimal(size.width.value) + ' ' + decimal(size.height.value) + ']'; }
+std::string media_box(Size size) {
+  return "[0 0 " + decimal(size.width.value) + ' ' + decimal(size.height.value) + ']';
+}
 
 }  // namespace
 

@@ -11,7 +11,8 @@
 namespace quoin {
 
 struct PdfOptions {
-  /// Seconds since 1970 from SOURCE_DATE_EPOCH; without it the dates come from Metadata::last_updated, else are left out.
+  /// Seconds since 1970 from SOURCE_DATE_EPOCH; without it the dates come from Metadata::last_updated, else are left
+  /// out.
   std::optional<std::int64_t> source_date_epoch;
 };
 

@@ -1,6 +1,7 @@
 // Small pages built by hand for the tests of the exporters: words shaped and set one after the other.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,8 +28,8 @@ struct SampleStyle {
   FaceId face = 0;
   double size = 10;
   double tracking = 0;  ///< ems after each glyph
-  Features features;
-  Color color;
+  Features features = {};
+  Color color = {};
 };
 
 /// `text` shaped word by word, spaces as glyphs, as a paragraph's line comes out of typesetting.
@@ -42,8 +43,8 @@ inline GlyphRun sample_run(SampleFonts& fonts, const SampleStyle& style, std::st
     std::size_t end = text[at] == ' ' ? at + 1 : std::min(text.find(' ', at), text.size());
     const ShapedText& word = fonts.shaper.shape({style.face, style.features, 0, false}, text.substr(at, end - at));
     for (const Glyph& glyph : word.glyphs)
-      run.glyphs.push_back({glyph.id, glyph.cluster + static_cast<std::uint32_t>(at), run.size * (glyph.advance + style.tracking),
-                            run.size * glyph.dx, run.size * glyph.dy});
+      run.glyphs.push_back({glyph.id, glyph.cluster + static_cast<std::uint32_t>(at),
+                            run.size * (glyph.advance + style.tracking), run.size * glyph.dx, run.size * glyph.dy});
     at = end;
   }
   return run;
