@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "document/compose.h"
+#include "document/style_sheet.h"
 #include "fit/order.h"
 #include "resume/kinds.h"
 #include "typeset/flow.h"

@@ -56,7 +56,7 @@ void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) 
     }
   }
   std::vector<std::string_view> names;
-  for (const SectionKind kind : all_kinds()) names.push_back(kind_name(kind));
+  for (const KindInfo& kind : kinds()) names.push_back(kind.name);
   for (const TomlValue* name : fit.text_array("condense")) {
     if (const std::optional<SectionKind> kind = find_kind(*name->text())) {
       layout.condense.push_back(*kind);

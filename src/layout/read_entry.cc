@@ -46,13 +46,6 @@ std::optional<Arrangement> read_condensed(TableReader& table) {
   return Arrangement{read_rows(reader, "rows"), text_under(reader, "join"), text_under(reader, "join-items")};
 }
 
-/// "role" or "degree" where entries of the kind have them, else nothing.
-std::string_view part_key(SectionKind kind) {
-  if (kind == SectionKind::education) return "degree";
-  if (kind == SectionKind::experience || kind == SectionKind::volunteer) return "role";
-  return {};
-}
-
 EntryLooks read_looks(TableReader& table, std::string_view part) {
   EntryLooks looks;
   looks.plain.rows = read_rows(table, "rows");
@@ -92,27 +85,29 @@ std::vector<Row> read_rows(TableReader& table, std::string_view key) {
 }
 
 void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  std::vector<std::string_view> kinds;
-  for (const SectionKind kind : all_kinds()) kinds.push_back(kind_name(kind));
-  TableReader reader(table, "[entry]", std::span<const std::string_view>(kinds), diagnostics);
-  for (const SectionKind kind : all_kinds()) {
-    const TomlTable* one = reader.table(kind_name(kind));
+  std::vector<std::string_view> names;
+  for (const KindInfo& kind : kinds()) names.push_back(kind.name);
+  TableReader reader(table, "[entry]", std::span<const std::string_view>(names), diagnostics);
+  for (const KindInfo& info : kinds()) {
+    const SectionKind kind = info.kind;
+    const TomlTable* one = reader.table(info.name);
     if (!one) continue;
     std::vector<std::string_view> keys = {"rows", "join", "join-items", "condensed", "above"};
-    const std::string_view part = part_key(kind);
+    const std::string_view part = info.part.name;
     if (!part.empty()) keys.push_back(part);
-    TableReader looks(*one, fmt::format("[entry.{}]", kind_name(kind)), std::span<const std::string_view>(keys), diagnostics);
+    TableReader looks(*one, fmt::format("[entry.{}]", info.name), std::span<const std::string_view>(keys), diagnostics);
     layout.entries[kind] = read_looks(looks, part);
   }
-  for (const SectionKind kind : all_kinds()) {
+  for (const KindInfo& info : kinds()) {
+    const SectionKind kind = info.kind;
     if (layout.entries.contains(kind) || kind == SectionKind::prose) continue;
     const auto relative = layout.entries.find(relative_of(kind));
     if (relative != layout.entries.end()) {
       const EntryLooks looks = relative->second;
       layout.entries.emplace(kind, looks);
     } else {
-      diagnostics.error("missing-rows", table.span, fmt::format("the layout does not say how entries of kind `{}` look", kind_name(kind)),
-                        fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = \"full\"`", kind_name(kind)));
+      diagnostics.error("missing-rows", table.span, fmt::format("the layout does not say how entries of kind `{}` look", info.name),
+                        fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = \"full\"`", info.name));
     }
   }
 }

@@ -141,12 +141,12 @@ def compare(expected, text, lost_hyphens=False, whole_pages=True):
     pages = text.split("\f")
     while pages and not pages[-1].strip():
         pages.pop()
-    mark = " \x1e " if whole_pages else "\n"
+    mark = " \x01 " if whole_pages else "\n"
     search = Search(normalize(mark.join(without_feet(pages, normalize(expected.name)))))
     for unit in expected.units:
         find_unit(search, unit, lost_hyphens, report)
     for piece in search.rest():
-        left = SEPARATORS.sub(" ", piece.replace("\x1e", " ")).strip()
+        left = SEPARATORS.sub(" ", piece.replace("\x01", " ")).strip()
         if left and not re.fullmatch(r"[\d ]+", left):  # the numbers of numbered entries
             report.faults.append(f"unexpected text: {left[:80]}")
     return report

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 globalThis.DOMMatrix ??= class {}; // for drawing only, but looked for when the library loads
+console.log = console.warn = () => {}; // it warns of what only drawing needs
 const [library, file] = process.argv.slice(2);
 const { getDocument, VerbosityLevel } = await import(resolve(library));
 const standardFontDataUrl = resolve(dirname(library), "../../standard_fonts") + "/";
