@@ -16,6 +16,7 @@ using Words = std::set<std::string>;
 
 struct Row {
   Words folders, headers;
+  std::size_t number = 0;  ///< counted from the top of the table
 };
 
 using Table = std::map<std::string, Row>;
@@ -36,7 +37,9 @@ Table parse_table(const std::string& text) {
     if (line.starts_with('#') || colon == std::string::npos) continue;
     const std::string rest = line.substr(colon + 1);
     const std::size_t bar = rest.find('|');
+    const std::size_t number = table.size();
     Row& row = table[line.substr(0, colon)];
+    row.number = number;
     row.folders = words_of(rest.substr(0, bar));
     if (bar != std::string::npos) row.headers = words_of(rest.substr(bar + 1));
   }
@@ -124,19 +127,13 @@ std::vector<std::string> strangers(const Table& table, const Files& files) {
   return out;
 }
 
-/// The folders that are left when those that need no other are taken away again and again.
-Words in_cycles(Table table) {
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (auto row = table.begin(); row != table.end();) {
-      bool needs = false;
-      for (const std::string& other : row->second.folders) needs = needs || table.contains(other);
-      moved = moved || !needs;
-      row = needs ? std::next(row) : table.erase(row);
-    }
-  }
-  Words out;
-  for (const auto& [folder, row] : table) out.insert(folder);
+/// Rows that name themselves or one below: without them there can be no cycle.
+std::vector<std::string> upside_down(const Table& table) {
+  std::vector<std::string> out;
+  for (const auto& [folder, row] : table)
+    for (const std::string& other : row.folders)
+      if (table.contains(other) && table.at(other).number >= row.number)
+        out.push_back(folder + " names " + other + ", which does not stand above it");
   return out;
 }
 
@@ -171,7 +168,7 @@ TEST(Layers, TableNamesTheFoldersThatExist) {
 }
 
 TEST(Layers, TableHasNoCycle) {
-  EXPECT_EQ(in_cycles(source_table()), Words{});
+  EXPECT_EQ(upside_down(source_table()), Lines{});
 }
 
 TEST(Layers, EachOffenceIsNamed) {
@@ -198,9 +195,9 @@ TEST(Layers, StaleRowsAreNamed) {
 }
 
 TEST(Layers, CyclesAreFound) {
-  EXPECT_EQ(in_cycles(parse_table("a:\nb: a\nc: a b\n")), Words{});
-  EXPECT_EQ(in_cycles(parse_table("a: c\nb: a\nc: b\nd:\n")), (Words{"a", "b", "c"}));
-  EXPECT_EQ(in_cycles(parse_table("a: a\n")), Words{"a"});
+  EXPECT_EQ(upside_down(parse_table("a:\nb: a\nc: a b\n")), Lines{});
+  EXPECT_EQ(upside_down(parse_table("a: c\nb: a\nc: b\n")), Lines{"a names c, which does not stand above it"});
+  EXPECT_EQ(upside_down(parse_table("a: a\n")), Lines{"a names a, which does not stand above it"});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/paper.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/json.h"
@@ -14,7 +15,6 @@
 #include "cli/resources.h"
 #include "export/pdf/write.h"
 #include "layout/library.h"
-#include "layout/paper.h"
 #include "locale/locale.h"
 #include "page/dump.h"
 #include "resume/read.h"

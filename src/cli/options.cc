@@ -41,8 +41,7 @@ void print_help() {
 
 void declare_output(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("-o,--output", options.output,
-                 "where to write: a file, a folder with / at its end, or - for standard "
-                 "output [the résumé's name with .pdf, beside it]")
+                 "a file, FOLDER/, or - for standard output [the résumé's name with .pdf, beside it]")
       ->type_name("FILE");
   app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
   app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
@@ -57,8 +56,7 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
       ->type_name("NAME");
   app.add_option("--language", raw.language, "a language tag such as en-GB [the résumé's, else en]")->type_name("TAG");
   app.add_option("--set", raw.settings,
-                 "set a value of the résumé for this run, as in basics.phone=\"555 0100\"; "
-                 "may be repeated")
+                 "set a value of the résumé for this run, as in document.paper=letter; may be repeated")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   app.add_flag("--json", options.json, "print one JSON object on standard output");
@@ -134,7 +132,7 @@ Request parse_options(const Command& command, std::vector<std::string> arguments
   declare(app, command.arguments, request.options, raw);
   std::string examples(command.example);
   for (std::size_t at = 0; (at = examples.find('\n', at)) != std::string::npos; at += 3) examples.insert(at + 1, "  ");
-  app.footer(fmt::format("\nExample:\n  {}\n\n{}", examples, exit_statuses));
+  app.footer(fmt::format("Example:\n  {}\n\n{}", examples, exit_statuses));
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
   // CLI11 reports by throwing; here its errors become values.
   try {

@@ -47,7 +47,7 @@ TEST(Check, BytesThatAreNoUtf8StillGiveJson) {
   scratch.put("resume.toml", "[basics]\nname = \"\xFF\xFE\"\n");
   const Result result = run(scratch, {"check", "--json"});
   EXPECT_EQ(result.status, 1);
-  EXPECT_NO_THROW(static_cast<void>(nlohmann::json::parse(result.out))) << result.out;
+  EXPECT_TRUE(nlohmann::json::accept(result.out)) << result.out;
 }
 
 }  // namespace

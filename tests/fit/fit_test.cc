@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "base/paper.h"
 #include "document/compose.h"
 #include "fit/order.h"
 #include "layout/library.h"
-#include "layout/paper.h"
 #include "support/pipeline.h"
 #include "typeset/flow.h"
 

@@ -4,10 +4,10 @@
 
 #include <filesystem>
 
+#include "base/paper.h"
 #include "document/compose.h"
 #include "export/pdf/write.h"
 #include "layout/library.h"
-#include "layout/paper.h"
 #include "page/dump.h"
 #include "support/pipeline.h"
 

@@ -4,8 +4,8 @@
 #include <sstream>
 #include <utility>
 
+#include "base/paper.h"
 #include "layout/library.h"
-#include "layout/paper.h"
 #include "resume/read.h"
 
 namespace quoin::testing {

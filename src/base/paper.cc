@@ -1,4 +1,4 @@
-#include "layout/paper.h"
+#include "base/paper.h"
 
 #include <algorithm>
 #include <array>
