@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "resume/date.h"
+#include "base/date.h"
 #include "toml/table_reader.h"
 
 namespace quoin {

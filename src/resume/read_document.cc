@@ -1,7 +1,7 @@
 // `[document]`: language and paper by name, and what goes into the PDF's own description.
 #include <algorithm>
 
-#include "layout/paper.h"
+#include "base/paper.h"
 #include "resume/read_basics.h"
 #include "resume/read_dates.h"
 

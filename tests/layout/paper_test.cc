@@ -1,5 +1,5 @@
 // Paper names → sizes.
-#include "layout/paper.h"
+#include "base/paper.h"
 
 #include <gtest/gtest.h>
 
