@@ -32,7 +32,8 @@ std::string utf8(const UChar* text, std::int32_t length) {
 /// CLDR's no-break spaces become plain ones: whoever sets a date forbids breaks inside it.
 std::string with_plain_spaces(std::string text) {
   for (const std::string_view space : {"\u00A0", "\u202F"})
-    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at)) text.replace(at, space.size(), " ");
+    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at))
+      text.replace(at, space.size(), 1, ' ');
   return text;
 }
 
@@ -120,8 +121,8 @@ void read_pattern(const std::vector<Bundle>& chain, const char* skeleton, std::s
     pattern = with_plain_spaces(*found);
 }
 
-/// Both marks of a pair from the same language, or neither.
-void read_quotes(const std::vector<Bundle>& chain, const char* start, const char* end, std::string& open, std::string& close) {
+void read_quotes(const std::vector<Bundle>& chain, const char* start, const char* end, std::string& open,
+                 std::string& close) {
   const auto opening = find_string(chain, {"delimiters", start});
   const auto closing = find_string(chain, {"delimiters", end});
   if (opening) open = *opening;

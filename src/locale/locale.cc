@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 12> english_months = {"Jan", "Feb", "Mar"
 constexpr std::array<std::string_view, 14> letter_regions = {"BZ", "CA", "CL", "CO", "CR", "GT", "MX",
                                                              "NI", "PA", "PH", "PR", "SV", "US", "VE"};
 
-/// Regions whose English puts the month before the day (CLDR, yMMMd); elsewhere the day comes first.
-constexpr std::array<std::string_view, 10> month_first_regions = {"AS", "CA", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI"};
+/// Regions whose English writes "Sep 5, 2023"; elsewhere it is "5 Sept 2023" (CLDR, yMMMd and months).
+constexpr std::array<std::string_view, 10> american_regions = {"AS", "CA", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI"};
 
 template <std::size_t size>
 bool has(const std::array<std::string_view, size>& sorted, std::string_view wanted) {
@@ -46,7 +46,9 @@ Locale english(std::string_view tag, const std::string& region) {
   locale.tag = tag;
   for (std::size_t i = 0; i < english_months.size(); ++i) locale.months[i] = locale.day_months[i] = english_months[i];
   locale.year_month = "MMM y";
-  locale.year_month_day = region.empty() || has(month_first_regions, region) ? "MMM d, y" : "d MMM y";
+  const bool american = region.empty() || has(american_regions, region);
+  locale.year_month_day = american ? "MMM d, y" : "d MMM y";
+  if (!american) locale.months[8] = locale.day_months[8] = "Sept";
   locale.us_paper = region.empty() || has(letter_regions, region);
   return locale;
 }
@@ -60,12 +62,19 @@ std::string likely_region(const char* icu_id) {
   return U_SUCCESS(status) ? region : "";
 }
 
+/// The CLDR gives Dutch the same marks at both levels; a quotation inside another needs its own.
+void part_levels(Locale& locale) {
+  if (locale.open_quote != "‘" || locale.open_single != locale.open_quote) return;
+  locale.open_single = "“";
+  locale.close_single = "”";
+}
+
 /// French sets a narrow no-break space inside its guillemets, though not in Switzerland.
 void space_guillemets(Locale& locale) {
   for (std::string* open : {&locale.open_quote, &locale.open_single})
-    if (*open == "«") *open += "\u202F";
+    if (*open == "«") *open = "«\u202F";
   for (std::string* close : {&locale.close_quote, &locale.close_single})
-    if (*close == "»") close->insert(0, "\u202F");
+    if (*close == "»") *close = "\u202F»";
 }
 
 }  // namespace
@@ -85,6 +94,7 @@ Locale load_locale(std::string_view canonical_tag) {
   if (region.empty()) region = likely_region(icu_id);
   locale.us_paper = has(letter_regions, region);
   read_cldr(icu_id, locale);
+  part_levels(locale);
   if (language == "fr" && region != "CH") space_guillemets(locale);
   return locale;
 }

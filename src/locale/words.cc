@@ -1,4 +1,4 @@
-// A sorted table; a row may name a script, and then stands before its language's own row in meaning, not in order.
+// A sorted table; the longest row that begins the tag counts, so a row may name a script.
 #include "locale/words.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr std::array present_words = std::to_array<Row>({
     {"nn", "no"},            {"no", "nå"},          {"pl", "obecnie"},    {"pt", "presente"},    {"ro", "prezent"},
     {"ru", "настоящее время"}, {"sk", "súčasnosť"}, {"sl", "danes"},      {"sq", "sot"},         {"sr", "данас"},
     {"sr-Latn", "danas"},    {"sv", "nu"},          {"sw", "sasa"},       {"th", "ปัจจุบัน"},     {"tr", "günümüz"},
-    {"uk", "теперішній час"}, {"ur", "حال"},        {"vi", "nay"},        {"zh", "至今"},
+    {"uk", "теперішній час"}, {"ur", "حال"},        {"vi", "nay"},        {"yue", "至今"},      {"zh", "至今"},
 });
 static_assert(std::is_sorted(present_words.begin(), present_words.end()));
 

@@ -21,7 +21,7 @@ namespace {
 
 /// md4c's search for bare URLs takes time by the square of their number in one paragraph; beyond this length
 /// (no paragraph for people has it) only those that can be told without md4c become links.
-constexpr std::size_t url_search_limit = 1 << 15;
+constexpr std::size_t url_search_limit = 1 << 13;
 
 bool same_marks(const InlineRun& a, const InlineRun& b) {
   return a.strong == b.strong && a.emphasis == b.emphasis && a.code == b.code && a.url == b.url;
@@ -127,7 +127,8 @@ class Collector {
     const bool valid = valid_link_target(target_);
     if (bracketed && !valid && text.find("://") == npos) {
       // `<std::vector>` has an autolink's form, yet nobody meant one.
-      pieces_[first].run.text.insert(0, "<");
+      std::string& opening = pieces_[first].run.text;
+      opening = std::string("<").append(opening);
       pieces_.back().run.text += '>';
     } else if (!bare && !valid) {
       diagnostics_.error("bad-url", span_, "`" + target_ + "` is no address that a link can lead to",

@@ -1,0 +1,25 @@
+// Inline markup from any bytes: no crash, and what must hold for every text.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "resume/inline_markup.h"
+#include "resume/link_target.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace quoin;
+  const std::string_view source(reinterpret_cast<const char*>(data), size);
+  const Locale english;
+  for (const Locale* locale : {static_cast<const Locale*>(nullptr), &english}) {
+    Diagnostics diagnostics;
+    const Text text = parse_inline(source, Span{}, locale, diagnostics);
+    for (const InlineRun& run : text.runs) {
+      if (run.text.empty()) std::abort();
+      if (!run.url.empty() && !valid_link_target(run.url)) std::abort();
+    }
+    if (valid_utf8(source) && !valid_utf8(text.plain())) std::abort();
+  }
+  return 0;
+}

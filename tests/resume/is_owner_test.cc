@@ -1,0 +1,76 @@
+// Whose name it is, whatever the case, the composition, the marks and the spaces.
+#include <gtest/gtest.h>
+
+#include "resume/resume.h"
+
+namespace quoin {
+namespace {
+
+Text text(const std::string& plain) { return {{}, {{plain, false, false, false, {}}}}; }
+
+void check(const std::string& name, const std::string& author, bool expected) {
+  Basics basics;
+  basics.name = text(name);
+  EXPECT_EQ(is_owner(text(author), basics), expected) << name << " / " << author;
+}
+
+TEST(IsOwner, Ascii) {
+  check("Zhipeng Jia", "Zhipeng Jia", true);
+  check("Zhipeng Jia", "ZHIPENG  jia", true);
+  check("Zhipeng Jia", " Zhipeng\nJia ", true);
+  check("Zhipeng Jia", "Zhipeng Jia*", true);
+  check("Zhipeng Jia", "Zhipeng Jia **", true);
+  check("Zhipeng Jia*", "Zhipeng Jia", true);
+  check("Zhipeng Jia", "Zhipeng Ji", false);
+  check("Zhipeng Jia", "Zhipeng Jiang", false);
+  check("Zhipeng Jia", "Jia Zhipeng", false);
+  check("Zhipeng Jia", "ZhipengJia", false);
+  check("Zhipeng Jia", "Zhipeng Jia,", false);
+  check("Zhipeng Jia", "Zhipeng Jia 2", false);
+  check("Zhipeng Jia", "", false);
+  check("", "", false);
+  check("*", "*", false);
+}
+
+TEST(IsOwner, TrailingMarks) {
+  for (const char* marks : {"†", "‡", "§", "¶", "¹", "²", "³", "⁴", "⁰", "*†", " † ", "¹²", "¹,²", "*, †", "\u00A0*"})
+    check("Ann Lee", std::string("Ann Lee") + marks, true);
+  for (const char* other : {"†x", "™", "#", "₁", ", Jr."}) check("Ann Lee", std::string("Ann Lee") + other, false);
+  check("Ann Lee", "†Ann Lee", false);
+}
+
+TEST(IsOwner, Unicode) {
+  check("José Núñez", "Jose\u0301 Nu\u0301n\u0303ez", true);
+  check("JOSÉ NÚÑEZ", "josé núñez", true);
+  check("José", "Jose", false);
+  check("Straße", "STRASSE", true);
+  check("贾志鹏", "贾志鹏†", true);
+  check("贾志鹏", "贾志", false);
+  check("Ａｎｎ", "Ann", true);
+  check("Ann\u00A0Lee", "Ann Lee", true);
+  check("Ann\u3000Lee", "Ann Lee", true);
+  check("Σίσυφος", "ΣΊΣΥΦΟΣ", true);
+  check("ﬁona", "Fiona", true);
+}
+
+TEST(IsOwner, AliasesAndMarkup) {
+  Basics basics;
+  basics.name = text("Zhipeng Jia");
+  basics.aliases = {{{}, "Z. Jia"}, {{}, "贾志鹏"}};
+  EXPECT_TRUE(is_owner(text("z. jia†"), basics));
+  EXPECT_TRUE(is_owner(text("贾志鹏"), basics));
+  EXPECT_FALSE(is_owner(text("Y. Jia"), basics));
+  const Text marked{{}, {{"Zhipeng ", true, false, false, {}}, {"Jia", true, true, false, "https://e.org"}, {"*", false, false, false, {}}}};
+  EXPECT_TRUE(is_owner(marked, basics));
+}
+
+TEST(IsOwner, LongNamesEnd) {
+  Basics basics;
+  std::string longest;
+  for (int i = 0; i < 20000; ++i) longest += "\uFDFA";
+  basics.name = text(longest);
+  EXPECT_TRUE(is_owner(text(longest + "*"), basics));
+}
+
+}  // namespace
+}  // namespace quoin
