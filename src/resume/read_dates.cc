@@ -64,6 +64,8 @@ class DateReader {
     if (const std::int64_t* integer = value_.integer()) return year(*integer);
     if (const TomlDate* date = value_.date(); date && date->has_date) return known({date->year, date->month, date->day});
     if (const std::string* text = value_.text()) return from_text(trimmed(*text));
+    if (value_.date())
+      return fault("wrong-type", "`" + std::string(key_) + "`: expected a date, found a time", std::string(forms));
     wrong_type(value_, key_, "a date", table_.diagnostics(), std::string(forms));
     return std::nullopt;
   }
@@ -139,7 +141,7 @@ Dates read_dates(TableReader& table, bool range) {
   const Date* start = dates.start ? std::get_if<Date>(&dates.start->value) : nullptr;
   const Date* end = dates.end ? std::get_if<Date>(&dates.end->value) : nullptr;
   if (start && end && before(*end, *start))
-    table.diagnostics().error("date-order", dates.end->span, "the end is before the start", "");
+    table.diagnostics().error("date-order", dates.end->span, "the end is before the start", "exchange them, or correct one");
   return dates;
 }
 

@@ -51,7 +51,7 @@ std::string host_of(std::string_view url) {
 }
 
 std::string hint_for(const std::string& url) {
-  if (has_illegal(url)) return "a space is written as %20";
+  if (has_illegal(url)) return "a space is written as %20, a % as %25";
   if (is_email(url) && scheme_of(url).empty()) return "write \"mailto:" + url + "\"";
   if (scheme_of(url).empty() && url.find('.') != std::string::npos) return "write \"https://" + url.substr(url.find_first_not_of('/')) + "\"";
   return "a link begins with https://, http://, mailto: or tel:";
