@@ -191,7 +191,8 @@ TEST_F(DiskWorld, AFullDiskLeavesNothingBehind) {
   if (child == 0) {
     const rlimit limit{1000, 1000};
     ::setrlimit(RLIMIT_FSIZE, &limit);
-    const bool said = failure("a", std::string(5000, 'x')) == "cannot write DIR/a: the file would be larger than allowed";
+    const bool said =
+        failure("a", std::string(5000, 'x')) == "cannot write DIR/a: the file would be larger than allowed";
     ::_exit(said ? 0 : 1);
   }
   int status = 0;

@@ -7,7 +7,10 @@
 #include <iterator>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+// libFuzzer fixes the entry's name, so each one is renamed where several share the test program.
+#define LLVMFuzzerTestOneInput fuzz_read_resume
+#include "read_resume.cc"
+#undef LLVMFuzzerTestOneInput
 
 namespace {
 
@@ -19,7 +22,7 @@ TEST(Fuzz, ReadResumeCorpus) {
     SCOPED_TRACE(entry.path().filename().string());
     std::ifstream file(entry.path(), std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    EXPECT_EQ(LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()), 0);
+    EXPECT_EQ(fuzz_read_resume(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()), 0);
     ++inputs;
   }
   EXPECT_GE(inputs, 10u);

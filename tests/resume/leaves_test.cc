@@ -12,7 +12,8 @@ void check(const std::string& text, const std::string& expected) {
   const Outcome outcome = read(me + text);
   std::string out;
   for (const Leaf& leaf : outcome.resume.leaves)
-    out += leaf.path + " " + std::to_string(leaf.span.begin.line) + " " + std::to_string(leaf.priority) + " " + leaf.text + "\n";
+    out += leaf.path + " " + std::to_string(leaf.span.begin.line) + " " + std::to_string(leaf.priority) + " " +
+           leaf.text + "\n";
   EXPECT_EQ(out, expected) << text;
 }
 
@@ -29,12 +30,16 @@ TEST(Leaves, OpeningTextOnlyWhereItIsAll) {
 }
 
 TEST(Leaves, EntriesAndHighlights) {
-  check(award + "summary='s'\n[[section.entry]]\ntitle='Other'\n", "section[0].entry[0] 6 0 Prize\nsection[0].entry[1] 9 0 Other\n");
-  check(job + "highlights=['a', 'b']\n", "section[0].entry[0].highlights[0] 8 0 a\nsection[0].entry[0].highlights[1] 8 0 b\n");
+  check(award + "summary='s'\n[[section.entry]]\ntitle='Other'\n",
+        "section[0].entry[0] 6 0 Prize\nsection[0].entry[1] 9 0 Other\n");
+  check(job + "highlights=['a', 'b']\n",
+        "section[0].entry[0].highlights[0] 8 0 a\nsection[0].entry[0].highlights[1] 8 0 b\n");
 }
 
 TEST(Leaves, RolesWithAndWithoutText) {
-  check(job + "highlights=['own']\n[[section.entry.role]]\ntitle='R'\n[[section.entry.role]]\ntitle='S'\nhighlights=['h']\n",
+  check(job +
+            "highlights=['own']\n[[section.entry.role]]\ntitle='R'\n[[section.entry.role]]\ntitle='S'\nhighlights=['h']"
+            "\n",
         "section[0].entry[0].highlights[0] 8 0 own\n"
         "section[0].entry[0].role[0] 9 0 Acme: R\n"
         "section[0].entry[0].role[1].highlights[0] 13 0 h\n");
@@ -51,14 +56,15 @@ TEST(Leaves, Degrees) {
 }
 
 TEST(Leaves, PriorityOfTheNearestAround) {
-  check("[[section]]\ntitle='T'\nkind='experience'\npriority=1\n[[section.entry]]\norganization='A'\n"
-        "[[section.entry]]\norganization='B'\npriority=2\nhighlights=['a', {text='b', priority=3}]\n"
-        "[[section.entry.role]]\ntitle='R'\n[[section.entry.role]]\ntitle='S'\npriority=0\nhighlights=['h']\n",
-        "section[0].entry[0] 7 1 A\n"
-        "section[0].entry[1].highlights[0] 12 2 a\n"
-        "section[0].entry[1].highlights[1] 12 3 b\n"
-        "section[0].entry[1].role[0] 13 2 B: R\n"
-        "section[0].entry[1].role[1].highlights[0] 18 0 h\n");
+  check(
+      "[[section]]\ntitle='T'\nkind='experience'\npriority=1\n[[section.entry]]\norganization='A'\n"
+      "[[section.entry]]\norganization='B'\npriority=2\nhighlights=['a', {text='b', priority=3}]\n"
+      "[[section.entry.role]]\ntitle='R'\n[[section.entry.role]]\ntitle='S'\npriority=0\nhighlights=['h']\n",
+      "section[0].entry[0] 7 1 A\n"
+      "section[0].entry[1].highlights[0] 12 2 a\n"
+      "section[0].entry[1].highlights[1] 12 3 b\n"
+      "section[0].entry[1].role[0] 13 2 B: R\n"
+      "section[0].entry[1].role[1].highlights[0] 18 0 h\n");
 }
 
 TEST(Leaves, ContainersAreNone) {

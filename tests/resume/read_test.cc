@@ -59,13 +59,17 @@ TEST(ReadResume, EntriesOfEachKind) {
               "summary='S'\nhighlights=['H']\n",
               "{organization=O location=L position=P url=https://x.org start=2020/0/0 end=present sum=S - H }");
   check_entry("volunteer", "organization='O'\n", "{organization=O }");
-  check_entry("education", "institution='I'\nlocation='L'\ndepartment='D'\nurl='tel:1'\nsummary='S'\nhighlights=['H']\n",
+  check_entry("education",
+              "institution='I'\nlocation='L'\ndepartment='D'\nurl='tel:1'\nsummary='S'\nhighlights=['H']\n",
               "{institution=I location=L department=D url=tel:1 sum=S - H }");
-  check_entry("publications", "title='T'\nauthors=['A','B']\nvenue='V'\ndate=2020\nurl='tel:1'\ndoi='10.1/x'\nnote='N'\n",
+  check_entry("publications",
+              "title='T'\nauthors=['A','B']\nvenue='V'\ndate=2020\nurl='tel:1'\ndoi='10.1/x'\nnote='N'\n",
               "{title=T venue=V note=N url=tel:1 doi=10.1/x date=2020/0/0 by=A by=B }");
   check_entry("awards", "title='T'\nissuer='I'\nurl='tel:1'\ndate='2020-05'\nsummary='S'\n",
               "{title=T issuer=I url=tel:1 date=2020/5/0 sum=S }");
-  check_entry("projects", "name='N'\nurl='tel:1'\norganization='O'\nposition='P'\nstart=2020\nsummary='S'\nhighlights=['H']\nkeywords=['K']\n",
+  check_entry("projects",
+              "name='N'\nurl='tel:1'\norganization='O'\nposition='P'\nstart=2020\nsummary='S'\nhighlights=['H']"
+              "\nkeywords=['K']\n",
               "{name=N organization=O position=P url=tel:1 start=2020/0/0 kw=K sum=S - H }");
   check_entry("skills", "name='N'\nlevel='L'\nkeywords=['K', 'J']\n", "{name=N level=L kw=K kw=J }");
   check_entry("languages", "name='N'\nlevel='L'\n", "{name=N level=L }");
@@ -75,10 +79,11 @@ TEST(ReadResume, EntriesOfEachKind) {
   check_entry("references", "name='N'\ncontact='C'\ntext='T'\n", "{name=N contact=C text=T }");
   check_entry("list", "text='T'\ndate='Spring 2020'\n", "{text=T date='Spring 2020' }");
   for (const std::string kind : {"entries", "talks", "grants", "teaching", "service", "patents", "memberships"})
-    check_entry(kind,
-                "title='T'\nsubtitle='S'\nlocation='L'\namount='A'\nauthors=['B']\nurl='tel:1'\nnote='N'\ndate=2020-01-02\n"
-                "summary='U'\nhighlights=['H']\n",
-                "{title=T subtitle=S location=L amount=A note=N url=tel:1 date=2020/1/2 by=B sum=U - H }");
+    check_entry(
+        kind,
+        "title='T'\nsubtitle='S'\nlocation='L'\namount='A'\nauthors=['B']\nurl='tel:1'\nnote='N'\ndate=2020-01-02\n"
+        "summary='U'\nhighlights=['H']\n",
+        "{title=T subtitle=S location=L amount=A note=N url=tel:1 date=2020/1/2 by=B sum=U - H }");
 }
 
 TEST(ReadResume, MarksAndGroups) {
@@ -88,12 +93,14 @@ TEST(ReadResume, MarksAndGroups) {
 }
 
 TEST(ReadResume, RolesAndDegrees) {
-  check_entry("experience",
-              "organization='O'\nhighlights=['H']\n[[section.entry.role]]\ntitle='A'\nstart=2020\nlocation='L'\nsummary='S'\n"
-              "highlights=['h']\npriority=1\n[[section.entry.role]]\ntitle='B'\n",
-              "{organization=O - H {title=A location=L start=2020/0/0 sum=S - h } !1 {title=B } }");
+  check_entry(
+      "experience",
+      "organization='O'\nhighlights=['H']\n[[section.entry.role]]\ntitle='A'\nstart=2020\nlocation='L'\nsummary='S'\n"
+      "highlights=['h']\npriority=1\n[[section.entry.role]]\ntitle='B'\n",
+      "{organization=O - H {title=A location=L start=2020/0/0 sum=S - h } !1 {title=B } }");
   check_entry("education",
-              "institution='I'\n[[section.entry.degree]]\nname='M'\nstart=2020\nend=2021\nscore='4.0'\ndetails=['d', { text='e' }]\n",
+              "institution='I'\n[[section.entry.degree]]\nname='M'\nstart=2020\nend=2021\nscore='4.0'\ndetails=['d', { "
+              "text='e' }]\n",
               "{institution=I {name=M score=4.0 start=2020/0/0 end=2021/0/0 - d - e } }");
   check_entry("education", "institution='I'\nname='M'\ndate=2020\nscore='4.0'\ndetails=['d']\nhighlights=['H']\n",
               "{institution=I - H {name=M score=4.0 date=2020/0/0 - d } }");
@@ -101,7 +108,8 @@ TEST(ReadResume, RolesAndDegrees) {
 }
 
 TEST(ReadResume, ParagraphsArePartedAtBlankLines) {
-  const Outcome outcome = read(me + "[[section]]\ntitle='T'\nkind='prose'\ntext=\"\"\"\n\none\ntwo\n \t\n\nthree\r\n\n\"\"\"\n");
+  const Outcome outcome =
+      read(me + "[[section]]\ntitle='T'\nkind='prose'\ntext=\"\"\"\n\none\ntwo\n \t\n\nthree\r\n\n\"\"\"\n");
   EXPECT_EQ(said(outcome), "");
   std::string out;
   for (const Item& item : outcome.resume.sections.at(0).text) out += "[" + item.text.plain() + "]";
@@ -111,26 +119,33 @@ TEST(ReadResume, ParagraphsArePartedAtBlankLines) {
 
 TEST(ReadResume, HeaderAndDocument) {
   const Outcome outcome = read(
-      "[document]\nlayout=' full '\nlanguage='de'\npaper='Letter'\ntitle='T'\nkeywords=['a','b']\nlast-updated=2024-01-02\n"
-      "[basics]\nname='Ada'\naliases=['A. L.']\nheadline='H'\nemail='a@b.c'\nphone=['1','2']\nurl=['https://x.org']\nlocation='L'\n"
-      "summary=\"\"\"a\n\nb\"\"\"\n[[basics.profile]]\nnetwork='N'\nusername='u'\nurl='https://y.org'\n[[basics.detail]]\nlabel='L'\ntext='T'\nurl='https://z.org'\n");
+      "[document]\nlayout=' full "
+      "'\nlanguage='de'\npaper='Letter'\ntitle='T'\nkeywords=['a','b']\nlast-updated=2024-01-02\n"
+      "[basics]\nname='Ada'\naliases=['A. "
+      "L.']\nheadline='H'\nemail='a@b.c'\nphone=['1','2']\nurl=['https://x.org']\nlocation='L'\n"
+      "summary=\"\"\"a\n\nb\"\"\"\n[[basics.profile]]\nnetwork='N'\nusername='u'\nurl='https://"
+      "y.org'\n[[basics.detail]]\nlabel='L'\ntext='T'\nurl='https://z.org'\n");
   EXPECT_EQ(said(outcome), "");
   const DocumentSettings& document = outcome.resume.document;
-  EXPECT_EQ(document.layout.value + "|" + document.language.value + "|" + document.paper.value + "|" + document.title.plain() + "|" +
-                document.keywords.at(1).plain() + "|" + shown(*document.last_updated),
+  EXPECT_EQ(document.layout.value + "|" + document.language.value + "|" + document.paper.value + "|" +
+                document.title.plain() + "|" + document.keywords.at(1).plain() + "|" + shown(*document.last_updated),
             "full|de|letter|T|b|2024/1/2");
   const Basics& basics = outcome.resume.basics;
-  EXPECT_EQ(basics.name.plain() + "|" + basics.aliases.at(0).value + "|" + basics.headline.plain() + "|" + basics.emails.at(0).value +
-                "|" + basics.phones.at(1).value + "|" + basics.urls.at(0).value + "|" + basics.location.plain() + "|" +
-                basics.summary.at(1).text.plain(),
+  EXPECT_EQ(basics.name.plain() + "|" + basics.aliases.at(0).value + "|" + basics.headline.plain() + "|" +
+                basics.emails.at(0).value + "|" + basics.phones.at(1).value + "|" + basics.urls.at(0).value + "|" +
+                basics.location.plain() + "|" + basics.summary.at(1).text.plain(),
             "Ada|A. L.|H|a@b.c|2|https://x.org|L|b");
-  EXPECT_EQ(basics.profiles.at(0).network.value + basics.profiles[0].username.value + basics.profiles[0].url.value, "Nuhttps://y.org");
-  EXPECT_EQ(basics.details.at(0).label.plain() + basics.details[0].text.plain() + basics.details[0].url.value, "LThttps://z.org");
+  EXPECT_EQ(basics.profiles.at(0).network.value + basics.profiles[0].username.value + basics.profiles[0].url.value,
+            "Nuhttps://y.org");
+  EXPECT_EQ(basics.details.at(0).label.plain() + basics.details[0].text.plain() + basics.details[0].url.value,
+            "LThttps://z.org");
   EXPECT_EQ(basics.summary[0].leaf, no_leaf);
 }
 
 TEST(ReadResume, DefaultsAndNumbering) {
-  const Outcome outcome = read(me + award + "[[section]]\ntitle='T'\nkind='list'\nid='x'\nnumbered='down'\ntext='opens'\n[[section.entry]]\ntext='t'\n");
+  const Outcome outcome =
+      read(me + award +
+           "[[section]]\ntitle='T'\nkind='list'\nid='x'\nnumbered='down'\ntext='opens'\n[[section.entry]]\ntext='t'\n");
   EXPECT_EQ(outcome.resume.document.language.value, "en");
   EXPECT_EQ(outcome.resume.document.paper.value, "");
   EXPECT_EQ(outcome.resume.sections.at(0).numbered, Numbering::none);
@@ -140,14 +155,17 @@ TEST(ReadResume, DefaultsAndNumbering) {
 }
 
 TEST(ReadResume, VariantsAndLetter) {
-  const Outcome outcome = read(me + "[variant.v]\ninclude=['a']\nsections=['s']\n[variant.v.set]\nbasics.headline='H'\n'document.paper'=\"a4\"\n"
-                                    "[letter]\nrecipient=\"\"\"A\n\nB\"\"\"\ndate='Spring'\nbody=['x','y']\nclosing='C'\n");
+  const Outcome outcome =
+      read(me +
+           "[variant.v]\ninclude=['a']\nsections=['s']\n[variant.v.set]\nbasics.headline='H'\n'document.paper'=\"a4\"\n"
+           "[letter]\nrecipient=\"\"\"A\n\nB\"\"\"\ndate='Spring'\nbody=['x','y']\nclosing='C'\n");
   const Variant& variant = outcome.resume.variants.at(0);
   EXPECT_EQ(variant.name + variant.include.at(0).value + variant.sections.at(0).value, "vas");
   EXPECT_EQ(variant.set.at(0).path + "=" + variant.set[0].value, "basics.headline='H'");
   EXPECT_EQ(variant.set.at(1).path + "=" + variant.set[1].value, "document.paper=\"a4\"");
   const Letter& letter = *outcome.resume.letter;
-  EXPECT_EQ(letter.recipient.at(1).plain() + letter.body.at(1).plain() + letter.closing.plain() + shown(*letter.date), "ByC'Spring'");
+  EXPECT_EQ(letter.recipient.at(1).plain() + letter.body.at(1).plain() + letter.closing.plain() + shown(*letter.date),
+            "ByC'Spring'");
 }
 
 void check_setting(const std::string& text, const Setting& setting, const std::string& expected) {
@@ -156,10 +174,16 @@ void check_setting(const std::string& text, const Setting& setting, const std::s
 
 TEST(ReadResume, SettingsAreCheckedWhereTheyStand) {
   check_setting(me, {"document.paper", "a4", "--paper"}, "");
-  check_setting(me, {"document.paper", "a44", "--paper"}, "--paper:1:1 error[unknown-paper] there is no paper `a44` | did you mean `a4`?\n");
-  check_setting(me, {"basics.headlin", "x", "--set"}, "--set:1:1 error[unknown-key] unknown key `headlin` in [basics] | did you mean `headline`?\n");
-  check_setting(me, {"basics.headline", "5", "--set"}, "--set:1:17 error[wrong-type] `headline`: expected a text, found an integer | write \"5\" with quotes\n");
-  check_setting(me + award, {"section.1.title", "x", "--set"}, "--set:1:1 error[bad-setting] cannot set `section.1.title`: there is no `section[1]` | the last one is section[0]\n");
+  check_setting(me, {"document.paper", "a44", "--paper"},
+                "--paper:1:1 error[unknown-paper] there is no paper `a44` | did you mean `a4`?\n");
+  check_setting(me, {"basics.headlin", "x", "--set"},
+                "--set:1:1 error[unknown-key] unknown key `headlin` in [basics] | did you mean `headline`?\n");
+  check_setting(
+      me, {"basics.headline", "5", "--set"},
+      "--set:1:17 error[wrong-type] `headline`: expected a text, found an integer | write \"5\" with quotes\n");
+  check_setting(me + award, {"section.1.title", "x", "--set"},
+                "--set:1:1 error[bad-setting] cannot set `section.1.title`: there is no `section[1]` | the last one is "
+                "section[0]\n");
   const Outcome outcome = read(me + award, {{"section[0].entry[0].title", "New", "--set"}});
   EXPECT_EQ(outcome.resume.sections.at(0).entries.at(0).field(Field::title)->plain(), "New");
 }
