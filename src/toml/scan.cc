@@ -110,7 +110,19 @@ class Scanner {
     in_header_ = true;
     header_dots_ = 0;
     count_table();
-    skip(here("[[") ? 2 : 1);
+    const bool array = here("[[");
+    skip(array ? 2 : 1);
+    const std::size_t after_bracket = offset_;
+    while (offset_ < text_.size() && (text_[offset_] == ' ' || text_[offset_] == '\t')) skip(1);
+    if (offset_ < text_.size() && !may_follow_bracket(text_[offset_], !array && offset_ > after_bracket))
+      fault("a header needs a name", "such as [basics] or [[section]]");
+  }
+
+  /// toml++ takes for granted that a key begins here; what it answers well itself ("[]", "[ [") is left to it.
+  static bool may_follow_bracket(char c, bool second_bracket) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool other = (c >= '0' && c <= '9') || std::string_view("_-\"']").find(c) != std::string_view::npos;
+    return letter || other || (second_bracket && c == '[');
   }
 
   void punctuation(char c) {

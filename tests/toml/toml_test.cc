@@ -196,6 +196,18 @@ TEST(TomlSyntax, Headers) {
   check_fault("[a] b\n", "1:5-1:6 a header stands alone on its line | ");
 }
 
+TEST(TomlSyntax, HeadersWithoutAName) {
+  const std::string words = " a header needs a name | such as [basics] or [[section]]";
+  check_fault("[.a]", "1:2-1:3" + words);
+  check_fault("[=]", "1:2-1:3" + words);
+  check_fault("[\n", "1:2-1:3" + words);
+  check_fault("[é]", "1:2-1:3" + words);
+  check_fault("[[.a]]", "1:3-1:4" + words);
+  check_fault("[[\n", "1:3-1:4" + words);
+  check_fault("[[[a]]]", "1:3-1:4" + words);
+  check_fault("[ .a]", "1:3-1:4" + words);
+}
+
 TEST(TomlSyntax, ArraysAndBraces) {
   check_fault("a = [\"x\" \"y\"]\n",
               "1:10-1:11 a comma is missing between two elements of an array | part them with ,");
