@@ -4,7 +4,6 @@
 #include <hb.h>
 
 #include <algorithm>
-#include <cassert>
 #include <unordered_map>
 
 namespace quoin {
