@@ -83,7 +83,9 @@ struct FontBook::Catalogue {
     if (faces.size() > 0xFFFF) throw Failure("more than 65536 fonts are needed at once");
     std::bitset<128>& drawn = ascii.emplace_back();
     hb_codepoint_t glyph = 0;
-    for (hb_codepoint_t c = 0; c < drawn.size(); ++c) drawn[c] = hb_font_get_nominal_glyph(face->hb_font, c, &glyph) != 0;
+    for (hb_codepoint_t c = 0; c < drawn.size(); ++c) {
+      drawn[c] = hb_font_get_nominal_glyph(face->hb_font, c, &glyph) != 0;
+    }
     faces.push_back(std::move(face));
     return shelf.faces[record] = static_cast<FaceId>(faces.size() - 1);
   }
