@@ -95,7 +95,9 @@ void run_console(const Example& example, const std::string& resume) {
     if (command.empty()) return;
     const Output output = shell(scratch.path(), command);
     EXPECT_EQ(output.status, 0) << example.file << ": " << command << '\n' << output.text;
-    if (!expected.empty()) EXPECT_EQ(without_figures(output.text), without_figures(expected)) << example.file << ": " << command;
+    if (!expected.empty()) {
+      EXPECT_EQ(without_figures(output.text), without_figures(expected)) << example.file << ": " << command;
+    }
     expected.clear();
   };
   while (std::getline(in, line)) {

@@ -25,6 +25,8 @@ class EntryComposer {
       : composer_(composer), entry_(entry), place_(place) {}
 
   void compose() {
+    const std::size_t first_block = composer_.document.blocks.size();
+    const auto first_node = static_cast<std::size_t>(composer_.document.tree.nodes.size());
     new_unit();
     rows(entry_, false, composer_.space(composer_.layout.space.rows));
     summary(entry_);
@@ -35,6 +37,13 @@ class EntryComposer {
       own_text = compose_part(part);
     }
     items(entry_, entry_.items, composer_.layout.highlights);
+    // A line with nothing below it is no heading.
+    if (composer_.document.blocks.size() == first_block + 1) {
+      for (std::size_t i = first_node; i < composer_.document.tree.nodes.size(); ++i) {
+        Role& role = composer_.document.tree.nodes[i].role;
+        if (role == Role::h3) role = Role::paragraph;
+      }
+    }
   }
 
  private:

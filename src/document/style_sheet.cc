@@ -63,7 +63,9 @@ StyleId StyleSheet::id(StyleName name, const TextMarks& marks) {
   if (marks.strong) style.weight = std::max(style.weight, strong.weight.value_or(700));
   if (marks.strong && strong.color) style.color = *strong.color;
   if (marks.emphasis) style.italic = !style.italic;  // emphasis inside italics stands upright
-  if (marks.link && link.color) style.color = *link.color;
+  // A style with a colour of its own keeps it: a heading's link is a heading first.
+  const bool own_color = name != StyleName::body && layout_.style(name).color.has_value();
+  if (marks.link && link.color && !own_color) style.color = *link.color;
   const auto same = std::find(styles_.begin(), styles_.end(), style);
   const auto found = static_cast<StyleId>(same - styles_.begin());
   if (same == styles_.end()) styles_.push_back(style);

@@ -76,7 +76,9 @@ TEST(Fit, NeverSmallerThanTheSmallestType) {
   ASSERT_TRUE(run->set);
   EXPECT_GE(run->fitted.report.size, 9);
   for (const PageItem& item : run->fitted.pages.pages.front().items)
-    if (const auto* glyphs = std::get_if<GlyphRun>(&item.what)) EXPECT_GE(glyphs->size.value, 8.5) << glyphs->text;
+    if (const auto* glyphs = std::get_if<GlyphRun>(&item.what)) {
+      EXPECT_GE(glyphs->size.value, 8.5) << glyphs->text;
+    }
 }
 
 TEST(Fit, ABudgetThatCannotBeMetIsAFault) {

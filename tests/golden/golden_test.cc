@@ -56,8 +56,8 @@ TEST_P(Golden, PagesTreeAndMessages) {
   compare(folder / "messages.txt", run->messages);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Golden, ::testing::ValuesIn(cases()), [](const auto& info) {
-  std::string name = info.param;
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, ::testing::ValuesIn(cases()), [](const auto& one) {
+  std::string name = one.param;
   for (char& c : name)
     if (c == '-') c = '_';
   return name;

@@ -13,7 +13,9 @@ struct Case {
 void check(const Case& c) {
   const std::optional<Length> length = parse_length(c.text);
   ASSERT_EQ(length.has_value(), c.points_at_10.has_value()) << c.text;
-  if (length) EXPECT_NEAR(length->at(Pt(10)).value, *c.points_at_10, 1e-9) << c.text;
+  if (length) {
+    EXPECT_NEAR(length->at(Pt(10)).value, *c.points_at_10, 1e-9) << c.text;
+  }
 }
 
 TEST(ParseLength, Cases) {
