@@ -22,18 +22,29 @@ namespace {
 
 std::string reason(int error) {
   switch (error) {
-    case ENOENT: return "no such folder";
-    case ENOTDIR: return "a part of the path is not a folder";
+    case ENOENT:
+      return "no such folder";
+    case ENOTDIR:
+      return "a part of the path is not a folder";
     case EACCES:
-    case EPERM: return "permission denied";
-    case EROFS: return "the file system is read-only";
-    case ENOSPC: return "the disk is full";
-    case EDQUOT: return "the disk quota is used up";
-    case EFBIG: return "the file would be larger than allowed";
-    case EISDIR: return "it is a folder";
-    case ELOOP: return "its symbolic links go in a circle";
-    case ENAMETOOLONG: return "the name is too long";
-    default: return std::strerror(error);
+    case EPERM:
+      return "permission denied";
+    case EROFS:
+      return "the file system is read-only";
+    case ENOSPC:
+      return "the disk is full";
+    case EDQUOT:
+      return "the disk quota is used up";
+    case EFBIG:
+      return "the file would be larger than allowed";
+    case EISDIR:
+      return "it is a folder";
+    case ELOOP:
+      return "its symbolic links go in a circle";
+    case ENAMETOOLONG:
+      return "the name is too long";
+    default:
+      return std::strerror(error);
   }
 }
 
@@ -112,7 +123,7 @@ class Handlers {
   }
 
  private:
-  struct sigaction before_[std::size(deadly)] {};
+  struct sigaction before_[std::size(deadly)]{};
   struct sigaction size_before_ {};
 };
 
@@ -124,8 +135,10 @@ class TemporaryFile {
     const Blocked blocked;
     for (int attempt = 0; fd_ < 0; ++attempt) {
       path_ = folder + "/.quoin-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp";
-      if (path_.size() >= sizeof temporary_path) error = ENAMETOOLONG;
-      else if ((fd_ = ::open(path_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)) < 0) error = errno;
+      if (path_.size() >= sizeof temporary_path)
+        error = ENAMETOOLONG;
+      else if ((fd_ = ::open(path_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)) < 0)
+        error = errno;
       if (fd_ < 0 && (error != EEXIST || attempt == 100)) return;
     }
     error = 0;

@@ -61,8 +61,8 @@ std::string harmless(std::string_view text) {
 
 /// Byte offset of the code point that stands `count` before or after `offset`, within the text.
 std::size_t step_back(std::string_view text, std::size_t offset, std::size_t count) {
-  for (; count > 0 && offset > 0; --count)
-    do --offset;
+  for (; count > 0 && offset > 0; --count) do
+      --offset;
     while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
   return offset;
 }
@@ -139,14 +139,12 @@ bool Diagnostics::has_errors() const {
 }
 
 void Diagnostics::sort_by_place() {
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
+  std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
   // Equal ones need not be neighbours where several faults stand at one place.
   std::vector<Diagnostic> once;
   for (Diagnostic& one : all) {
-    const auto same_place = std::find_if(once.rbegin(), once.rend(), [&](const Diagnostic& seen) {
-      return seen == one || seen.span != one.span;
-    });
+    const auto same_place = std::find_if(once.rbegin(), once.rend(),
+                                         [&](const Diagnostic& seen) { return seen == one || seen.span != one.span; });
     if (same_place == once.rend() || *same_place != one) once.push_back(std::move(one));
   }
   all = std::move(once);

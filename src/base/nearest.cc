@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t longest = 40;  ///< no known word is longer, and the work stays bounded
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::size_t distance(std::string_view a, std::string_view b) {
   using Row = std::array<std::size_t, longest + 1>;

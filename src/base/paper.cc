@@ -13,13 +13,17 @@ struct Paper {
   Size size;
 };
 
-constexpr Size mm(double width, double height) { return {points_from_mm(width), points_from_mm(height)}; }
-constexpr Size inches(double width, double height) { return {points_from_inches(width), points_from_inches(height)}; }
+constexpr Size mm(double width, double height) {
+  return {points_from_mm(width), points_from_mm(height)};
+}
+constexpr Size inches(double width, double height) {
+  return {points_from_inches(width), points_from_inches(height)};
+}
 
 constexpr std::array papers = {
-    Paper{"a3", mm(297, 420)},           Paper{"a4", mm(210, 297)},       Paper{"a5", mm(148, 210)},
-    Paper{"b4", mm(250, 353)},           Paper{"b5", mm(176, 250)},       Paper{"executive", inches(7.25, 10.5)},
-    Paper{"legal", inches(8.5, 14)},     Paper{"letter", inches(8.5, 11)}, Paper{"tabloid", inches(11, 17)},
+    Paper{"a3", mm(297, 420)},       Paper{"a4", mm(210, 297)},        Paper{"a5", mm(148, 210)},
+    Paper{"b4", mm(250, 353)},       Paper{"b5", mm(176, 250)},        Paper{"executive", inches(7.25, 10.5)},
+    Paper{"legal", inches(8.5, 14)}, Paper{"letter", inches(8.5, 11)}, Paper{"tabloid", inches(11, 17)},
 };
 
 }  // namespace

@@ -21,11 +21,18 @@ FileText not_read(int error) {
   out.reason = std::strerror(error);
   switch (error) {
     case ENOENT:
-    case ENOTDIR: out.status = FileStatus::missing; break;
+    case ENOTDIR:
+      out.status = FileStatus::missing;
+      break;
     case EACCES:
-    case EPERM: out.status = FileStatus::denied; break;
-    case EISDIR: out.status = FileStatus::directory; break;
-    default: out.status = FileStatus::unreadable;
+    case EPERM:
+      out.status = FileStatus::denied;
+      break;
+    case EISDIR:
+      out.status = FileStatus::directory;
+      break;
+    default:
+      out.status = FileStatus::unreadable;
   }
   return out;
 }
@@ -124,6 +131,8 @@ class DiskWorld : public World {
 
 }  // namespace
 
-std::unique_ptr<World> disk_world() { return std::make_unique<DiskWorld>(); }
+std::unique_ptr<World> disk_world() {
+  return std::make_unique<DiskWorld>();
+}
 
 }  // namespace quoin

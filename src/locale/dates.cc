@@ -18,7 +18,9 @@ struct Part {
   std::string literal;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 void add_literal(std::vector<Part>& parts, char c) {
   if (parts.empty() || parts.back().letter != 0) parts.emplace_back();
@@ -51,13 +53,18 @@ std::string format_parts(const std::vector<Part>& parts, const Date& date, const
   std::string out;
   for (const Part& part : parts) {
     switch (part.letter) {
-      case 'y': out += fmt::format("{}", date.year); break;
-      case 'd': out += fmt::format("{:0{}}", date.day, part.count); break;
+      case 'y':
+        out += fmt::format("{}", date.year);
+        break;
+      case 'd':
+        out += fmt::format("{:0{}}", date.day, part.count);
+        break;
       case 'M':
       case 'L':
         out += part.count >= 3 ? months[date.month - 1] : fmt::format("{:0{}}", date.month, part.count);
         break;
-      default: out += part.literal;
+      default:
+        out += part.literal;
     }
   }
   return out;

@@ -8,7 +8,9 @@
 namespace quoin {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// "en" or "en-XX" in any case, in its canonical form; nothing for any other tag.
 std::optional<std::string> plain_english(std::string_view tag) {
@@ -20,7 +22,9 @@ std::optional<std::string> plain_english(std::string_view tag) {
 }
 
 /// Codes that ISO 639 keeps for "several", "none" and "unknown".
-bool is_language_of_none(std::string_view language) { return language == "mul" || language == "zxx" || language == "und"; }
+bool is_language_of_none(std::string_view language) {
+  return language == "mul" || language == "zxx" || language == "und";
+}
 
 }  // namespace
 

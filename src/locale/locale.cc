@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 14> letter_regions = {"BZ", "CA", "CL", "
                                                              "NI", "PA", "PH", "PR", "SV", "US", "VE"};
 
 /// Regions whose English writes "Sep 5, 2023"; elsewhere it is "5 Sept 2023" (CLDR, yMMMd and months).
-constexpr std::array<std::string_view, 10> american_regions = {"AS", "CA", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI"};
+constexpr std::array<std::string_view, 10> american_regions = {"AS", "CA", "GU", "MH", "MP",
+                                                               "PH", "PR", "UM", "US", "VI"};
 
 template <std::size_t size>
 bool has(const std::array<std::string_view, size>& sorted, std::string_view wanted) {

@@ -50,10 +50,9 @@ std::optional<std::string> decode_name(std::string_view reference) {
 }
 
 bool is_name(std::string_view text) {
-  return !text.empty() && text.size() <= 48 &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-         });
+  return !text.empty() && text.size() <= 48 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
 }
 
 }  // namespace

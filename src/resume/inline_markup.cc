@@ -65,11 +65,15 @@ class Collector {
     if (links_ > 0 && link_begin_ == npos) link_begin_ = begin;
     if (begin != npos) end_ = begin + text.size();
     switch (type) {
-      case MD_TEXT_NULLCHAR: return add("\uFFFD", true);
-      case MD_TEXT_ENTITY: return entity(text);
+      case MD_TEXT_NULLCHAR:
+        return add("\uFFFD", true);
+      case MD_TEXT_ENTITY:
+        return entity(text);
       case MD_TEXT_CODE:
-      case MD_TEXT_HTML: return add(restore_verbatim(text), true);
-      default: return add(restore_text(text), escaped);
+      case MD_TEXT_HTML:
+        return add(restore_verbatim(text), true);
+      default:
+        return add(restore_text(text), escaped);
     }
   }
 
@@ -146,9 +150,9 @@ class Collector {
   std::vector<InlinePiece> pieces_;
   std::string target_;
   int strong_ = 0, emphasis_ = 0, code_ = 0, links_ = 0;
-  std::size_t end_ = 0;                         ///< where the last text ended in the line
-  std::size_t link_first_ = 0;                  ///< the open link's first piece
-  std::size_t link_begin_ = npos;               ///< where its text begins in the line
+  std::size_t end_ = 0;            ///< where the last text ended in the line
+  std::size_t link_first_ = 0;     ///< the open link's first piece
+  std::size_t link_begin_ = npos;  ///< where its text begins in the line
 };
 
 std::vector<InlinePiece> collect(const std::string& line, Span span, Diagnostics& diagnostics) {

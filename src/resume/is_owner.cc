@@ -22,7 +22,8 @@ bool is_superscript_figure(char32_t c) {
 
 /// A mark that points to a footnote, what parts two of them, or a space.
 bool is_trailing(char32_t c) {
-  return std::u32string_view(U"*†‡§¶ \t\n\u00A0\u202F").find(c) != std::u32string_view::npos || is_superscript_figure(c);
+  return std::u32string_view(U"*†‡§¶ \t\n\u00A0\u202F").find(c) != std::u32string_view::npos ||
+         is_superscript_figure(c);
 }
 
 /// A comma belongs to the marks only between two of them: "Ann¹,²", not "Ann,".

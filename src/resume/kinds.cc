@@ -11,8 +11,8 @@ namespace {
 using enum Field;
 
 constexpr std::array<std::string_view, 16> field_names = {
-    "amount",  "contact", "department",   "institution", "issuer", "level",    "location", "name",
-    "note",    "organization", "position", "score",      "subtitle", "text",   "title",    "venue"};
+    "amount", "contact",      "department", "institution", "issuer",   "level", "location", "name",
+    "note",   "organization", "position",   "score",       "subtitle", "text",  "title",    "venue"};
 
 constexpr Field experience_fields[] = {organization, location, position};
 constexpr Field role_fields[] = {title, location};
@@ -36,14 +36,16 @@ constexpr KindInfo experience(std::string_view kind_name, SectionKind kind) {
 }
 
 constexpr KindInfo education() {
-  KindInfo info{.name = "education", .kind = SectionKind::education, .required = institution, .fields = education_fields};
+  KindInfo info{
+      .name = "education", .kind = SectionKind::education, .required = institution, .fields = education_fields};
   info.url = info.summary = info.highlights = true;
   info.part = {"degree", name, degree_fields, "details", false};
   return info;
 }
 
 constexpr KindInfo publications() {
-  KindInfo info{.name = "publications", .kind = SectionKind::publications, .required = title, .fields = publication_fields};
+  KindInfo info{
+      .name = "publications", .kind = SectionKind::publications, .required = title, .fields = publication_fields};
   info.url = info.doi = info.authors = info.date = true;
   return info;
 }
@@ -61,7 +63,8 @@ constexpr KindInfo projects() {
 }
 
 constexpr KindInfo certificates() {
-  KindInfo info{.name = "certificates", .kind = SectionKind::certificates, .required = name, .fields = certificate_fields};
+  KindInfo info{
+      .name = "certificates", .kind = SectionKind::certificates, .required = name, .fields = certificate_fields};
   info.url = info.date = info.range = true;
   return info;
 }
@@ -79,9 +82,15 @@ constexpr std::array<KindInfo, 20> table = {
     general("entries", SectionKind::entries),
     experience("experience", SectionKind::experience),
     general("grants", SectionKind::grants),
-    KindInfo{.name = "interests", .kind = SectionKind::interests, .required = name, .fields = name_fields, .keywords = true},
+    KindInfo{
+        .name = "interests", .kind = SectionKind::interests, .required = name, .fields = name_fields, .keywords = true},
     KindInfo{.name = "languages", .kind = SectionKind::languages, .required = name, .fields = level_fields},
-    KindInfo{.name = "list", .kind = SectionKind::list, .required = text, .fields = list_fields, .date = true, .range = true},
+    KindInfo{.name = "list",
+             .kind = SectionKind::list,
+             .required = text,
+             .fields = list_fields,
+             .date = true,
+             .range = true},
     general("memberships", SectionKind::memberships),
     general("patents", SectionKind::patents),
     projects(),
@@ -97,7 +106,9 @@ constexpr std::array<KindInfo, 20> table = {
 
 }  // namespace
 
-std::span<const KindInfo> kinds() { return table; }
+std::span<const KindInfo> kinds() {
+  return table;
+}
 
 const KindInfo& kind_info(SectionKind kind) {
   const KindInfo& info = table.at(static_cast<std::size_t>(kind));
@@ -105,15 +116,20 @@ const KindInfo& kind_info(SectionKind kind) {
   return info;
 }
 
-std::string_view kind_name(SectionKind kind) { return kind_info(kind).name; }
+std::string_view kind_name(SectionKind kind) {
+  return kind_info(kind).name;
+}
 
 std::optional<SectionKind> find_kind(std::string_view wanted) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const KindInfo& info) { return info.name == wanted; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const KindInfo& info) { return info.name == wanted; });
   if (found == table.end()) return std::nullopt;
   return found->kind;
 }
 
-std::string_view field_name(Field field) { return field_names.at(static_cast<std::size_t>(field)); }
+std::string_view field_name(Field field) {
+  return field_names.at(static_cast<std::size_t>(field));
+}
 
 std::optional<Field> find_field(std::string_view wanted) {
   const auto found = std::find(field_names.begin(), field_names.end(), wanted);

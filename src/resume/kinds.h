@@ -24,8 +24,8 @@ struct KindInfo {
   Field required = Field::title;       ///< the entry's first-named field
   std::span<const Field> fields = {};  ///< its text fields, `required` among them; empty: the kind has no entries
   bool url = false, doi = false, authors = false, keywords = false, summary = false, highlights = false;
-  bool date = false;                   ///< `date`
-  bool range = false;                  ///< `start` and `end` too
+  bool date = false;   ///< `date`
+  bool range = false;  ///< `start` and `end` too
   PartInfo part = {};
 };
 

@@ -15,7 +15,9 @@ struct Place {
   int priority = 0;
 };
 
-int own_or_inherited(const Marks& marks, int inherited) { return marks.priority.value_or(inherited); }
+int own_or_inherited(const Marks& marks, int inherited) {
+  return marks.priority.value_or(inherited);
+}
 
 class Numberer {
  public:
@@ -75,8 +77,10 @@ class Numberer {
       const std::string path = on_entry ? place.path : indexed(place.path, info.name, in_file++);
       const int priority = own_or_inherited(one.marks, place.priority);
       const std::string name = name_of(one, info.required);
-      if (one.items.empty()) one.leaf = add(path, one.span, name.empty() ? around : around + ": " + name, priority);
-      else items(one.items, {path, priority}, info.items);
+      if (one.items.empty())
+        one.leaf = add(path, one.span, name.empty() ? around : around + ": " + name, priority);
+      else
+        items(one.items, {path, priority}, info.items);
     }
   }
 

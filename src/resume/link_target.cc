@@ -6,11 +6,21 @@
 namespace quoin {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_alnum(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+bool is_hex(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool starts_with_folded(std::string_view text, std::string_view lower_case) {
   return text.size() >= lower_case.size() &&
@@ -56,7 +66,9 @@ bool is_address_literal(std::string_view host) {
   return std::all_of(host.begin(), host.end(), [](char c) { return is_hex(c) || c == ':' || c == '.'; });
 }
 
-bool is_port(std::string_view port) { return port.size() <= 5 && std::all_of(port.begin(), port.end(), is_digit); }
+bool is_port(std::string_view port) {
+  return port.size() <= 5 && std::all_of(port.begin(), port.end(), is_digit);
+}
 
 /// What follows "http://" or "https://".
 bool is_web_address(std::string_view rest) {
@@ -87,7 +99,9 @@ bool is_mail_address(std::string_view rest) {
 bool is_phone_number(std::string_view rest) {
   std::string_view number = rest.substr(0, rest.find(';'));
   if (number.starts_with('+')) number.remove_prefix(1);
-  const auto allowed = [](char c) { return is_digit(c) || std::string_view("-.()*#").find(c) != std::string_view::npos; };
+  const auto allowed = [](char c) {
+    return is_digit(c) || std::string_view("-.()*#").find(c) != std::string_view::npos;
+  };
   return std::any_of(number.begin(), number.end(), is_digit) && std::all_of(number.begin(), number.end(), allowed);
 }
 

@@ -47,16 +47,23 @@ Kind kind_of(char32_t c) {
   if (c < 0x80) return ascii_kind(c);
   if (is_ideograph(c)) return Kind::ideograph;
   switch (u_charType(static_cast<UChar32>(c))) {
-    case U_SPACE_SEPARATOR: return Kind::space;
+    case U_SPACE_SEPARATOR:
+      return Kind::space;
     case U_START_PUNCTUATION:
-    case U_INITIAL_PUNCTUATION: return Kind::opening;
+    case U_INITIAL_PUNCTUATION:
+      return Kind::opening;
     case U_END_PUNCTUATION:
-    case U_FINAL_PUNCTUATION: return Kind::closing;
-    case U_DASH_PUNCTUATION: return Kind::opening;  // as "(": a quotation may open after it, not close
-    case U_DECIMAL_DIGIT_NUMBER: return Kind::digit;
-    default: break;
+    case U_FINAL_PUNCTUATION:
+      return Kind::closing;
+    case U_DASH_PUNCTUATION:
+      return Kind::opening;  // as "(": a quotation may open after it, not close
+    case U_DECIMAL_DIGIT_NUMBER:
+      return Kind::digit;
+    default:
+      break;
   }
-  const bool letter = u_isUAlphabetic(static_cast<UChar32>(c)) || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK);
+  const bool letter =
+      u_isUAlphabetic(static_cast<UChar32>(c)) || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK);
   return letter ? Kind::letter : c == U'…' ? Kind::closing : Kind::mark;
 }
 
@@ -85,11 +92,19 @@ class Neighbours {
   const Row& row_;
 };
 
-bool is_gap(Kind kind) { return kind == Kind::edge || kind == Kind::space; }
-bool is_word(Kind kind) { return kind == Kind::letter || kind == Kind::digit; }
-bool is_technical(Kind kind) { return kind == Kind::digit || kind == Kind::dash || kind == Kind::slash; }
+bool is_gap(Kind kind) {
+  return kind == Kind::edge || kind == Kind::space;
+}
+bool is_word(Kind kind) {
+  return kind == Kind::letter || kind == Kind::digit;
+}
+bool is_technical(Kind kind) {
+  return kind == Kind::digit || kind == Kind::dash || kind == Kind::slash;
+}
 
-char32_t at(const Row& row, std::size_t i) { return i < row.size() ? row[i].code_point : 0; }
+char32_t at(const Row& row, std::size_t i) {
+  return i < row.size() ? row[i].code_point : 0;
+}
 
 /// `'21`, `'90s`: a year without its century.
 bool is_short_year(const Row& row, std::size_t quote) {
@@ -101,7 +116,8 @@ bool is_short_year(const Row& row, std::size_t quote) {
 
 /// Words that begin with an apostrophe, by language.
 bool is_elision(const Row& row, std::size_t quote, const Locale& locale) {
-  constexpr std::array<std::string_view, 9> english = {"bout", "cause", "cos", "em", "n", "round", "til", "tis", "twas"};
+  constexpr std::array<std::string_view, 9> english = {"bout",  "cause", "cos", "em",  "n",
+                                                       "round", "til",   "tis", "twas"};
   constexpr std::array<std::string_view, 6> dutch = {"k", "m", "n", "r", "s", "t"};
   std::string word;
   for (std::size_t i = quote + 1; i < row.size() && row[i].kind == Kind::letter && word.size() < 6; ++i)
@@ -117,7 +133,9 @@ bool may_open(Kind before, Kind after, bool single) {
   return !single || before != Kind::closing;
 }
 
-bool may_close(Kind before, Kind after) { return !is_gap(before) && !is_word(after); }
+bool may_close(Kind before, Kind after) {
+  return !is_gap(before) && !is_word(after);
+}
 
 /// What a single quote is once no partner has been found for it.
 Role lone_single(Kind before, Kind after) {

@@ -14,9 +14,15 @@ std::string_view placeholder_at(std::string_view text, std::size_t at) {
   return here == space_break || here == backslash_break || here == escape ? here : std::string_view();
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
-bool is_line_end(char c) { return c == '\n' || c == '\r'; }
-bool is_white(char c) { return is_space(c) || is_line_end(c); }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+}
+bool is_line_end(char c) {
+  return c == '\n' || c == '\r';
+}
+bool is_white(char c) {
+  return is_space(c) || is_line_end(c);
+}
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
@@ -88,7 +94,11 @@ std::string one_line(std::string_view paragraph) {
   return out.append(line_suffix);
 }
 
-std::string restore_text(std::string_view text) { return restore(text, true); }
-std::string restore_verbatim(std::string_view text) { return restore(text, false); }
+std::string restore_text(std::string_view text) {
+  return restore(text, true);
+}
+std::string restore_verbatim(std::string_view text) {
+  return restore(text, false);
+}
 
 }  // namespace quoin

@@ -6,7 +6,9 @@
 namespace quoin {
 namespace {
 
-Literal read_link(TableReader& table) { return read_url(table, "url").value_or(Literal()); }
+Literal read_link(TableReader& table) {
+  return read_url(table, "url").value_or(Literal());
+}
 
 Profile read_profile(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics);
@@ -17,7 +19,8 @@ Profile read_profile(Reading& reading, const TomlTable& from) {
 
 Detail read_detail(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a detail", {"label", "text", "url"}, reading.diagnostics);
-  const Detail detail{from.span, read_text(reading, table, "label"), read_text(reading, table, "text"), read_link(table)};
+  const Detail detail{from.span, read_text(reading, table, "label"), read_text(reading, table, "text"),
+                      read_link(table)};
   if (detail.url.empty()) require(table, "text", !detail.text.empty());
   return detail;
 }
@@ -37,22 +40,25 @@ void read_photo(Reading& reading, TableReader& basics, Basics& out) {
     wrong_type(*value, "photo", "a path or a table { path, alt }", reading.diagnostics);
   }
   if (!out.photo.empty() && check_file(reading, out.photo))
-    reading.diagnostics.warning("not-yet-read", out.photo.span, "photos are not printed yet: `" + out.photo.value + "` is left out");
+    reading.diagnostics.warning("not-yet-read", out.photo.span,
+                                "photos are not printed yet: `" + out.photo.value + "` is left out");
 }
 
 }  // namespace
 
 Basics read_basics(Reading& reading, const TomlTable* from, Span file_begin) {
   const TomlTable none{file_begin, {}};
-  TableReader table(from ? *from : none, "[basics]",
-                    {"name", "aliases", "headline", "email", "phone", "url", "location", "photo", "summary", "profile", "detail"},
-                    reading.diagnostics);
+  TableReader table(
+      from ? *from : none, "[basics]",
+      {"name", "aliases", "headline", "email", "phone", "url", "location", "photo", "summary", "profile", "detail"},
+      reading.diagnostics);
   Basics basics;
   basics.name = read_text(reading, table, "name");
   const TomlValue* name = table.value("name");
   if (basics.name.empty() && (!name || name->text()))
     reading.diagnostics.error("missing-name", name ? name->span : table.span(),
-                              name ? "`name` of [basics] is empty" : "the résumé has no name", "write name = \"…\" under [basics]");
+                              name ? "`name` of [basics] is empty" : "the résumé has no name",
+                              "write name = \"…\" under [basics]");
   basics.aliases = read_literals(table, "aliases");
   basics.headline = read_text(reading, table, "headline");
   basics.location = read_text(reading, table, "location");
@@ -63,7 +69,8 @@ Basics read_basics(Reading& reading, const TomlTable* from, Span file_begin) {
   for (const Literal& phone : basics.phones) check_phone(phone, reading.diagnostics);
   for (const Literal& url : basics.urls) check_url(url, reading.diagnostics);
   read_photo(reading, table, basics);
-  for (Text& text : read_paragraphs(reading, table, "summary")) basics.summary.push_back({std::move(text), {}, no_leaf});
+  for (Text& text : read_paragraphs(reading, table, "summary"))
+    basics.summary.push_back({std::move(text), {}, no_leaf});
   for (const TomlTable* profile : table.tables("profile")) basics.profiles.push_back(read_profile(reading, *profile));
   for (const TomlTable* detail : table.tables("detail")) basics.details.push_back(read_detail(reading, *detail));
   return basics;

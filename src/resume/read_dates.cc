@@ -1,13 +1,15 @@
 #include "resume/read_dates.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cctype>
+#include <chrono>
 
 namespace quoin {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_real(const Date& date) {
   using namespace std::chrono;
@@ -62,8 +64,11 @@ class DateReader {
 
   std::optional<DateValue> read() {
     if (const std::int64_t* integer = value_.integer()) return year(*integer);
-    if (const TomlDate* date = value_.date(); date && date->has_date) return known({date->year, date->month, date->day});
+    if (const TomlDate* date = value_.date(); date && date->has_date)
+      return known({date->year, date->month, date->day});
     if (const std::string* text = value_.text()) return from_text(trimmed(*text));
+    if (value_.date())
+      return fault("wrong-type", "`" + std::string(key_) + "`: expected a date, found a time", std::string(forms));
     wrong_type(value_, key_, "a date", table_.diagnostics(), std::string(forms));
     return std::nullopt;
   }
@@ -100,7 +105,8 @@ class DateReader {
   static std::string hint_for(std::string_view text) {
     const bool two_years = text.size() == 9 && shaped(text.substr(5));
     if (two_years)
-      return "write start = \"" + std::string(text.substr(0, 4)) + "\" and end = \"" + std::string(text.substr(5)) + "\"";
+      return "write start = \"" + std::string(text.substr(0, 4)) + "\" and end = \"" + std::string(text.substr(5)) +
+             "\"";
     return "a month and a day have two figures: \"2017-08\", \"2017-08-31\"";
   }
 
@@ -139,7 +145,8 @@ Dates read_dates(TableReader& table, bool range) {
   const Date* start = dates.start ? std::get_if<Date>(&dates.start->value) : nullptr;
   const Date* end = dates.end ? std::get_if<Date>(&dates.end->value) : nullptr;
   if (start && end && before(*end, *start))
-    table.diagnostics().error("date-order", dates.end->span, "the end is before the start", "");
+    table.diagnostics().error("date-order", dates.end->span, "the end is before the start",
+                              "exchange them, or correct one");
   return dates;
 }
 

@@ -9,7 +9,8 @@ namespace quoin {
 namespace {
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return text;
 }
 
@@ -28,13 +29,15 @@ Literal read_paper(TableReader& document) {
 }  // namespace
 
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
-  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated"}, diagnostics);
+  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated"},
+                     diagnostics);
 }
 
 Literal read_language(TableReader& document) {
   Literal language = read_literal(document, "language");
   if (language.empty()) return {language.span, "en"};
-  if (const std::optional<std::string> canonical = canonical_language(language.value)) return {language.span, *canonical};
+  if (const std::optional<std::string> canonical = canonical_language(language.value))
+    return {language.span, *canonical};
   document.diagnostics().error("unknown-language", language.span, "there is no language `" + language.value + "`",
                                "a language tag is meant, such as en-US, de or zh-Hans");
   return {language.span, "en"};

@@ -15,7 +15,9 @@ void add_names(Keys& keys, std::span<const Field> fields) {
 }
 
 /// A single degree may stand on its entry directly.
-bool takes_part_directly(const KindInfo& kind) { return kind.kind == SectionKind::education; }
+bool takes_part_directly(const KindInfo& kind) {
+  return kind.kind == SectionKind::education;
+}
 
 Keys entry_keys(const KindInfo& kind) {
   Keys keys;
@@ -97,9 +99,11 @@ Entry read_entry(Reading& reading, const TomlTable& from, const KindInfo& kind) 
   if (kind.summary) entry.summary = read_paragraphs(reading, table, "summary");
   if (kind.highlights) entry.items = read_items(reading, table, "highlights");
   if (takes_part_directly(kind))
-    if (std::optional<Entry> part = read_direct_part(reading, table, kind.part)) entry.parts.push_back(std::move(*part));
+    if (std::optional<Entry> part = read_direct_part(reading, table, kind.part))
+      entry.parts.push_back(std::move(*part));
   if (!kind.part.name.empty())
-    for (const TomlTable* part : table.tables(kind.part.name)) entry.parts.push_back(read_part(reading, *part, kind.part));
+    for (const TomlTable* part : table.tables(kind.part.name))
+      entry.parts.push_back(read_part(reading, *part, kind.part));
   return entry;
 }
 

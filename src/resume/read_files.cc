@@ -30,10 +30,14 @@ bool check_file(Reading& reading, const Literal& path) {
   if (!real || !folder || !inside(*real, *folder))
     return fault("outside-folder", shown + " lies outside the résumé's folder", "put a copy into the folder");
   switch (status) {
-    case FileStatus::ok: return true;
-    case FileStatus::directory: return fault("unreadable-file", shown + " is a folder, not a file", "");
-    case FileStatus::denied: return fault("unreadable-file", shown + " cannot be read: permission denied", "");
-    default: return fault("unreadable-file", shown + " cannot be read: it is no regular file", "");
+    case FileStatus::ok:
+      return true;
+    case FileStatus::directory:
+      return fault("unreadable-file", shown + " is a folder, not a file", "");
+    case FileStatus::denied:
+      return fault("unreadable-file", shown + " cannot be read: permission denied", "");
+    default:
+      return fault("unreadable-file", shown + " cannot be read: it is no regular file", "");
   }
 }
 

@@ -8,12 +8,17 @@
 namespace quoin {
 namespace {
 
-bool letter_or_digit(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool letter_or_digit(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return out;
 }
 
@@ -22,8 +27,8 @@ std::string scheme_of(std::string_view url) {
   const std::size_t colon = url.find(':');
   if (colon == std::string_view::npos || colon == 0 || !std::isalpha(static_cast<unsigned char>(url[0]))) return {};
   const std::string_view scheme = url.substr(0, colon);
-  const bool legal = std::all_of(scheme.begin(), scheme.end(),
-                                 [](char c) { return letter_or_digit(c) || c == '+' || c == '-'; });
+  const bool legal =
+      std::all_of(scheme.begin(), scheme.end(), [](char c) { return letter_or_digit(c) || c == '+' || c == '-'; });
   return legal ? lower(scheme) : std::string();
 }
 
@@ -32,7 +37,9 @@ bool has_illegal(std::string_view url) {
   for (std::size_t i = 0; i < url.size(); ++i) {
     const auto c = static_cast<unsigned char>(url[i]);
     if (c <= 0x20 || c == 0x7F || std::string_view("<>\"{}|\\^`").find(url[i]) != std::string_view::npos) return true;
-    const auto hex = [&](std::size_t at) { return at < url.size() && std::isxdigit(static_cast<unsigned char>(url[at])); };
+    const auto hex = [&](std::size_t at) {
+      return at < url.size() && std::isxdigit(static_cast<unsigned char>(url[at]));
+    };
     if (c == '%' && !(hex(i + 1) && hex(i + 2))) return true;
   }
   return false;
@@ -51,9 +58,10 @@ std::string host_of(std::string_view url) {
 }
 
 std::string hint_for(const std::string& url) {
-  if (has_illegal(url)) return "a space is written as %20";
+  if (has_illegal(url)) return "a space is written as %20, a % as %25";
   if (is_email(url) && scheme_of(url).empty()) return "write \"mailto:" + url + "\"";
-  if (scheme_of(url).empty() && url.find('.') != std::string::npos) return "write \"https://" + url.substr(url.find_first_not_of('/')) + "\"";
+  if (scheme_of(url).empty() && url.find('.') != std::string::npos)
+    return "write \"https://" + url.substr(url.find_first_not_of('/')) + "\"";
   return "a link begins with https://, http://, mailto: or tel:";
 }
 
@@ -71,7 +79,8 @@ std::string url_fault(std::string_view url) {
   }
   if (scheme == "mailto")
     return is_email(rest.substr(0, rest.find('?'))) ? "" : shown + " is no URL: it names no address";
-  if (scheme == "tel") return std::any_of(rest.begin(), rest.end(), digit) ? "" : shown + " is no URL: it has no number";
+  if (scheme == "tel")
+    return std::any_of(rest.begin(), rest.end(), digit) ? "" : shown + " is no URL: it has no number";
   return "a link cannot have the scheme `" + scheme + "`";
 }
 
@@ -82,12 +91,14 @@ void check_url(const Literal& url, Diagnostics& diagnostics) {
 
 void check_email(const Literal& email, Diagnostics& diagnostics) {
   if (!is_email(email.value))
-    diagnostics.error("bad-email", email.span, "`" + email.value + "` is no e-mail address", "such as \"name@example.com\"");
+    diagnostics.error("bad-email", email.span, "`" + email.value + "` is no e-mail address",
+                      "such as \"name@example.com\"");
 }
 
 void check_phone(const Literal& phone, Diagnostics& diagnostics) {
   if (std::none_of(phone.value.begin(), phone.value.end(), digit))
-    diagnostics.error("bad-phone", phone.span, "`" + phone.value + "` is no telephone number", "such as \"+1 512 555 0123\"");
+    diagnostics.error("bad-phone", phone.span, "`" + phone.value + "` is no telephone number",
+                      "such as \"+1 512 555 0123\"");
 }
 
 std::optional<Literal> read_url(TableReader& table, std::string_view key) {
@@ -107,7 +118,8 @@ std::optional<Literal> read_doi(TableReader& table, std::string_view key) {
   const bool legal = doi.value.starts_with("10.") && slash != std::string::npos && slash > 3 &&
                      slash + 1 < doi.value.size() && doi.value.find_first_of(" \t\n") == std::string::npos;
   if (!legal)
-    table.diagnostics().error("bad-doi", doi.span, "`" + doi.value + "` is no DOI", "such as \"10.1145/3477132.3483541\"");
+    table.diagnostics().error("bad-doi", doi.span, "`" + doi.value + "` is no DOI",
+                              "such as \"10.1145/3477132.3483541\"");
   return doi;
 }
 

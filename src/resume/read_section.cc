@@ -47,8 +47,8 @@ void read_bibliography(Reading& reading, TableReader& table, Section& section) {
   if (section.kind != SectionKind::publications) {
     for (const std::string_view key : publication_keys)
       if (const TomlEntry* entry = table.entry(key))
-        table.diagnostics().error("unknown-key", entry->key_span,
-                                  table.what() + " takes no `" + std::string(key) + "`", "only kind publications does");
+        table.diagnostics().error("unknown-key", entry->key_span, table.what() + " takes no `" + std::string(key) + "`",
+                                  "only kind publications does");
     return;
   }
   section.keys = read_literals(table, "keys");
@@ -58,7 +58,8 @@ void read_bibliography(Reading& reading, TableReader& table, Section& section) {
   if (path.empty()) return;
   section.bibliography = path;
   if (check_file(reading, path))
-    reading.diagnostics.warning("not-yet-read", path.span, "bibliographies are not read yet: `" + path.value + "` adds nothing to the page",
+    reading.diagnostics.warning("not-yet-read", path.span,
+                                "bibliographies are not read yet: `" + path.value + "` adds nothing to the page",
                                 "write its publications as [[section.entry]]");
 }
 
@@ -75,8 +76,10 @@ void read_entries(Reading& reading, TableReader& table, const KindInfo& kind, Se
 }  // namespace
 
 Section read_section(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "a section", {"title", "kind", "id", "text", "numbered", "tags", "priority", "entry", "bibliography",
-                                        "keys", "exclude", "sort"}, reading.diagnostics);
+  TableReader table(from, "a section",
+                    {"title", "kind", "id", "text", "numbered", "tags", "priority", "entry", "bibliography", "keys",
+                     "exclude", "sort"},
+                    reading.diagnostics);
   Section section;
   section.span = from.span;
   section.title = read_text(reading, table, "title");
@@ -91,11 +94,14 @@ Section read_section(Reading& reading, const TomlTable& from) {
   read_bibliography(reading, table, section);
   // A value of the wrong type has been reported, so the section is not called empty too.
   const bool says_something = !section.text.empty() || !section.entries.empty() || section.bibliography;
-  const auto wrong = [&](std::string_view key, TomlKind right) { return table.has(key) && table.value(key)->kind() != right; };
-  if (!says_something && !wrong("text", TomlKind::text) && !table.has("bibliography") && !(kind.fields.empty() && table.has("entry")) &&
-      !wrong("entry", TomlKind::array))
-    reading.diagnostics.error("empty-section", section.span, "the section is empty",
-                              kind.fields.empty() ? "write its `text`" : "add a [[section.entry]], or take the section out");
+  const auto wrong = [&](std::string_view key, TomlKind right) {
+    return table.has(key) && table.value(key)->kind() != right;
+  };
+  if (!says_something && !wrong("text", TomlKind::text) && !table.has("bibliography") &&
+      !(kind.fields.empty() && table.has("entry")) && !wrong("entry", TomlKind::array))
+    reading.diagnostics.error(
+        "empty-section", section.span, "the section is empty",
+        kind.fields.empty() ? "write its `text`" : "add a [[section.entry]], or take the section out");
   return section;
 }
 

@@ -9,13 +9,16 @@ namespace {
 void flatten(const Reading& reading, const TomlTable& table, const std::string& before, std::vector<Override>& out) {
   for (const TomlEntry& entry : table.entries) {
     const std::string path = before.empty() ? entry.key : before + "." + entry.key;
-    if (const TomlTable* inner = entry.value.table()) flatten(reading, *inner, path, out);
-    else out.push_back({entry.value.span, path, std::string(reading.sources.text(entry.value.span))});
+    if (const TomlTable* inner = entry.value.table())
+      flatten(reading, *inner, path, out);
+    else
+      out.push_back({entry.value.span, path, std::string(reading.sources.text(entry.value.span))});
   }
 }
 
 Variant read_variant(Reading& reading, const TomlEntry& entry) {
-  TableReader table(*entry.value.table(), "a variant", {"include", "exclude", "layout", "sections", "set"}, reading.diagnostics);
+  TableReader table(*entry.value.table(), "a variant", {"include", "exclude", "layout", "sections", "set"},
+                    reading.diagnostics);
   Variant variant;
   variant.span = entry.key_span;
   variant.name = entry.key;
@@ -45,13 +48,15 @@ std::vector<Variant> read_variants(Reading& reading, const TomlTable& from) {
       continue;
     }
     out.push_back(read_variant(reading, entry));
-    reading.diagnostics.warning("not-yet-read", entry.key_span, "variants are not used yet: `" + entry.key + "` changes nothing");
+    reading.diagnostics.warning("not-yet-read", entry.key_span,
+                                "variants are not used yet: `" + entry.key + "` changes nothing");
   }
   return out;
 }
 
 Letter read_letter(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "[letter]", {"recipient", "date", "subject", "opening", "body", "closing"}, reading.diagnostics);
+  TableReader table(from, "[letter]", {"recipient", "date", "subject", "opening", "body", "closing"},
+                    reading.diagnostics);
   reading.diagnostics.warning("not-yet-read", from.span, "letters are not set yet: [letter] is left out");
   Letter letter;
   letter.span = from.span;

@@ -15,7 +15,9 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(white) + 1 - begin);
 }
 
-bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+bool is_blank(std::string_view text) {
+  return trimmed(text).empty();
+}
 
 /// Stretches of lines between blank lines, without the line end of their last line.
 std::vector<std::string_view> split_paragraphs(std::string_view text) {
@@ -40,7 +42,9 @@ Text parse(Reading& reading, std::string_view text, const Span& span) {
   return parse_inline(text, span, &reading.locale, reading.diagnostics);
 }
 
-Literal literal(const TomlValue& value) { return {value.span, std::string(trimmed(*value.text()))}; }
+Literal literal(const TomlValue& value) {
+  return {value.span, std::string(trimmed(*value.text()))};
+}
 
 std::vector<Literal> literals(const std::vector<const TomlValue*>& values) {
   std::vector<Literal> out;
@@ -90,9 +94,13 @@ Literal read_literal(TableReader& table, std::string_view key) {
   return value ? literal(*value) : Literal();
 }
 
-std::vector<Literal> read_literals(TableReader& table, std::string_view key) { return literals(table.text_array(key)); }
+std::vector<Literal> read_literals(TableReader& table, std::string_view key) {
+  return literals(table.text_array(key));
+}
 
-std::vector<Literal> read_one_or_more(TableReader& table, std::string_view key) { return literals(table.texts(key)); }
+std::vector<Literal> read_one_or_more(TableReader& table, std::string_view key) {
+  return literals(table.texts(key));
+}
 
 void require(TableReader& table, std::string_view key, bool read) {
   const TomlValue* value = table.value(key);
@@ -109,9 +117,11 @@ Marks read_marks(TableReader& table) {
   if (const TomlValue* priority = table.integer("priority")) {
     const std::int64_t value = *priority->integer();
     if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
-      table.diagnostics().error("bad-priority", priority->span, "the priority " + std::to_string(value) + " is out of range",
+      table.diagnostics().error("bad-priority", priority->span,
+                                "the priority " + std::to_string(value) + " is out of range",
                                 "small numbers do, such as 1 or -1");
-    else marks.priority = static_cast<int>(value);
+    else
+      marks.priority = static_cast<int>(value);
   }
   return marks;
 }

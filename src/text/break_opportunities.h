@@ -19,9 +19,12 @@ struct BreakOpportunity {
   BreakKind kind = BreakKind::space;
 };
 
-/// In rising order, without the paragraph's end. Beyond UAX 14: no break after an initial or in an abbreviation
-/// ("J. Rossbach", "Ph.D."), between a number and its unit, or inside an e-mail address; in a URL only after "/", and
-/// before ".", "?", "&", "#", "=" where `language` text would have none.
+/// In rising order, without the paragraph's end. `language` is a BCP 47 tag. Beyond UAX 14, a line does not end
+/// - after an initial or a title ("J. Rossbach", "Dr. Chang"), between a number and its unit, before a spaced dash;
+/// - after a hyphen beside a digit or a single letter ("GPT-4", "e-mail"), nor after a slash beside a single letter;
+/// - at a soft hyphen, for nothing here draws it;
+/// - in an e-mail address or a URL's host; in a URL's path only after "/" and before ".", "?", "&", "#" and "=".
+/// Throws Failure where ICU's data cannot be read.
 std::vector<BreakOpportunity> break_opportunities(std::string_view text, std::string_view language);
 
 }  // namespace quoin

@@ -11,29 +11,35 @@
 namespace quoin {
 namespace {
 
+// What stays with the word that follows; each ends with a full stop.
 constexpr std::string_view titles[] = {
-    "Asst.", "Assoc.", "Capt.", "Col.", "Dipl.", "Dr.",  "Dra.",  "Fr.", "Gen.", "Gov.", "Hon.", "Hr.",
-    "Ing.",  "Lt.",    "Mme",   "Mlle", "Mr.",   "Mrs.", "Ms.",   "Mx.", "Pres.", "Prof.", "Rep.", "Rev.",
-    "Sen.",  "Sgt.",   "Sr.",   "Sra.", "St.",   "cf.",  "e.g.",  "i.e.", "vs.",
+    "Assoc.", "Asst.", "Capt.", "Col.", "Dipl.", "Dr.", "Dra.", "Fr.", "Gen.", "Gov.", "Hon.", "Hr.", "Ing.",
+    "Lt.", "Mr.", "Mrs.", "Ms.", "Mx.", "Pres.", "Prof.", "Rep.", "Rev.", "Sen.", "Sgt.", "Sr.",
+    "Sra.", "St.", "cf.", "e.g.", "i.e.", "vs.",
 };
+// What stays with the number that follows.
 constexpr std::string_view counters[] = {
-    "#",   "Art.", "Bd.", "Ch.", "Chap.", "Eq.",  "Fig.", "Figs.", "Iss.", "No.", "Nos.", "Nr.",  "N°",  "P.", "Pp.", "S.",
-    "Sec.", "Tab.", "Vol.", "approx.", "ca.", "ch.", "fig.", "iss.", "no.", "nr.", "n°", "nº", "p.", "pp.", "sec.", "vol.",
-    "§",   "§§",   "№",
+    "#", "Art.", "Bd.", "Ch.", "Chap.", "Eq.", "Fig.", "Figs.", "Iss.", "No.", "Nos.", "Nr.", "N°", "P.", "Pp.",
+    "S.", "Sec.", "Tab.", "Vol.", "approx.", "ca.", "ch.", "fig.", "iss.", "no.", "nr.", "n°", "nº", "p.",
+    "pp.", "sec.", "vol.", "§", "§§", "№",
 };
+// What stays with the number before it.
 constexpr std::string_view units[] = {
-    "%",   "B",   "CHF", "EUR",  "FLOPS", "GB",   "GB/s", "GHz",  "GW",   "GWh",  "GiB",    "Gb/s",   "Gbit/s", "Hz",
-    "J",   "K",   "KB",  "KiB",  "L",     "MB",   "MB/s", "MHz",  "MW",   "MWh",  "MiB",    "Mb/s",   "Mbit/s", "N",
-    "PB",  "PFLOPS", "Pa", "PiB", "TB",   "TB/s", "TFLOPS", "THz", "TiB", "USD",  "V",      "W",      "Wh",     "a.m.",
-    "bar", "cm",  "dB",  "dpi",  "fps",   "g",    "h",    "ha",   "kB",   "kHz",  "kJ",     "kN",     "kPa",    "kV",
-    "kW",  "kWh", "kg",  "km",   "km/h",  "km²",  "l",    "m",    "m/s",  "mA",   "mL",     "mV",     "mW",     "mg",
-    "min", "ml",  "mm",  "ms",   "m²",    "m³",   "nm",   "ns",   "p.m.", "ppm",  "pt",     "px",     "rpm",    "s",
-    "£",   "°",   "°C",  "°F",   "µg",    "µm",   "µs",   "Ω",    "μm",   "μs",   "‰",      "€",
+    "%", "B", "CHF", "EUR", "FLOPS", "GB", "GB/s", "GHz", "GW", "GWh", "Gb/s", "Gbit/s", "GiB", "Hz", "J", "K",
+    "KB", "KiB", "L", "MB", "MB/s", "MHz", "MW", "MWh", "Mb/s", "Mbit/s", "MiB", "N", "PB", "PFLOPS", "Pa",
+    "PiB", "TB", "TB/s", "TFLOPS", "THz", "TiB", "USD", "V", "W", "Wh", "a.m.", "bar", "cm", "dB", "dpi", "fps",
+    "g", "h", "ha", "kB", "kHz", "kJ", "kN", "kPa", "kV", "kW", "kWh", "kg", "km", "km/h", "km²", "l", "m",
+    "m/s", "mA", "mL", "mV", "mW", "mg", "min", "ml", "mm", "ms", "m²", "m³", "nm", "ns", "p.m.", "ppm", "pt",
+    "px", "rpm", "s", "£", "°", "°C", "°F", "µg", "µm", "µs", "Ω", "μm", "μs", "‰", "€",
 };
+
+static_assert(std::is_sorted(std::begin(titles), std::end(titles)));
+static_assert(std::is_sorted(std::begin(counters), std::end(counters)));
+static_assert(std::is_sorted(std::begin(units), std::end(units)));
 
 template <std::size_t count>
 bool holds(const std::string_view (&table)[count], std::string_view word) {
-  return std::find(std::begin(table), std::end(table), word) != std::end(table);
+  return std::binary_search(std::begin(table), std::end(table), word);
 }
 
 constexpr std::size_t longest_word = 32;  // no word that a rule knows is longer
@@ -154,11 +160,12 @@ bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end)
   if (is_dash(first_of(after)) && after.size() == 3) return true;
   if (before == "et" && after.starts_with("al.")) return true;
   if (is_digit(after.front()) && holds(counters, before)) return true;
-  if (is_number(before)) return is_unit(after);
+  if (is_digit(before.back())) return is_number(before) && is_unit(after);
+  if (before.back() != '.') return false;
   const std::string_view opened = without_opening(after);
   if (is_initials(before)) return is_letter(first_of(opened));
   if (is_single_letter(before)) return is_single_letter(opened);
-  return holds(titles, before) && is_letter(first_of(opened));
+  return is_letter(first_of(opened)) && holds(titles, before);
 }
 
 bool binds_inside_word(std::string_view text, std::size_t offset) {

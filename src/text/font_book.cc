@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <bitset>
 #include <map>
 #include <unordered_map>
 
@@ -49,6 +50,7 @@ struct FontBook::Catalogue {
   Shelf bundled_shelf, local_shelf;
   std::vector<std::string> broken;
   std::unordered_map<std::uint64_t, std::optional<FaceId>> fallbacks;
+  std::vector<std::bitset<128>> ascii;  ///< by FaceId: what covers() says about the commonest characters
 
   Shelf& bundled() {
     if (!bundled_shelf.filled) bundled_shelf.fill(read_font_index(world, bundled_folder));
@@ -79,6 +81,11 @@ struct FontBook::Catalogue {
       return std::nullopt;
     }
     if (faces.size() > 0xFFFF) throw Failure("more than 65536 fonts are needed at once");
+    std::bitset<128>& drawn = ascii.emplace_back();
+    hb_codepoint_t glyph = 0;
+    for (hb_codepoint_t c = 0; c < drawn.size(); ++c) {
+      drawn[c] = hb_font_get_nominal_glyph(face->hb_font, c, &glyph) != 0;
+    }
     faces.push_back(std::move(face));
     return shelf.faces[record] = static_cast<FaceId>(faces.size() - 1);
   }
@@ -135,7 +142,7 @@ bool maps_parts(hb_font_t* font, char32_t character) {
 }  // namespace
 
 FontBook::FontBook(World& world, std::string bundled, std::string local)
-    : catalogue_(new Catalogue{world, std::move(bundled), std::move(local), {}, {}, {}, {}}) {}
+    : catalogue_(new Catalogue{world, std::move(bundled), std::move(local), {}, {}, {}, {}, {}}) {}
 
 FontBook::~FontBook() {
   for (const std::unique_ptr<Face>& face : faces_) close_face(*face);
@@ -163,6 +170,7 @@ FaceId FontBook::find(const FaceRequest& request) {
 }
 
 bool FontBook::covers(FaceId id, char32_t character) const {
+  if (character < 128) return catalogue_->ascii[id][character];
   hb_font_t* font = faces_[id]->hb_font;
   if (maps(font, character) || maps(font, substitute(character)) || maps_parts(font, character)) return true;
   return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;

@@ -1,4 +1,5 @@
-// Every grapheme cluster gets a script, a level and a face; an item ends where one of them changes.
+// Every grapheme cluster gets a script, a level and a face; an item ends where one of them changes. Plain Latin text
+// that its faces draw, which is nearly every paragraph, is known to be one item a stretch and never reaches ICU.
 #include "text/itemize.h"
 
 #include <fmt/format.h>
@@ -166,11 +167,37 @@ class Itemizer {
   std::uint32_t stretch_ = 0;
 };
 
+bool draws_all(const FontBook& fonts, FaceId face, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode_utf8(text, at);
+    if (needs_glyph(next.code_point) && !fonts.covers(face, next.code_point)) return false;
+    at += next.length;
+  }
+  return true;
+}
+
+/// One item a stretch, for plain Latin text; nothing where a face lacks a character.
+std::vector<TextItem> plain_items(std::string_view text, const std::vector<StyledStretch>& stretches,
+                                  const FontBook& fonts) {
+  std::vector<TextItem> items;
+  for (std::uint32_t i = 0; i < stretches.size(); ++i) {
+    const StyledStretch& stretch = stretches[i];
+    if (stretch.begin == stretch.end) continue;
+    if (!draws_all(fonts, stretch.face, text.substr(stretch.begin, stretch.end - stretch.begin))) return {};
+    items.push_back({stretch.begin, stretch.end, i, stretch.face, HB_SCRIPT_LATIN, 0});
+  }
+  return items;
+}
+
 }  // namespace
 
 std::vector<TextItem> itemize(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left,
                               FontBook& fonts, Diagnostics& diagnostics) {
   if (stretches.empty()) return {};
+  if (!right_to_left && is_plain_latin(text)) {
+    std::vector<TextItem> items = plain_items(text, stretches, fonts);
+    if (!items.empty()) return items;
+  }
   return Itemizer(text, stretches, right_to_left, fonts, diagnostics).run();
 }
 

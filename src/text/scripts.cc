@@ -1,5 +1,4 @@
-// Two passes over the code points, one for scripts and one for levels; each is skipped where plain Latin text, which
-// is nearly every paragraph, makes its answer known.
+// Two passes over the code points, one for scripts and one for levels; the second is skipped where nothing turns.
 #include "text/scripts.h"
 
 #include <hb.h>
@@ -16,11 +15,10 @@
 namespace quoin {
 namespace {
 
-/// Letters of the Latin script, and what goes with every script: ASCII, Latin-1, Latin Extended, general punctuation
-/// without the bidi controls, currency signs.
+/// ASCII, Latin-1, Latin Extended, general punctuation without format controls, currency signs.
 bool plain_latin(char32_t c) {
-  return c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2010 && c < 0x2028) || (c >= 0x202F && c < 0x2060) ||
-         (c >= 0x20A0 && c < 0x20C1);
+  return c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2000 && c <= 0x200A) ||
+         (c >= 0x2010 && c < 0x2028) || (c >= 0x202F && c < 0x2060) || (c >= 0x20A0 && c < 0x20C1);
 }
 
 /// A superset of the characters with which UAX 9 has anything to do: right-to-left blocks and explicit controls.
@@ -116,18 +114,26 @@ void set_levels(std::vector<TextCharacter>& characters, bool right_to_left) {
 
 }  // namespace
 
+bool is_plain_latin(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode_utf8(text, at);
+    if (!plain_latin(next.code_point)) return false;
+    at += next.length;
+  }
+  return true;
+}
+
 std::vector<TextCharacter> analyse_characters(std::string_view text, bool right_to_left) {
   std::vector<TextCharacter> characters;
   characters.reserve(text.size());
-  bool plain = true, turns = right_to_left;
+  bool turns = right_to_left;
   for (std::size_t at = 0; at < text.size();) {
     const Decoded next = decode_utf8(text, at);
     characters.push_back({next.code_point, static_cast<std::uint32_t>(at), HB_SCRIPT_LATIN, 0});
-    plain = plain && plain_latin(next.code_point);
     turns = turns || may_turn(next.code_point);
     at += next.length;
   }
-  if (!plain) set_scripts(characters);
+  set_scripts(characters);
   if (turns) set_levels(characters, right_to_left);
   return characters;
 }

@@ -14,9 +14,12 @@ struct TextCharacter {
   std::uint8_t level = 0;    ///< bidi embedding level
 };
 
+/// True for text that is of the Latin script and runs from left to right whatever it says: Latin letters without
+/// combining marks, figures, general punctuation.
+bool is_plain_latin(std::string_view text);
+
 /// Characters without a script of their own (spaces, punctuation, combining marks) take the one before them, closing
 /// brackets that of their opening ones, leading ones the first that follows; Latin where the text has none.
-/// Latin text in a left-to-right paragraph never reaches ICU.
 std::vector<TextCharacter> analyse_characters(std::string_view text, bool right_to_left);
 
 }  // namespace quoin

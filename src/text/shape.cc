@@ -4,7 +4,6 @@
 #include <hb.h>
 
 #include <algorithm>
-#include <cassert>
 #include <unordered_map>
 
 namespace quoin {
@@ -86,7 +85,8 @@ struct Shaper::Memory {
   StyleMemory& of(const ShapeStyle& style) {
     const auto found = std::find_if(styles.begin(), styles.end(), [&](const auto& s) { return s->style == style; });
     if (found == styles.end()) {
-      styles.insert(styles.begin(), std::make_unique<StyleMemory>(StyleMemory{style, features_for(style.features), {}}));
+      auto fresh = std::make_unique<StyleMemory>(StyleMemory{style, features_for(style.features), {}});
+      styles.insert(styles.begin(), std::move(fresh));
     } else {
       std::rotate(styles.begin(), found, found + 1);
     }

@@ -16,8 +16,7 @@ class Scanner {
   Scanner(std::string_view text, Position end) : text_(text), end_(end) {}
 
   TomlScan run() {
-    if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF"))
-      fault("the file is UTF-16", "save it as UTF-8");
+    if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF")) fault("the file is UTF-16", "save it as UTF-8");
     if (text_.starts_with("\xEF\xBB\xBF")) offset_ = 3;
     while (scan_.fault.empty() && offset_ < text_.size() && at_ < end_) step();
     if (!string_.empty()) scan_.open.push_back({string_at_, std::string(string_)});
@@ -111,7 +110,19 @@ class Scanner {
     in_header_ = true;
     header_dots_ = 0;
     count_table();
-    skip(here("[[") ? 2 : 1);
+    const bool array = here("[[");
+    skip(array ? 2 : 1);
+    const std::size_t after_bracket = offset_;
+    while (offset_ < text_.size() && (text_[offset_] == ' ' || text_[offset_] == '\t')) skip(1);
+    if (offset_ < text_.size() && !may_follow_bracket(text_[offset_], !array && offset_ > after_bracket))
+      fault("a header needs a name", "such as [basics] or [[section]]");
+  }
+
+  /// toml++ takes for granted that a key begins here; what it answers well itself ("[]", "[ [") is left to it.
+  static bool may_follow_bracket(char c, bool second_bracket) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool other = (c >= '0' && c <= '9') || std::string_view("_-\"']").find(c) != std::string_view::npos;
+    return letter || other || (second_bracket && c == '[');
   }
 
   void punctuation(char c) {
@@ -120,7 +131,9 @@ class Scanner {
       case '.':
         if (level.bracket != '[' && !level.in_value) add_dot(level.dots);
         break;
-      case '=': level.in_value = true; break;
+      case '=':
+        level.in_value = true;
+        break;
       case ',':
         if (level.bracket == '{') level = {'{', 0, false};
         break;
@@ -136,12 +149,14 @@ class Scanner {
         levels_.pop_back();
         scan_.open.pop_back();
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
+  /// A header has been counted already; a dotted key makes a table of its own.
   void add_dot(int& dots) {
-    if (dots++ == 0) count_table();
+    if (dots++ == 0 && !in_header_) count_table();
     check_depth();
   }
 
@@ -153,8 +168,7 @@ class Scanner {
   }
 
   void count_table() {
-    if (++tables_ > most_tables)
-      fault("the file has too many tables", "at most " + std::to_string(most_tables));
+    if (++tables_ > most_tables) fault("the file has too many tables", "at most " + std::to_string(most_tables));
   }
 
   std::string_view text_;
@@ -172,6 +186,8 @@ class Scanner {
 
 }  // namespace
 
-TomlScan scan_toml(std::string_view text, Position end) { return Scanner(text, end).run(); }
+TomlScan scan_toml(std::string_view text, Position end) {
+  return Scanner(text, end).run();
+}
 
 }  // namespace quoin

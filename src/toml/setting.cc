@@ -64,7 +64,9 @@ class Setter {
     TomlValue* value = nullptr;
     std::string so_far;
     for (const Step& step : steps) {
-      value = array ? element(*array, step, so_far) : table ? member(*table, step, so_far, make) : scalar(so_far, value);
+      value = array   ? element(*array, step, so_far)
+              : table ? member(*table, step, so_far, make)
+                      : scalar(so_far, value);
       if (!value || value == &new_) return value;
       so_far += step.bracketed || array ? "[" + step.name + "]" : (so_far.empty() ? "" : ".") + step.name;
       table = std::get_if<TomlTable>(&value->data);
@@ -77,7 +79,8 @@ class Setter {
     if (!step.index) return fault("`" + so_far + "` is a list", "write " + so_far + "[0]." + step.name);
     if (*step.index < array.size()) return &array[*step.index];
     return fault("there is no `" + so_far + "[" + step.name + "]`",
-                 array.empty() ? "the list is empty" : "the last one is " + so_far + "[" + std::to_string(array.size() - 1) + "]");
+                 array.empty() ? "the list is empty"
+                               : "the last one is " + so_far + "[" + std::to_string(array.size() - 1) + "]");
   }
 
   TomlValue* member(TomlTable& table, const Step& step, const std::string& so_far, bool make) {
@@ -144,8 +147,10 @@ void apply_setting(TomlTable& root, const std::string& key, const std::string& v
     return;
   }
   std::optional<TomlValue> parsed = parse_toml_value(value, id);
-  if (parsed) move_spans(*parsed, begin);
-  else parsed = TomlValue{value_span, value};
+  if (parsed)
+    move_spans(*parsed, begin);
+  else
+    parsed = TomlValue{value_span, value};
   Setter(root, key, key_span, diagnostics).set(*steps, std::move(*parsed));
 }
 

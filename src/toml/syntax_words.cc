@@ -32,9 +32,13 @@ struct Answer {
   std::string code = "toml-syntax";
 };
 
-std::string quoted(std::string_view what) { return "`" + std::string(what) + "`"; }
+std::string quoted(std::string_view what) {
+  return "`" + std::string(what) + "`";
+}
 
-bool blank(char c) { return c == ' ' || c == '\t'; }
+bool blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
@@ -81,7 +85,8 @@ std::optional<Answer> never_closed(const Slip& slip) {
     const Position end{open->at.line, open->at.column + static_cast<std::uint32_t>(open->opening.size())};
     const Span span{slip.id, open->at, end};
     const bool text = open->opening[0] == '"' || open->opening[0] == '\'';
-    if (text && at_end) return Answer{span, "the text that begins here is never closed", "end it with " + open->opening};
+    if (text && at_end)
+      return Answer{span, "the text that begins here is never closed", "end it with " + open->opening};
     if (open->opening == "[" && (at_end || (runs_on && open->at.line < slip.at.line)))
       return Answer{span, "the array that begins here is never closed", "end it with ]"};
   }
@@ -104,7 +109,8 @@ std::optional<Answer> escape(const Slip& slip) {
   if (slip.says("unknown escape sequence")) {
     const std::size_t begin = slip.offset > 0 ? slip.offset - 1 : 0;
     const std::size_t end = std::min(slip.line.size(), slip.offset + 1);
-    return Answer{bytes_span(slip, begin, end), quoted(slip.line.substr(begin, end - begin)) + " means nothing in a text",
+    return Answer{bytes_span(slip, begin, end),
+                  quoted(slip.line.substr(begin, end - begin)) + " means nothing in a text",
                   "write \\\\ for a backslash, or put the text between ' and '"};
   }
   if (slip.says("unicode scalar"))
@@ -122,7 +128,8 @@ std::optional<Answer> stands_twice(const Slip& slip) {
                   "keep one of the two"};
   }
   const std::string header(line.substr(0, line.find_last_of(']') + 1));
-  const std::string name = header.substr(header.find_first_not_of("[ "), header.find_last_not_of("] ") - header.find_first_not_of("[ ") + 1);
+  const std::string name =
+      header.substr(header.find_first_not_of("[ "), header.find_last_not_of("] ") - header.find_first_not_of("[ ") + 1);
   const Span span = bytes_span(slip, begin, begin + header.size());
   if (slip.says("existing array"))
     return Answer{span, quoted(header) + " follows [[" + name + "]], which makes a list", "write [[" + name + "]]"};
@@ -139,13 +146,20 @@ std::optional<Answer> impossible_date(const Slip& slip) {
   const bool range = slip.says("(inclusive)") && (slip.says("date") || slip.says("time"));
   if (!range) return std::nullopt;
   const auto [begin, end] = value_around(slip);
-  return Answer{bytes_span(slip, begin, end), "there is no date or time " + quoted(slip.line.substr(begin, end - begin)), "",
-                "impossible-date"};
+  return Answer{bytes_span(slip, begin, end),
+                "there is no date or time " + quoted(slip.line.substr(begin, end - begin)), "", "impossible-date"};
 }
 
 std::optional<Answer> no_quotes(const Slip& slip) {
-  constexpr std::array values = {"could not determine value type", "parsing boolean", "parsing inf", "parsing date",
-                                 "parsing time", "integer:", "floating-point:", "values may not begin", "'inf' or 'nan'"};
+  constexpr std::array values = {"could not determine value type",
+                                 "parsing boolean",
+                                 "parsing inf",
+                                 "parsing date",
+                                 "parsing time",
+                                 "integer:",
+                                 "floating-point:",
+                                 "values may not begin",
+                                 "'inf' or 'nan'"};
   const bool value = std::any_of(values.begin(), values.end(), [&](const char* words) { return slip.says(words); });
   const bool runs_on = slip.says("expected a comment or whitespace") && !slip.says("table header");
   if (!value && !runs_on) return std::nullopt;
@@ -178,7 +192,8 @@ std::optional<Answer> key_line(const Slip& slip) {
   }
   if (!slip.says("expected '=', saw")) return std::nullopt;
   if (slip.line[slip.offset] == ':')
-    return Answer{point(slip), "a key is followed by =, not by :", "write " + std::string(trimmed(slip.line.substr(0, slip.offset))) + " = …"};
+    return Answer{point(slip), "a key is followed by =, not by :",
+                  "write " + std::string(trimmed(slip.line.substr(0, slip.offset))) + " = …"};
   return Answer{point(slip), "a key is one word, followed by =",
                 "a text of several lines stands between \"\"\" and \"\"\"; a key of several words in quotes"};
 }
@@ -201,7 +216,8 @@ std::optional<Answer> list_parts(const Slip& slip) {
   if (slip.says("inline table"))
     return Answer{point(slip), "a table in braces stands on one line, its keys parted by commas, none at the end",
                   "such as { text = \"…\", priority = 2 }"};
-  if (slip.says("parsing array")) return Answer{point(slip), "this cannot stand in an array here", "part elements with one ,"};
+  if (slip.says("parsing array"))
+    return Answer{point(slip), "this cannot stand in an array here", "part elements with one ,"};
   return std::nullopt;
 }
 
@@ -231,8 +247,8 @@ std::size_t offset_of(std::string_view line, std::uint32_t column) {
 
 Diagnostic explain_syntax(SourceId id, const Sources& sources, Position at, std::string_view description) {
   const std::string_view line = sources.line(id, at.line);
-  const Slip slip{id, at, line, offset_of(line, at.column), description,
-                  scan_toml(sources.text(id), at).open, sources.text(id)};
+  const Slip slip{
+      id, at, line, offset_of(line, at.column), description, scan_toml(sources.text(id), at).open, sources.text(id)};
   for (const auto rule : rules)
     if (const std::optional<Answer> answer = rule(slip))
       return {answer->code, Severity::error, answer->span, answer->message, answer->hint};

@@ -31,8 +31,10 @@ TableReader::TableReader(const TomlTable& table, std::string what, std::span<con
   std::vector<const TomlEntry*> unknown;
   for (const TomlEntry& one : table.entries) {
     const auto found = std::find(known.begin(), known.end(), one.key);
-    if (found == known.end()) unknown.push_back(&one);
-    else entries_.emplace_back(*found, &one);
+    if (found == known.end())
+      unknown.push_back(&one);
+    else
+      entries_.emplace_back(*found, &one);
   }
   for (const TomlEntry* one : unknown) {
     const std::string meant = nearest(one->key, known);
@@ -59,9 +61,15 @@ const TomlValue* TableReader::of_kind(std::string_view key, TomlKind kind) {
   return nullptr;
 }
 
-const TomlValue* TableReader::text(std::string_view key) { return of_kind(key, TomlKind::text); }
-const TomlValue* TableReader::integer(std::string_view key) { return of_kind(key, TomlKind::integer); }
-const TomlValue* TableReader::boolean(std::string_view key) { return of_kind(key, TomlKind::boolean); }
+const TomlValue* TableReader::text(std::string_view key) {
+  return of_kind(key, TomlKind::text);
+}
+const TomlValue* TableReader::integer(std::string_view key) {
+  return of_kind(key, TomlKind::integer);
+}
+const TomlValue* TableReader::boolean(std::string_view key) {
+  return of_kind(key, TomlKind::boolean);
+}
 
 std::optional<double> TableReader::number(std::string_view key) {
   const TomlValue* found = value(key);
@@ -99,8 +107,10 @@ std::vector<const TomlValue*> TableReader::text_array(std::string_view key) {
   }
   std::vector<const TomlValue*> out;
   for (const TomlValue& element : *found->array()) {
-    if (element.text()) out.push_back(&element);
-    else wrong_type(element, key, "a text", diagnostics_, quoting_hint(element));
+    if (element.text())
+      out.push_back(&element);
+    else
+      wrong_type(element, key, "a text", diagnostics_, quoting_hint(element));
   }
   return out;
 }
@@ -119,8 +129,10 @@ std::vector<const TomlTable*> TableReader::tables(std::string_view key) {
   }
   std::vector<const TomlTable*> out;
   for (const TomlValue& element : *found->array()) {
-    if (element.table()) out.push_back(element.table());
-    else wrong_type(element, key, "a table", diagnostics_);
+    if (element.table())
+      out.push_back(element.table());
+    else
+      wrong_type(element, key, "a table", diagnostics_);
   }
   return out;
 }

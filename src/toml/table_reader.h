@@ -31,7 +31,7 @@ class TableReader {
   const TomlValue* value(std::string_view key) const;
   bool has(std::string_view key) const { return entry(key) != nullptr; }
 
-  const TomlValue* text(std::string_view key);        ///< `->text()` is then not null; so below
+  const TomlValue* text(std::string_view key);  ///< `->text()` is then not null; so below
   const TomlValue* integer(std::string_view key);
   std::optional<double> number(std::string_view key);  ///< an integer will do
   const TomlValue* boolean(std::string_view key);

@@ -106,13 +106,20 @@ std::optional<TomlValue> parse_toml_value(std::string_view text, SourceId id) {
 
 std::string_view describe(TomlKind kind) {
   switch (kind) {
-    case TomlKind::text: return "a text";
-    case TomlKind::integer: return "an integer";
-    case TomlKind::number: return "a number";
-    case TomlKind::boolean: return "true or false";
-    case TomlKind::date: return "a date";
-    case TomlKind::array: return "an array";
-    case TomlKind::table: return "a table";
+    case TomlKind::text:
+      return "a text";
+    case TomlKind::integer:
+      return "an integer";
+    case TomlKind::number:
+      return "a number";
+    case TomlKind::boolean:
+      return "true or false";
+    case TomlKind::date:
+      return "a date";
+    case TomlKind::array:
+      return "an array";
+    case TomlKind::table:
+      return "a table";
   }
   return {};
 }

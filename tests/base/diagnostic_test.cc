@@ -20,7 +20,10 @@ TEST(Render, LineAndCaret) {
   check("bc = 1\r\n", {1, 4}, {1, 9}, "cv.toml:1:4: error[code]: message\n  bc = 1\n     ^^^\n");
   check("bc = [\n1]", {1, 6}, {2, 3}, "cv.toml:1:6: error[code]: message\n  bc = [\n       ^\n");
   check("bc", {1, 3}, {1, 3}, "cv.toml:1:3: error[code]: message\n  bc\n    ^\n");
-  check("\xEF\xBB\xBF" "bc", {1, 2}, {1, 3}, "cv.toml:1:2: error[code]: message\n  bc\n   ^\n");
+  check(
+      "\xEF\xBB\xBF"
+      "bc",
+      {1, 2}, {1, 3}, "cv.toml:1:2: error[code]: message\n  bc\n   ^\n");
   check("", {1, 1}, {1, 1}, "cv.toml:1:1: error[code]: message\n");
   check("x", {0, 0}, {0, 0}, "cv.toml: error[code]: message\n");
   check("x", {7, 3}, {7, 4}, "cv.toml:7:3: error[code]: message\n");
@@ -36,7 +39,10 @@ TEST(Render, ColumnsOfATerminal) {
 TEST(Render, NothingDrivesTheTerminal) {
   check("a\x1B[2Jb", {1, 6}, {1, 7}, "cv.toml:1:6: error[code]: message\n  a\\u001B[2Jb\n            ^\n");
   check("\u202Eb", {1, 2}, {1, 3}, "cv.toml:1:2: error[code]: message\n  \\u202Eb\n        ^\n");
-  check("\xFF" "b", {1, 2}, {1, 3}, "cv.toml:1:2: error[code]: message\n  \\xFFb\n      ^\n");
+  check(
+      "\xFF"
+      "b",
+      {1, 2}, {1, 3}, "cv.toml:1:2: error[code]: message\n  \\xFFb\n      ^\n");
   check("\u0085b", {1, 2}, {1, 3}, "cv.toml:1:2: error[code]: message\n  \\u0085b\n        ^\n");
 }
 

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::string_view known[] = {"title", "text", "tags", "organization", "start", "url", "id", "highlights"};
 
-void check(std::string_view word, const std::string& expected) { EXPECT_EQ(nearest(word, known), expected) << word; }
+void check(std::string_view word, const std::string& expected) {
+  EXPECT_EQ(nearest(word, known), expected) << word;
+}
 
 TEST(Nearest, Slips) {
   check("titel", "title");

@@ -6,16 +6,26 @@
 namespace quoin {
 namespace {
 
-DateValue day(int year, int month = 0, int number = 0) { return {{}, Date{year, month, number}}; }
-DateValue present() { return {{}, Present{}}; }
-DateValue words(const std::string& text) { return {{}, text}; }
+DateValue day(int year, int month = 0, int number = 0) {
+  return {{}, Date{year, month, number}};
+}
+DateValue present() {
+  return {{}, Present{}};
+}
+DateValue words(const std::string& text) {
+  return {{}, text};
+}
 
 void check(const Dates& dates, const std::string& expected, std::string_view tag = "en") {
   EXPECT_EQ(format_dates(dates, load_locale(tag)), expected) << tag;
 }
 
-Dates on(const DateValue& date) { return {date, {}, {}}; }
-Dates range(const DateValue& start, const DateValue& end) { return {{}, start, end}; }
+Dates on(const DateValue& date) {
+  return {date, {}, {}};
+}
+Dates range(const DateValue& start, const DateValue& end) {
+  return {{}, start, end};
+}
 
 TEST(Dates, Single) {
   check({}, "");
@@ -84,13 +94,15 @@ TEST(Dates, Languages) {
 }
 
 TEST(Dates, EveryMonthOfEveryLanguageHasAName) {
-  for (const char* tag : {"ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id",
-                          "it", "ja", "ko", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh"}) {
+  for (const char* tag :
+       {"ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it",
+        "ja", "ko", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh"}) {
     const Locale locale = load_locale(tag);
     for (int month = 0; month < 12; ++month) {
       EXPECT_NE(locale.months[month], "") << tag;
       EXPECT_NE(locale.day_months[month], "") << tag;
-      for (const std::string& text : {format_date({2023, month + 1, 0}, locale), format_date({2023, month + 1, 5}, locale)}) {
+      for (const std::string& text :
+           {format_date({2023, month + 1, 0}, locale), format_date({2023, month + 1, 5}, locale)}) {
         EXPECT_NE(text.find("2023"), std::string::npos) << tag << text;
         EXPECT_EQ(text.find("\u00A0"), std::string::npos) << tag << text;
         EXPECT_EQ(text.find('\''), std::string::npos) << tag << text;

@@ -26,8 +26,9 @@ TEST(Locale, CanonicalTags) {
   check("es-419", "es-419");
   check("de-DE-1996", "de-DE-1996");
   check("en-u-ca-buddhist", "en-u-ca-buddhist");
-  for (const char* tag : {"", "e", "-", "en-", "en_US", "english", "xx", "qqq", "klingonese", "und", "mul", "zxx", "root",
-                          "en-USA1-x-", "x-private", "de--AT", " en", "en ", "é", "en-1$", "*", "12", "fr-é"})
+  for (const char* tag : {"",           "e",   "-",   "en-",   "en_US", "english",    "xx",        "qqq",
+                          "klingonese", "und", "mul", "zxx",   "root",  "en-USA1-x-", "x-private", "de--AT",
+                          " en",        "en ", "é",   "en-1$", "*",     "12",         "fr-é"})
     check(tag, std::nullopt);
   check(std::string_view("de\0x", 4), std::nullopt);
   check(std::string(10000, 'a'), std::nullopt);
@@ -59,7 +60,9 @@ TEST(Locale, Quotes) {
 }
 
 TEST(Locale, Present) {
-  const auto check = [](std::string_view tag, const std::string& expected) { EXPECT_EQ(load_locale(tag).present, expected) << tag; };
+  const auto check = [](std::string_view tag, const std::string& expected) {
+    EXPECT_EQ(load_locale(tag).present, expected) << tag;
+  };
   check("en", "present");
   check("en-GB", "present");
   check("de", "heute");
@@ -76,8 +79,9 @@ TEST(Locale, Present) {
   check("ar", "الآن");
   check("he", "היום");
   check("tlh", "present");
-  for (const char* tag : {"ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id",
-                          "it", "ja", "ko", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh"})
+  for (const char* tag :
+       {"ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it",
+        "ja", "ko", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh"})
     EXPECT_NE(load_locale(tag).present, "present") << tag;
 }
 

@@ -6,7 +6,9 @@ namespace quoin {
 namespace {
 
 TEST(Words, PresentFallsBackFromTheTagToItsLanguageToEnglish) {
-  const auto check = [](std::string_view tag, std::string_view expected) { EXPECT_EQ(word_for_present(tag), expected) << tag; };
+  const auto check = [](std::string_view tag, std::string_view expected) {
+    EXPECT_EQ(word_for_present(tag), expected) << tag;
+  };
   check("de", "heute");
   check("de-Latn-AT", "heute");
   check("sr", "данас");

@@ -48,20 +48,76 @@ TEST(InlineMarkup, Spans) {
 }
 
 TEST(InlineMarkup, LoneMarkupCharactersStayAsWritten) {
-  for (const char* text :
-       {"*", "_", "**", "a * b", "5 * 3", "snake_case", "__init", "C++", "C#", "[1]", "[a][b]", "[a] (b)", "~", "~~x~~",
-        "$", "$a$", "a $5 and $6", "`", "``", "`a", "[", "]", "![", "!", "<", "a < b > c", "&", "AT&T", "&unknown;",
-        "a^2^", "==x==", "{x}", "\\", "a \\", "\\a", "x*", "*x", "_x", "x_", "[a](", "[a](b", "<http", "a@b", "@",
-        "http://", "https://", "https", "www.example.com", "std::vector<std::string>", "<std::vector>", "Vec<T>",
-        "template <typename T>", "://", "a://b", "\u2116 5", "| a | b |", "<>", "f(x)", "100%", "#hash"})
+  for (const char* text : {"*",
+                           "_",
+                           "**",
+                           "a * b",
+                           "5 * 3",
+                           "snake_case",
+                           "__init",
+                           "C++",
+                           "C#",
+                           "[1]",
+                           "[a][b]",
+                           "[a] (b)",
+                           "~",
+                           "~~x~~",
+                           "$",
+                           "$a$",
+                           "a $5 and $6",
+                           "`",
+                           "``",
+                           "`a",
+                           "[",
+                           "]",
+                           "![",
+                           "!",
+                           "<",
+                           "a < b > c",
+                           "&",
+                           "AT&T",
+                           "&unknown;",
+                           "a^2^",
+                           "==x==",
+                           "{x}",
+                           "\\",
+                           "a \\",
+                           "\\a",
+                           "x*",
+                           "*x",
+                           "_x",
+                           "x_",
+                           "[a](",
+                           "[a](b",
+                           "<http",
+                           "a@b",
+                           "@",
+                           "http://",
+                           "https://",
+                           "https",
+                           "www.example.com",
+                           "std::vector<std::string>",
+                           "<std::vector>",
+                           "Vec<T>",
+                           "template <typename T>",
+                           "://",
+                           "a://b",
+                           "\u2116 5",
+                           "| a | b |",
+                           "<>",
+                           "f(x)",
+                           "100%",
+                           "#hash"})
     check(text, text);
 }
 
 TEST(InlineMarkup, NothingIsABlock) {
-  for (const char* text :
-       {"# Head", "## Head ##", "#", "- item", "+ item", "-", "+", "> quote", ">", "1. one", "1) one", "2025. A year",
-        "---", "***", "___", "- - -", "===", "```", "```cpp", "~~~", "``` a", "[x]: y", "[x]: <y> 'z'", "<!--", "-->",
-        "<div>", "</div>", "<!-- c -->", "<?php", "<![CDATA[", "<script>", "|a|b|", ":---:", "- [ ] task", "\\begin{x}"})
+  for (const char* text : {"# Head",   "## Head ##", "#",      "- item",     "+ item",       "-",
+                           "+",        "> quote",    ">",      "1. one",     "1) one",       "2025. A year",
+                           "---",      "***",        "___",    "- - -",      "===",          "```",
+                           "```cpp",   "~~~",        "``` a",  "[x]: y",     "[x]: <y> 'z'", "<!--",
+                           "-->",      "<div>",      "</div>", "<!-- c -->", "<?php",        "<![CDATA[",
+                           "<script>", "|a|b|",      ":---:",  "- [ ] task", "\\begin{x}"})
     check(text, text);
   check("a\n===", "a ===");
   check("a\n---", "a ---");
@@ -200,8 +256,11 @@ TEST(InlineMarkup, HardBreaks) {
 }
 
 TEST(InlineMarkup, ControlsAndNoncharactersComeThrough) {
-  for (const char* text : {"a\uFDD0b", "a\uFDD1b", "a\uFDD2b", "\uFDD2" "0", "\uFDD20\uFDD0\uFDD1", "\uFDD3", "a\x01z",
-                           "a\x7Fz", "\uFFFD", "\uFEFF", "a\u2028z", "\U0010FFFF", "\u200D"})
+  for (const char* text :
+       {"a\uFDD0b", "a\uFDD1b", "a\uFDD2b",
+        "\uFDD2"
+        "0",
+        "\uFDD20\uFDD0\uFDD1", "\uFDD3", "a\x01z", "a\x7Fz", "\uFFFD", "\uFEFF", "a\u2028z", "\U0010FFFF", "\u200D"})
     check(text, text);
   check("a\uFDD0  \nb", "a\uFDD0¶b");
   check(std::string("a\0b", 3), "a\uFFFDb");
@@ -236,9 +295,10 @@ std::string only(const std::string& text, bool (*wanted)(char)) {
 
 // No parentheses: without them no link can have a target of its own, whose letters would not print.
 TEST(InlineMarkup, NoLetterIsEverLost) {
-  const std::vector<std::string> alphabet = {"a", "b", "c", "Z", "7", " ", " ", "\n", "  \n", "\\\n", "*", "*", "**", "_",
-                                             "__", "`", "``", "[", "]", "!", "<", ">", "\\", "#", "-", "+", "1.", "|",
-                                             "=", "~", "$", "&", ";", ":", "/", "@", ".", "'", "\"", "\t", "![", "<!--"};
+  const std::vector<std::string> alphabet = {"a",  "b",  "c", "Z",  "7",  " ",  " ",  "\n", "  \n", "\\\n", "*",
+                                             "*",  "**", "_", "__", "`",  "``", "[",  "]",  "!",    "<",    ">",
+                                             "\\", "#",  "-", "+",  "1.", "|",  "=",  "~",  "$",    "&",    ";",
+                                             ":",  "/",  "@", ".",  "'",  "\"", "\t", "![", "<!--"};
   const auto wanted = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
   std::mt19937 random(20260101);
   const Locale locale;
@@ -251,8 +311,9 @@ TEST(InlineMarkup, NoLetterIsEverLost) {
 }
 
 TEST(InlineMarkup, TextWithoutMarkupIsItself) {
-  const std::vector<std::string> alphabet = {"a", "b", "é", "中", "7", " ", "  ", "\t", "#", "-", "+", "=", "~", "|", "(",
-                                             ")", "{", "}", "^", "%", ",", ";", "\u00A0", "$", "\"", "'", "."};
+  const std::vector<std::string> alphabet = {"a", "b", "é", "中", "7",      " ", "  ", "\t", "#",
+                                             "-", "+", "=", "~",  "|",      "(", ")",  "{",  "}",
+                                             "^", "%", ",", ";",  "\u00A0", "$", "\"", "'",  "."};
   std::mt19937 random(7);
   for (int i = 0; i < 10000; ++i) {
     const std::string source = random_text(random, alphabet);
@@ -271,7 +332,8 @@ TEST(InlineMarkup, TextWithoutMarkupIsItself) {
 }
 
 TEST(InlineMarkup, RunsAreMergedAndNeverEmpty) {
-  const std::vector<std::string> alphabet = {"a", " ", "*", "**", "`", "[", "](https://e.org)", "\\", "\"", "https://e.org", "&amp;", "\\\n"};
+  const std::vector<std::string> alphabet = {
+      "a", " ", "*", "**", "`", "[", "](https://e.org)", "\\", "\"", "https://e.org", "&amp;", "\\\n"};
   std::mt19937 random(11);
   for (int i = 0; i < 10000; ++i) {
     Diagnostics diagnostics;
@@ -290,9 +352,38 @@ TEST(InlineMarkup, RunsAreMergedAndNeverEmpty) {
 // Long enough that work which grows with the square would not end while anyone waits.
 TEST(InlineMarkup, HostileLengthsEnd) {
   const Locale locale;
-  for (const std::string unit : {"[", "]", "*a", "**a *b ", "_a", "`", "<", "<a ", "![", "[a](", "](", "&", "&amp;", "\\", "\"", "' ", "'a",
-                                 "a@b.c ", "(http://a.b", "http://", "https://a ", "http://-", "http://a)))) ", "-- ",
-                                 "x", "  \n", "\\\n", "\uFDD0", "<!--", "[a](https://e.org)", "\"'", "https://a.b/)"}) {
+  for (const std::string unit : {"[",
+                                 "]",
+                                 "*a",
+                                 "**a *b ",
+                                 "_a",
+                                 "`",
+                                 "<",
+                                 "<a ",
+                                 "![",
+                                 "[a](",
+                                 "](",
+                                 "&",
+                                 "&amp;",
+                                 "\\",
+                                 "\"",
+                                 "' ",
+                                 "'a",
+                                 "a@b.c ",
+                                 "(http://a.b",
+                                 "http://",
+                                 "https://a ",
+                                 "http://-",
+                                 "http://a)))) ",
+                                 "-- ",
+                                 "x",
+                                 "  \n",
+                                 "\\\n",
+                                 "\uFDD0",
+                                 "<!--",
+                                 "[a](https://e.org)",
+                                 "\"'",
+                                 "https://a.b/)"}) {
     std::string source;
     while (source.size() < 200'000) source += unit;
     Diagnostics diagnostics;

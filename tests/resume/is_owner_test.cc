@@ -6,7 +6,9 @@
 namespace quoin {
 namespace {
 
-Text text(const std::string& plain) { return {{}, {{plain, false, false, false, {}}}}; }
+Text text(const std::string& plain) {
+  return {{}, {{plain, false, false, false, {}}}};
+}
 
 void check(const std::string& name, const std::string& author, bool expected) {
   Basics basics;
@@ -60,7 +62,10 @@ TEST(IsOwner, AliasesAndMarkup) {
   EXPECT_TRUE(is_owner(text("z. jia†"), basics));
   EXPECT_TRUE(is_owner(text("贾志鹏"), basics));
   EXPECT_FALSE(is_owner(text("Y. Jia"), basics));
-  const Text marked{{}, {{"Zhipeng ", true, false, false, {}}, {"Jia", true, true, false, "https://e.org"}, {"*", false, false, false, {}}}};
+  const Text marked{{},
+                    {{"Zhipeng ", true, false, false, {}},
+                     {"Jia", true, true, false, "https://e.org"},
+                     {"*", false, false, false, {}}}};
   EXPECT_TRUE(is_owner(marked, basics));
 }
 

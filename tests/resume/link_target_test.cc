@@ -5,29 +5,93 @@
 namespace quoin {
 namespace {
 
-void check(std::string_view target, bool expected) { EXPECT_EQ(valid_link_target(target), expected) << target; }
+void check(std::string_view target, bool expected) {
+  EXPECT_EQ(valid_link_target(target), expected) << target;
+}
 
 TEST(LinkTarget, Valid) {
-  for (const char* target :
-       {"https://e.org", "http://e.org/", "HTTPS://E.ORG/x?y=z#w", "https://e.org:8080/a", "https://user@e.org",
-        "https://user:word@e.org:1/", "http://localhost", "http://127.0.0.1:80", "http://[::1]/", "http://[::1]:80/x",
-        "https://e.org.", "https://e.org/%20a", "https://e.org/中", "https://中.org", "https://e.org/a(b)[c]'d*",
-        "https://a_b.e.org", "https://e.org?x", "https://e.org#x", "mailto:a@b.org", "mailto:a@b.org?subject=x",
-        "MAILTO:a@b", "mailto:a@b.org,c@d.org", "mailto:a.b+c@d-e.org", "tel:+15125550123", "tel:+1-512-555-0123",
-        "tel:(512)555.0123", "tel:911", "TEL:1;ext=2", "tel:*100#"})
+  for (const char* target : {"https://e.org",
+                             "http://e.org/",
+                             "HTTPS://E.ORG/x?y=z#w",
+                             "https://e.org:8080/a",
+                             "https://user@e.org",
+                             "https://user:word@e.org:1/",
+                             "http://localhost",
+                             "http://127.0.0.1:80",
+                             "http://[::1]/",
+                             "http://[::1]:80/x",
+                             "https://e.org.",
+                             "https://e.org/%20a",
+                             "https://e.org/中",
+                             "https://中.org",
+                             "https://e.org/a(b)[c]'d*",
+                             "https://a_b.e.org",
+                             "https://e.org?x",
+                             "https://e.org#x",
+                             "mailto:a@b.org",
+                             "mailto:a@b.org?subject=x",
+                             "MAILTO:a@b",
+                             "mailto:a@b.org,c@d.org",
+                             "mailto:a.b+c@d-e.org",
+                             "tel:+15125550123",
+                             "tel:+1-512-555-0123",
+                             "tel:(512)555.0123",
+                             "tel:911",
+                             "TEL:1;ext=2",
+                             "tel:*100#"})
     check(target, true);
 }
 
 TEST(LinkTarget, Invalid) {
-  for (const char* target :
-       {"", "e.org", "www.e.org", "/x", "#x", "./x", "http:", "http:/e.org", "http://", "https:///x", "https://?x",
-        "https:e.org", "https://.org", "https://e..org", "https://-e.org", "https://e-.org", "https://e.org:x",
-        "https://e.org:123456", "https://a b.org", "https://e.org/a b", "https://e.org/<a>", "https://e.org/\"",
-        "https://e.org/\\", "https://e.org/{x}", "https://e.org/%", "https://e.org/%2", "https://e.org/%zz",
-        "https://e.org/\x01", "https://e.org/\n", "https://[::1", "https://[x]", "https://[]", "ftp://e.org",
-        "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "mailto:", "mailto:a", "mailto:@b.org",
-        "mailto:a@", "mailto:a@b.org,", "tel:", "tel:x", "tel:+", "tel:1 2", "tel:()", "https", "://e.org",
-        "xhttps://e.org"})
+  for (const char* target : {"",
+                             "e.org",
+                             "www.e.org",
+                             "/x",
+                             "#x",
+                             "./x",
+                             "http:",
+                             "http:/e.org",
+                             "http://",
+                             "https:///x",
+                             "https://?x",
+                             "https:e.org",
+                             "https://.org",
+                             "https://e..org",
+                             "https://-e.org",
+                             "https://e-.org",
+                             "https://e.org:x",
+                             "https://e.org:123456",
+                             "https://a b.org",
+                             "https://e.org/a b",
+                             "https://e.org/<a>",
+                             "https://e.org/\"",
+                             "https://e.org/\\",
+                             "https://e.org/{x}",
+                             "https://e.org/%",
+                             "https://e.org/%2",
+                             "https://e.org/%zz",
+                             "https://e.org/\x01",
+                             "https://e.org/\n",
+                             "https://[::1",
+                             "https://[x]",
+                             "https://[]",
+                             "ftp://e.org",
+                             "javascript:alert(1)",
+                             "data:text/html,x",
+                             "file:///etc/passwd",
+                             "mailto:",
+                             "mailto:a",
+                             "mailto:@b.org",
+                             "mailto:a@",
+                             "mailto:a@b.org,",
+                             "tel:",
+                             "tel:x",
+                             "tel:+",
+                             "tel:1 2",
+                             "tel:()",
+                             "https",
+                             "://e.org",
+                             "xhttps://e.org"})
     check(target, false);
 }
 

@@ -88,10 +88,15 @@ TEST(Niceties, Dashes) {
 }
 
 TEST(Niceties, WhatIsTechnicalStaysAsWritten) {
-  for (const char* text :
-       {"3-4", "--json", "AAMAS-17", "use --json here", "(--json)", "\\--x", "-v --all", "2017--2021", "3---4", "C--",
-        "C-- is", "i--;", "i--, j", "--", "---", "----", "a ---- b", "a----b", "/--/", "a/--b", "-- a", "a --", "1...10",
-        "./...", "../...", "....", "..", ".", "a....", "1/2", "and/or", "x-", "-x"})
+  for (const char* text : {"3-4",      "--json", "AAMAS-17", "use --json here",
+                           "(--json)", "\\--x",  "-v --all", "2017--2021",
+                           "3---4",    "C--",    "C-- is",   "i--;",
+                           "i--, j",   "--",     "---",      "----",
+                           "a ---- b", "a----b", "/--/",     "a/--b",
+                           "-- a",     "a --",   "1...10",   "./...",
+                           "../...",   "....",   "..",       ".",
+                           "a....",    "1/2",    "and/or",   "x-",
+                           "-x"})
     check(text, text);
   check("\"--json\"", "“--json”");
   check("a -- --b", "a – --b");
@@ -140,7 +145,9 @@ TEST(Niceties, Languages) {
   check("\"a\"", "„a”", load_locale("pl"));
 }
 
-TEST(Niceties, BytesThatAreNoUtf8AreKept) { check("a\xFF \"b\" \xC3", "a\xFF “b” \xC3"); }
+TEST(Niceties, BytesThatAreNoUtf8AreKept) {
+  check("a\xFF \"b\" \xC3", "a\xFF “b” \xC3");
+}
 
 }  // namespace
 }  // namespace quoin

@@ -25,7 +25,12 @@ TEST(OneLine, LinesAndBreaks) {
 }
 
 TEST(OneLine, NoncharactersOfTheParagraph) {
-  for (const char* text : {"\uFDD0", "\uFDD1", "\uFDD2", "\uFDD2\uFDD0" "1", "\uFDD2" "0", "\uFDD3", "\uFDCF", "\xEF\xB7", "\xEF"})
+  for (const char* text : {"\uFDD0", "\uFDD1", "\uFDD2",
+                           "\uFDD2\uFDD0"
+                           "1",
+                           "\uFDD2"
+                           "0",
+                           "\uFDD3", "\uFDCF", "\xEF\xB7", "\xEF"})
     check(text, text, text);
 }
 

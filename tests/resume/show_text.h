@@ -12,8 +12,7 @@ inline std::string show(const Text& text) {
   std::string out;
   for (const InlineRun& run : text.runs) {
     if (!out.empty()) out += "·";
-    const std::string marks =
-        std::string(run.strong ? "**" : "") + (run.emphasis ? "*" : "") + (run.code ? "`" : "");
+    const std::string marks = std::string(run.strong ? "**" : "") + (run.emphasis ? "*" : "") + (run.code ? "`" : "");
     std::string shown;
     for (const char c : run.text) shown += c == '\n' ? std::string("¶") : std::string(1, c);
     if (!run.url.empty()) out += "<" + run.url + "|";

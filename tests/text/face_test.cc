@@ -39,12 +39,13 @@ void check_broken(const std::string& bytes, const char* what) {
 
 TEST(OpenFace, RefusesBrokenFiles) {
   const std::string whole = project_bytes(regular_file);
+  constexpr std::size_t one = 1;
   check_broken("", "empty");
   check_broken("not a font", "text");
   check_broken(std::string(4096, '\0'), "zeros");
   check_broken(std::string("OTTO\xFF\xFF\0\0\0\0\0\0", 12), "a directory longer than the file");
   check_broken(std::string("ttcf\0\1\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 16), "a collection without faces");
-  for (const std::size_t size : {std::size_t{4}, std::size_t{11}, std::size_t{100}, whole.size() / 2, whole.size() - 64}) {
+  for (const std::size_t size : {whole.size() - 64, whole.size() / 2, 100 * one, 11 * one, 4 * one}) {
     check_broken(whole.substr(0, size), "cut short");
   }
   DiskFiles world;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <hb.h>
 
+#include "base/utf8.h"
 #include "support/disk_files.h"
 #include "text/scripts.h"
 
@@ -49,6 +50,25 @@ TEST(AnalyseCharacters, Levels) {
   check_analysis("سلام", "Arab1:سلام");
   check_analysis("😀 ab", "Latn0:😀 ab");
   check_analysis("ab \u202Ecd\u202C", "Latn0:ab |Latn1:\u202Ecd|Latn0:\u202C");
+}
+
+TEST(IsPlainLatin, WhatItAcceptsNeedsNoAnalysis) {
+  std::size_t accepted = 0;
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    std::string text = "a";
+    append_utf8(text, c);
+    if (!is_plain_latin(text)) continue;
+    ++accepted;
+    for (const TextCharacter& character : analyse_characters(text, false)) {
+      EXPECT_EQ(character.script, static_cast<std::uint32_t>(HB_SCRIPT_LATIN)) << static_cast<unsigned>(c);
+    }
+    const std::vector<TextCharacter> turned = analyse_characters(text + "\u05D0", false);
+    EXPECT_EQ(turned[0].level, 0) << static_cast<unsigned>(c);
+  }
+  EXPECT_GT(accepted, 800u);
+  EXPECT_FALSE(is_plain_latin("a\u0301"));
+  EXPECT_FALSE(is_plain_latin("a\u202Eb"));
+  EXPECT_TRUE(is_plain_latin(""));
 }
 
 class Itemize : public testing::Test {

@@ -73,8 +73,8 @@ TEST_F(Shape, FeaturesAsAsked) {
   EXPECT_EQ(names(serif_, "1"), "one");
   wanted = {};
   wanted.case_sensitive = true;
-  EXPECT_EQ(names(sans_, "(", wanted), "parenleft.cap");
-  EXPECT_EQ(names(sans_, "("), "parenleft");
+  EXPECT_EQ(names(serif_, "(", wanted), "parenleft.cap");
+  EXPECT_EQ(names(serif_, "("), "parenleft");
 }
 
 TEST_F(Shape, ClustersAreByteOffsets) {

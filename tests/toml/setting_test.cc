@@ -64,16 +64,16 @@ TEST(Setting, ElementsCountFromZero) {
 
 TEST(Setting, PathsThatLeadNowhere) {
   const auto fault = [](const std::string& message, const std::string& typed, int carets, const std::string& hint) {
-    return "--set:1:1: error[bad-setting]: " + message + "\n  " + typed + "\n  " + std::string(static_cast<std::size_t>(carets), '^') +
-           "\n" + (hint.empty() ? "" : "  hint: " + hint + "\n");
+    return "--set:1:1: error[bad-setting]: " + message + "\n  " + typed + "\n  " +
+           std::string(static_cast<std::size_t>(carets), '^') + "\n" + (hint.empty() ? "" : "  hint: " + hint + "\n");
   };
   check("s = [1]", "s[1]", "3", fault("cannot set `s[1]`: there is no `s[1]`", "s[1]=3", 4, "the last one is s[0]"));
   check("s = []", "s.0.x", "3", fault("cannot set `s.0.x`: there is no `s[0]`", "s.0.x=3", 5, "the list is empty"));
   check("s = [1]", "s.t", "3", fault("cannot set `s.t`: `s` is a list", "s.t=3", 3, "write s[0].t"));
   check("s = 1", "s.t", "3", fault("cannot set `s.t`: `s` is an integer, so nothing stands inside it", "s.t=3", 3, ""));
   check("[s]", "s[0]", "3", fault("cannot set `s[0]`: `s` is no list", "s[0]=3", 4, ""));
-  for (const std::string path : {"", ".", "a.", ".a", "a..b", "[0]", "a[", "a[]", "a[x]", "a[0]b", "a]",
-                                 "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a"})
+  for (const std::string path :
+       {"", ".", "a.", ".a", "a..b", "[0]", "a[", "a[]", "a[x]", "a[0]b", "a]", "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a"})
     check("", path, "3",
           "--set:1:1: error[bad-setting]: `" + path + "` is no path into the résumé\n  " + path + "=3\n  " +
               std::string(std::max<std::size_t>(path.size(), 1), '^') +

@@ -19,8 +19,8 @@ void check(const std::string& text, const Read& read, const std::string& expecte
   TableReader reader(*table, "[test]", {"title", "tags", "count", "flag"}, diagnostics);
   std::string out = read(reader);
   for (const Diagnostic& one : diagnostics.all)
-    out += "\n" + std::to_string(one.span.begin.line) + ":" + std::to_string(one.span.begin.column) + " " + one.code + ": " +
-           one.message + " | " + one.hint;
+    out += "\n" + std::to_string(one.span.begin.line) + ":" + std::to_string(one.span.begin.column) + " " + one.code +
+           ": " + one.message + " | " + one.hint;
   EXPECT_EQ(out, expected) << text;
 }
 
@@ -46,7 +46,9 @@ std::string texts(TableReader& table) {
   return out;
 }
 
-std::string tables(TableReader& table) { return std::to_string(table.tables("tags").size()); }
+std::string tables(TableReader& table) {
+  return std::to_string(table.tables("tags").size());
+}
 
 TEST(TableReader, RightKeysAndTypes) {
   check("title = 'x'", title, "x");
@@ -79,18 +81,21 @@ TEST(TableReader, FaultsBehindAMisspeltKeyShow) {
 TEST(TableReader, WrongTypes) {
   check("title = 2017", title,
         "none\n1:9 wrong-type: `title`: expected a text, found an integer | write \"2017\" with quotes");
-  check("title = 2017-08-01", title, "none\n1:9 wrong-type: `title`: expected a text, found a date | put quotes around it");
+  check("title = 2017-08-01", title,
+        "none\n1:9 wrong-type: `title`: expected a text, found a date | put quotes around it");
   check("title = ['x']", title, "none\n1:9 wrong-type: `title`: expected a text, found an array | ");
   check("[title]", title, "none\n1:1 wrong-type: `title`: expected a text, found a table | ");
   check("count = 'x'", count, "none\n1:9 wrong-type: `count`: expected a number, found a text | ");
-  check("tags = 'a'", tags, "\n1:8 wrong-type: `tags`: expected an array of texts, found a text | put it in brackets: [\"…\"]");
+  check("tags = 'a'", tags,
+        "\n1:8 wrong-type: `tags`: expected an array of texts, found a text | put it in brackets: [\"…\"]");
   check("tags = true", texts,
         "\n1:8 wrong-type: `tags`: expected a text or an array of texts, found true or false | put quotes around it");
   check("tags = [1, 'a', true]", tags,
         "a;\n1:9 wrong-type: `tags`: expected a text, found an integer | write \"1\" with quotes"
         "\n1:17 wrong-type: `tags`: expected a text, found true or false | put quotes around it");
   check("[tags]", tables,
-        "1\n1:1 wrong-type: `tags`: expected an array of tables, found a table | write [[…]] with two brackets before each");
+        "1\n1:1 wrong-type: `tags`: expected an array of tables, found a table | write [[…]] with two brackets before "
+        "each");
   check("tags = [{}, 1]", tables, "1\n1:13 wrong-type: `tags`: expected a table, found an integer | ");
 }
 

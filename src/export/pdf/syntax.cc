@@ -20,23 +20,21 @@ bool printable(unsigned char byte) {
 
 }  // namespace
 
-void append_literal_string(std::string& out, std::string_view bytes) {
-  out += '(';
-  for (const char byte : bytes) {
-    if (byte == '\r') {  // read back as a line feed where it stands bare
-      out += "\\r";
-      continue;
-    }
-    if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
-    out += byte;
+void append_literal_byte(std::string& out, char byte) {
+  if (byte == '\r') {  // bare, it would be read back as a line feed
+    out += "\\r";
+    return;
   }
-  out += ')';
+  if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+  out += byte;
 }
 
 std::string literal_string(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() + 2);
-  append_literal_string(out, bytes);
+  out += '(';
+  for (const char byte : bytes) append_literal_byte(out, byte);
+  out += ')';
   return out;
 }
 

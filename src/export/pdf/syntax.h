@@ -8,7 +8,8 @@ namespace quoin::pdf {
 
 /// A literal string, delimiters and escapes included. Any bytes.
 std::string literal_string(std::string_view bytes);
-void append_literal_string(std::string& out, std::string_view bytes);
+/// One byte of a literal string, escaped where it must be.
+void append_literal_byte(std::string& out, char byte);
 std::string hex_string(std::string_view bytes);
 /// A text string (7.9.2.2): ASCII as it is, anything else as UTF-16BE with its byte order mark.
 std::string text_string(std::string_view utf8);

@@ -60,7 +60,7 @@ void TextObject::show(const GlyphRun& run, Point at, const EmbeddedFont& font) {
 }
 
 void TextObject::close_string() {
-  if (string_open_) out_ += '>';
+  if (string_open_) out_ += ')';
   string_open_ = false;
 }
 
@@ -133,10 +133,10 @@ void TextObject::show_code(const EmbeddedFont::Glyph& glyph, double x) {
     out_ += std::to_string(-kern);
     pen_ += static_cast<double>(kern) * size_ / 1000;
   }
-  if (!string_open_) out_ += '<';
+  if (!string_open_) out_ += '(';
   string_open_ = true;
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  for (int shift = 12; shift >= 0; shift -= 4) out_ += digits[glyph.code >> shift & 15];
+  append_literal_byte(out_, static_cast<char>(glyph.code >> 8));
+  append_literal_byte(out_, static_cast<char>(glyph.code & 0xFF));
   pen_ += glyph.width * size_ / 1000;
 }
 

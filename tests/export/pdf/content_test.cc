@@ -21,6 +21,26 @@ struct Embedded {
   EmbeddedFonts fonts;
 };
 
+/// The content with its literal strings in hexadecimal, to be read and compared.
+std::string with_hex_strings(const std::string& content) {
+  std::string out;
+  bool inside = false;
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    char byte = content[i];
+    if (!inside || byte == ')') {
+      inside = byte == '(';
+      out += byte == '(' ? '<' : byte == ')' ? '>' : byte;
+      continue;
+    }
+    if (byte == '\\') byte = content[++i] == 'r' ? '\r' : content[i];
+    const char* digits = "0123456789ABCDEF";
+    const auto value = static_cast<unsigned char>(byte);
+    out += digits[value >> 4];
+    out += digits[value & 15];
+  }
+  return out;
+}
+
 struct ReadGlyph {
   std::string font;
   double size, x, y, rise;
@@ -34,7 +54,7 @@ std::vector<ReadGlyph> read_glyphs(const std::string& content,
   double line_x = 0, line_y = 0, x = 0, rise = 0, size = 0;
   std::string font;
   std::vector<std::string> operands;
-  std::istringstream words(content);
+  std::istringstream words(with_hex_strings(content));
   const auto width_of = [&](unsigned code) {
     const EmbeddedFont& embedded = *by_resource.at(font);
     for (std::uint32_t id = 1;; ++id)
@@ -132,7 +152,7 @@ TEST(Content, RoundingErrorsDoNotGather) {
 
 void check(SamplePages& sample, const std::string& expected) {
   const Embedded embedded(sample.pages(), sample.fonts().book);
-  EXPECT_EQ(page_content(sample.pages().pages[0], embedded.fonts), expected);
+  EXPECT_EQ(with_hex_strings(page_content(sample.pages().pages[0], embedded.fonts)), expected);
 }
 
 TEST(Content, OperatorsOnlyWhereStateChanges) {

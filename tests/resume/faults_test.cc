@@ -1,0 +1,180 @@
+// A résumé with a fault in its structure → what a person is told, with line and column.
+#include <gtest/gtest.h>
+
+#include "resume_outcome.h"
+
+namespace quoin {
+namespace {
+
+void check(const std::string& text, const std::string& expected) {
+  EXPECT_EQ(said(read(text)), expected) << text;
+}
+
+TEST(Faults, Names) {
+  check("", "1:1 error[missing-name] the résumé has no name | write name = \"…\" under [basics]\n");
+  check("[basics]\n", "1:1 error[missing-name] the résumé has no name | write name = \"…\" under [basics]\n");
+  check("[basics]\nname = \"  \"\n",
+        "2:8 error[missing-name] `name` of [basics] is empty | write name = \"…\" under [basics]\n");
+  check("[basics]\nname = 5\n",
+        "2:8 error[wrong-type] `name`: expected a text, found an integer | write \"5\" with quotes\n");
+  check("[basics]\nnam = \"Ada\"\n", "2:1 error[unknown-key] unknown key `nam` in [basics] | did you mean `name`?\n");
+  check("basics = 1\n", "1:10 error[wrong-type] `basics`: expected a table, found an integer\n");
+  check(award, "1:1 error[missing-name] the résumé has no name | write name = \"…\" under [basics]\n");
+}
+
+TEST(Faults, TopLevel) {
+  check(me + "[sektion]\n",
+        "3:1 error[wrong-type] `section`: expected an array of tables, found a table | write [[…]] with two brackets "
+        "before each\n"
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
+        "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n"
+        "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n"
+        "3:2 error[unknown-key] unknown key `sektion` in a résumé | did you mean `section`?\n");
+  check(me + "[section]\ntitle = \"x\"\nkind = \"prose\"\ntext = \"x\"\n",
+        "3:1 error[wrong-type] `section`: expected an array of tables, found a table | write [[…]] with two brackets "
+        "before each\n");
+  check(me + "[settings]\n",
+        "3:2 error[unknown-key] unknown key `settings` in a résumé | it takes: document, basics, section, variant, "
+        "letter\n");
+  check(me + "[document]\nlayuot = \"x\"\nfont = \"y\"\n",
+        "4:1 error[unknown-key] unknown key `layuot` in [document] | did you mean `layout`?\n"
+        "5:1 error[unknown-key] unknown key `font` in [document] | it takes: layout, language, paper, title, keywords, "
+        "last-updated\n");
+}
+
+TEST(Faults, SyntaxAlone) {
+  check("[basics]\nnme = 1\nstart = 2017-08\n",
+        "3:9 error[toml-syntax] a text or a partial date needs quotes | write start = \"2017-08\"\n");
+}
+
+TEST(Faults, Document) {
+  check(me + "[document]\nlayout = \"full\"\nlanguage = \"de\"\npaper = \"A4\"\ntitle = \"CV\"\nkeywords = "
+             "[\"a\"]\nlast-updated = 2024-01-02\n",
+        "");
+  check(me + "[document]\npaper = \"leter\"\n",
+        "4:9 error[unknown-paper] there is no paper `leter` | did you mean `letter`?\n");
+  check(me + "[document]\npaper = \"foolscap\"\n",
+        "4:9 error[unknown-paper] there is no paper `foolscap` | known are: a3, a4, a5, b4, b5, executive, legal, "
+        "letter, tabloid\n");
+  check(me + "[document]\nlanguage = \"english\"\n",
+        "4:12 error[unknown-language] there is no language `english` | a language tag is meant, such as en-US, de or "
+        "zh-Hans\n");
+  check(me + "[document]\nlast-updated = \"soon\"\n",
+        "4:16 error[bad-date] `last-updated` must be a date, not `soon` | write 2017, \"2017-08\" or \"2017-08-31\"; "
+        "free text stands in `date`\n");
+  check(me + "[document]\nlast-updated = \"2024-13\"\n", "4:16 error[impossible-date] there is no date `2024-13`\n");
+  check(me + "[document]\nkeywords = \"a, b\"\n",
+        "4:12 error[wrong-type] `keywords`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n");
+}
+
+TEST(Faults, Sections) {
+  check(me + "[[section]]\n",
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
+        "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n"
+        "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n");
+  check(me + "[[section]]\ntitle = \"A\"\n[[section.entry]]\ntitle = \"B\"\n",
+        "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n");
+  check(me + "[[section]]\nkind = \"prose\"\ntext = \"x\"\n",
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"experiance\"\n[[section.entry]]\norganisation = \"B\"\n",
+        "5:8 error[unknown-kind] there is no section kind `experiance` | did you mean `experience`?\n"
+        "7:1 error[unknown-key] unknown key `organisation` in an entry of kind experience | did you mean "
+        "`organization`?\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"hobbies\"\ntext = \"x\"\n",
+        "5:8 error[unknown-kind] there is no section kind `hobbies` | the kinds are: awards, certificates, education, "
+        "entries, experience, grants, interests, languages, list, memberships, patents, projects, prose, publications, "
+        "references, service, skills, talks, teaching, volunteer\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = 3\ntext = \"x\"\n",
+        "5:8 error[wrong-type] `kind`: expected a text, found an integer | write \"3\" with quotes\n");
+  check(me + "[[section]]\ntitle = \"\"\nkind = \"prose\"\ntext = \"x\"\n",
+        "4:9 error[missing-field] `title` of a section is empty | write title = \"…\"\n");
+  check(me + award + "[[section]]\ntitle = \"A\"\nkind = \"prose\"\ntext = \"x\"\nnumbered = \"sideways\"\n",
+        "12:12 error[unknown-value] `numbered` cannot be `sideways` | write \"up\" or \"down\"\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"prose\"\ntext = \"x\"\n[[section.entry]]\ntitle = \"y\"\n",
+        "7:11 error[unknown-key] a section of kind prose has no entries | write its paragraphs in `text`, or choose "
+        "kind entries\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"skills\"\ntext = \"x\"\nsort = \"date\"\n",
+        "7:1 error[unknown-key] a section takes no `sort` | only kind publications does\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"skills\"\n[section.entry]\nname = \"x\"\n",
+        "6:1 error[wrong-type] `entry`: expected an array of tables, found a table | write [[…]] with two brackets "
+        "before each\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"skills\"\nentry = [1, { name = \"C\" }]\n",
+        "6:10 error[wrong-type] `entry`: expected a table, found an integer\n");
+}
+
+TEST(Faults, EmptySections) {
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"prose\"\n",
+        "3:1 error[empty-section] the section is empty | write its `text`\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"prose\"\ntext = \" \\n \"\n",
+        "3:1 error[empty-section] the section is empty | write its `text`\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"skills\"\n",
+        "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"skills\"\nentry = []\n",
+        "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"prose\"\ntext = 5\n",
+        "6:8 error[wrong-type] `text`: expected a text, found an integer | write \"5\" with quotes\n");
+}
+
+TEST(Faults, Entries) {
+  check(me + award + "[[section.entry]]\n",
+        "8:1 error[missing-field] an entry of kind awards needs `title` | write title = \"…\"\n");
+  check(me + award + "[[section.entry]]\ntitle = \"\"\n",
+        "9:9 error[missing-field] `title` of an entry of kind awards is empty | write title = \"…\"\n");
+  check(me + award + "[[section.entry]]\ntitel = 5\n",
+        "9:1 error[unknown-key] unknown key `titel` in an entry of kind awards | did you mean `title`?\n"
+        "9:9 error[wrong-type] `title`: expected a text, found an integer | write \"5\" with quotes\n");
+  check(me + award + "highlights = [\"x\"]\n",
+        "8:1 error[unknown-key] unknown key `highlights` in an entry of kind awards | it takes: title, issuer, url, "
+        "date, start, end, summary, group, tags, priority\n");
+  check(me + job + "highlights = \"x\"\n", "8:14 error[wrong-type] `highlights`: expected an array, found a text\n");
+  check(
+      me + job + "highlights = [1, \"x\", true, { text = \"y\", priority = \"high\", tag = [\"t\"] }, {}]\n",
+      "8:15 error[wrong-type] `highlights`: expected a text or a table { text, tags, priority }, found an integer\n"
+      "8:23 error[wrong-type] `highlights`: expected a text or a table { text, tags, priority }, found true or false\n"
+      "8:54 error[wrong-type] `priority`: expected an integer, found a text\n"
+      "8:62 error[unknown-key] unknown key `tag` in an element of `highlights` | did you mean `tags`?\n"
+      "8:77 error[missing-field] an element of `highlights` needs `text` | write text = \"…\"\n");
+  check(me + job + "[[section.entry.role]]\nstart = 2020\n",
+        "8:1 error[missing-field] a role needs `title` | write title = \"…\"\n");
+  check(me + job + "[[section.entry.role]]\ntitle = \"R\"\nurl = \"https://x.org\"\n",
+        "10:1 error[unknown-key] unknown key `url` in a role | it takes: title, location, date, start, end, summary, "
+        "highlights, tags, priority\n");
+  check(me + paper + "authors = \"Ada\"\n",
+        "8:11 error[wrong-type] `authors`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n");
+  check(me + paper + "authors = [\"Ada\", 5]\nstart = 2020\n",
+        "8:19 error[wrong-type] `authors`: expected a text, found an integer | write \"5\" with quotes\n"
+        "9:1 error[unknown-key] unknown key `start` in an entry of kind publications | it takes: title, venue, note, "
+        "authors, url, doi, date, group, tags, priority\n");
+}
+
+TEST(Faults, Marks) {
+  check(me + award + "tags = \"x\"\n",
+        "8:8 error[wrong-type] `tags`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n");
+  check(me + award + "tags = [\"x\", 1]\npriority = 1.5\n",
+        "8:14 error[wrong-type] `tags`: expected a text, found an integer | write \"1\" with quotes\n"
+        "9:12 error[wrong-type] `priority`: expected an integer, found a number\n");
+  check(me + award + "priority = 99999999999\n",
+        "8:12 error[bad-priority] the priority 99999999999 is out of range | small numbers do, such as 1 or -1\n");
+  check(me + award + "priority = -2\ntags = [\"a\"]\n", "");
+}
+
+TEST(Faults, NotYetRead) {
+  check(me + award +
+            "[variant.short]\ninclude = [\"a\"]\nexclude = [\"b\"]\nlayout = \"onepage\"\nsections = [\"x\"]\nset = { "
+            "basics.headline = \"H\" }\n",
+        "8:10 warning[not-yet-read] variants are not used yet: `short` changes nothing\n");
+  check(me + "[variant]\nshort = 5\n",
+        "4:9 error[wrong-type] `short`: expected a table, found an integer | write [variant.short]\n");
+  check(me + "[variant.short]\nincude = \"a\"\nset = 5\n",
+        "3:10 warning[not-yet-read] variants are not used yet: `short` changes nothing\n"
+        "4:1 error[unknown-key] unknown key `incude` in a variant | did you mean `include`?\n"
+        "4:10 error[wrong-type] `include`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n"
+        "5:7 error[wrong-type] `set`: expected a table, found an integer\n");
+  check(me + "[letter]\nrecipient = \"A\"\ndate = 2024-01-01\nbody = \"x\"\nsalutation = \"Hi\"\n",
+        "3:1 warning[not-yet-read] letters are not set yet: [letter] is left out\n"
+        "7:1 error[unknown-key] unknown key `salutation` in [letter] | it takes: recipient, date, subject, opening, "
+        "body, closing\n");
+}
+
+}  // namespace
+}  // namespace quoin

@@ -1,0 +1,81 @@
+// A résumé with right and wrong dates → what a person is told, with line and column.
+#include <gtest/gtest.h>
+
+#include "resume_outcome.h"
+
+namespace quoin {
+namespace {
+
+void check(const std::string& text, const std::string& expected) {
+  EXPECT_EQ(said(read(text)), expected) << text;
+}
+
+TEST(ReadDates, RightDates) {
+  check(me + award + "date = 2017\n", "");
+  check(me + award + "date = \"2017\"\n", "");
+  check(me + award + "date = \"2017-08\"\n", "");
+  check(me + award + "date = \"2020-02-29\"\n", "");
+  check(me + award + "date = 2017-08-31\n", "");
+  check(me + award + "date = 2017-08-31T10:00:00Z\n", "");
+  check(me + award + "date = \"Spring 2020\"\n", "");
+  check(me + award + "start = 2017\nend = \"present\"\n", "");
+  check(me + award + "end = \"2099-01\"\n", "");
+  check(me + award + "start = \"2017-08\"\nend = 2017\n", "");
+  check(me + award + "start = 2017-08-31\nend = \"2017-08\"\n", "");
+}
+
+TEST(ReadDates, WrongDates) {
+  check(me + award + "date = \"2021-13\"\n", "8:8 error[impossible-date] there is no date `2021-13`\n");
+  check(me + award + "date = \"2021-00\"\n", "8:8 error[impossible-date] there is no date `2021-00`\n");
+  check(me + award + "date = \"2021-02-30\"\n", "8:8 error[impossible-date] there is no date `2021-02-30`\n");
+  check(me + award + "date = \"2021-06-00\"\n", "8:8 error[impossible-date] there is no date `2021-06-00`\n");
+  check(me + award + "date = \"2017-2018\"\n",
+        "8:8 error[impossible-date] there is no date `2017-2018` | write start = \"2017\" and end = \"2018\"\n");
+  check(me + award + "date = \"2017-8\"\n",
+        "8:8 error[impossible-date] there is no date `2017-8` | a month and a day have two figures: \"2017-08\", "
+        "\"2017-08-31\"\n");
+  check(me + award + "date = \"2017-08-31x\"\n",
+        "8:8 error[impossible-date] there is no date `2017-08-31x` | a month and a day have two figures: \"2017-08\", "
+        "\"2017-08-31\"\n");
+  check(me + award + "start = \"present\"\n", "8:9 error[bad-date] `start` cannot be \"present\" | only an end can\n");
+  check(me + award + "start = \"Spring 2020\"\n",
+        "8:9 error[bad-date] `start` must be a date, not `Spring 2020` | write 2017, \"2017-08\" or \"2017-08-31\"; "
+        "free text stands in `date`\n");
+  check(me + award + "end = \"now\"\n",
+        "8:7 error[bad-date] `end` must be a date, not `now` | write 2017, \"2017-08\" or \"2017-08-31\" or "
+        "\"present\"; free text stands in `date`\n");
+  check(me + award + "date = 20170\n",
+        "8:8 error[impossible-date] there is no year `20170` | a year has four figures\n");
+  check(me + award + "date = 17\n", "8:8 error[impossible-date] there is no year `17` | a year has four figures\n");
+  check(me + award + "date = 2017.5\n",
+        "8:8 error[wrong-type] `date`: expected a date, found a number | write 2017, \"2017-08\" or \"2017-08-31\"\n");
+  check(me + award + "date = 10:00:00\n",
+        "8:8 error[wrong-type] `date`: expected a date, found a time | write 2017, \"2017-08\" or \"2017-08-31\"\n");
+  check(me + award + "date = true\n",
+        "8:8 error[wrong-type] `date`: expected a date, found true or false | write 2017, \"2017-08\" or "
+        "\"2017-08-31\"\n");
+  check(me + award + "date = 2021-02-30\n", "8:8 error[impossible-date] there is no date or time `2021-02-30`\n");
+  check(me + award + "start = 2017-08\n",
+        "8:9 error[toml-syntax] a text or a partial date needs quotes | write start = \"2017-08\"\n");
+}
+
+TEST(ReadDates, DatesTogether) {
+  check(me + award + "start = \"2018-02\"\nend = \"2018-01\"\n",
+        "9:7 error[date-order] the end is before the start | exchange them, or correct one\n");
+  check(me + award + "start = 2018\nend = \"2017-12\"\n",
+        "9:7 error[date-order] the end is before the start | exchange them, or correct one\n");
+  check(me + award + "start = 2018-03-02\nend = 2018-03-01\n",
+        "9:7 error[date-order] the end is before the start | exchange them, or correct one\n");
+  check(me + award + "start = 2018\nend = 2019\ndate = 2018\n",
+        "10:1 error[date-conflict] `date` stands beside `start` | keep `date`, or `start` and `end`\n");
+  check(me + award + "end = 2019\ndate = 2018\n",
+        "9:1 error[date-conflict] `date` stands beside `end` | keep `date`, or `start` and `end`\n");
+  check(me + award + "start = \"2021-13\"\nend = 2019\n", "8:9 error[impossible-date] there is no date `2021-13`\n");
+  check(me + job + "[[section.entry.role]]\ntitle = \"R\"\nstart = 2020\nend = 2019\n",
+        "11:7 error[date-order] the end is before the start | exchange them, or correct one\n");
+  check(me + degree + "start = 2020\nend = 2019\n",
+        "9:7 error[date-order] the end is before the start | exchange them, or correct one\n");
+}
+
+}  // namespace
+}  // namespace quoin

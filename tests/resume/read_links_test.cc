@@ -1,0 +1,138 @@
+// A résumé with links and files, right and wrong → what a person is told, with line and column.
+#include <gtest/gtest.h>
+
+#include "resume_outcome.h"
+
+namespace quoin {
+namespace {
+
+void check(const std::string& text, const std::string& expected) {
+  EXPECT_EQ(said(read(text)), expected) << text;
+}
+
+TEST(ReadLinks, Contacts) {
+  check(me + "email = \"a@b.org\"\nphone = [\"+1 2\", \"+1 3\"]\nurl = \"https://a.org\"\n", "");
+  check(me + "email = \"a b\"\n", "3:9 error[bad-email] `a b` is no e-mail address | such as \"name@example.com\"\n");
+  check(me + "phone = \"none\"\n",
+        "3:9 error[bad-phone] `none` is no telephone number | such as \"+1 512 555 0123\"\n");
+  check(me + "email = [\"a@b.org\", 5, \"c\"]\n",
+        "3:21 error[wrong-type] `email`: expected a text, found an integer | write \"5\" with quotes\n"
+        "3:24 error[bad-email] `c` is no e-mail address | such as \"name@example.com\"\n");
+  check(me + "url = \"example.com/me\"\n",
+        "3:7 error[bad-url] `example.com/me` is no URL: it has no scheme | write \"https://example.com/me\"\n");
+  check(me + "url = [\"https://a.org\", \"ftp://a.org\"]\n",
+        "3:25 error[bad-url] a link cannot have the scheme `ftp` | a link begins with https://, http://, mailto: or "
+        "tel:\n");
+}
+
+TEST(ReadLinks, ProfilesAndDetails) {
+  check(me + "[[basics.profile]]\nnetwork = \"GitHub\"\nusername = \"ada\"\n[[basics.detail]]\nlabel = \"ORCID\"\ntext "
+             "= \"0000\"\n",
+        "");
+  check(me + "[[basics.profile]]\nnetwork = \"GitHub\"\nurl = \"github.com/ada\"\n",
+        "5:7 error[bad-url] `github.com/ada` is no URL: it has no scheme | write \"https://github.com/ada\"\n");
+  check(me + "[[basics.profile]]\nnetwork = \"GitHub\"\n",
+        "3:1 error[missing-field] a profile needs `url` | write url = \"…\"\n");
+  check(me + "[[basics.detail]]\nlabel = \"ORCID\"\n",
+        "3:1 error[missing-field] a detail needs `text` | write text = \"…\"\n");
+  check(me + "[basics.profile]\nnetwork = \"GitHub\"\nusername = \"ada\"\n",
+        "3:1 error[wrong-type] `profile`: expected an array of tables, found a table | write [[…]] with two brackets "
+        "before each\n");
+  check(me + "[[basics.profile]]\nnetwrk = 5\nurl = \"https://x.org\"\n",
+        "4:1 error[unknown-key] unknown key `netwrk` in a profile | did you mean `network`?\n"
+        "4:10 error[wrong-type] `network`: expected a text, found an integer | write \"5\" with quotes\n");
+}
+
+TEST(ReadLinks, Links) {
+  check(me + award + "url = \"HTTPS://x.org/a?b=c#d\"\n", "");
+  check(me + award + "url = \"mailto:a@b.org\"\n", "");
+  check(me + award + "url = \"tel:+15125550123\"\n", "");
+  check(me + award + "url = \"https://x.org/größe\"\n", "");
+  check(me + award + "url = \"x.org\"\n",
+        "8:7 error[bad-url] `x.org` is no URL: it has no scheme | write \"https://x.org\"\n");
+  check(me + award + "url = \"//x.org\"\n",
+        "8:7 error[bad-url] `//x.org` is no URL: it has no scheme | write \"https://x.org\"\n");
+  check(me + award + "url = \"a@b.org\"\n",
+        "8:7 error[bad-url] `a@b.org` is no URL: it has no scheme | write \"mailto:a@b.org\"\n");
+  check(me + award + "url = \"javascript:alert(1)\"\n",
+        "8:7 error[bad-url] a link cannot have the scheme `javascript` | a link begins with https://, http://, mailto: "
+        "or tel:\n");
+  check(me + award + "url = \"file:///etc/passwd\"\n",
+        "8:7 error[bad-url] a link cannot have the scheme `file` | a link begins with https://, http://, mailto: or "
+        "tel:\n");
+  check(me + award + "url = \"https:x.org\"\n",
+        "8:7 error[bad-url] `https:x.org` is no URL: it names no host | a link begins with https://, http://, mailto: "
+        "or tel:\n");
+  check(me + award + "url = \"http://\"\n",
+        "8:7 error[bad-url] `http://` is no URL: it names no host | a link begins with https://, http://, mailto: or "
+        "tel:\n");
+  check(me + award + "url = \"https://:80/\"\n",
+        "8:7 error[bad-url] `https://:80/` is no URL: it names no host | a link begins with https://, http://, mailto: "
+        "or tel:\n");
+  check(me + award + "url = \"https://x.org/a b\"\n",
+        "8:7 error[bad-url] `https://x.org/a b` is no URL: it has a character that no URL has | a space is written as "
+        "%20, a % as %25\n");
+  check(me + award + "url = \"https://x.org/%2\"\n",
+        "8:7 error[bad-url] `https://x.org/%2` is no URL: it has a character that no URL has | a space is written as "
+        "%20, a % as %25\n");
+  check(me + award + "url = \"mailto:nobody\"\n",
+        "8:7 error[bad-url] `mailto:nobody` is no URL: it names no address | a link begins with https://, http://, "
+        "mailto: or tel:\n");
+  check(me + award + "url = \"tel:none\"\n",
+        "8:7 error[bad-url] `tel:none` is no URL: it has no number | a link begins with https://, http://, mailto: or "
+        "tel:\n");
+  check(me + award + "url = \"see below\"\n",
+        "8:7 error[bad-url] `see below` is no URL: it has a character that no URL has | a space is written as %20, a % "
+        "as %25\n");
+  check(me + award + "url = \"http://<x>\"\n",
+        "8:7 error[bad-url] `http://<x>` is no URL: it has a character that no URL has | a space is written as %20, a "
+        "% as %25\n");
+}
+
+TEST(ReadLinks, Doi) {
+  check(me + paper + "doi = \"10.1145/3477132.3483541\"\n", "");
+  check(me + paper + "doi = \"https://doi.org/10.1145/1\"\n", "");
+  check(me + paper + "doi = \"doi:10.1145/1\"\n", "");
+  check(me + paper + "doi = \"10.1145\"\n",
+        "8:7 error[bad-doi] `10.1145` is no DOI | such as \"10.1145/3477132.3483541\"\n");
+  check(me + paper + "doi = \"11.1/x\"\n",
+        "8:7 error[bad-doi] `11.1/x` is no DOI | such as \"10.1145/3477132.3483541\"\n");
+  check(me + paper + "doi = \"10.1/a b\"\n",
+        "8:7 error[bad-doi] `10.1/a b` is no DOI | such as \"10.1145/3477132.3483541\"\n");
+}
+
+TEST(ReadLinks, Files) {
+  check(me + paper_section + "bibliography = \"papers.bib\"\n",
+        "6:16 warning[not-yet-read] bibliographies are not read yet: `papers.bib` adds nothing to the page | write its "
+        "publications as [[section.entry]]\n");
+  check(me + paper_section + "bibliography = \"paper.bib\"\n",
+        "6:16 error[missing-file] there is no file `paper.bib` | a path starts from the résumé's folder\n");
+  check(me + paper_section + "bibliography = \"../secret.bib\"\n",
+        "6:16 error[outside-folder] `../secret.bib` lies outside the résumé's folder | put a copy into the folder\n");
+  check(me + paper_section + "bibliography = \"/secret.bib\"\n",
+        "6:16 error[outside-folder] `/secret.bib` lies outside the résumé's folder | put a copy into the folder\n");
+  check(me + paper_section + "bibliography = \"/cv/papers.bib\"\n",
+        "6:16 warning[not-yet-read] bibliographies are not read yet: `/cv/papers.bib` adds nothing to the page | write "
+        "its publications as [[section.entry]]\n");
+  check(me + paper_section + "bibliography = \"folder\"\n",
+        "6:16 error[unreadable-file] `folder` is a folder, not a file\n");
+  check(me + paper_section + "bibliography = \"folder/../papers.bib\"\n",
+        "6:16 warning[not-yet-read] bibliographies are not read yet: `folder/../papers.bib` adds nothing to the page | "
+        "write its publications as [[section.entry]]\n");
+  check(me + paper_section + "bibliography = \"../cv/papers.bib\"\n",
+        "6:16 warning[not-yet-read] bibliographies are not read yet: `../cv/papers.bib` adds nothing to the page | "
+        "write its publications as [[section.entry]]\n");
+  check(me + "photo = \"me.jpg\"\n", "3:9 warning[not-yet-read] photos are not printed yet: `me.jpg` is left out\n");
+  check(me + "photo = { path = \"me.jpg\", alt = \"Ada\" }\n",
+        "3:18 warning[not-yet-read] photos are not printed yet: `me.jpg` is left out\n");
+  check(me + "photo = { alt = \"Ada\" }\n", "3:9 error[missing-field] a photo needs `path` | write path = \"…\"\n");
+  check(me + "photo = \"you.jpg\"\n",
+        "3:9 error[missing-file] there is no file `you.jpg` | a path starts from the résumé's folder\n");
+  check(me + "photo = 5\n",
+        "3:9 error[wrong-type] `photo`: expected a path or a table { path, alt }, found an integer\n");
+  check(me + paper_section + "bibliography = 5\n",
+        "6:16 error[wrong-type] `bibliography`: expected a text, found an integer | write \"5\" with quotes\n");
+}
+
+}  // namespace
+}  // namespace quoin
