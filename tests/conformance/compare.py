@@ -51,6 +51,8 @@ def field_pattern(item, lost_hyphens):
     if not body:
         words = normalize(re.sub(r"\s+", " ", item.text).strip()).split(" ")
         body = r"\s+".join(token_pattern(word, item.code, lost_hyphens) for word in words)
+    if item.fold:
+        body = body.replace("ß", "(?:ß|ss)")  # its capitals are SS
     before = r"(?<!\w)" if re.match(r"\\?\w", body) or item.pattern else ""
     after = r"(?!\w)" if item.pattern or re.search(r"\w$", item.text.strip()) else ""
     flags = re.IGNORECASE if item.fold or item.pattern else 0

@@ -143,6 +143,14 @@ def plain(markup):
     return inline(markup)[0]
 
 
+def without_own_degree(table):
+    """An education entry whose only degree stands on the entry itself: the entry without it, and the degree."""
+    keys = ("name", "date", "start", "end", "score", "details")
+    if "institution" not in table or "name" not in table:
+        return table, None
+    return {key: table[key] for key in table if key not in keys}, {key: table[key] for key in keys if key in table}
+
+
 class Reader:
     def __init__(self, resume, dropped):
         self.resume = resume
@@ -247,7 +255,8 @@ class Reader:
     def entry(self, path, table):
         if self.gone(path) or all(self.gone(leaf) for leaf in self.leaves(path, table)):
             return
-        parts = [(f"{path}.{key}[{i}]", part) for key in ("role", "degree") for i, part in enumerate(table.get(key, []))]
+        table, own = without_own_degree(table)
+        parts = [(path, own)] if own else [(f"{path}.{key}[{i}]", part) for key in ("role", "degree") for i, part in enumerate(table.get(key, []))]
         self.unit(path, self.head(table, [part for _, part in parts]))
         self.summary(path, table)
         if not parts:

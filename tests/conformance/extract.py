@@ -21,6 +21,12 @@ def dropped_paths(report):
         return [leaf["path"] for leaf in json.load(file)["fit"]["dropped"]]
 
 
+def shortened(name, faults):
+    """One lost place brings many faults with it; the first ones tell."""
+    shown = [f"{name}: {fault}" for fault in faults[:6]]
+    return shown + ([f"{name}: … and {len(faults) - 6} more"] if len(faults) > 6 else [])
+
+
 def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout):
     """The number of faults. `lenient`: long texts may run over a page's end and lose a compound's hyphen in poppler."""
     expected = expect.read(resume, dropped)
@@ -34,14 +40,12 @@ def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout):
         except (subprocess.CalledProcessError, OSError) as error:
             report = compare.Report(faults=[f"it failed: {error} {getattr(error, 'stderr', b'')[-300:]}"])
         print(f"  {name:<18} {report.found:>4} of {report.total:<4} {'ok' if not report.faults else 'FAULTS'}", file=out)
-        faults += [f"{name}: {fault}" for fault in report.faults]
+        faults += shortened(name, report.faults)
     found = structure.check(pdf, expected.links)
     print(f"  {'structure':<18} {'ok' if not found else 'FAULTS':>15}", file=out)
     faults += found
-    for fault in faults[:60]:
+    for fault in faults:
         print("    " + fault, file=out)
-    if len(faults) > 60:
-        print(f"    … and {len(faults) - 60} more", file=out)
     return len(faults)
 
 
