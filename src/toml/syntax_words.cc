@@ -165,6 +165,7 @@ std::optional<Answer> no_quotes(const Slip& slip) {
   if (!value && !runs_on) return std::nullopt;
   const auto [begin, end] = value_around(slip);
   const std::string_view found = slip.line.substr(begin, end - begin);
+  if (found.empty()) return Answer{point(slip), "a value is missing here", "an array ends with ]"};
   const Span span = bytes_span(slip, begin, end);
   if (found.starts_with("\xE2\x80\x9C") || found.starts_with("\xE2\x80\x98") || found.starts_with("\xE2\x80\x9E"))
     return Answer{span, "a text stands between straight quotes", "write \"…\""};

@@ -76,6 +76,10 @@ TEST(Toml, ColumnsAreCodePoints) {
   check("a = '\t' # \t\nb = 2", "a@1:1-1:2=1:5-1:8 '\t' b@2:1-2:2=2:5-2:6 2");
 }
 
+TEST(Toml, LettersAfterALineContinuation) {
+  check("a = \"\"\"\\\n  état\\\n  žluť\"\"\"", "a@1:1-1:2=1:5-3:10 'étatžluť'");
+}
+
 TEST(Toml, TablesStandAtTheirHeaders) {
   check("[b]\nx = 1\n[a.c]\n", "b@1:2-1:3=1:1-1:4 {x@2:1-2:2=2:5-2:6 1} a@3:2-3:3=3:1-3:6 {c@3:4-3:5=3:1-3:6 {}}");
   check("[[s]]\n[[s]]\n", "s@1:3-1:4=1:1-2:6 [(1:1-1:6 {})(2:1-2:6 {})]");
@@ -209,6 +213,7 @@ TEST(TomlSyntax, HeadersWithoutAName) {
 }
 
 TEST(TomlSyntax, ArraysAndBraces) {
+  check_fault("a = [}", "1:6-1:7 a value is missing here | an array ends with ]");
   check_fault("a = [\"x\" \"y\"]\n",
               "1:10-1:11 a comma is missing between two elements of an array | part them with ,");
   check_fault("a = [\"x\",,]\n", "1:10-1:11 this cannot stand in an array here | part elements with one ,");
