@@ -24,19 +24,6 @@ Metadata metadata_of(const Resume& resume, const Locale& locale) {
   return metadata;
 }
 
-/// Three or more one-line rows beside a date column come out of poppler as two blocks (typography.md, rule 11), so
-/// the dates of such a list stand in the run of the text.
-void run_in_dates_of_lists(std::vector<Block>& blocks) {
-  constexpr std::size_t too_many = 3;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i <= blocks.size(); ++i) {
-    if (i < blocks.size() && blocks[i].right && !blocks[i].right->below) continue;
-    if (i - begin >= too_many)
-      for (std::size_t k = begin; k < i; ++k) blocks[k].right->in_run = true;
-    begin = i + 1;
-  }
-}
-
 }  // namespace
 
 Document compose(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look) {
@@ -51,7 +38,6 @@ Document compose(const Resume& resume, const Layout& layout, const Locale& local
   document.foot_style = composer.sheet.id(StyleName::foot, {});
   compose_header(composer);
   for (const Section& section : resume.sections) compose_section(composer, section);
-  run_in_dates_of_lists(document.blocks);
   document.styles = composer.sheet.take();
   return std::move(document);
 }

@@ -75,7 +75,6 @@ struct VerticalGlue {
 struct RightSide {
   ParagraphText text;
   bool below = false;
-  bool in_run = false;  ///< goes to the end of the text even where both would fit
 };
 
 /// How willingly a page may end before a block.

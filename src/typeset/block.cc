@@ -36,8 +36,8 @@ ParagraphText run_in(const Block& block) {
 std::vector<SetLine> lines_of(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
   if (!block.right) return set_paragraph(block.text, document.styles, {measure, block.align}, context);
   SetLine right;
-  if (auto line = block.right->in_run ? std::nullopt : try_one_line(block, document, measure, context, right)) {
-    append_space(*line, context);
+  if (auto line = try_one_line(block, document, measure, context, right)) {
+    append_gap(*line, measure - right.width, right, context);
     for (LineRun& run : right.runs) {
       run.x += measure - right.width;
       line->runs.push_back(std::move(run));
@@ -61,8 +61,7 @@ Pt baseline_of(const Block& block, const Document& document, TypesetContext& con
 
 void place_marker(const Block& block, const Document& document, Pt baseline, TypesetContext& context,
                   std::vector<PageItem>& items) {
-  SetLine label = set_line(block.marker->text, document.styles, context);
-  append_space(label, context);
+  const SetLine label = set_line(block.marker->text, document.styles, context);
   place_line(label, {block.marker->at, baseline}, document, context, items);
 }
 
@@ -70,6 +69,11 @@ void place_rule(const Block& block, Pt frame, Slice& slice) {
   const RuleBelow& rule = *block.rule;
   slice.items.push_back({{Pt(), slice.box.height + rule.gap}, artifact, Rule{{frame, rule.thickness}, rule.color}});
   slice.box.height += rule.gap + rule.thickness;
+}
+
+/// The space that ends a line is no part of a link.
+Pt trailing_space(const GlyphRun& run) {
+  return run.text.ends_with(' ') && !run.right_to_left ? run.glyphs.back().advance : Pt();
 }
 
 /// Widows and orphans: at least two lines of a paragraph on either side of a page's end.
@@ -87,12 +91,12 @@ void place_line(const SetLine& line, Point origin, const Document& document, Typ
     items.push_back({{origin.x + run.x, origin.y}, run.node, run.glyphs});
     const bool ends_link = run.link >= 0 && (i + 1 == line.runs.size() || line.runs[i + 1].link != run.link);
     if (!ends_link) continue;
-    Pt left = run.x, right = run.x + run.glyphs.width(), ascent, descent;
+    Pt left = run.x, right = run.x, ascent, descent;
     for (std::size_t k = i + 1; k-- > 0 && line.runs[k].link == run.link;) {
       const GlyphRun& glyphs = line.runs[k].glyphs;
       const Face& face = context.fonts().face(glyphs.face);
       left = min(left, line.runs[k].x);
-      right = max(right, line.runs[k].x + glyphs.width());
+      right = max(right, line.runs[k].x + glyphs.width() - trailing_space(glyphs));
       ascent = max(ascent, glyphs.size * face.ascent);
       descent = max(descent, glyphs.size * face.descent);
     }

@@ -133,6 +133,19 @@ Pt space_change(const ParagraphItems& paragraph, const LineContent& content, dou
   return total * (share / count);
 }
 
+/// The width does not count the space.
+void append_space(SetLine& line, TypesetContext& context) {
+  if (line.runs.empty()) return;
+  GlyphRun& run = line.runs.back().glyphs;
+  const ShapedText& space = context.shaper().shape({run.face, {}, 0, run.right_to_left}, " ");
+  for (const Glyph& glyph : space.glyphs) {
+    const PlacedGlyph placed{glyph.id, static_cast<std::uint32_t>(run.text.size()), run.size * glyph.advance, Pt(), Pt()};
+    run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), placed);
+    if (run.right_to_left) line.runs.back().x -= placed.advance;
+  }
+  run.text += ' ';
+}
+
 }  // namespace
 
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
@@ -154,7 +167,8 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
     const bool last = i + 1 == breaks.positions.size();
     if (justified && !(last && breaks.ratios[i] > 0)) content.space_change = space_change(paragraph, content, breaks.ratios[i]);
     SetLine line = builder.build(content);
-    if (!last && content.last < paragraph.pieces.size() && paragraph.pieces[content.last].space) append_space(line, context);
+    const bool inside_word = !last && !paragraph.pieces[content.last].space;
+    if (!inside_word) append_space(line, context);
     line.overfull = line.width > measure.width + Pt(0.01);
     const Pt free = max(Pt(), measure.width - line.width);
     const Pt shift = measure.align == Align::right ? free : measure.align == Align::center ? free / 2 : Pt();
@@ -165,16 +179,20 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
   return lines;
 }
 
-void append_space(SetLine& line, TypesetContext& context) {
-  if (line.runs.empty()) return;
-  GlyphRun& run = line.runs.back().glyphs;
-  const ShapedText& space = context.shaper().shape({run.face, {}, 0, run.right_to_left}, " ");
-  for (const Glyph& glyph : space.glyphs) {
-    const PlacedGlyph placed{glyph.id, static_cast<std::uint32_t>(run.text.size()), run.size * glyph.advance, Pt(), Pt()};
-    run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), placed);
-    if (run.right_to_left) line.runs.back().x -= placed.advance;
-  }
-  run.text += ' ';
+void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& context) {
+  if (line.runs.empty() || right.runs.empty()) return;
+  const LineRun& next = right.runs.front();
+  LineRun gap;
+  gap.x = line.runs.back().x + line.runs.back().glyphs.width();
+  gap.node = line.runs.back().node;
+  gap.glyphs.face = next.glyphs.face;
+  gap.glyphs.size = next.glyphs.size;
+  gap.glyphs.color = next.glyphs.color;
+  gap.glyphs.text = "  ";
+  const ShapedText& space = context.shaper().shape({next.glyphs.face, {}, 0, false}, " ");
+  gap.glyphs.glyphs.push_back({space.glyphs.front().id, 0, to - gap.x, Pt(), Pt()});
+  line.runs.push_back(std::move(gap));
+  line.width = to;
 }
 
 SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context) {

@@ -28,14 +28,15 @@ struct Measure {
   Align align = Align::left;
 };
 
-/// Sets `text` on `measure`. A word wider than the measure is parted between clusters rather than stick out.
-/// An empty text gives no line.
+/// Sets `text` on `measure`. A word wider than the measure is parted between clusters rather than stick out. Every line
+/// ends with a real space, which its width does not count, so that what follows is a word of its own for every
+/// extractor; only a line that ends inside a word does not. An empty text gives no line.
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
                                    const Measure& measure, TypesetContext& context);
 
-/// A real space after the line's last run, so that what follows (the next line, a date at the right, the text beside a
-/// bullet) is a word of its own for every extractor. The line's width does not count it.
-void append_space(SetLine& line, TypesetContext& context);
+/// One space glyph that fills the line up to `to`, where `right` begins. It says two spaces, for that keeps both sides on
+/// one line even for readers that part words at a single space and blocks at a wide gap (poppler).
+void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& context);
 
 /// The text on one line, however long.
 SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context);

@@ -137,9 +137,7 @@ class FontEmbedder {
     out.refer("FontDescriptor", add_descriptor());
     std::vector<std::pair<Code, int>> widths;
     for (const std::size_t i : by_code_) widths.emplace_back(font.glyphs_[i].code, font.glyphs_[i].width);
-    const Widths packed_widths = pack_widths(widths);
-    out.number("DW", packed_widths.usual);
-    out.raw("W", packed_widths.others);
+    out.raw("W", width_array(widths));
     return out;
   }
 

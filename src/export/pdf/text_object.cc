@@ -1,5 +1,6 @@
 #include "export/pdf/text_object.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/decimal.h"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double unit = 1000;                 // positions are written in thousandths of a point
 constexpr double longest_kern = 1.0;          // ems; a wider gap within a line is a move
+constexpr long largest_adjustment = 80;       // thousandths of an em
 constexpr std::size_t longest_array = 30000;  // bytes: below what any reader takes for a string
 
 std::int64_t rounded(double points) {
@@ -110,29 +112,62 @@ void TextObject::set_rise(Pt rise) {
   rise_ = wanted;
 }
 
+/// A space as wide as the gap that it fills (between a title and its date at the right): drawn wide instead of followed
+/// by a jump, it keeps both sides on one line for readers that go by position.
+void TextObject::show_wide_space(const EmbeddedFont::Glyph& glyph, double x, double advance) {
+  move_pen(x);
+  close_array();
+  const double scale = std::round(advance / (glyph.width * size_ / 1000) * 1e5) / 1e3;
+  append_decimal(out_, scale);
+  out_ += " Tz\n";
+  show_code(glyph, pen_);
+  close_array();
+  out_ += "100 Tz\n";
+  pen_ += glyph.width * size_ / 1000 * (scale / 100 - 1);
+}
+
 void TextObject::show_glyphs(const GlyphRun& run, const EncodedRun& encoded, const EncodedCluster& cluster) {
   for (std::size_t i = cluster.first; i < cluster.last; ++i) {
     const PlacedGlyph& placed = run.glyphs[i];
     set_font(*encoded.glyphs[i].resource);
     set_rise(placed.dy);
-    show_code(*encoded.glyphs[i].glyph, next_x_ + placed.dx.value);
+    const EmbeddedFont::Glyph& glyph = *encoded.glyphs[i].glyph;
+    const double advance = placed.advance.value;
+    if (cluster.text.starts_with("  ") && glyph.width > 0 && advance > 0) {
+      show_wide_space(glyph, next_x_ + placed.dx.value, advance);
+    } else {
+      show_code(glyph, next_x_ + placed.dx.value);
+    }
     next_x_ += placed.advance.value;
   }
 }
 
-void TextObject::show_code(const EmbeddedFont::Glyph& glyph, double x) {
+void TextObject::open_array() {
   if (array_open_ && out_.size() - array_start_ > longest_array) close_array();
-  if (!array_open_) {
-    array_start_ = out_.size();
-    out_ += '[';
-    array_open_ = true;
-  }
+  if (array_open_) return;
+  array_start_ = out_.size();
+  out_ += '[';
+  array_open_ = true;
+}
+
+void TextObject::move_pen(double x) {
   const long kern = std::lround((x - pen_) * 1000 / size_);
-  if (kern != 0) {
-    close_string();
-    out_ += std::to_string(-kern);
-    pen_ += static_cast<double>(kern) * size_ / 1000;
+  if (kern == 0) return;
+  open_array();
+  close_string();
+  // In pieces: some readers take a single large adjustment for a space between words (pypdf).
+  for (long rest = -kern; rest != 0;) {
+    const long piece = std::clamp(rest, -largest_adjustment, largest_adjustment);
+    if (rest != -kern) out_ += ' ';
+    out_ += std::to_string(piece);
+    rest -= piece;
   }
+  pen_ += static_cast<double>(kern) * size_ / 1000;
+}
+
+void TextObject::show_code(const EmbeddedFont::Glyph& glyph, double x) {
+  move_pen(x);
+  open_array();
   if (!string_open_) out_ += '(';
   string_open_ = true;
   append_literal_byte(out_, static_cast<char>(glyph.code >> 8));

@@ -27,7 +27,10 @@ class TextObject {
   void set_font(const std::string& resource);
   void set_rise(Pt rise);
   void show_glyphs(const GlyphRun& run, const EncodedRun& encoded, const EncodedCluster& cluster);
+  void show_wide_space(const EmbeddedFont::Glyph& glyph, double x, double advance);
   void show_code(const EmbeddedFont::Glyph& glyph, double x);
+  void move_pen(double x);
+  void open_array();
   void close_string();
 
   std::string& out_;

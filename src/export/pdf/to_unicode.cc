@@ -1,7 +1,6 @@
 #include "export/pdf/to_unicode.h"
 
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -71,28 +70,14 @@ std::string to_unicode_cmap(const std::vector<std::pair<Code, std::string>>& tex
   return out;
 }
 
-Widths pack_widths(const std::vector<std::pair<Code, int>>& widths) {
-  Widths out;
-  std::map<int, std::size_t> counts;
-  for (const auto& [code, width] : widths) ++counts[width];
-  std::size_t most = 0;
-  for (const auto& [width, count] : counts) {
-    if (count <= most) continue;
-    most = count;
-    out.usual = width;
-  }
-  out.others += '[';
+std::string width_array(const std::vector<std::pair<Code, int>>& widths) {
+  std::string out = "[";
   int next = -1;  // the code that would go on with the open group
   for (const auto& [code, width] : widths) {
-    if (width == out.usual) continue;
-    if (code != next)
-      out.others += fmt::format("{}{}[{}", next < 0 ? "" : "]", code, width);
-    else
-      out.others += fmt::format(" {}", width);
+    out += code == next ? fmt::format(" {}", width) : fmt::format("{}{}[{}", next < 0 ? "" : "]", code, width);
     next = code + 1;
   }
-  out.others += next < 0 ? "]" : "]]";
-  return out;
+  return out + (next < 0 ? "]" : "]]");
 }
 
 }  // namespace quoin::pdf

@@ -13,11 +13,8 @@ using Code = std::uint16_t;
 /// A ToUnicode CMap. Codes rise; texts are UTF-8.
 std::string to_unicode_cmap(const std::vector<std::pair<Code, std::string>>& texts);
 
-/// The width of most codes, and a W array for the others. Codes rise; widths are in thousandths of an em.
-struct Widths {
-  int usual = 0;
-  std::string others;
-};
-Widths pack_widths(const std::vector<std::pair<Code, int>>& widths);
+/// A W array of every code: a width left to DW is unknown to some readers, and a space of unknown width lets them part
+/// words in the wrong places (pypdf). Codes rise; widths are in thousandths of an em.
+std::string width_array(const std::vector<std::pair<Code, int>>& widths);
 
 }  // namespace quoin::pdf

@@ -48,21 +48,10 @@ TEST(ToUnicode, BlocksOfAHundred) {
   EXPECT_NE(out.find("endbfchar\n1 beginbfchar\n<00C8><0041>\n"), std::string::npos);
 }
 
-void check_widths(const std::vector<std::pair<Code, int>>& widths, int usual, const std::string& others) {
-  const Widths packed = pack_widths(widths);
-  EXPECT_EQ(packed.usual, usual);
-  EXPECT_EQ(packed.others, others);
-}
-
-TEST(PackWidths, UsualWidthIsLeftOutAndNeighboursShareAnArray) {
-  check_widths({}, 0, "[]");
-  check_widths({{1, 500}}, 500, "[]");
-  check_widths({{1, 500}, {2, 600}, {3, 500}}, 500, "[2[600]]");
-  check_widths({{1, 400}, {2, 600}, {3, 500}, {4, 500}, {9, 7}}, 500, "[1[400 600]9[7]]");
-}
-
-TEST(PackWidths, TheSmallerOfTwoEquallyUsual) {
-  check_widths({{1, 600}, {2, 500}}, 500, "[1[600]]");
+TEST(WidthArray, NeighboursShareAnArray) {
+  EXPECT_EQ(width_array({}), "[]");
+  EXPECT_EQ(width_array({{1, 500}}), "[1[500]]");
+  EXPECT_EQ(width_array({{1, 400}, {2, 600}, {3, 500}, {9, 7}}), "[1[400 600 500]9[7]]");
 }
 
 }  // namespace
