@@ -51,7 +51,7 @@ struct ReadGlyph {
 std::vector<ReadGlyph> read_glyphs(const std::string& content,
                                    const std::map<std::string, const EmbeddedFont*>& by_resource) {
   std::vector<ReadGlyph> out;
-  double line_x = 0, line_y = 0, x = 0, rise = 0, size = 0;
+  double line_x = 0, line_y = 0, x = 0, rise = 0, size = 0, scale = 1;
   std::string font;
   std::vector<std::string> operands;
   std::istringstream words(with_hex_strings(content));
@@ -66,17 +66,18 @@ std::vector<ReadGlyph> read_glyphs(const std::string& content,
         for (++at; array[at] != '>'; at += 4) {
           const auto code = static_cast<unsigned>(std::stoul(array.substr(at, 4), nullptr, 16));
           out.push_back({font, size, x, line_y, rise, code});
-          x += width_of(code) * size / 1000;
+          x += width_of(code) * size / 1000 * scale;
         }
         ++at;
       } else {
         std::size_t used = 0;
-        x -= std::stoi(array.substr(at), &used) * size / 1000;
+        x -= std::stoi(array.substr(at), &used) * size / 1000 * scale;
         at += used;
       }
     }
   };
   for (std::string word; words >> word;) {
+    for (std::string more; word.front() == '[' && !word.ends_with("TJ") && words >> more;) word += ' ' + more;
     const auto number = [&](std::size_t from_end) { return std::stod(operands.at(operands.size() - from_end)); };
     if (word == "BT") {
       line_x = line_y = x = 0;
@@ -87,6 +88,8 @@ std::vector<ReadGlyph> read_glyphs(const std::string& content,
     } else if (word == "Tf") {
       font = operands.at(operands.size() - 2).substr(1);
       size = number(1);
+    } else if (word == "Tz") {
+      scale = number(1) / 100;
     } else if (word == "Ts") {
       rise = number(1);
     } else if (word.size() > 3 && word.substr(word.size() - 3) == "]TJ") {
@@ -139,6 +142,23 @@ TEST(Content, GlyphsLandWhereThePageSays) {
   sample.add({Pt(59.5), Pt(130)}, node, lifted);
   sample.text({fonts.serif(), 7}, {Pt(59.5), Pt(145)}, "after the rise", node);
   for (const Page& page : sample.pages().pages) check_places(page, sample.pages(), fonts.book);
+}
+
+TEST(Content, AWideSpaceIsDrawnAsWideAsItsGap) {
+  SampleFonts fonts;
+  SamplePages sample(fonts);
+  const NodeId node = sample.node(Role::paragraph);
+  const Point end = sample.text({fonts.serif(), 10}, {Pt(59.5), Pt(100)}, "Title ", node);
+  GlyphRun gap = sample_run(fonts, {fonts.sans(), 9.3}, " ");
+  gap.text = "  ";
+  gap.glyphs.front().advance = Pt(480) - end.x;
+  sample.add(end, node, gap);
+  sample.text({fonts.sans(), 9.3}, {Pt(480), Pt(100)}, "2024", node);
+  check_places(sample.pages().pages[0], sample.pages(), fonts.book);
+  const Embedded embedded(sample.pages(), fonts.book);
+  const std::string content = page_content(sample.pages().pages[0], embedded.fonts);
+  EXPECT_NE(content.find(" Tz\n"), std::string::npos);
+  EXPECT_EQ(content.find("Td"), content.rfind("Td")) << "the line is shown without a jump";
 }
 
 TEST(Content, RoundingErrorsDoNotGather) {
