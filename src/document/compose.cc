@@ -24,6 +24,12 @@ Metadata metadata_of(const Resume& resume, const Locale& locale) {
   return metadata;
 }
 
+/// The first section stands no closer to the header than a layout asks.
+void keep_off_header(const Composer& composer, Block& block) {
+  const VerticalGlue header = composer.space(composer.layout.space.header);
+  if (header.natural > block.above.natural) block.above = header;
+}
+
 }  // namespace
 
 Document compose(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look) {
@@ -37,7 +43,9 @@ Document compose(const Resume& resume, const Layout& layout, const Locale& local
   document.foot = layout.foot;
   document.foot_style = composer.sheet.id(StyleName::foot, {});
   compose_header(composer);
+  const std::size_t header_end = document.blocks.size();
   for (const Section& section : resume.sections) compose_section(composer, section);
+  if (header_end > 0 && header_end < document.blocks.size()) keep_off_header(composer, document.blocks[header_end]);
   document.styles = composer.sheet.take();
   return std::move(document);
 }

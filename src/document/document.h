@@ -75,6 +75,7 @@ struct VerticalGlue {
 struct RightSide {
   ParagraphText text;
   bool below = false;
+  Pt leading;  ///< of the lines below
 };
 
 /// How willingly a page may end before a block.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/fields.h"
+#include "resume/kinds.h"
 
 namespace quoin {
 namespace {
@@ -16,6 +17,11 @@ bool position_repeated(const Entry& entry) {
     const Text* title = part.field(Field::title);
     return title && title->plain().find(wanted) != std::string::npos;
   });
+}
+
+Field naming_field(SectionKind kind, bool part) {
+  const KindInfo& info = kind_info(kind);
+  return part ? info.part.required : info.required;
 }
 
 /// Composes one entry; keeps where its next block stands.
@@ -34,7 +40,7 @@ class EntryComposer {
     for (const Entry& part : entry_.parts) {
       if (!composer_.visible(part)) continue;
       if (own_text) new_unit();
-      own_text = compose_part(part);
+      own_text = compose_part(part, composer_.space(own_text ? composer_.layout.space.part_after_text : composer_.layout.space.part));
     }
     items(entry_, entry_.items, composer_.layout.highlights);
     // A line with nothing below it is no heading.
@@ -49,8 +55,8 @@ class EntryComposer {
  private:
   void new_unit() { unit_ = composer_.units++; }
 
-  bool compose_part(const Entry& part) {
-    rows(part, true, composer_.space(composer_.layout.space.part));
+  bool compose_part(const Entry& part, const VerticalGlue& above) {
+    rows(part, true, above);
     summary(part);
     const bool degree = place_.kind == SectionKind::education;
     items(part, part.items, degree ? composer_.layout.details : composer_.layout.highlights);
@@ -82,7 +88,7 @@ class EntryComposer {
   }
 
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
-    const SlotLookup fields = entry_fields(composer_, entry);
+    const SlotLookup fields = entry_fields(composer_, entry, naming_field(place_.kind, part));
     const bool no_position = !part && position_repeated(entry);
     const SlotLookup lookup = [&](const SlotRef& ref) -> Inlines {
       if (no_position && ref.slot == Slot::text_field && ref.field == Field::position) return {};
@@ -94,7 +100,7 @@ class EntryComposer {
       if (left.empty() && right.empty()) continue;
       const NodeId node = composer_.add_node(!any_ ? Role::h3 : Role::paragraph, place_.parent);
       Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
-      if (!right.empty()) block.right = RightSide{composer_.paragraph(right, row.style, node), false};
+      if (!right.empty()) block.right = RightSide{composer_.paragraph(right, row.style, node), false, {}};
       push(std::move(block), first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
     }
@@ -111,8 +117,9 @@ class EntryComposer {
   void items(const Entry& entry, const std::vector<Item>& all, const ListLooks& looks) {
     const bool part = &entry != &entry_;
     const std::string& join = arrangement_for(composer_, place_.kind, part).join_items;
-    if (!join.empty()) {
-      run_in(all, join);
+    const auto shown = std::count_if(all.begin(), all.end(), [&](const Item& item) { return composer_.visible(item); });
+    if (!join.empty() && shown > 1) {
+      run_in(all, join, looks);
       return;
     }
     NodeId list = artifact;
@@ -141,17 +148,17 @@ class EntryComposer {
     return block;
   }
 
-  void run_in(const std::vector<Item>& all, const std::string& join) {
+  void run_in(const std::vector<Item>& all, const std::string& join, const ListLooks& looks) {
     Inlines text;
     for (const Item& item : all) {
       if (!composer_.visible(item)) continue;
       if (!text.empty()) append_literal(text, join);
       append(text, inlines_of(item.text));
     }
-    if (text.empty()) return;
     const NodeId node = composer_.add_node(Role::paragraph, place_.parent);
-    push(composer_.block(composer_.paragraph(text, StyleName::item, node), StyleName::item),
-         composer_.space(composer_.layout.space.rows), true);
+    Block block = composer_.block(composer_.paragraph(text, StyleName::item, node), StyleName::item);
+    block.indent = composer_.length(looks.text);
+    push(std::move(block), composer_.space(composer_.layout.space.items), true);
   }
 
   Composer& composer_;
@@ -180,20 +187,20 @@ void compose_entry(Composer& composer, const Entry& entry, const EntryPlace& pla
 
 Inlines entry_in_one_run(const Composer& composer, const Entry& entry, SectionKind kind, bool part) {
   Inlines out;
-  const SlotLookup lookup = entry_fields(composer, entry);
-  const auto add = [&](const Inlines& more) {
-    if (!out.empty() && !more.empty()) append_literal(out, " ");
+  const SlotLookup lookup = entry_fields(composer, entry, naming_field(kind, part));
+  const auto add = [&](const Inlines& more, const char* between = " ") {
+    if (!out.empty() && !more.empty()) append_literal(out, between);
     append(out, more);
   };
   for (const Row& row : arrangement_for(composer, kind, part).rows) {
     add(expand_row(row.left, lookup));
     add(expand_row(row.right, lookup));
   }
-  for (const Text& text : entry.summary) add(inlines_of(text));
+  for (const Text& text : entry.summary) add(inlines_of(text), ": ");
   for (const Entry& role : entry.parts)
     if (composer.visible(role)) add(entry_in_one_run(composer, role, kind, true));
   for (const Item& item : entry.items)
-    if (composer.visible(item)) add(inlines_of(item.text));
+    if (composer.visible(item)) add(inlines_of(item.text), " · ");
   return out;
 }
 

@@ -1,32 +1,18 @@
 #include "document/fields.h"
 
+#include <algorithm>
+
 namespace quoin {
 namespace {
 
-/// The fields that name an entry, one of which every kind requires.
-constexpr Field names[] = {Field::organization, Field::institution, Field::title, Field::name, Field::text};
-
-bool names_entry(const Entry& entry, Field field) {
-  for (const Field name : names)
-    if (entry.field(name)) return name == field;
-  return false;
-}
-
-std::string link_of(const Entry& entry) {
-  if (entry.url) return entry.url->value;
-  if (entry.doi) return "https://doi.org/" + entry.doi->value;
-  return {};
-}
-
-Inlines text_field(const Entry& entry, Field field) {
+/// The field that names the entry carries its link, unless the user's own link stands in it.
+Inlines text_field(const Entry& entry, Field field, Field naming) {
   const Text* text = entry.field(field);
   if (!text) return {};
   Inlines out = inlines_of(*text);
-  const std::string url = link_of(entry);
-  if (url.empty() || !names_entry(entry, field)) return out;
-  for (const Inline& part : out)
-    if (!part.run.url.empty()) return out;  // the user's own link stands
-  for (Inline& part : out) part.run.url = url;
+  const auto is_link = [](const Inline& part) { return !part.run.url.empty(); };
+  if (!entry.url || field != naming || std::any_of(out.begin(), out.end(), is_link)) return out;
+  for (Inline& part : out) part.run.url = entry.url->value;
   return out;
 }
 
@@ -85,10 +71,10 @@ std::string readable_url(const std::string& url) {
   return shown.empty() ? url : shown;
 }
 
-SlotLookup entry_fields(const Composer& composer, const Entry& entry) {
-  return [&composer, &entry](const SlotRef& ref) -> Inlines {
+SlotLookup entry_fields(const Composer& composer, const Entry& entry, Field naming) {
+  return [&composer, &entry, naming](const SlotRef& ref) -> Inlines {
     switch (ref.slot) {
-      case Slot::text_field: return text_field(entry, ref.field);
+      case Slot::text_field: return text_field(entry, ref.field, naming);
       case Slot::authors: return authors(composer, entry);
       case Slot::keywords: return keywords(entry);
       case Slot::date: return dates(composer, entry, std::nullopt);

@@ -6,8 +6,8 @@
 
 namespace quoin {
 
-/// A lookup over `entry`; its first-named field carries the entry's link. Both must outlive the lookup.
-SlotLookup entry_fields(const Composer& composer, const Entry& entry);
+/// A lookup over `entry`; `naming`, the field that names it, carries the entry's link. Both must outlive the lookup.
+SlotLookup entry_fields(const Composer& composer, const Entry& entry, Field naming);
 
 /// A URL as people read it: without scheme, "www." and a closing slash.
 std::string readable_url(const std::string& url);

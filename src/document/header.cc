@@ -131,9 +131,10 @@ void compose_header(Composer& composer) {
     Block block = composer.block(composer.paragraph(left, row.style, node), row.style);
     if (!right.empty()) {
       const NodeId beside = composer.add_node(holds_name(row.right) ? Role::h1 : Role::paragraph, 0);
-      block.right = RightSide{composer.paragraph(right, row.style, beside), true};
+      const StyleName style = right.front().style.value_or(row.style);
+      block.right = RightSide{composer.paragraph(right, row.style, beside), true, composer.sheet.base(style).leading};
     }
-    if (!first) block.above = composer.space(composer.layout.space.rows);
+    if (!first) block.above = composer.space(composer.layout.space.header_rows);
     block.break_before = BreakBefore::never;
     first = false;
     composer.document.blocks.push_back(std::move(block));

@@ -34,6 +34,7 @@ bool ends_a_sentence(const Inlines& inlines) {
 void add_characters(const RowPiece& piece, bool first, Inlines& out) {
   std::string text = first ? without_leading_separator(piece.text) : piece.text;
   if (text.starts_with('.') && ends_a_sentence(out)) text.erase(0, 1);  // "Why Now?" takes no full stop
+  if (text.starts_with(',') && ends_a_sentence(out) && !out.back().run.text.ends_with('.')) text.erase(0, 1);
   if (text.empty()) return;
   Inline characters;
   characters.run.text = std::move(text);

@@ -74,17 +74,19 @@ class SectionComposer {
     under_group_ = true;
   }
 
-  std::string number_of(std::size_t index) const {
+  /// Counted over all entries: what is left out takes its number with it.
+  std::string number_of(const Entry& entry) const {
     if (section_.numbered == Numbering::none) return {};
-    const std::size_t number = section_.numbered == Numbering::up ? index + 1 : visible_.size() - index;
+    const auto index = static_cast<std::size_t>(&entry - section_.entries.data());
+    const std::size_t number = section_.numbered == Numbering::up ? index + 1 : section_.entries.size() - index;
     return std::to_string(number) + '.';
   }
 
   /// Tabular figures are about half an em; a full stop and a gap take another em.
   Pt number_room() const {
     if (section_.numbered == Numbering::none) return Pt();
-    const auto digits = static_cast<double>(std::to_string(visible_.size()).size());
-    return composer_.sheet.body_size() * (0.55 * digits + 0.95);
+    const auto digits = static_cast<double>(std::to_string(section_.entries.size()).size());
+    return composer_.sheet.body_size() * (0.55 * digits + 0.8);
   }
 
   const Range<Length>& entry_space() const {
@@ -109,18 +111,22 @@ class SectionComposer {
       EntryPlace place;
       place.kind = section_.kind;
       place.parent = node_;
-      place.above = composer_.space(fresh_ || under_group_ ? composer_.layout.space.heading : entry_space());
+      place.above = composer_.space(fresh_ ? composer_.layout.space.heading : under_group_ ? composer_.layout.space.group_below : entry_space());
       place.break_before = fresh_ || under_group_ ? BreakBefore::never : BreakBefore::entry;
-      place.number = number_of(i);
+      place.number = number_of(*visible_[i]);
       place.indent = number_room();
       fresh_ = under_group_ = false;
       first_block.push_back(composer_.document.blocks.size());
       compose_entry(composer_, *visible_[i], place);
       block_counts.push_back(composer_.document.blocks.size() - first_block.back());
     }
-    for (std::size_t i = 0; i < visible_.size(); ++i)
-      if (tied(i, block_counts) && block_counts[i] > 0)
-        composer_.document.blocks[first_block[i]].break_before = BreakBefore::never;
+    for (std::size_t i = 1; i < visible_.size(); ++i) {
+      if (block_counts[i] == 0) continue;
+      Block& block = composer_.document.blocks[first_block[i]];
+      if (tied(i, block_counts)) block.break_before = BreakBefore::never;
+      const bool neighbours = first_block[i] == first_block[i - 1] + block_counts[i - 1];
+      if (neighbours && block_counts[i] == 1 && block_counts[i - 1] == 1) block.above = composer_.space(composer_.layout.space.line);
+    }
   }
 
   void joined_entries(const Arrangement& arrangement) {
@@ -134,7 +140,7 @@ class SectionComposer {
       group_heading(*visible_[i]);
       const Inlines entry = entry_in_one_run(composer_, *visible_[i], section_.kind, false);
       if (!text.empty() && !entry.empty()) append_literal(text, arrangement.join);
-      if (!entry.empty() && section_.numbered != Numbering::none) append_literal(text, number_of(i) + " ");
+      if (!entry.empty() && section_.numbered != Numbering::none) append_literal(text, number_of(*visible_[i]) + " ");
       append(text, entry);
     }
     flush();

@@ -104,7 +104,7 @@ struct ListLooks {
 };
 
 struct Spaces {
-  Range<Length> section, heading, header, group, entry, part, rows, items, item, paragraph;
+  Range<Length> section, heading, header, header_rows, group, group_below, entry, line, part, part_after_text, rows, items, item, paragraph;
 };
 
 struct Layout {

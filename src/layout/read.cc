@@ -20,9 +20,11 @@ struct SpaceName {
 };
 
 constexpr SpaceName space_names[] = {
-    {"entry", &Spaces::entry}, {"group", &Spaces::group}, {"header", &Spaces::header}, {"heading", &Spaces::heading},
-    {"item", &Spaces::item}, {"items", &Spaces::items}, {"paragraph", &Spaces::paragraph}, {"part", &Spaces::part},
-    {"rows", &Spaces::rows}, {"section", &Spaces::section},
+    {"entry", &Spaces::entry}, {"group", &Spaces::group}, {"group-below", &Spaces::group_below},
+    {"header", &Spaces::header}, {"header-rows", &Spaces::header_rows}, {"heading", &Spaces::heading},
+    {"item", &Spaces::item}, {"items", &Spaces::items}, {"line", &Spaces::line}, {"paragraph", &Spaces::paragraph},
+    {"part", &Spaces::part}, {"part-after-text", &Spaces::part_after_text}, {"rows", &Spaces::rows},
+    {"section", &Spaces::section},
 };
 
 void read_spaces(const TomlTable& table, Spaces& spaces, Diagnostics& diagnostics) {

@@ -32,9 +32,18 @@ ParagraphText run_in(const Block& block) {
   return text;
 }
 
-/// The block's lines on `measure`, right side included.
-std::vector<SetLine> lines_of(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
-  if (!block.right) return set_paragraph(block.text, document.styles, {measure, block.align}, context);
+/// A block's lines; from `below` on they are the right side's, where it did not fit beside the left.
+struct BlockLines {
+  std::vector<SetLine> lines;
+  std::size_t below = 0;
+};
+
+BlockLines lines_of(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
+  const auto whole = [](std::vector<SetLine> lines) {
+    const std::size_t count = lines.size();
+    return BlockLines{std::move(lines), count};
+  };
+  if (!block.right) return whole(set_paragraph(block.text, document.styles, {measure, block.align}, context));
   SetLine right;
   if (auto line = try_one_line(block, document, measure, context, right)) {
     append_gap(*line, measure - right.width, right, context);
@@ -43,20 +52,20 @@ std::vector<SetLine> lines_of(const Block& block, const Document& document, Pt m
       line->runs.push_back(std::move(run));
     }
     line->width = measure;
-    return {std::move(*line)};
+    return whole({std::move(*line)});
   }
-  if (!block.right->below) return set_paragraph(run_in(block), document.styles, {measure, Align::left}, context);
-  std::vector<SetLine> out = set_paragraph(block.text, document.styles, {measure, block.align}, context);
+  if (!block.right->below) return whole(set_paragraph(run_in(block), document.styles, {measure, Align::left}, context));
+  BlockLines out = whole(set_paragraph(block.text, document.styles, {measure, block.align}, context));
   for (SetLine& line : set_paragraph(block.right->text, document.styles, {measure, Align::left}, context))
-    out.push_back(std::move(line));
+    out.lines.push_back(std::move(line));
   return out;
 }
 
-Pt baseline_of(const Block& block, const Document& document, TypesetContext& context) {
-  const TextStyle& style = document.styles[block.style];
+/// From a line's top to its baseline: half of what the leading has over the type stands above it.
+Pt baseline_of(const TextStyle& style, Pt leading, TypesetContext& context) {
   const Face& face = context.fonts().face(context.face_of(style));
   const Pt content = style.size * (face.ascent + face.descent);
-  return (block.leading - content) / 2 + style.size * face.ascent;
+  return (leading - content) / 2 + style.size * face.ascent;
 }
 
 void place_marker(const Block& block, const Document& document, Pt baseline, TypesetContext& context,
@@ -107,11 +116,13 @@ void place_line(const SetLine& line, Point origin, const Document& document, Typ
 
 void set_block(const Block& block, const Document& document, Pt frame, TypesetContext& context,
                std::vector<Slice>& slices) {
-  const std::vector<SetLine> lines = lines_of(block, document, frame - block.indent, context);
-  const Pt baseline = baseline_of(block, document, context);
+  const auto [lines, below] = lines_of(block, document, frame - block.indent, context);
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    const StyleId style = i < below ? block.style : block.right->text.runs.front().style;
+    const Pt leading = i < below ? block.leading : block.right->leading;
+    const Pt baseline = baseline_of(document.styles[style], leading, context);
     Slice slice;
-    slice.box.height = block.leading;
+    slice.box.height = leading;
     if (i == 0) {
       slice.box.above = block.above.natural;
       slice.box.stretch = block.above.stretch;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double page_cost = 1e5;         // fewest pages first; forbidden breaks are worse than one page more
 constexpr double hole_cost = 4000;        // × the square of the empty share of a page
+constexpr double stretch_cost = 20;       // × the square of the stretch ratio
 constexpr double shrink_cost = 60;        // × the square of the shrink ratio
 constexpr double short_last_cost = 8000;  // × the square of what the last page lacks of `last_share`
 constexpr double last_share = 0.25;       // a last page is at least a quarter full
@@ -31,7 +32,7 @@ Trial judge(Pt natural, Pt stretch, Pt shrink, Pt height, bool last, bool only) 
   }
   const double ratio = stretch > Pt() ? std::min(1.0, free / stretch) : 0;
   const double hole = (free - stretch * ratio) / height;
-  return {hole_cost * hole * hole, ratio};
+  return {hole_cost * hole * hole + stretch_cost * ratio * ratio, ratio};
 }
 
 struct Best {

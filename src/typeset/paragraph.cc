@@ -133,6 +133,23 @@ Pt space_change(const ParagraphItems& paragraph, const LineContent& content, dou
   return total * (share / count);
 }
 
+/// Spaces of more than one and a half times their width are gaps: a paragraph that cannot do without them is set ragged.
+bool has_gaps(const LineBreaks& breaks) {
+  return std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > 1; });
+}
+
+void align_line(SetLine& line, const Measure& measure) {
+  const Pt free = max(Pt(), measure.width - line.width);
+  const Pt shift = measure.align == Align::right ? free : measure.align == Align::center ? free / 2 : Pt();
+  for (LineRun& run : line.runs) run.x += shift;
+}
+
+bool ends_inside_word(const ParagraphItems& paragraph, const LineContent& content) {
+  if (content.first == content.last || content.last == paragraph.pieces.size()) return false;
+  const Piece &before = paragraph.pieces[content.last - 1], &after = paragraph.pieces[content.last];
+  return !after.space && before.end == after.begin;
+}
+
 /// The width does not count the space.
 void append_space(SetLine& line, TypesetContext& context) {
   if (line.runs.empty()) return;
@@ -154,11 +171,10 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
   const GlueSettings glue{justified, measure.width.value * ragged_share};
   const ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
   BreakOptions options;
-  if (!justified) {
-    options.fitness_demerits = 0;
-    options.runt_demerits = 1e8;  // a ragged line may well be short, if only the last one is not
-  }
+  options.runt_demerits = 1e8;  // a line may well be short or loose, if only the last one is not short
+  if (!justified) options.fitness_demerits = 0;
   const LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
+  if (justified && has_gaps(breaks)) return set_paragraph(text, styles, {measure.width, Align::left}, context);
   std::vector<SetLine> lines;
   LineBuilder builder(paragraph, styles, context);
   std::size_t begin = 0;
@@ -167,12 +183,9 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
     const bool last = i + 1 == breaks.positions.size();
     if (justified && !(last && breaks.ratios[i] > 0)) content.space_change = space_change(paragraph, content, breaks.ratios[i]);
     SetLine line = builder.build(content);
-    const bool inside_word = !last && !paragraph.pieces[content.last].space;
-    if (!inside_word) append_space(line, context);
+    if (last || !ends_inside_word(paragraph, content)) append_space(line, context);
     line.overfull = line.width > measure.width + Pt(0.01);
-    const Pt free = max(Pt(), measure.width - line.width);
-    const Pt shift = measure.align == Align::right ? free : measure.align == Align::center ? free / 2 : Pt();
-    for (LineRun& run : line.runs) run.x += shift;
+    align_line(line, measure);
     lines.push_back(std::move(line));
     begin = breaks.positions[i];
   }

@@ -6,10 +6,10 @@ namespace quoin {
 namespace {
 
 // Costs on Knuth's scale, where 0 is free and 10 000 forbids.
-constexpr double hyphen_cost = 400;      // after a compound's own hyphen: one extractor loses it (typography.md, rule 10)
+constexpr double hyphen_cost = 1000;     // after a compound's own hyphen: one extractor loses it (typography.md, rule 10)
 constexpr double inside_cost = 150;      // after a slash or a dash, between ideographs
-constexpr double name_cost = 300;        // between the words of a person's name
-constexpr double emergency_cost = 5000;  // inside a word that no line can hold
+constexpr double name_cost = 5000;       // between the words of a person's name
+constexpr double emergency_cost = 9000;  // inside a word that no line can hold
 constexpr double finishing_stretch = 1e7;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
