@@ -36,7 +36,8 @@ struct TextStyle {
 enum class Cohesion : std::uint8_t {
   loose,       ///< a space is a space
   name,        ///< parted only where it helps much
-  unbreakable  ///< never parted: a date, a phone number
+  unbreakable, ///< never parted: a date, a phone number
+  separator    ///< stands between two things on a line; a line ends in its place, and it vanishes
 };
 
 struct TextRun {
@@ -91,6 +92,7 @@ struct Block {
   Pt leading;
   StyleId style = 0;  ///< whose face sets the baseline
   Align align = Align::left;
+  bool short_last = false;  ///< a short last line is no fault: a list of things, not a sentence
   BreakBefore break_before = BreakBefore::inside;
   std::int32_t entry = -1;       ///< which entry it belongs to, counted over the document; −1: none
   bool body = false;             ///< part of an entry's body, not of its head

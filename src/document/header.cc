@@ -62,18 +62,13 @@ std::vector<Inlines> contacts_of(const Basics& basics) {
   return all;
 }
 
-/// Lines end after a separator, never before one.
 Inlines joined_contacts(const Basics& basics, const std::string& separator) {
   Inlines out;
-  const std::size_t tail = separator.find_last_not_of(' ');
   for (const Inlines& piece : contacts_of(basics)) {
     if (piece.empty()) continue;
     if (!out.empty()) {
-      Inline mark;
-      mark.run.text = separator.substr(0, tail == std::string::npos ? 0 : tail + 1);
-      mark.cohesion = Cohesion::unbreakable;
-      out.push_back(mark);
-      append_literal(out, tail == std::string::npos ? separator : separator.substr(tail + 1));
+      append_literal(out, separator);
+      out.back().cohesion = Cohesion::separator;
     }
     append(out, piece);
   }
@@ -134,6 +129,7 @@ void compose_header(Composer& composer) {
       const StyleName style = right.front().style.value_or(row.style);
       block.right = RightSide{composer.paragraph(right, row.style, beside), true, composer.sheet.base(style).leading};
     }
+    block.short_last = true;
     if (!first) block.above = composer.space(composer.layout.space.header_rows);
     block.break_before = BreakBefore::never;
     first = false;

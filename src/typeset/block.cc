@@ -43,7 +43,7 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
     const std::size_t count = lines.size();
     return BlockLines{std::move(lines), count};
   };
-  if (!block.right) return whole(set_paragraph(block.text, document.styles, {measure, block.align}, context));
+  if (!block.right) return whole(set_paragraph(block.text, document.styles, {measure, block.align, block.short_last}, context));
   SetLine right;
   if (auto line = try_one_line(block, document, measure, context, right)) {
     append_gap(*line, measure - right.width, right, context);
@@ -54,9 +54,9 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
     line->width = measure;
     return whole({std::move(*line)});
   }
-  if (!block.right->below) return whole(set_paragraph(run_in(block), document.styles, {measure, Align::left}, context));
-  BlockLines out = whole(set_paragraph(block.text, document.styles, {measure, block.align}, context));
-  for (SetLine& line : set_paragraph(block.right->text, document.styles, {measure, Align::left}, context))
+  if (!block.right->below) return whole(set_paragraph(run_in(block), document.styles, {measure, Align::left, block.short_last}, context));
+  BlockLines out = whole(set_paragraph(block.text, document.styles, {measure, block.align, block.short_last}, context));
+  for (SetLine& line : set_paragraph(block.right->text, document.styles, {measure, Align::left, block.short_last}, context))
     out.lines.push_back(std::move(line));
   return out;
 }

@@ -89,7 +89,7 @@ class Breaker {
   double demerits_of_line(const Node& from, std::size_t at, double ratio) const {
     const BreakItem& item = items_[at];
     const bool last = at + 1 == items_.size();
-    double demerits = 0;
+    double demerits = options_.each_line;
     if (ratio < -1) {
       const double width = sums_.width[at] - sums_.width[from.start];
       demerits += overfull_demerits * (1 + std::max(0.0, width - measure_) / measure_);

@@ -23,6 +23,7 @@ inline constexpr double infinite_penalty = 10000;
 
 struct BreakOptions {
   double line_demerits = 10;        ///< joins every line's badness (TeX's \linepenalty)
+  double each_line = 0;             ///< demerits of every line: what a paragraph pays for one line more
   double flagged_demerits = 10000;  ///< two flagged breaks in a row
   double fitness_demerits = 5000;   ///< neighbouring lines of very different tightness
   double runt_demerits = 1e6;       ///< a last line of several shorter than `runt_share` of the measure

@@ -76,7 +76,7 @@ class LineBuilder {
                                       std::string& text) {
     const Piece &first = paragraph_.pieces[begin], &last = paragraph_.pieces[end - 1];
     const std::string_view word =
-        first.space ? " " : std::string_view(paragraph_.text).substr(first.begin, last.end - first.begin);
+        first.space && !first.separator ? " " : std::string_view(paragraph_.text).substr(first.begin, last.end - first.begin);
     const ShapedText& shaped = context_.shaper().shape(shape_style(item_of(begin), style), word);
     const auto offset = static_cast<std::uint32_t>(text.size());
     std::vector<PlacedGlyph> placed;
@@ -171,10 +171,14 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
   const GlueSettings glue{justified, measure.width.value * ragged_share};
   const ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
   BreakOptions options;
-  options.runt_demerits = 1e8;  // a line may well be short or loose, if only the last one is not short
-  if (!justified) options.fitness_demerits = 0;
+  // A line may well be short or loose, if only the last one is not short.
+  options.runt_demerits = measure.short_last ? 0 : 1e8;
+  if (!justified) {
+    options.fitness_demerits = 0;
+    options.each_line = 3e7;  // a name is rather parted than a line more taken, and rather a line left short than a name parted
+  }
   const LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
-  if (justified && has_gaps(breaks)) return set_paragraph(text, styles, {measure.width, Align::left}, context);
+  if (justified && has_gaps(breaks)) return set_paragraph(text, styles, {measure.width, Align::left, measure.short_last}, context);
   std::vector<SetLine> lines;
   LineBuilder builder(paragraph, styles, context);
   std::size_t begin = 0;

@@ -26,6 +26,7 @@ struct SetLine {
 struct Measure {
   Pt width;
   Align align = Align::left;
+  bool short_last = false;  ///< as in Block
 };
 
 /// Sets `text` on `measure`. A word wider than the measure is parted between clusters rather than stick out. Every line

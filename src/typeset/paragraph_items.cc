@@ -47,6 +47,10 @@ class ItemBuilder {
 
   void add_text_item(std::uint32_t item) {
     const TextItem& range = out_.analysed->items[item];
+    if (run_of(item).cohesion == Cohesion::separator) {
+      add_separator(item);
+      return;
+    }
     std::uint32_t at = range.begin;
     while (at < range.end) {
       std::uint32_t end = at;
@@ -72,12 +76,20 @@ class ItemBuilder {
       add_penalty(-infinite_penalty);
       return;
     }
-    Piece piece{begin, end, item, word_++, true, Pt()};
+    Piece piece{begin, end, item, word_++, true, false, Pt()};
     piece.width = advance_of(out_, styles_, piece, context_);
     out_.pieces.push_back(piece);
     const Cohesion cohesion = run_of(item).cohesion;
     const bool breakable = opportunity != nullptr && cohesion != Cohesion::unbreakable;
     add_glue(piece.width.value, breakable, cohesion == Cohesion::name ? name_cost : 0);
+  }
+
+  void add_separator(std::uint32_t item) {
+    const TextItem& range = out_.analysed->items[item];
+    Piece piece{range.begin, range.end, item, word_++, true, true, Pt()};
+    piece.width = advance_of(out_, styles_, piece, context_);
+    out_.pieces.push_back(piece);
+    add_glue(piece.width.value, true, 0);
   }
 
   /// Ragged lines after the paper's recipe: each break carries its own stretch, each line keeps natural spaces.
@@ -108,7 +120,7 @@ class ItemBuilder {
         stop = offset < end ? offset : end;
         break;
       }
-      Piece piece{at, stop, item, word_, false, Pt()};
+      Piece piece{at, stop, item, word_, false, false, Pt()};
       piece.width = advance_of(out_, styles_, piece, context_);
       if (piece.width > measure_) {
         add_clusters(piece);
@@ -163,7 +175,7 @@ class ItemBuilder {
     std::uint32_t begin = 0;
     for (std::uint32_t end = 1; end <= text.size(); ++end) {
       if (!starts[end]) continue;
-      Piece piece{wide.begin + begin, wide.begin + end, wide.item, word_, false, Pt()};
+      Piece piece{wide.begin + begin, wide.begin + end, wide.item, word_, false, false, Pt()};
       piece.width = advance_of(out_, styles_, piece, context_);
       add_box(piece);
       if (end < text.size()) add_inner_break(emergency_cost, false);
@@ -191,7 +203,7 @@ Pt advance_of(const ParagraphItems& paragraph, const std::vector<TextStyle>& sty
   const TextItem& item = paragraph.analysed->items[piece.item];
   const TextStyle& style = styles[paragraph.runs[item.stretch]->style];
   const std::string_view text = std::string_view(paragraph.text).substr(piece.begin, piece.end - piece.begin);
-  const ShapedText& shaped = context.shaper().shape(shape_style(item, style), piece.space ? " " : text);
+  const ShapedText& shaped = context.shaper().shape(shape_style(item, style), piece.space && !piece.separator ? " " : text);
   return style.size * (shaped.advance + style.tracking * static_cast<double>(shaped.glyphs.size()));
 }
 

@@ -17,6 +17,7 @@ struct Piece {
   std::uint32_t item = 0;            ///< index into AnalysedText::items
   std::uint32_t word = 0;            ///< pieces of one unbroken shaping share it
   bool space = false;
+  bool separator = false;  ///< a space that shows characters where no line ends
   Pt width;
 };
 

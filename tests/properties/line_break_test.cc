@@ -57,6 +57,7 @@ double brute_force(const std::vector<BreakItem>& items, double measure, const Br
       const double bad = options.line_demerits + std::min(10000.0, 100 * std::pow(std::abs(line.ratio), 3));
       const double cost = items[at].kind == BreakItemKind::penalty && !is_forced(items[at]) ? items[at].cost : 0;
       double demerits = cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost;
+      demerits += options.each_line;
       if (!first && items[at].flagged && items[from].flagged) demerits += options.flagged_demerits;
       if (!first && std::abs(class_of(line.ratio) - fitness) > 1) demerits += options.fitness_demerits;
       if (!first && last && line.width < options.runt_share * measure) demerits += options.runt_demerits;
@@ -102,7 +103,8 @@ void check_against_brute_force(bool ragged) {
   for (int trial = 0; trial < 3000; ++trial) {
     const std::vector<BreakItem> items = random_paragraph(random, ragged);
     const double width = measure(random);
-    const BreakOptions options;
+    BreakOptions options;
+    options.each_line = trial % 2 == 0 ? 0 : 40000;
     const double expected = brute_force(items, width, options, 0, true, 1);
     const LineBreaks found = break_lines(items, width, options);
     ASSERT_FALSE(found.positions.empty());

@@ -16,11 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// All white space away: lines may end at a hyphen or between ideographs, where no space stood.
+/// All white space away, and what parts contacts: lines end in their places, or where no space stood.
 std::string squeezed(const std::string& text) {
   std::string out;
-  for (const char c : text)
-    if (c != ' ' && c != '\n') out += c;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, 2, "·") == 0) {
+      ++i;
+    } else if (text[i] != ' ' && text[i] != '\n') {
+      out += text[i];
+    }
+  }
   return out;
 }
 

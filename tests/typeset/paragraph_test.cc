@@ -80,13 +80,19 @@ TEST_F(SetParagraph, WhatIsUnbreakableStaysTogether) {
   }
 }
 
+const char* const declaration =
+    "When in the course of human events it becomes necessary for one people to dissolve the political bands which have "
+    "connected them with another, and to assume among the powers of the earth the separate and equal station";
+
 TEST_F(SetParagraph, JustifiedLinesFillTheMeasureButTheLast) {
-  const auto set = set_paragraph(text("When in the course of human events it becomes necessary for one people to dissolve the "
-                                      "political bands which have connected them with another"),
-                                 document_.styles, {Pt(150), Align::justify}, context_);
+  const auto set = set_paragraph(text(declaration), document_.styles, {Pt(400), Align::justify}, context_);
   ASSERT_GT(set.size(), 2u);
-  for (std::size_t i = 0; i + 1 < set.size(); ++i) EXPECT_NEAR(set[i].width.value, 150, 0.01) << said(set[i]);
-  EXPECT_LT(set.back().width.value, 150);
+  for (std::size_t i = 0; i + 1 < set.size(); ++i) EXPECT_NEAR(set[i].width.value, 400, 0.01) << said(set[i]);
+  EXPECT_LT(set.back().width.value, 400);
+}
+
+TEST_F(SetParagraph, AParagraphThatJustifyingWouldTearOpenIsRagged) {
+  EXPECT_EQ(lines(text(declaration), 75, Align::justify), lines(text(declaration), 75, Align::left));
 }
 
 TEST_F(SetParagraph, NothingGivesNoLine) { EXPECT_TRUE(lines({}, 100).empty()); }
