@@ -25,7 +25,8 @@ struct Example {
 std::vector<Example> examples() {
   std::vector<Example> all;
   std::vector<fs::path> files;
-  for (const char* name : {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"}) files.push_back(fs::path(testing::source_folder()) / name);
+  for (const char* name : {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"})
+    files.push_back(fs::path(testing::source_folder()) / name);
   for (const auto& entry : fs::recursive_directory_iterator(fs::path(testing::source_folder()) / "docs"))
     if (entry.path().extension() == ".md") files.push_back(entry.path());
   for (const fs::path& file : files) {
@@ -58,7 +59,9 @@ class Scratch {
   }
   ~Scratch() { fs::remove_all(path_); }
   const fs::path& path() const { return path_; }
-  void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name, std::ios::binary) << text; }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(path_ / name, std::ios::binary) << text;
+  }
 
  private:
   fs::path path_;
@@ -70,7 +73,8 @@ struct Output {
 };
 
 Output shell(const fs::path& folder, const std::string& command) {
-  const std::string whole = "cd '" + folder.string() + "' && quoin() { " + QUOIN_PROGRAM + " \"$@\"; } && " + command + " 2>&1";
+  const std::string whole =
+      "cd '" + folder.string() + "' && quoin() { " + QUOIN_PROGRAM + " \"$@\"; } && " + command + " 2>&1";
   Output output;
   FILE* pipe = ::popen(whole.c_str(), "r");
   char buffer[4096];
@@ -82,7 +86,8 @@ Output shell(const fs::path& folder, const std::string& command) {
 
 /// Sizes and times differ from machine to machine.
 std::string without_figures(const std::string& text) {
-  return std::regex_replace(std::regex_replace(text, std::regex("[0-9.]+ KB"), "# KB"), std::regex("<?[0-9.]+ (ms|s)\\b"), "# ms");
+  return std::regex_replace(std::regex_replace(text, std::regex("[0-9.]+ KB"), "# KB"),
+                            std::regex("<?[0-9.]+ (ms|s)\\b"), "# ms");
 }
 
 /// Runs each `$` line; what stands below it, if anything, is what it prints.
@@ -119,7 +124,8 @@ void expect_clean(const Example& example, const std::string& resume) {
 
 TEST(Docs, EveryExampleRuns) {
   int resumes = 0, layouts = 0, consoles = 0, faults = 0;
-  std::string last_resume = minimal_resume() + "[[section]]\ntitle = \"Profile\"\nkind = \"prose\"\ntext = \"Short.\"\n";
+  std::string last_resume =
+      minimal_resume() + "[[section]]\ntitle = \"Profile\"\nkind = \"prose\"\ntext = \"Short.\"\n";
   const std::string plain = last_resume;
   std::string file;
   for (const Example& example : examples()) {
@@ -148,7 +154,8 @@ TEST(Docs, EveryExampleRuns) {
       scratch.write("resume.toml", example.text);
       EXPECT_EQ(shell(scratch.path(), "quoin check").status, 1) << example.file << ':' << example.line;
     } else {
-      EXPECT_TRUE(example.kind == "sh" || example.kind == "text") << example.file << ':' << example.line << ": an example of no known kind: " << example.kind;
+      EXPECT_TRUE(example.kind == "sh" || example.kind == "text")
+          << example.file << ':' << example.line << ": an example of no known kind: " << example.kind;
     }
   }
   EXPECT_GE(resumes, 3);
@@ -174,7 +181,8 @@ TEST(Docs, TheMessageThatTheReadmeShowsIsReal) {
 
 TEST(Docs, LinksLeadToFilesThatExist) {
   const std::regex link("\\]\\(([^)#:]+)\\)");
-  for (const char* name : {"README.md", "docs/resume.md", "docs/layouts.md", "docs/command-line.md", "docs/performance.md", "ARCHITECTURE.md", "CONTRIBUTING.md"}) {
+  for (const char* name : {"README.md", "docs/resume.md", "docs/layouts.md", "docs/command-line.md",
+                           "docs/performance.md", "ARCHITECTURE.md", "CONTRIBUTING.md"}) {
     const fs::path file = fs::path(testing::source_folder()) / name;
     const std::string text = testing::read_file(file);
     EXPECT_FALSE(text.empty()) << name;

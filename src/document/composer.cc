@@ -63,7 +63,9 @@ bool Composer::visible(LeafId leaf) const {
   return leaf == no_leaf || index >= look.left_out.size() || !look.left_out[index];
 }
 
-bool has_leaves(const Entry& entry) { return !entry.items.empty() || !entry.parts.empty(); }
+bool has_leaves(const Entry& entry) {
+  return !entry.items.empty() || !entry.parts.empty();
+}
 
 bool Composer::visible(const Entry& entry) const {
   if (entry.leaf != no_leaf || !has_leaves(entry)) return visible(entry.leaf);
@@ -73,7 +75,8 @@ bool Composer::visible(const Entry& entry) const {
 
 bool Composer::visible(const Section& section) const {
   return std::any_of(section.text.begin(), section.text.end(), [&](const Item& item) { return visible(item); }) ||
-         std::any_of(section.entries.begin(), section.entries.end(), [&](const Entry& entry) { return visible(entry); });
+         std::any_of(section.entries.begin(), section.entries.end(),
+                     [&](const Entry& entry) { return visible(entry); });
 }
 
 std::string Composer::cased(const std::string& text, Case letter_case) const {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "document/document.h"
-#include "document/row.h"
 #include "document/look.h"
+#include "document/row.h"
 #include "document/style_sheet.h"
 #include "locale/locale.h"
 #include "resume/resume.h"

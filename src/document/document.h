@@ -34,17 +34,17 @@ struct TextStyle {
 
 /// What the spaces inside a run cost as line ends.
 enum class Cohesion : std::uint8_t {
-  loose,       ///< a space is a space
-  name,        ///< parted only where it helps much
-  unbreakable, ///< never parted: a date, a phone number
-  separator    ///< stands between two things on a line; a line ends in its place, and it vanishes
+  loose,        ///< a space is a space
+  name,         ///< parted only where it helps much
+  unbreakable,  ///< never parted: a date, a phone number
+  separator     ///< stands between two things on a line; a line ends in its place, and it vanishes
 };
 
 struct TextRun {
   std::string text;
   StyleId style = 0;
-  NodeId node = 0;        ///< the structure element: a block's, or a link's inside it
-  std::int32_t link = -1; ///< index into Document::links
+  NodeId node = 0;         ///< the structure element: a block's, or a link's inside it
+  std::int32_t link = -1;  ///< index into Document::links
   Cohesion cohesion = Cohesion::loose;
   Span span;
 };
@@ -94,9 +94,9 @@ struct Block {
   Align align = Align::left;
   bool short_last = false;  ///< a short last line is no fault: a list of things, not a sentence
   BreakBefore break_before = BreakBefore::inside;
-  std::int32_t entry = -1;       ///< which entry it belongs to, counted over the document; −1: none
-  bool body = false;             ///< part of an entry's body, not of its head
-  std::int32_t outline = -1;     ///< index into Document::outline, for a heading
+  std::int32_t entry = -1;    ///< which entry it belongs to, counted over the document; −1: none
+  bool body = false;          ///< part of an entry's body, not of its head
+  std::int32_t outline = -1;  ///< index into Document::outline, for a heading
 };
 
 struct LinkTarget {

@@ -40,7 +40,8 @@ class EntryComposer {
     for (const Entry& part : entry_.parts) {
       if (!composer_.visible(part)) continue;
       if (own_text) new_unit();
-      own_text = compose_part(part, composer_.space(own_text ? composer_.layout.space.part_after_text : composer_.layout.space.part));
+      own_text = compose_part(
+          part, composer_.space(own_text ? composer_.layout.space.part_after_text : composer_.layout.space.part));
     }
     items(entry_, entry_.items, composer_.layout.highlights);
     // A line with nothing below it is no heading.
@@ -84,7 +85,8 @@ class EntryComposer {
   void number(Block& block) {
     Inlines label;
     append_literal(label, place_.number);
-    block.marker = Marker{composer_.paragraph(label, StyleName::number, composer_.add_node(Role::label, place_.parent)), Pt()};
+    block.marker =
+        Marker{composer_.paragraph(label, StyleName::number, composer_.add_node(Role::label, place_.parent)), Pt()};
   }
 
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
@@ -127,7 +129,8 @@ class EntryComposer {
       if (!composer_.visible(item)) continue;
       const bool first = list == artifact;
       if (first) list = composer_.add_node(Role::list, place_.parent);
-      push(item_block(item, list, looks), composer_.space(first ? composer_.layout.space.items : composer_.layout.space.item), true);
+      push(item_block(item, list, looks),
+           composer_.space(first ? composer_.layout.space.items : composer_.layout.space.item), true);
     }
   }
 
@@ -139,7 +142,8 @@ class EntryComposer {
       Inlines bullet;
       append_literal(bullet, looks.marker);
       const NodeId label = composer_.add_node(Role::label, list_item);
-      marker = Marker{composer_.paragraph(bullet, StyleName::number, label), composer_.length(looks.at) + place_.indent};
+      marker =
+          Marker{composer_.paragraph(bullet, StyleName::number, label), composer_.length(looks.at) + place_.indent};
     }
     const NodeId body = composer_.add_node(Role::list_body, list_item);
     Block block = composer_.block(composer_.paragraph(inlines_of(item.text), style, body), style);

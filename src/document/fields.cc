@@ -74,14 +74,23 @@ std::string readable_url(const std::string& url) {
 SlotLookup entry_fields(const Composer& composer, const Entry& entry, Field naming) {
   return [&composer, &entry, naming](const SlotRef& ref) -> Inlines {
     switch (ref.slot) {
-      case Slot::text_field: return text_field(entry, ref.field, naming);
-      case Slot::authors: return authors(composer, entry);
-      case Slot::keywords: return keywords(entry);
-      case Slot::date: return dates(composer, entry, std::nullopt);
-      case Slot::dates: return dates(composer, entry, StyleName::date);
-      case Slot::url: return entry.url ? link(entry.url, entry.url->value, readable_url(entry.url->value)) : Inlines{};
-      case Slot::doi: return entry.doi ? link(entry.doi, "https://doi.org/" + entry.doi->value, "doi:" + entry.doi->value) : Inlines{};
-      default: return {};
+      case Slot::text_field:
+        return text_field(entry, ref.field, naming);
+      case Slot::authors:
+        return authors(composer, entry);
+      case Slot::keywords:
+        return keywords(entry);
+      case Slot::date:
+        return dates(composer, entry, std::nullopt);
+      case Slot::dates:
+        return dates(composer, entry, StyleName::date);
+      case Slot::url:
+        return entry.url ? link(entry.url, entry.url->value, readable_url(entry.url->value)) : Inlines{};
+      case Slot::doi:
+        return entry.doi ? link(entry.doi, "https://doi.org/" + entry.doi->value, "doi:" + entry.doi->value)
+                         : Inlines{};
+      default:
+        return {};
     }
   };
 }

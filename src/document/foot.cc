@@ -13,9 +13,14 @@ ParagraphText foot_text(const Document& document, std::size_t number, std::size_
       case Slot::text_field:
         if (ref.field == Field::name) append_literal(out, document.owner);
         break;
-      case Slot::page: append_literal(out, std::to_string(number)); break;
-      case Slot::pages: append_literal(out, std::to_string(count)); break;
-      default: break;
+      case Slot::page:
+        append_literal(out, std::to_string(number));
+        break;
+      case Slot::pages:
+        append_literal(out, std::to_string(count));
+        break;
+      default:
+        break;
     }
     return out;
   };

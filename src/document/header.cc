@@ -77,7 +77,9 @@ Inlines joined_contacts(const Basics& basics, const std::string& separator) {
 }
 
 /// In a header `{name}` is the owner's.
-bool is_name(const SlotRef& ref) { return ref.slot == Slot::text_field && ref.field == Field::name; }
+bool is_name(const SlotRef& ref) {
+  return ref.slot == Slot::text_field && ref.field == Field::name;
+}
 
 SlotLookup header_fields(const Composer& composer) {
   return [&composer](const SlotRef& ref) -> Inlines {
@@ -88,9 +90,12 @@ SlotLookup header_fields(const Composer& composer) {
     };
     if (is_name(ref)) return styled(inlines_of(basics.name), StyleName::name);
     switch (ref.slot) {
-      case Slot::headline: return styled(inlines_of(basics.headline), StyleName::headline);
-      case Slot::contacts: return joined_contacts(basics, composer.layout.contact_separator);
-      default: return {};
+      case Slot::headline:
+        return styled(inlines_of(basics.headline), StyleName::headline);
+      case Slot::contacts:
+        return joined_contacts(basics, composer.layout.contact_separator);
+      default:
+        return {};
     }
   };
 }

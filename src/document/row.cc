@@ -88,7 +88,9 @@ Inlines inlines_of(const Text& text) {
   return out;
 }
 
-void append(Inlines& to, const Inlines& from) { to.insert(to.end(), from.begin(), from.end()); }
+void append(Inlines& to, const Inlines& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
 
 void append_literal(Inlines& to, std::string text) {
   Inline part;

@@ -27,7 +27,8 @@ class SectionComposer {
  private:
   void heading() {
     const NodeId node = composer_.add_node(Role::h2, node_);
-    Block block = composer_.block(composer_.paragraph(inlines_of(section_.title), StyleName::heading, node), StyleName::heading);
+    Block block =
+        composer_.block(composer_.paragraph(inlines_of(section_.title), StyleName::heading, node), StyleName::heading);
     const Layout& layout = composer_.layout;
     const Pt thickness = composer_.length(layout.heading_rule);
     if (thickness > Pt())
@@ -92,7 +93,7 @@ class SectionComposer {
   const Range<Length>& entry_space() const {
     const auto found = composer_.layout.entries.find(section_.kind);
     return found != composer_.layout.entries.end() && found->second.above ? *found->second.above
-                                                                         : composer_.layout.space.entry;
+                                                                          : composer_.layout.space.entry;
   }
 
   /// Neither the first nor the last entry of a list of one-liners stands alone on its page.
@@ -111,7 +112,9 @@ class SectionComposer {
       EntryPlace place;
       place.kind = section_.kind;
       place.parent = node_;
-      place.above = composer_.space(fresh_ ? composer_.layout.space.heading : under_group_ ? composer_.layout.space.group_below : entry_space());
+      place.above = composer_.space(fresh_         ? composer_.layout.space.heading
+                                    : under_group_ ? composer_.layout.space.group_below
+                                                   : entry_space());
       place.break_before = fresh_ || under_group_ ? BreakBefore::never : BreakBefore::entry;
       place.number = number_of(*visible_[i]);
       place.indent = number_room();
@@ -125,7 +128,8 @@ class SectionComposer {
       Block& block = composer_.document.blocks[first_block[i]];
       if (tied(i, block_counts)) block.break_before = BreakBefore::never;
       const bool neighbours = first_block[i] == first_block[i - 1] + block_counts[i - 1];
-      if (neighbours && block_counts[i] == 1 && block_counts[i - 1] == 1) block.above = composer_.space(composer_.layout.space.line);
+      if (neighbours && block_counts[i] == 1 && block_counts[i - 1] == 1)
+        block.above = composer_.space(composer_.layout.space.line);
     }
   }
 

@@ -5,7 +5,9 @@
 namespace quoin {
 namespace {
 
-double at(const Range<double>& range, double t) { return at_tightness(range.min, range.ideal, range.max, t); }
+double at(const Range<double>& range, double t) {
+  return at_tightness(range.min, range.ideal, range.max, t);
+}
 
 }  // namespace
 
@@ -22,7 +24,8 @@ void StyleSheet::apply(const StyleSheetEntry& entry, Base& base, bool is_body) c
   }
   if (entry.weight) base.style.weight = *entry.weight;
   if (entry.italic) base.style.italic = *entry.italic;
-  if (entry.size) base.style.size = is_body ? Pt(at(*entry.size, tightness_)) : body_size() * at(*entry.size, tightness_);
+  if (entry.size)
+    base.style.size = is_body ? Pt(at(*entry.size, tightness_)) : body_size() * at(*entry.size, tightness_);
   if (entry.color) base.style.color = *entry.color;
   if (entry.figures) base.style.figures = *entry.figures;
   if (entry.caps) base.style.caps = *entry.caps;
@@ -43,7 +46,9 @@ StyleSheet::Base StyleSheet::resolve(StyleName name) const {
     result = bases_.front();
     apply(own, result, false);
   }
-  const Range<double> leading = own.leading ? *own.leading : body.leading ? *body.leading : Range<double>{1.35, 1.35, 1.35};
+  const Range<double> leading = own.leading    ? *own.leading
+                                : body.leading ? *body.leading
+                                               : Range<double>{1.35, 1.35, 1.35};
   result.style.leading = result.style.size * at(leading, tightness_);
   return result;
 }

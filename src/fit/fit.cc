@@ -16,9 +16,10 @@
 namespace quoin {
 namespace {
 
-constexpr int steps = 64;              // tightness moves in steps of 1/64: a fortieth of a point of type at most
-constexpr int fine_steps = 2;          // line breaking makes height not quite monotone: look a little below what bisection found
-constexpr double filled_enough = 0.85; // of a page from which something was left out
+constexpr int steps = 64;  // tightness moves in steps of 1/64: a fortieth of a point of type at most
+constexpr int fine_steps =
+    2;  // line breaking makes height not quite monotone: look a little below what bisection found
+constexpr double filled_enough = 0.85;  // of a page from which something was left out
 
 using Clock = std::chrono::steady_clock;
 
@@ -147,6 +148,7 @@ class Fitter {
     const auto start = Clock::now();
     Paginated paginated = paginate(document, std::move(slices), fill, context_);
     if (times_) times_->paginate += milliseconds_since(start);
+    if (choice.left_out > 0 && paginated.last_filled < filled_enough) warn_of_hole(choice, paginated.last_filled);
     return {std::move(paginated.pages), report(choice, look, paginated.last_ratio)};
   }
 
@@ -167,15 +169,24 @@ class Fitter {
     return report;
   }
 
+  /// Something large went, and nothing smaller could stay in its place.
+  void warn_of_hole(const Choice& choice, double filled) {
+    const Leaf& last = resume_.leaves[static_cast<std::size_t>(order_[choice.left_out - 1])];
+    diagnostics_.warning("page-not-full", last.span,
+                         fmt::format("with this left out, only {:.0f} % of the page is filled", 100 * filled),
+                         "shorten it, or split it into parts so that some of them can stay");
+  }
+
   Fitted over_budget() {
     const Choice tightest{steps, condensable_.size(), order_.size()};
     Fitted fitted = finish(tightest, FillLast{}, false);
-    diagnostics_.error("page-budget", resume_.basics.name.span,
-                       fmt::format("layout `{}` has room for {} {}, but even the tightest setting with everything left out "
-                                   "that may be left out takes {}",
-                                   layout_.name, layout_.fit_pages, layout_.fit_pages == 1 ? "page" : "pages",
-                                   fitted.pages.pages.size()),
-                       "shorten the header or the sections' opening texts, or choose another layout");
+    diagnostics_.error(
+        "page-budget", resume_.basics.name.span,
+        fmt::format("layout `{}` has room for {} {}, but even the tightest setting with everything left out "
+                    "that may be left out takes {}",
+                    layout_.name, layout_.fit_pages, layout_.fit_pages == 1 ? "page" : "pages",
+                    fitted.pages.pages.size()),
+        "shorten the header or the sections' opening texts, or choose another layout");
     return fitted;
   }
 

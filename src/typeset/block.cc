@@ -43,7 +43,8 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
     const std::size_t count = lines.size();
     return BlockLines{std::move(lines), count};
   };
-  if (!block.right) return whole(set_paragraph(block.text, document.styles, {measure, block.align, block.short_last}, context));
+  if (!block.right)
+    return whole(set_paragraph(block.text, document.styles, {measure, block.align, block.short_last}, context));
   SetLine right;
   if (auto line = try_one_line(block, document, measure, context, right)) {
     append_gap(*line, measure - right.width, right, context);
@@ -54,9 +55,11 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
     line->width = measure;
     return whole({std::move(*line)});
   }
-  if (!block.right->below) return whole(set_paragraph(run_in(block), document.styles, {measure, Align::left, block.short_last}, context));
+  if (!block.right->below)
+    return whole(set_paragraph(run_in(block), document.styles, {measure, Align::left, block.short_last}, context));
   BlockLines out = whole(set_paragraph(block.text, document.styles, {measure, block.align, block.short_last}, context));
-  for (SetLine& line : set_paragraph(block.right->text, document.styles, {measure, Align::left, block.short_last}, context))
+  for (SetLine& line :
+       set_paragraph(block.right->text, document.styles, {measure, Align::left, block.short_last}, context))
     out.lines.push_back(std::move(line));
   return out;
 }
@@ -110,7 +113,9 @@ void place_line(const SetLine& line, Point origin, const Document& document, Typ
       descent = max(descent, glyphs.size * face.descent);
     }
     const LinkTarget& target = document.links[static_cast<std::size_t>(run.link)];
-    items.push_back({{origin.x + left, origin.y - ascent}, run.node, Link{{right - left, ascent + descent}, target.url, target.text}});
+    items.push_back({{origin.x + left, origin.y - ascent},
+                     run.node,
+                     Link{{right - left, ascent + descent}, target.url, target.text}});
   }
 }
 

@@ -38,10 +38,18 @@ Features features_of(const TextStyle& style) {
   features.all_small_caps = style.caps == Caps::all_small;
   features.case_sensitive = style.capitals;
   switch (style.figures) {
-    case quoin::Figures::standard: features.figures = Features::Figures::standard; break;
-    case quoin::Figures::tabular: features.figures = Features::Figures::tabular_lining; break;
-    case quoin::Figures::lining: features.figures = Features::Figures::lining; break;
-    case quoin::Figures::old_style: features.figures = Features::Figures::old_style; break;
+    case quoin::Figures::standard:
+      features.figures = Features::Figures::standard;
+      break;
+    case quoin::Figures::tabular:
+      features.figures = Features::Figures::tabular_lining;
+      break;
+    case quoin::Figures::lining:
+      features.figures = Features::Figures::lining;
+      break;
+    case quoin::Figures::old_style:
+      features.figures = Features::Figures::old_style;
+      break;
   }
   features.ligatures = style.tracking == 0;
   return features;

@@ -15,10 +15,14 @@ constexpr double inside_cost = 90;
 
 double cost_before(BreakBefore where) {
   switch (where) {
-    case BreakBefore::section: return section_cost;
-    case BreakBefore::entry: return entry_cost;
-    case BreakBefore::inside: return inside_cost;
-    case BreakBefore::never: return forbidden_break;
+    case BreakBefore::section:
+      return section_cost;
+    case BreakBefore::entry:
+      return entry_cost;
+    case BreakBefore::inside:
+      return inside_cost;
+    case BreakBefore::never:
+      return forbidden_break;
   }
   return forbidden_break;
 }
@@ -73,9 +77,14 @@ Page place_page(const Document& document, std::vector<Slice>& slices, const Page
   return page;
 }
 
-double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height, const FillLast& fill) {
+Pt stretch_of(const std::vector<PageBox>& boxes, const PageBreak& range) {
   Pt stretch;
   for (std::size_t i = range.begin + 1; i < range.end; ++i) stretch += boxes[i].stretch;
+  return stretch;
+}
+
+double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height, const FillLast& fill) {
+  const Pt stretch = stretch_of(boxes, range);
   const Pt natural = natural_height(boxes, range.begin, range.end);
   if (stretch <= Pt() || natural >= height) return 0;
   const double enough = (height * fill.at_least - natural) / stretch;
@@ -136,6 +145,10 @@ Paginated paginate(const Document& document, std::vector<Slice> slices, const Fi
     const bool last = i + 1 == breaks.size();
     const double ratio = last && breaks[i].ratio >= 0 ? fill_ratio(boxes, breaks[i], height, fill) : breaks[i].ratio;
     if (last) result.last_ratio = ratio;
+    if (last)
+      result.last_filled = (natural_height(boxes, breaks[i].begin, breaks[i].end) +
+                            stretch_of(boxes, breaks[i]) * std::max(0.0, ratio)) /
+                           height;
     pages.pages.push_back(place_page(document, slices, breaks[i], ratio, static_cast<std::uint32_t>(i), pages.outline));
     place_foot(document, pages.pages.back(), i + 1, breaks.size(), context);
   }

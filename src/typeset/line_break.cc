@@ -51,7 +51,9 @@ std::size_t line_start(const std::vector<BreakItem>& items, std::size_t after) {
   return i;
 }
 
-int fitness_class(double ratio) { return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3; }
+int fitness_class(double ratio) {
+  return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+}
 
 /// Finds the best breaks. Lines are judged one by one from the nodes that can still begin one.
 class Breaker {
@@ -76,7 +78,8 @@ class Breaker {
 
   double ratio_of_line(const Node& from, std::size_t at) const {
     const BreakItem& item = items_[at];
-    const double width = sums_.width[at] - sums_.width[from.start] + (item.kind == BreakItemKind::penalty ? item.width : 0);
+    const double width =
+        sums_.width[at] - sums_.width[from.start] + (item.kind == BreakItemKind::penalty ? item.width : 0);
     const double stretch = sums_.stretch[at] - sums_.stretch[from.start];
     const double shrink = sums_.shrink[at] - sums_.shrink[from.start];
     const double free = measure_ - width;
@@ -124,7 +127,8 @@ class Breaker {
         const double demerits = from.demerits + demerits_of_line(from, at, ratio);
         const int fitness = fitness_class(ratio);
         Node& slot = best[fitness];
-        if (!found[fitness] || demerits < slot.demerits) slot = {at, line_start(items_, at), fitness, demerits, ratio, entry.node};
+        if (!found[fitness] || demerits < slot.demerits)
+          slot = {at, line_start(items_, at), fitness, demerits, ratio, entry.node};
         found[fitness] = true;
       }
       if (!overfull && !forced) active_[kept++] = entry;

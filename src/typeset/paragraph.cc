@@ -75,8 +75,9 @@ class LineBuilder {
   std::vector<PlacedGlyph> place_word(std::size_t begin, std::size_t end, const TextStyle& style, Pt space_change,
                                       std::string& text) {
     const Piece &first = paragraph_.pieces[begin], &last = paragraph_.pieces[end - 1];
-    const std::string_view word =
-        first.space && !first.separator ? " " : std::string_view(paragraph_.text).substr(first.begin, last.end - first.begin);
+    const std::string_view word = first.space && !first.separator
+                                      ? " "
+                                      : std::string_view(paragraph_.text).substr(first.begin, last.end - first.begin);
     const ShapedText& shaped = context_.shaper().shape(shape_style(item_of(begin), style), word);
     const auto offset = static_cast<std::uint32_t>(text.size());
     std::vector<PlacedGlyph> placed;
@@ -121,7 +122,7 @@ LineContent line_content(const ParagraphItems& paragraph, std::size_t begin, std
 
 Pt space_change(const ParagraphItems& paragraph, const LineContent& content, double ratio) {
   if (ratio == 0 || content.first == content.last) return Pt();
-  Pt spaces, total;
+  Pt total;
   int count = 0;
   for (std::size_t i = content.first; i < content.last; ++i) {
     if (!paragraph.pieces[i].space) continue;
@@ -133,7 +134,8 @@ Pt space_change(const ParagraphItems& paragraph, const LineContent& content, dou
   return total * (share / count);
 }
 
-/// Spaces of more than one and a half times their width are gaps: a paragraph that cannot do without them is set ragged.
+/// Spaces of more than one and a half times their width are gaps: a paragraph that cannot do without them is set
+/// ragged.
 bool has_gaps(const LineBreaks& breaks) {
   return std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > 1; });
 }
@@ -156,7 +158,8 @@ void append_space(SetLine& line, TypesetContext& context) {
   GlyphRun& run = line.runs.back().glyphs;
   const ShapedText& space = context.shaper().shape({run.face, {}, 0, run.right_to_left}, " ");
   for (const Glyph& glyph : space.glyphs) {
-    const PlacedGlyph placed{glyph.id, static_cast<std::uint32_t>(run.text.size()), run.size * glyph.advance, Pt(), Pt()};
+    const PlacedGlyph placed{glyph.id, static_cast<std::uint32_t>(run.text.size()), run.size * glyph.advance, Pt(),
+                             Pt()};
     run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), placed);
     if (run.right_to_left) line.runs.back().x -= placed.advance;
   }
@@ -175,17 +178,20 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
   options.runt_demerits = measure.short_last ? 0 : 1e8;
   if (!justified) {
     options.fitness_demerits = 0;
-    options.each_line = 3e7;  // a name is rather parted than a line more taken, and rather a line left short than a name parted
+    options.each_line =
+        3e7;  // a name is rather parted than a line more taken, and rather a line left short than a name parted
   }
   const LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
-  if (justified && has_gaps(breaks)) return set_paragraph(text, styles, {measure.width, Align::left, measure.short_last}, context);
+  if (justified && has_gaps(breaks))
+    return set_paragraph(text, styles, {measure.width, Align::left, measure.short_last}, context);
   std::vector<SetLine> lines;
   LineBuilder builder(paragraph, styles, context);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < breaks.positions.size(); ++i) {
     LineContent content = line_content(paragraph, begin, breaks.positions[i]);
     const bool last = i + 1 == breaks.positions.size();
-    if (justified && !(last && breaks.ratios[i] > 0)) content.space_change = space_change(paragraph, content, breaks.ratios[i]);
+    if (justified && !(last && breaks.ratios[i] > 0))
+      content.space_change = space_change(paragraph, content, breaks.ratios[i]);
     SetLine line = builder.build(content);
     if (last || !ends_inside_word(paragraph, content)) append_space(line, context);
     line.overfull = line.width > measure.width + Pt(0.01);

@@ -35,8 +35,8 @@ struct Measure {
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
                                    const Measure& measure, TypesetContext& context);
 
-/// One space glyph that fills the line up to `to`, where `right` begins. It says two spaces, for that keeps both sides on
-/// one line even for readers that part words at a single space and blocks at a wide gap (poppler).
+/// One space glyph that fills the line up to `to`, where `right` begins. It says two spaces, for that keeps both sides
+/// on one line even for readers that part words at a single space and blocks at a wide gap (poppler).
 void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& context);
 
 /// The text on one line, however long.

@@ -6,13 +6,15 @@ namespace quoin {
 namespace {
 
 // Costs on Knuth's scale, where 0 is free and 10 000 forbids.
-constexpr double hyphen_cost = 1000;     // after a compound's own hyphen: one extractor loses it (typography.md, rule 10)
-constexpr double inside_cost = 150;      // after a slash or a dash, between ideographs
-constexpr double name_cost = 5000;       // between the words of a person's name
+constexpr double hyphen_cost = 1000;  // after a compound's own hyphen: one extractor loses it (typography.md, rule 10)
+constexpr double inside_cost = 150;   // after a slash or a dash, between ideographs
+constexpr double name_cost = 5000;    // between the words of a person's name
 constexpr double emergency_cost = 9000;  // inside a word that no line can hold
 constexpr double finishing_stretch = 1e7;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// Builds the items from left to right.
 class ItemBuilder {
@@ -146,9 +148,12 @@ class ItemBuilder {
       case BreakKind::hyphen:
         if (!name) add_inner_break(hyphen_cost, true);
         break;
-      case BreakKind::inside: add_inner_break(inside_cost, false); break;
+      case BreakKind::inside:
+        add_inner_break(inside_cost, false);
+        break;
       case BreakKind::space:
-      case BreakKind::mandatory: break;
+      case BreakKind::mandatory:
+        break;
     }
   }
 
@@ -167,8 +172,7 @@ class ItemBuilder {
   void add_clusters(const Piece& wide) {
     const TextItem& range = out_.analysed->items[wide.item];
     const std::string_view text = std::string_view(out_.text).substr(wide.begin, wide.end - wide.begin);
-    const ShapedText& shaped =
-        context_.shaper().shape(shape_style(range, styles_[run_of(wide.item).style]), text);
+    const ShapedText& shaped = context_.shaper().shape(shape_style(range, styles_[run_of(wide.item).style]), text);
     std::vector<bool> starts(text.size() + 1, false);
     for (const Glyph& glyph : shaped.glyphs) starts[glyph.cluster] = true;
     starts[text.size()] = true;
@@ -203,7 +207,8 @@ Pt advance_of(const ParagraphItems& paragraph, const std::vector<TextStyle>& sty
   const TextItem& item = paragraph.analysed->items[piece.item];
   const TextStyle& style = styles[paragraph.runs[item.stretch]->style];
   const std::string_view text = std::string_view(paragraph.text).substr(piece.begin, piece.end - piece.begin);
-  const ShapedText& shaped = context.shaper().shape(shape_style(item, style), piece.space && !piece.separator ? " " : text);
+  const ShapedText& shaped =
+      context.shaper().shape(shape_style(item, style), piece.space && !piece.separator ? " " : text);
   return style.size * (shaped.advance + style.tracking * static_cast<double>(shaped.glyphs.size()));
 }
 
@@ -215,7 +220,8 @@ ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<Text
     if (run.text.empty()) continue;
     const auto begin = static_cast<std::uint32_t>(out.text.size());
     out.text += run.text;
-    stretches.push_back({begin, static_cast<std::uint32_t>(out.text.size()), context.face_of(styles[run.style]), run.span});
+    stretches.push_back(
+        {begin, static_cast<std::uint32_t>(out.text.size()), context.face_of(styles[run.style]), run.span});
     out.runs.push_back(&run);
   }
   out.analysed = &context.analyse(out.text, stretches);

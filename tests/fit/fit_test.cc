@@ -14,16 +14,22 @@ namespace {
 
 /// A résumé of one section with so many entries, each with three highlights.
 std::string long_resume(int entries) {
-  std::string text = "[document]\npaper = \"a4\"\n[basics]\nname = \"A Person\"\n[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n";
+  std::string text =
+      "[document]\npaper = \"a4\"\n[basics]\nname = \"A Person\"\n[[section]]\ntitle = \"Work\"\nkind = "
+      "\"experience\"\n";
   for (int i = 0; i < entries; ++i) {
-    text += "[[section.entry]]\norganization = \"House " + std::to_string(i) + "\"\nposition = \"Builder\"\nstart = 2001\nend = 2002\n";
-    text += "highlights = [\"Carried stones up the hill and down again, day after day, until the wall stood\", "
-            "{ text = \"Mixed mortar\", priority = " + std::to_string(i % 3) + " }, \"Went home\"]\n";
+    text += "[[section.entry]]\norganization = \"House " + std::to_string(i) +
+            "\"\nposition = \"Builder\"\nstart = 2001\nend = 2002\n";
+    text +=
+        "highlights = [\"Carried stones up the hill and down again, day after day, until the wall stood\", "
+        "{ text = \"Mixed mortar\", priority = " +
+        std::to_string(i % 3) + " }, \"Went home\"]\n";
   }
   return text;
 }
 
-std::size_t pages_with(const testing::Run& run, const Layout& layout, std::size_t left_out, const std::vector<SectionKind>& condensed) {
+std::size_t pages_with(const testing::Run& run, const Layout& layout, std::size_t left_out,
+                       const std::vector<SectionKind>& condensed) {
   Look look;
   look.tightness = 1;
   look.condensed = condensed;
@@ -51,7 +57,8 @@ TEST(Fit, LeavesOutTheFewestInTheModelsOrder) {
     const std::vector<LeafId>& dropped = run->fitted.report.dropped;
     const std::vector<LeafId> order = order_of_leaving_out(run->resume);
     EXPECT_TRUE(std::equal(dropped.begin(), dropped.end(), order.begin()));
-    const auto layout = load_layout({{}, "onepage"}, ".", true, testing::source_folder() + "/layouts", run->sources, *run->world, run->diagnostics);
+    const auto layout = load_layout({{}, "onepage"}, ".", true, testing::source_folder() + "/layouts", run->sources,
+                                    *run->world, run->diagnostics);
     std::size_t fewest = 0;
     while (pages_with(*run, *layout, fewest, layout->condense) > 1) ++fewest;
     EXPECT_EQ(dropped.size(), fewest) << entries;
@@ -81,9 +88,19 @@ TEST(Fit, NeverSmallerThanTheSmallestType) {
     }
 }
 
+TEST(Fit, AHoleThatNothingCanFillIsSaid) {
+  std::string text = "[basics]\nname = \"A Person\"\n[[section]]\ntitle = \"Work\"\nkind = \"prose\"\ntext = \"\"\"\n";
+  for (int i = 0; i < 400; ++i)
+    text += "A paragraph that goes on and on and says the same thing in ever the same words. ";
+  text += "\"\"\"\n";
+  const auto run = testing::run_pipeline(text, "onepage");
+  EXPECT_NE(run->messages.find("warning[page-not-full]"), std::string::npos) << run->messages;
+}
+
 TEST(Fit, ABudgetThatCannotBeMetIsAFault) {
   std::string text = "[basics]\nname = \"A Person\"\nsummary = \"\"\"\n";
-  for (int i = 0; i < 400; ++i) text += "A summary that goes on and on and says the same thing in ever the same words. ";
+  for (int i = 0; i < 400; ++i)
+    text += "A summary that goes on and on and says the same thing in ever the same words. ";
   text += "\"\"\"\n[[section]]\ntitle = \"Work\"\nkind = \"prose\"\ntext = \"Much.\"\n";
   const auto run = testing::run_pipeline(text, "onepage");
   EXPECT_NE(run->messages.find("error[page-budget]"), std::string::npos) << run->messages;

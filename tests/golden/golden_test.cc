@@ -15,7 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path golden_folder() { return fs::path(testing::source_folder()) / "tests" / "golden"; }
+fs::path golden_folder() {
+  return fs::path(testing::source_folder()) / "tests" / "golden";
+}
 
 std::vector<std::string> cases() {
   std::vector<std::string> names;

@@ -16,7 +16,9 @@ bool is_break(const std::vector<BreakItem>& items, std::size_t at) {
   return items[at].kind == BreakItemKind::glue && at > 0 && items[at - 1].kind == BreakItemKind::box;
 }
 
-bool is_forced(const BreakItem& item) { return item.kind == BreakItemKind::penalty && item.cost <= -infinite_penalty; }
+bool is_forced(const BreakItem& item) {
+  return item.kind == BreakItemKind::penalty && item.cost <= -infinite_penalty;
+}
 
 struct Line {
   double ratio = 0, width = 0;
@@ -43,7 +45,9 @@ Line line_between(const std::vector<BreakItem>& items, std::size_t from, bool fi
   return line;
 }
 
-int class_of(double ratio) { return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3; }
+int class_of(double ratio) {
+  return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+}
 
 /// Every way to break, by recursion; the paper's demerits. Returns infinity where every way has an overfull line.
 double brute_force(const std::vector<BreakItem>& items, double measure, const BreakOptions& options, std::size_t from,
@@ -114,19 +118,25 @@ void check_against_brute_force(bool ragged) {
       continue;
     }
     ++compared;
-    EXPECT_NEAR(found.demerits, expected, 1e-6 * std::abs(expected) + 1e-6) << "trial " << trial << ", measure " << width;
+    EXPECT_NEAR(found.demerits, expected, 1e-6 * std::abs(expected) + 1e-6)
+        << "trial " << trial << ", measure " << width;
   }
   EXPECT_GT(compared, 1000);
 }
 
-TEST(LineBreakProperty, JustifiedEqualsBruteForce) { check_against_brute_force(false); }
-TEST(LineBreakProperty, RaggedEqualsBruteForce) { check_against_brute_force(true); }
+TEST(LineBreakProperty, JustifiedEqualsBruteForce) {
+  check_against_brute_force(false);
+}
+TEST(LineBreakProperty, RaggedEqualsBruteForce) {
+  check_against_brute_force(true);
+}
 
 TEST(LineBreakProperty, AWordWiderThanTheMeasureIsSetAlone) {
-  std::vector<BreakItem> items = {{BreakItemKind::box, 20, 0, 0, 0, false},   {BreakItemKind::glue, 5, 2, 1, 0, false},
-                                  {BreakItemKind::box, 300, 0, 0, 0, false},  {BreakItemKind::glue, 5, 2, 1, 0, false},
-                                  {BreakItemKind::box, 20, 0, 0, 0, false},   {BreakItemKind::penalty, 0, 0, 0, infinite_penalty, false},
-                                  {BreakItemKind::glue, 0, 1e7, 0, 0, false}, {BreakItemKind::penalty, 0, 0, 0, -infinite_penalty, false}};
+  std::vector<BreakItem> items = {
+      {BreakItemKind::box, 20, 0, 0, 0, false},   {BreakItemKind::glue, 5, 2, 1, 0, false},
+      {BreakItemKind::box, 300, 0, 0, 0, false},  {BreakItemKind::glue, 5, 2, 1, 0, false},
+      {BreakItemKind::box, 20, 0, 0, 0, false},   {BreakItemKind::penalty, 0, 0, 0, infinite_penalty, false},
+      {BreakItemKind::glue, 0, 1e7, 0, 0, false}, {BreakItemKind::penalty, 0, 0, 0, -infinite_penalty, false}};
   const LineBreaks found = break_lines(items, 100, {});
   EXPECT_EQ(found.positions, (std::vector<std::size_t>{1, 3, 7}));
 }

@@ -59,7 +59,8 @@ TEST(PageBreakProperty, FewestPagesWithoutForbiddenBreaks) {
     if (expected == 0) continue;
     ++compared;
     EXPECT_EQ(found.size(), expected) << "trial " << trial;
-    for (std::size_t i = 1; i < found.size(); ++i) EXPECT_LT(boxes[found[i].begin].cost, forbidden_break) << "trial " << trial;
+    for (std::size_t i = 1; i < found.size(); ++i)
+      EXPECT_LT(boxes[found[i].begin].cost, forbidden_break) << "trial " << trial;
   }
   EXPECT_GT(compared, 200);
 }

@@ -21,7 +21,8 @@ struct Line {
 
 /// The block that a node stands in: links and spans belong to the paragraph around them.
 NodeId block_of(const StructureTree& tree, NodeId node) {
-  while (tree.nodes[static_cast<std::size_t>(node)].role == Role::link || tree.nodes[static_cast<std::size_t>(node)].role == Role::span)
+  while (tree.nodes[static_cast<std::size_t>(node)].role == Role::link ||
+         tree.nodes[static_cast<std::size_t>(node)].role == Role::span)
     node = tree.nodes[static_cast<std::size_t>(node)].parent;
   return node;
 }

@@ -56,7 +56,8 @@ TEST(PagesText, EqualsTheDocumentsText) {
   for (const std::string& file : resumes()) {
     const auto run = testing::run_pipeline(testing::read_file(file), "full", fs::path(file).parent_path());
     ASSERT_TRUE(run->set) << file << "\n" << run->messages;
-    const auto layout = load_layout({{}, "full"}, ".", true, testing::source_folder() + "/layouts", run->sources, *run->world, run->diagnostics);
+    const auto layout = load_layout({{}, "full"}, ".", true, testing::source_folder() + "/layouts", run->sources,
+                                    *run->world, run->diagnostics);
     ASSERT_TRUE(layout);
     const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), {});
     EXPECT_EQ(squeezed(quoin::text_of(run->fitted.pages)), squeezed(document_text(document))) << file;

@@ -10,7 +10,9 @@
 
 namespace quoin::testing {
 
-std::string source_folder() { return QUOIN_SOURCE_DIR; }
+std::string source_folder() {
+  return QUOIN_SOURCE_DIR;
+}
 
 std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

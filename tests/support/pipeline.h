@@ -28,7 +28,8 @@ struct Run {
 };
 
 /// Reads `resume` as "resume.toml" of `folder`, and sets it in a bundled layout. Faults end up in `messages`.
-std::unique_ptr<Run> run_pipeline(const std::string& resume, const std::string& layout, const std::string& folder = ".");
+std::unique_ptr<Run> run_pipeline(const std::string& resume, const std::string& layout,
+                                  const std::string& folder = ".");
 
 /// The project's folder.
 std::string source_folder();

@@ -11,7 +11,10 @@ namespace {
 /// Bundled fonts and one style of ten points.
 class SetParagraph : public ::testing::Test {
  protected:
-  SetParagraph() : world_(disk_world()), fonts_(*world_, testing::source_folder() + "/fonts", ""), context_(fonts_, "en", false, diagnostics_) {
+  SetParagraph()
+      : world_(disk_world()),
+        fonts_(*world_, testing::source_folder() + "/fonts", ""),
+        context_(fonts_, "en", false, diagnostics_) {
     TextStyle style;
     style.families = {"Source Serif 4"};
     style.size = Pt(10);
@@ -95,10 +98,13 @@ TEST_F(SetParagraph, AParagraphThatJustifyingWouldTearOpenIsRagged) {
   EXPECT_EQ(lines(text(declaration), 75, Align::justify), lines(text(declaration), 75, Align::left));
 }
 
-TEST_F(SetParagraph, NothingGivesNoLine) { EXPECT_TRUE(lines({}, 100).empty()); }
+TEST_F(SetParagraph, NothingGivesNoLine) {
+  EXPECT_TRUE(lines({}, 100).empty());
+}
 
 /// A head with a date: what stands on which line, and where the date begins.
-std::vector<std::string> row(const std::string& left, const std::string& right, double frame, const Document& document, TypesetContext& context) {
+std::vector<std::string> row(const std::string& left, const std::string& right, double frame, const Document& document,
+                             TypesetContext& context) {
   Block block;
   TextRun run;
   run.text = left;
@@ -124,7 +130,8 @@ TEST_F(SetParagraph, ADateStandsAtTheRightWhereItFits) {
 }
 
 TEST_F(SetParagraph, ADateGoesOnInTheRunWhereTheTitleTurnsOver) {
-  const auto set = row("Keeper of the keys to the long and winding cellar stairs", "2019–2021", 170, document_, context_);
+  const auto set =
+      row("Keeper of the keys to the long and winding cellar stairs", "2019–2021", 170, document_, context_);
   ASSERT_EQ(set.size(), 2u);
   EXPECT_TRUE(set.back().ends_with("2019–2021 ")) << set.back();
   EXPECT_EQ(set.front().find("2019"), std::string::npos);
