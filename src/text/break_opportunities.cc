@@ -11,21 +11,15 @@
 #include "base/utf8.h"
 #include "text/addresses.h"
 #include "text/cohesion.h"
+#include "text/icu_handles.h"
 
 namespace quoin {
 namespace {
 
-struct CloseIterator {
-  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-};
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
 /// ICU's iterator, opened for one language and kept. Japanese takes the strict rules, which alone keep small kana and
 /// the sound mark from a line's start, as books do.
 UBreakIterator* line_iterator(std::string_view language) {
-  static thread_local std::unique_ptr<UBreakIterator, CloseIterator> iterator;
+  static thread_local IcuIterator iterator;
   static thread_local std::string opened_for;
   if (!iterator || opened_for != language) {
     opened_for = language;
@@ -75,7 +69,7 @@ std::vector<std::uint32_t> unicode_breaks(std::string_view text, std::string_vie
   std::vector<std::uint32_t> offsets;
   UErrorCode error = U_ZERO_ERROR;
   UBreakIterator* iterator = line_iterator(language);
-  const std::unique_ptr<UText, CloseText> utext(
+  const IcuText utext(
       utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
   ubrk_setUText(iterator, utext.get(), &error);
   if (U_FAILURE(error)) throw Failure("ICU's data for line breaks cannot be read");

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "base/failure.h"
+#include "base/nearest.h"
 #include "text/face.h"
 #include "text/font_catalogue.h"
 #include "text/font_match.h"
@@ -202,19 +203,10 @@ std::vector<FamilyInfo> FontBook::families() {
 }
 
 std::string FontBook::nearest_family(std::string_view family) {
-  std::string best;
-  std::size_t longest = 2;
-  for (const FamilyInfo& info : families()) {
-    std::size_t shared = 0;
-    while (shared < std::min(info.name.size(), family.size()) &&
-           same_family(info.name.substr(shared, 1), family.substr(shared, 1))) {
-      ++shared;
-    }
-    if (shared <= longest) continue;
-    longest = shared;
-    best = info.name;
-  }
-  return best;
+  const std::vector<FamilyInfo> all = families();
+  std::vector<std::string_view> names;
+  for (const FamilyInfo& info : all) names.push_back(info.name);
+  return nearest(family, names);
 }
 
 }  // namespace quoin

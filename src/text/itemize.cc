@@ -13,24 +13,18 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "text/icu_handles.h"
 #include "text/scripts.h"
 
 namespace quoin {
 namespace {
 
-struct CloseIterator {
-  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-};
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
 /// For each byte of the text, whether a grapheme cluster (UAX 29) starts there.
 std::vector<bool> cluster_starts(std::string_view text) {
   std::vector<bool> starts(text.size() + 1, false);
   UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<UBreakIterator, CloseIterator> iterator(ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &error));
-  const std::unique_ptr<UText, CloseText> utext(
+  const IcuIterator iterator(ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &error));
+  const IcuText utext(
       utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
   ubrk_setUText(iterator.get(), utext.get(), &error);
   if (U_FAILURE(error)) return std::vector<bool>(text.size() + 1, true);
