@@ -54,6 +54,8 @@ TEST(Dates, Ranges) {
   check(range(day(2024), present()), "2024 – present");
   check(range(day(2017, 8), day(2019)), "Aug 2017 – 2019");
   check(range(day(2017, 8), day(2017)), "Aug 2017 – 2017");
+  check(range(day(2017, 8, 31), day(2017, 8)), "Aug 31, 2017 – Aug 2017");
+  check(range(day(2017, 3), day(2017, 8, 31)), "Mar 2017 – Aug 31, 2017");
   check(range(day(2017), day(2017, 8)), "2017 – Aug 2017");
   check(range(day(2017), day(2017)), "2017");
   check(range(day(2017, 8), day(2017, 8)), "Aug 2017");
