@@ -2,6 +2,8 @@
 // and U+FDD2 with a digit is one of the three where the paragraph itself has it.
 #include "resume/one_line.h"
 
+#include <algorithm>
+
 namespace quoin {
 namespace {
 
@@ -81,17 +83,27 @@ std::string restore(std::string_view text, bool breaks) {
 
 }  // namespace
 
-std::string one_line(std::string_view paragraph) {
+std::string one_line(std::string_view paragraph, std::vector<LineBegin>& begins) {
+  const char* const first = paragraph.data();
   paragraph = trim(paragraph);
   std::string out(line_prefix);
   while (true) {
     const std::size_t end = paragraph.find_first_of("\r\n");
+    begins.push_back({out.size(), static_cast<std::size_t>(paragraph.data() - first)});
     append_line(out, paragraph.substr(0, end));
     if (end == std::string_view::npos) break;
     end_line(out);
     paragraph = trim(paragraph.substr(end));
   }
   return out.append(line_suffix);
+}
+
+std::size_t paragraph_offset(std::size_t in_line, const std::vector<LineBegin>& begins) {
+  const auto after = std::upper_bound(begins.begin(), begins.end(), in_line,
+                                      [](std::size_t at, const LineBegin& begin) { return at < begin.in_line; });
+  if (after == begins.begin()) return 0;
+  const LineBegin& begin = *(after - 1);
+  return begin.in_paragraph + (in_line - begin.in_line);
 }
 
 std::string restore_text(std::string_view text) {

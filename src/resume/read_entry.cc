@@ -53,7 +53,9 @@ Keys part_keys(const PartInfo& part) {
 
 void read_fields(Reading& reading, TableReader& table, std::span<const Field> fields, Entry& entry) {
   for (const Field field : fields)
-    if (Text text = read_text(reading, table, field_name(field)); !text.empty())
+    if (Text text = read_text(reading, table, field_name(field),
+                              field == Field::text ? BlankLine::line_break : BlankLine::space);
+        !text.empty())
       entry.fields.emplace_back(field, std::move(text));
 }
 

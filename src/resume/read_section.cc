@@ -21,7 +21,7 @@ std::string all_kinds() {
 
 /// A missing or unknown kind is read as `entries`, the most general.
 const KindInfo& read_kind(TableReader& table) {
-  const Literal written = read_literal(table, "kind");
+  const Literal written = read_required_literal(table, "kind");
   require(table, "kind", !written.empty());
   if (written.empty()) return kind_info(SectionKind::entries);
   if (const std::optional<SectionKind> kind = find_kind(written.value)) return kind_info(*kind);

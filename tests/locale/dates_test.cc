@@ -62,8 +62,8 @@ TEST(Dates, Ranges) {
   check(range(day(2023, 3, 1), day(2023, 6, 30)), "Mar 1 – Jun 30, 2023");
   check(range(day(2023, 3, 1), day(2023, 6, 30)), "1 Mar – 30 Jun 2023", "en-GB");
   check(range(day(2022, 12, 1), day(2023, 1, 2)), "Dec 1, 2022 – Jan 2, 2023");
-  check(range(day(2023, 3, 1), day(2023, 6)), "Mar 1 – Jun 2023");
-  check(range(day(2023, 3), day(2023, 6, 30)), "Mar – Jun 30, 2023");
+  check(range(day(2023, 3, 1), day(2023, 6)), "Mar 1, 2023 – Jun 2023");
+  check(range(day(2023, 3), day(2023, 6, 30)), "Mar 2023 – Jun 30, 2023");
 }
 
 TEST(Dates, Languages) {
