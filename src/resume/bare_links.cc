@@ -17,7 +17,7 @@ class Group {
   Group(std::vector<InlinePiece>& pieces, std::size_t begin, std::vector<InlinePiece>& out)
       : pieces_(pieces), out_(out), begin_(begin), end_(begin) {
     for (; end_ < pieces.size() && same_marks(pieces[begin].run, pieces[end_].run); ++end_) {
-      text_ += pieces[end_].run.text;
+      text_ += std::exchange(pieces[end_].run.text, {});  // a copy of a piece is then cheap
       ends_.push_back(text_.size());
     }
   }
