@@ -23,10 +23,6 @@
 namespace quoin {
 namespace {
 
-/// md4c's search for bare URLs, which keeps emphasis out of them, takes time by the square of their number in one
-/// paragraph; beyond this length (no paragraph for people has it) it is left out.
-constexpr std::size_t url_search_limit = 1 << 13;
-
 /// Collects md4c's events. Spans are counted, not nested: runs are flat.
 class Collector {
  public:
@@ -161,8 +157,7 @@ class Collector {
     link_begin_ = npos;
   }
 
-  /// Of `<x>` only web and mail addresses are links, and anything else is what it says; a bare web address is found
-  /// again by link_bare_urls, which knows where it ends.
+  /// Of `<x>` only web and mail addresses are links, and anything else is what it says.
   void close_link(std::size_t begin) {
     const std::size_t first = std::exchange(link_first_, 0);
     std::string text;
@@ -170,7 +165,6 @@ class Collector {
     const bool autolink = !text.empty() && (text == target_ || "mailto:" + text == target_);
     const bool bracketed = autolink && link_begin_ != npos && line_[link_begin_ - 1] == '<';
     const bool bare = autolink && !bracketed && line_.substr(end_, 2) != "](";
-    if (bare && text == target_) return;
     const bool valid = valid_link_target(target_);
     const bool linked = valid && !(bracketed && is_phone_target(target_));
     if (bracketed && !linked) {
@@ -207,7 +201,6 @@ std::vector<InlinePiece> collect(const std::string& line, std::vector<InlineFaul
   Collector collector(line, faults);
   MD_PARSER parser{};
   parser.flags = MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
-  if (line.size() <= url_search_limit) parser.flags |= MD_FLAG_PERMISSIVEURLAUTOLINKS;
   parser.enter_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
   parser.leave_block = parser.enter_block;
   parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {

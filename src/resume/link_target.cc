@@ -124,11 +124,13 @@ std::string_view without_sentence_end(std::string_view url) {
     return std::count(url.begin(), url.end(), close) - std::count(url.begin(), url.end(), open);
   };
   auto round = surplus('(', ')'), square = surplus('[', ']');
+  bool in_dash = false;
   auto underscores = std::count(url.begin(), url.end(), '_');
   while (!url.empty()) {
     const char last = url.back();
-    const bool stray = (last == ')' && round > 0) || (last == ']' && square > 0) ||
-                       (last == '_' && underscores % 2 == 1) || url.ends_with("--");
+    in_dash = last == '-' && (in_dash || url.ends_with("--"));
+    const bool stray = in_dash || (last == ')' && round > 0) || (last == ']' && square > 0) ||
+                       (last == '_' && underscores % 2 == 1);
     if (!stray && std::string_view("?!.,:;'*~").find(last) == std::string_view::npos) break;
     url.remove_suffix(1);
     underscores -= last == '_';

@@ -166,7 +166,7 @@ TEST(Faults, InATextPointToTheirPlace) {
   check(me + "summary = \"\"\"\none\n\ntwo [a](b) \\\n  \\u00E9[c](d)\n\"\"\"\n",
         "6:5 error[bad-url] `b`" + said + "7:9 error[bad-url] `d`" + said);
   check(me + "headline = 'é [a](b) [c](d)'\n", "3:15 error[bad-url] `b`" + said + "3:22 error[bad-url] `d`" + said);
-  check(me + "headline = \"\\\"\\t[a](b)\"\n", "3:16 error[bad-url] `b`" + said);
+  check(me + "headline = \"\\\"\\t[a](b)\"\n", "3:17 error[bad-url] `b`" + said);
 }
 
 TEST(Faults, EmptyValues) {
@@ -221,7 +221,7 @@ TEST(Faults, NotYetRead) {
             "basics.headline = \"H\", basisc.name = \"A\" }\n[[section]]\nid = \"prizes\"\ntitle = \"P\"\nkind = \"prose\"\ntext = \"x\"\n",
         "8:10 warning[not-yet-read] variants are not used yet: `short` changes nothing\n"
         "12:23 error[unknown-section] no section has the id `prices` | did you mean `prizes`?\n"
-        "13:36 error[unknown-key] unknown key `basisc` in `set` | did you mean `basics`?\n");
+        "13:32 error[unknown-key] unknown key `basisc` in `set` | did you mean `basics`?\n");
   check(me + "[variant]\nshort = 5\n",
         "4:9 error[wrong-type] `short`: expected a table, found an integer | write [variant.short]\n");
   check(me + "[variant.short]\nincude = \"a\"\nset = 5\n",

@@ -209,6 +209,10 @@ TEST(InlineMarkup, BareAddresses) {
   check("https://x.org/a\\_b&nbsp;c", "<https://x.org/a_b|https://x.org/a_b>·\u00A0c");
   check("https\\://x.org &lt;https://x.org&gt;", "https://x.org <·<https://x.org|https://x.org>·>");
   check("https://x.org/_a_", "<https://x.org/_a_|https://x.org/_a_>");
+  check("_https://x.org/a_ https://x.org/@a.b", "<https://x.org/a|*https://x.org/a*>· ·<https://x.org/@a.b|https://x.org/@a.b>");
+  check("`https://x.org/_a_` [b](https://x.org/_a_)", "`https://x.org/_a_`· ·<https://x.org/_a_|b>");
+  check("<https://x.org/_a_> <b https://x.org/_a_>",
+        "<https://x.org/_a_|https://x.org/_a_>· <b ·<https://x.org/_a_|https://x.org/_a_>·>");
   check("https://x.org— b", "<https://x.org|https://x.org>·— b");
   check("https://x.org/a… b", "<https://x.org/a|https://x.org/a>·… b");
   check("https://x.org/a--", "<https://x.org/a|https://x.org/a>·--");
