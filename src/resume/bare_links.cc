@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "resume/inline_pieces.h"
 #include "resume/link_target.h"
 
 namespace quoin {
@@ -76,10 +77,6 @@ class Group {
 };
 
 }  // namespace
-
-bool same_marks(const InlineRun& a, const InlineRun& b) {
-  return a.strong == b.strong && a.emphasis == b.emphasis && a.code == b.code && a.url == b.url;
-}
 
 void link_bare_urls(std::vector<InlinePiece>& pieces) {
   std::vector<InlinePiece> out;

@@ -7,8 +7,6 @@
 
 namespace quoin {
 
-bool same_marks(const InlineRun& a, const InlineRun& b);
-
 /// Cuts the pieces so that each bare http(s) address is one, verbatim and with its url. An address may go on in an
 /// entity or an escaped character, never into other marks. In the text of a link it is only kept from niceties.
 void link_bare_urls(std::vector<InlinePiece>& pieces);

@@ -16,6 +16,7 @@
 #include "resume/bare_links.h"
 #include "resume/control_character.h"
 #include "resume/entity.h"
+#include "resume/inline_pieces.h"
 #include "resume/link_target.h"
 #include "resume/niceties.h"
 #include "resume/one_line.h"
@@ -227,46 +228,6 @@ void unwrap(std::vector<InlinePiece>& pieces) {
   pieces.front().run.text.erase(0, line_prefix.size());
   std::string& last = pieces.back().run.text;
   last.erase(last.size() - std::min(last.size(), line_suffix.size()));
-}
-
-/// Runs of spaces become one; none stands at the text's ends or beside a hard break. Code keeps its own.
-void fold_spaces(std::vector<InlinePiece>& pieces) {
-  bool at_space = true;
-  std::string* last_space = nullptr;
-  for (InlinePiece& piece : pieces) {
-    std::string& text = piece.run.text;
-    if (piece.run.code) {
-      at_space = false;
-      last_space = nullptr;
-      continue;
-    }
-    std::string folded;
-    folded.reserve(text.size());
-    for (const char c : text) {
-      if (c == ' ' && at_space) continue;
-      if (c == '\n' && last_space) {
-        (last_space == &text ? folded : *last_space).pop_back();
-      }
-      at_space = c == ' ' || c == '\n';
-      last_space = c == ' ' ? &text : nullptr;
-      folded.push_back(c);
-    }
-    text = std::move(folded);
-  }
-  if (last_space) last_space->pop_back();
-}
-
-std::vector<InlineRun> merge(std::vector<InlinePiece>& pieces) {
-  std::vector<InlineRun> runs;
-  for (InlinePiece& piece : pieces) {
-    if (piece.run.text.empty()) continue;
-    if (!runs.empty() && same_marks(runs.back(), piece.run)) {
-      runs.back().text += piece.run.text;
-    } else {
-      runs.push_back(std::move(piece.run));
-    }
-  }
-  return runs;
 }
 
 /// A fault for each control character, once.

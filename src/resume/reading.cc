@@ -54,6 +54,9 @@ bool shows_nothing(const std::vector<InlineRun>& runs) {
   return true;
 }
 
+/// Nobody reads more of one text, and to show each takes time by its line's length.
+constexpr std::size_t most_faults = 1000;
+
 /// One value's parts, read in its order.
 class ValueReader {
  public:
@@ -65,9 +68,11 @@ class ValueReader {
     std::vector<InlineFault> faults;
     std::vector<InlineRun> out = parse_runs(part, &reading_.locale, faults);
     const std::size_t begin = offset(part);
-    for (InlineFault& fault : faults)
+    for (InlineFault& fault : faults) {
+      if (++faults_ > most_faults) break;
       reading_.diagnostics.error(std::move(fault.code), places_.span(begin + fault.begin, begin + fault.end),
                                  std::move(fault.message), std::move(fault.hint));
+    }
     if (shows_nothing(out)) out.clear();
     return out;
   }
@@ -86,6 +91,7 @@ class ValueReader {
   Reading& reading_;
   const TomlValue& value_;
   TextPlaces places_;
+  std::size_t faults_ = 0;
 };
 
 std::vector<Literal> literals(std::string_view key, const std::vector<const TomlValue*>& values,
