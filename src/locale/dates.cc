@@ -111,7 +111,9 @@ std::string format_range(const DateValue& start, const DateValue& end, const Loc
   if (start.value == end.value) return format_value(start, locale);
   const bool years_alone = from && to && from->month == 0 && to->month == 0;
   if (years_alone) return fmt::format("{}{}{}", from->year, en_dash, to->year);
-  const bool one_year = from && to && from->year == to->year && from->month != 0 && to->month != 0;
+  // "Aug 31 – Aug 2017" would read as a range of days: only dates of one precision share a year.
+  const bool one_year = from && to && from->year == to->year && from->month != 0 && to->month != 0 &&
+                        (from->day == 0) == (to->day == 0);
   const std::string first = one_year ? format_without_year(*from, locale) : format_value(start, locale);
   return fmt::format("{} {} {}", first, en_dash, format_value(end, locale));
 }

@@ -17,9 +17,9 @@ std::optional<std::string> decode_number(std::string_view digits, int base) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
   if (end != digits.data() + digits.size() || error == std::errc::invalid_argument) return std::nullopt;
   const bool impossible =
-      error != std::errc() || value == 0 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF);
+      error != std::errc() || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF);
   std::string out;
-  if (!impossible && value >= 0x09 && value <= 0x0D) return " ";
+  if (!impossible && (value == 0x09 || value == 0x0A)) return " ";
   append_utf8(out, impossible ? U'\uFFFD' : static_cast<char32_t>(value));
   return out;
 }

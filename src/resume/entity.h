@@ -8,7 +8,7 @@
 namespace quoin {
 
 /// The characters of a reference such as "&amp;", "&#65;" or "&#x41;"; nothing for a name that HTML does not have.
-/// A code point that no text can have becomes U+FFFD, a line end or tab a space.
+/// A number that is no code point becomes U+FFFD, a line feed or tab a space; other control characters stay.
 std::optional<std::string> decode_entity(std::string_view reference);
 
 }  // namespace quoin

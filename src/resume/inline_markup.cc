@@ -1,6 +1,5 @@
 // md4c reads the paragraph as one line between two plain words (see one_line.h); its events become pieces of text.
-// Then the words are cut off again, addresses that md4c does not see become links, white space is folded and the
-// niceties are set.
+// Then the words are cut off again, bare addresses become links, white space is folded and the niceties are set.
 #include "resume/inline_markup.h"
 
 #include <md4c.h>
@@ -8,10 +7,16 @@
 #include <algorithm>
 #include <cassert>
 #include <functional>
+#include <iterator>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "base/failure.h"
+#include "resume/bare_links.h"
+#include "resume/control_character.h"
 #include "resume/entity.h"
+#include "resume/inline_pieces.h"
 #include "resume/link_target.h"
 #include "resume/niceties.h"
 #include "resume/one_line.h"
@@ -19,36 +24,16 @@
 namespace quoin {
 namespace {
 
-/// md4c's search for bare URLs takes time by the square of their number in one paragraph; beyond this length
-/// (no paragraph for people has it) only those that can be told without md4c become links.
-constexpr std::size_t url_search_limit = 1 << 13;
-
-bool same_marks(const InlineRun& a, const InlineRun& b) {
-  return a.strong == b.strong && a.emphasis == b.emphasis && a.code == b.code && a.url == b.url;
-}
-
-std::string attribute_text(const MD_ATTRIBUTE& attribute) {
-  std::string out;
-  for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
-    const std::size_t begin = attribute.substr_offsets[i];
-    const std::string text(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
-    const auto decoded = attribute.substr_types[i] == MD_TEXT_ENTITY ? decode_entity(text) : std::nullopt;
-    out += decoded ? *decoded : restore_verbatim(text);
-  }
-  return out;
-}
-
 /// Collects md4c's events. Spans are counted, not nested: runs are flat.
 class Collector {
  public:
-  Collector(std::string_view line, Span span, Diagnostics& diagnostics)
-      : line_(line), span_(span), diagnostics_(diagnostics) {}
+  Collector(std::string_view line, std::vector<InlineFault>& faults) : line_(line), faults_(faults) {}
 
   void enter(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_STRONG) ++strong_;
     if (type == MD_SPAN_EM) ++emphasis_;
     if (type == MD_SPAN_CODE) ++code_;
-    if (type == MD_SPAN_IMG) image();
+    if (type == MD_SPAN_IMG || type == MD_SPAN_A) open(type == MD_SPAN_IMG);
     if (type == MD_SPAN_A && links_++ == 0) open_link(attribute_text(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
   }
 
@@ -56,17 +41,21 @@ class Collector {
     if (type == MD_SPAN_STRONG) --strong_;
     if (type == MD_SPAN_EM) --emphasis_;
     if (type == MD_SPAN_CODE) --code_;
-    if (type == MD_SPAN_A && --links_ == 0) close_link();
+    if (type != MD_SPAN_IMG && type != MD_SPAN_A) return;
+    const std::size_t begin = close();
+    if (type == MD_SPAN_IMG) image(begin);
+    if (type == MD_SPAN_A && --links_ == 0) close_link(begin);
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
     const bool escaped = is_escaped(text);
     const std::size_t begin = offset(text);
     if (links_ > 0 && link_begin_ == npos) link_begin_ = begin;
-    if (begin != npos) end_ = begin + text.size();
+    if (begin != npos) {
+      place_openings(begin);
+      end_ = begin + text.size();
+    }
     switch (type) {
-      case MD_TEXT_NULLCHAR:
-        return add("\uFFFD", true);
       case MD_TEXT_ENTITY:
         return entity(text);
       case MD_TEXT_CODE:
@@ -105,14 +94,62 @@ class Collector {
     }
   }
 
+  /// Entities decoded, and the one that makes a control character reported (at the text before it).
+  std::string attribute_text(const MD_ATTRIBUTE& attribute) {
+    std::string out;
+    for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
+      const std::size_t begin = attribute.substr_offsets[i];
+      const std::string text(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
+      out += attribute.substr_types[i] == MD_TEXT_ENTITY ? decoded(text, end_).value_or(text) : restore_verbatim(text);
+    }
+    return out;
+  }
+
+  std::optional<std::string> decoded(std::string_view reference, std::size_t begin) {
+    std::optional<std::string> text = decode_entity(reference);
+    if (!text) return std::nullopt;
+    const std::vector<ControlCharacter> controls = find_control_characters(*text);
+    if (controls.empty()) return text;
+    faults_.push_back({begin, begin + reference.size(), control_code,
+                       "`" + std::string(reference) + "`: " + control_message(controls[0].code_point), control_hint});
+    return std::string();
+  }
+
   void entity(std::string_view reference) {
-    if (const auto decoded = decode_entity(reference)) return add(*decoded, true);
+    if (const auto text = decoded(reference, end_ - reference.size())) return add(*text, true);
     add(std::string(reference), false);
   }
 
-  void image() {
-    diagnostics_.error("image", span_, "an image cannot stand in text",
-                       "without the `!` it is a link; a photo belongs into `basics.photo`");
+  /// A link or an image has begun; its first text will show where.
+  void open(bool image) { openings_.push_back({image ? "![" : "[", npos}); }
+
+  /// The text at `begin` is the first in what has no place yet; all of that was opened after the last text.
+  void place_openings(std::size_t begin) {
+    for (std::size_t i = openings_.size(); i > 0 && openings_[i - 1].begin == npos; --i) {
+      const std::string_view between = line_.substr(0, begin).substr(std::min(end_, begin));
+      const std::size_t found = between.rfind(openings_[i - 1].mark);
+      if (found != npos) begin -= between.size() - found;
+      openings_[i - 1].begin = begin;
+    }
+  }
+
+  /// Where the innermost link or image began.
+  std::size_t close() {
+    if (openings_.back().begin == npos) {  // it has no text
+      const std::size_t found = line_.find(std::string(openings_.back().mark) + "](", end_);
+      const std::size_t begin = found == npos ? end_ : found;
+      openings_.back().begin = begin;
+      place_openings(begin);
+      end_ = std::max(end_, begin + (found == npos ? 0 : openings_.back().mark.size()));
+    }
+    const std::size_t begin = openings_.back().begin;
+    openings_.pop_back();
+    return begin;
+  }
+
+  void image(std::size_t begin) {
+    faults_.push_back({begin, end_ + 1, "image", "an image cannot stand in text",
+                       "without the `!` it is a link; a photo belongs into `basics.photo`"});
   }
 
   void open_link(std::string target) {
@@ -121,7 +158,8 @@ class Collector {
     link_begin_ = npos;
   }
 
-  void close_link() {
+  /// Of `<x>` only web and mail addresses are links, and anything else is what it says.
+  void close_link(std::size_t begin) {
     const std::size_t first = std::exchange(link_first_, 0);
     std::string text;
     for (std::size_t i = first; i < pieces_.size(); ++i) text += pieces_[i].run.text;
@@ -129,25 +167,30 @@ class Collector {
     const bool bracketed = autolink && link_begin_ != npos && line_[link_begin_ - 1] == '<';
     const bool bare = autolink && !bracketed && line_.substr(end_, 2) != "](";
     const bool valid = valid_link_target(target_);
-    if (bracketed && !valid && text.find("://") == npos) {
-      // `<std::vector>` has an autolink's form, yet nobody meant one.
+    const bool linked = valid && !(bracketed && is_phone_target(target_));
+    if (bracketed && !linked) {
       std::string& opening = pieces_[first].run.text;
       opening = std::string("<").append(opening);
       pieces_.back().run.text += '>';
     } else if (!bare && !valid) {
-      diagnostics_.error("bad-url", span_, "`" + target_ + "` is no address that a link can lead to",
-                         "write a whole address: https://…, http://…, mailto:… or tel:…");
+      faults_.push_back({begin, end_ + 1, "bad-url", "`" + target_ + "` is no address that a link can lead to",
+                         "write a whole address: https://…, http://…, mailto:… or tel:…"});
     }
     for (std::size_t i = first; i < pieces_.size(); ++i) {
-      if (valid) pieces_[i].run.url = target_;
+      if (linked) pieces_[i].run.url = target_;
       pieces_[i].verbatim = pieces_[i].verbatim || autolink;
     }
   }
 
+  struct Opening {
+    std::string_view mark;
+    std::size_t begin = npos;  ///< in the line
+  };
+
   std::string_view line_;
-  Span span_;
-  Diagnostics& diagnostics_;
+  std::vector<InlineFault>& faults_;
   std::vector<InlinePiece> pieces_;
+  std::vector<Opening> openings_;  ///< links and images around the next text
   std::string target_;
   int strong_ = 0, emphasis_ = 0, code_ = 0, links_ = 0;
   std::size_t end_ = 0;            ///< where the last text ended in the line
@@ -155,11 +198,10 @@ class Collector {
   std::size_t link_begin_ = npos;  ///< where its text begins in the line
 };
 
-std::vector<InlinePiece> collect(const std::string& line, Span span, Diagnostics& diagnostics) {
-  Collector collector(line, span, diagnostics);
+std::vector<InlinePiece> collect(const std::string& line, std::vector<InlineFault>& faults) {
+  Collector collector(line, faults);
   MD_PARSER parser{};
   parser.flags = MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
-  if (line.size() <= url_search_limit) parser.flags |= MD_FLAG_PERMISSIVEURLAUTOLINKS;
   parser.enter_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
   parser.leave_block = parser.enter_block;
   parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
@@ -188,83 +230,62 @@ void unwrap(std::vector<InlinePiece>& pieces) {
   last.erase(last.size() - std::min(last.size(), line_suffix.size()));
 }
 
-/// Makes links of the addresses that md4c leaves alone: after a quote or a letter of a script without spaces, with
-/// capitals in the scheme, before an ampersand. In the text of a link an address is only protected.
-void link_bare_urls(std::vector<InlinePiece>& pieces) {
-  std::vector<InlinePiece> out;
-  for (InlinePiece& piece : pieces) {
-    const std::string text = std::exchange(piece.run.text, {});
-    std::size_t done = 0;
-    const auto emit = [&](std::size_t begin, std::size_t end, bool url) {
-      if (begin == end) return;
-      InlinePiece part = piece;
-      part.run.text = text.substr(begin, end - begin);
-      part.verbatim = part.verbatim || url;
-      if (url && part.run.url.empty()) part.run.url = part.run.text;
-      out.push_back(std::move(part));
-    };
-    while (!piece.verbatim && !piece.run.code) {
-      const Stretch url = find_bare_url(text, done);
-      if (url.begin == url.end) break;
-      emit(done, url.begin, false);
-      emit(url.begin, url.end, true);
-      done = url.end;
-    }
-    emit(done, text.size(), false);
-  }
-  pieces = std::move(out);
+/// A fault for each control character, once.
+void report_controls(const std::vector<ControlCharacter>& controls, std::vector<InlineFault>& faults) {
+  std::set<char32_t> reported;
+  for (const ControlCharacter& one : controls)
+    if (reported.insert(one.code_point).second)
+      faults.push_back(
+          {one.offset, one.offset + one.length, control_code, control_message(one.code_point), control_hint});
 }
 
-/// Runs of spaces become one; none stands at the text's ends or beside a hard break. Code keeps its own.
-void fold_spaces(std::vector<InlinePiece>& pieces) {
-  bool at_space = true;
-  std::string* last_space = nullptr;
-  for (InlinePiece& piece : pieces) {
-    std::string& text = piece.run.text;
-    if (piece.run.code) {
-      at_space = false;
-      last_space = nullptr;
-      continue;
-    }
-    std::string folded;
-    folded.reserve(text.size());
-    for (const char c : text) {
-      if (c == ' ' && at_space) continue;
-      if (c == '\n' && last_space) {
-        (last_space == &text ? folded : *last_space).pop_back();
-      }
-      at_space = c == ' ' || c == '\n';
-      last_space = c == ' ' ? &text : nullptr;
-      folded.push_back(c);
-    }
-    text = std::move(folded);
+/// Moves faults, in order, from a text without `controls` to the text with them.
+void count_in(const std::vector<ControlCharacter>& controls, std::vector<InlineFault>& faults) {
+  std::size_t before = 0;
+  auto next = controls.begin();
+  for (InlineFault& fault : faults) {
+    for (; next != controls.end() && next->offset <= fault.begin + before; ++next) before += next->length;
+    fault.begin += before;
+    fault.end += before;
   }
-  if (last_space) last_space->pop_back();
 }
 
-std::vector<InlineRun> merge(std::vector<InlinePiece>& pieces) {
-  std::vector<InlineRun> runs;
-  for (InlinePiece& piece : pieces) {
-    if (piece.run.text.empty()) continue;
-    if (!runs.empty() && same_marks(runs.back(), piece.run)) {
-      runs.back().text += piece.run.text;
-    } else {
-      runs.push_back(std::move(piece.run));
-    }
-  }
-  return runs;
+bool stands_before(const InlineFault& a, const InlineFault& b) {
+  return a.begin < b.begin;
 }
 
 }  // namespace
 
-Text parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics) {
-  const std::string line = one_line(source);
-  std::vector<InlinePiece> pieces = collect(line, span, diagnostics);
+std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale, std::vector<InlineFault>& faults) {
+  const std::vector<ControlCharacter> controls = find_control_characters(source);
+  const std::string removed = controls.empty() ? std::string() : without(source, controls);
+  const std::string_view cleaned = controls.empty() ? source : std::string_view(removed);
+  std::vector<LineBegin> begins;
+  const std::string line = one_line(cleaned, begins);
+  std::vector<InlineFault> found;
+  std::vector<InlinePiece> pieces = collect(line, found);
+  std::stable_sort(found.begin(), found.end(), stands_before);
+  for (InlineFault& fault : found) {
+    fault.begin = paragraph_offset(fault.begin, begins);
+    fault.end = std::max(fault.begin + 1, paragraph_offset(fault.end, begins));
+  }
+  count_in(controls, found);
+  report_controls(controls, found);
+  std::stable_sort(found.begin(), found.end(), stands_before);
+  std::move(found.begin(), found.end(), std::back_inserter(faults));
   unwrap(pieces);
   link_bare_urls(pieces);
   fold_spaces(pieces);
   if (locale) set_niceties(pieces, *locale);
-  return {span, merge(pieces)};
+  return merge(pieces);
+}
+
+Text parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics) {
+  std::vector<InlineFault> faults;
+  Text text{span, parse_runs(source, locale, faults)};
+  for (InlineFault& fault : faults)
+    diagnostics.error(std::move(fault.code), span, std::move(fault.message), std::move(fault.hint));
+  return text;
 }
 
 }  // namespace quoin

@@ -2,7 +2,10 @@
 // block and no character is lost. Bare http(s) URLs and e-mail addresses become links.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "locale/locale.h"
@@ -10,9 +13,19 @@
 
 namespace quoin {
 
+/// A fault in a paragraph's markup, and the bytes of its source that it is about.
+struct InlineFault {
+  std::size_t begin = 0, end = 0;
+  std::string code, message, hint;
+};
+
 /// Parses one paragraph; line ends in `source` are spaces unless CommonMark makes them hard breaks.
 /// With a locale, quotes, dashes and ellipses are set in its way; without one, characters stay as written.
-/// A link with an impossible target, or an image, is a fault at `span`. `span` becomes the text's span.
+/// Faults, which are appended in the source's order: `bad-url` for a link with an impossible target, `image`, and
+/// `control-character`, once for each; the runs have none of those characters.
+std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale, std::vector<InlineFault>& faults);
+
+/// The same where faults can only be said to be somewhere in `span`, which becomes the text's span.
 Text parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics);
 
 }  // namespace quoin

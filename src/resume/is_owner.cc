@@ -1,5 +1,5 @@
-// Names compare by what they say: NFKC with full case folding (Unicode 15, 3.13, definition 145), single spaces, no
-// trailing footnote marks. Plain ASCII takes a short way that needs no Unicode tables.
+// Names compare by what they say: in normalisation form KC (UAX 15), with single spaces, without trailing footnote
+// marks. Plain ASCII takes a short way that needs no Unicode tables.
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
@@ -22,7 +22,7 @@ bool is_superscript_figure(char32_t c) {
 
 /// A mark that points to a footnote, what parts two of them, or a space.
 bool is_trailing(char32_t c) {
-  return std::u32string_view(U"*†‡§¶ \t\n\u00A0\u202F").find(c) != std::u32string_view::npos ||
+  return std::u32string_view(U"*†‡§ \t\n\u00A0\u202F").find(c) != std::u32string_view::npos ||
          is_superscript_figure(c);
 }
 
@@ -44,52 +44,52 @@ std::string_view without_trailing_marks(std::string_view name) {
   return name.substr(0, kept);
 }
 
-/// ASCII needs no more than this.
-std::string fold_ascii(std::string_view text) {
+/// Runs of white space become one space; none stands at the ends.
+std::string fold_spaces(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool space = c == ' ' || (c >= '\t' && c <= '\r');
     if (space && (out.empty() || out.back() == ' ')) continue;
-    out.push_back(space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    out.push_back(space ? ' ' : c);
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;
 }
 
-/// NFKC_Casefold also normalises; spaces of every kind become U+0020 by it.
-std::string fold_unicode(std::string_view text) {
+/// Spaces of every kind become U+0020 by it.
+std::string normalised(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* folder = unorm2_getNFKCCasefoldInstance(&status);
+  const UNormalizer2* normalizer = unorm2_getNFKCInstance(&status);
   const auto length = static_cast<std::int32_t>(text.size());
   std::u16string wide(text.size() + 1, u'\0');
   std::int32_t wide_length = 0;
   u_strFromUTF8WithSub(wide.data(), length + 1, &wide_length, text.data(), length, 0xFFFD, nullptr, &status);
   // A code unit grows to at most 18 by NFKC; nothing else can fail here but memory.
-  std::u16string folded(static_cast<std::size_t>(wide_length) * 18 + 1, u'\0');
-  const std::int32_t folded_length = unorm2_normalize(folder, wide.data(), wide_length, folded.data(),
-                                                      static_cast<std::int32_t>(folded.size()), &status);
-  std::string out(static_cast<std::size_t>(std::max(folded_length, 0)) * 3 + 1, '\0');
+  std::u16string normal(static_cast<std::size_t>(wide_length) * 18 + 1, u'\0');
+  const std::int32_t normal_length = unorm2_normalize(normalizer, wide.data(), wide_length, normal.data(),
+                                                      static_cast<std::int32_t>(normal.size()), &status);
+  std::string out(static_cast<std::size_t>(std::max(normal_length, 0)) * 3 + 1, '\0');
   std::int32_t out_length = 0;
-  u_strToUTF8(out.data(), static_cast<std::int32_t>(out.size()), &out_length, folded.data(), folded_length, &status);
+  u_strToUTF8(out.data(), static_cast<std::int32_t>(out.size()), &out_length, normal.data(), normal_length, &status);
   if (U_FAILURE(status)) throw Failure("ICU cannot normalise a name: its data is missing or there is no memory.");
   out.resize(static_cast<std::size_t>(out_length));
   return out;
 }
 
 /// A name as it compares. Marks go first: normalising would turn a superscript figure into a plain one.
-std::string folded_name(std::string_view name) {
+std::string compared_name(std::string_view name) {
   const std::string_view bare = without_trailing_marks(name);
-  return fold_ascii(is_ascii(bare) ? std::string(bare) : fold_unicode(bare));
+  return fold_spaces(is_ascii(bare) ? std::string(bare) : normalised(bare));
 }
 
 }  // namespace
 
 bool is_owner(const Text& author, const Basics& basics) {
-  const std::string wanted = folded_name(author.plain());
+  const std::string wanted = compared_name(author.plain());
   if (wanted.empty()) return false;
-  if (wanted == folded_name(basics.name.plain())) return true;
+  if (wanted == compared_name(basics.name.plain())) return true;
   return std::any_of(basics.aliases.begin(), basics.aliases.end(),
-                     [&](const Literal& alias) { return wanted == folded_name(alias.value); });
+                     [&](const Literal& alias) { return wanted == compared_name(alias.value); });
 }
 
 }  // namespace quoin

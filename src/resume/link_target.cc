@@ -1,7 +1,12 @@
 // Only what would surely be dead is refused: a foreign scheme, no host, a character that no address has.
 #include "resume/link_target.h"
 
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
 #include <algorithm>
+
+#include "base/utf8.h"
 
 namespace quoin {
 namespace {
@@ -112,35 +117,66 @@ std::size_t web_scheme(std::string_view text) {
   return 0;
 }
 
-/// Cuts off what belongs to the sentence: closing punctuation, and brackets that were not opened inside.
+/// Cuts off what belongs to the sentence: closing punctuation, a dash, brackets that were not opened inside, and an
+/// underscore without its fellow.
 std::string_view without_sentence_end(std::string_view url) {
   const auto surplus = [&](char open, char close) {
     return std::count(url.begin(), url.end(), close) - std::count(url.begin(), url.end(), open);
   };
   auto round = surplus('(', ')'), square = surplus('[', ']');
+  bool in_dash = false;
+  auto underscores = std::count(url.begin(), url.end(), '_');
   while (!url.empty()) {
     const char last = url.back();
-    const bool stray = (last == ')' && round > 0) || (last == ']' && square > 0);
-    if (!stray && std::string_view("?!.,:;'*_~").find(last) == std::string_view::npos) break;
+    in_dash = last == '-' && (in_dash || url.ends_with("--"));
+    const bool stray = in_dash || (last == ')' && round > 0) || (last == ']' && square > 0) ||
+                       (last == '_' && underscores % 2 == 1);
+    if (!stray && std::string_view("?!.,:;'*~").find(last) == std::string_view::npos) break;
     url.remove_suffix(1);
+    underscores -= last == '_';
     round -= last == ')';
     square -= last == ']';
   }
   return url;
 }
 
+/// A letter, mark or figure beyond ASCII of a script in which a space follows a word.
+bool is_path_letter(char32_t c) {
+  const auto point = static_cast<UChar32>(c);
+  if (c < 0x80 || (u_isalnum(point) == 0 && (U_GET_GC_MASK(point) & U_GC_M_MASK) == 0)) return false;
+  UErrorCode error = U_ZERO_ERROR;
+  return uscript_breaksBetweenLetters(uscript_getScript(point, &error)) == 0;
+}
+
+/// Where the characters end that the address at `begin` may have; its host begins at `host`.
+std::size_t address_end(std::string_view text, std::size_t begin, std::size_t host) {
+  bool in_path = false;
+  std::size_t end = begin;
+  while (end < text.size()) {
+    const Decoded next = decode_utf8(text, end);
+    const bool ascii = is_ascii(text[end]) && (is_url_character(text[end]) || text[end] == '%');
+    if (!ascii && !(in_path && is_path_letter(next.code_point))) break;
+    in_path = in_path || (end >= host && text[end] == '/');
+    end += next.length;
+  }
+  return end;
+}
+
 }  // namespace
+
+bool is_phone_target(std::string_view target) {
+  return starts_with_folded(target, "tel:");
+}
 
 bool valid_link_target(std::string_view target) {
   if (!has_only_url_characters(target)) return false;
   if (const std::size_t scheme = web_scheme(target); scheme != 0) return is_web_address(target.substr(scheme));
   if (starts_with_folded(target, "mailto:")) return is_mail_address(target.substr(7));
-  if (starts_with_folded(target, "tel:")) return is_phone_number(target.substr(4));
+  if (is_phone_target(target)) return is_phone_number(target.substr(4));
   return false;
 }
 
 Stretch find_bare_url(std::string_view text, std::size_t from) {
-  const auto in_url = [](char c) { return is_ascii(c) && (is_url_character(c) || c == '%'); };
   std::size_t next = from;
   for (std::size_t i = text.find("://", from); i != std::string_view::npos; i = text.find("://", next)) {
     next = i + 1;
@@ -148,8 +184,7 @@ Stretch find_bare_url(std::string_view text, std::size_t from) {
       if (i < from + letters) continue;
       const std::size_t begin = i - letters;
       if (web_scheme(text.substr(begin)) != letters + 3 || (begin > 0 && is_alnum(text[begin - 1]))) continue;
-      std::size_t end = begin;
-      while (end < text.size() && in_url(text[end])) ++end;
+      const std::size_t end = address_end(text, begin, i + 3);
       const std::string_view url = without_sentence_end(text.substr(begin, end - begin));
       if (valid_link_target(url)) return {begin, begin + url.size()};
       next = end;

@@ -9,13 +9,17 @@ namespace quoin {
 /// True for a complete http, https, mailto or tel address. Characters beyond ASCII are allowed, as in RFC 3987.
 bool valid_link_target(std::string_view target);
 
+/// True where it is meant as a telephone number.
+bool is_phone_target(std::string_view target);
+
 /// A stretch of bytes; empty where `begin == end`.
 struct Stretch {
   std::size_t begin = 0, end = 0;
 };
 
 /// The first bare http(s) address in `text` at or after `from`, without the punctuation that closes its sentence;
-/// an empty stretch where there is none. It begins at a word's beginning and is ASCII throughout.
+/// an empty stretch where there is none. It begins at a word's beginning and is ASCII but for letters in its path, of
+/// scripts that part words by spaces: in others the sentence may go on right behind it.
 Stretch find_bare_url(std::string_view text, std::size_t from);
 
 }  // namespace quoin

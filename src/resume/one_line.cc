@@ -1,6 +1,11 @@
 // Three noncharacters carry what one line cannot: U+FDD0 is a break made by spaces, U+FDD1 one made by a backslash,
-// and U+FDD2 with a digit is one of the three where the paragraph itself has it.
+// and U+FDD2 with a digit is one of the three where the paragraph itself has it. U+FDD2 also stands before "u" and "a"
+// for the "_" and "@" of a bare address, which are neither emphasis nor e-mail.
 #include "resume/one_line.h"
+
+#include <algorithm>
+
+#include "resume/link_target.h"
 
 namespace quoin {
 namespace {
@@ -47,14 +52,31 @@ void end_line(std::string& line) {
   line.append(" ");
 }
 
-void append_line(std::string& out, std::string_view line) {
+/// Where emphasis may not look: the next bare address at or after `from`, without an underscore that closes emphasis.
+Stretch next_address(std::string_view line, std::size_t from) {
+  Stretch address = find_bare_url(line, from);
+  if (address.begin > 0 && address.end > address.begin && line[address.begin - 1] == '_' &&
+      line[address.end - 1] == '_')
+    --address.end;
+  return address;
+}
+
+/// `in_paragraph` is where `line` begins in the paragraph.
+void append_line(std::string& out, std::string_view line, std::size_t in_paragraph, std::vector<LineBegin>& begins) {
+  begins.push_back({out.size(), in_paragraph});
+  Stretch address = next_address(line, 0);
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (placeholder_at(line, i).empty()) {
+    if (i == address.end && address.end > 0) address = next_address(line, i);
+    const bool in_address = address.begin <= i && i < address.end;
+    if (in_address && (line[i] == '_' || line[i] == '@')) {
+      out.append(escape).push_back(line[i] == '_' ? 'u' : 'a');
+      begins.push_back({out.size(), in_paragraph + i + 1});
+    } else if (placeholder_at(line, i).empty()) {
       out.push_back(is_space(line[i]) ? ' ' : line[i]);
-      continue;
+    } else {
+      out.append(escape).push_back(static_cast<char>('0' + (line[i + 2] - space_break[2])));
+      i += 2;
     }
-    out.append(escape).push_back(static_cast<char>('0' + (line[i + 2] - space_break[2])));
-    i += 2;
   }
 }
 
@@ -68,7 +90,11 @@ std::string restore(std::string_view text, bool breaks) {
     }
     i += 2;
     if (placeholder == escape && i + 1 < text.size()) {
-      out.append(noncharacter_lead).push_back(static_cast<char>(space_break[2] + (text[++i] - '0')));
+      const char kept = text[++i];
+      if (kept == 'u' || kept == 'a')
+        out.push_back(kept == 'u' ? '_' : '@');
+      else
+        out.append(noncharacter_lead).push_back(static_cast<char>(space_break[2] + (kept - '0')));
     } else if (breaks) {
       out.push_back('\n');
     } else if (placeholder == backslash_break) {
@@ -81,17 +107,26 @@ std::string restore(std::string_view text, bool breaks) {
 
 }  // namespace
 
-std::string one_line(std::string_view paragraph) {
+std::string one_line(std::string_view paragraph, std::vector<LineBegin>& begins) {
+  const char* const first = paragraph.data();
   paragraph = trim(paragraph);
   std::string out(line_prefix);
   while (true) {
     const std::size_t end = paragraph.find_first_of("\r\n");
-    append_line(out, paragraph.substr(0, end));
+    append_line(out, paragraph.substr(0, end), static_cast<std::size_t>(paragraph.data() - first), begins);
     if (end == std::string_view::npos) break;
     end_line(out);
     paragraph = trim(paragraph.substr(end));
   }
   return out.append(line_suffix);
+}
+
+std::size_t paragraph_offset(std::size_t in_line, const std::vector<LineBegin>& begins) {
+  const auto after = std::upper_bound(begins.begin(), begins.end(), in_line,
+                                      [](std::size_t at, const LineBegin& begin) { return at < begin.in_line; });
+  if (after == begins.begin()) return 0;
+  const LineBegin& begin = *(after - 1);
+  return begin.in_paragraph + (in_line - begin.in_line);
 }
 
 std::string restore_text(std::string_view text) {

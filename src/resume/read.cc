@@ -29,7 +29,7 @@ Resume read_resume(SourceId id, const std::string& folder, const std::vector<Set
   const TomlTable* basics = top.table("basics");
   if (basics || !top.has("basics")) resume.basics = read_basics(reading, basics, root->span);
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
-  if (const TomlTable* variants = top.table("variant")) resume.variants = read_variants(reading, *variants);
+  if (const TomlTable* variants = top.table("variant")) resume.variants = read_variants(reading, *variants, resume.sections);
   if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
   number_leaves(resume);
   return resume;

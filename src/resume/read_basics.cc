@@ -13,7 +13,7 @@ Literal read_link(TableReader& table) {
 Profile read_profile(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics);
   const Profile profile{from.span, read_literal(table, "network"), read_literal(table, "username"), read_link(table)};
-  if (profile.username.empty()) require(table, "url", !profile.url.empty());
+  if (!table.has("username")) require(table, "url", !profile.url.empty());
   return profile;
 }
 
@@ -21,7 +21,7 @@ Detail read_detail(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a detail", {"label", "text", "url"}, reading.diagnostics);
   const Detail detail{from.span, read_text(reading, table, "label"), read_text(reading, table, "text"),
                       read_link(table)};
-  if (detail.url.empty()) require(table, "text", !detail.text.empty());
+  if (!table.has("url")) require(table, "text", !detail.text.empty());
   return detail;
 }
 
@@ -31,7 +31,7 @@ void read_photo(Reading& reading, TableReader& basics, Basics& out) {
   if (!value) return;
   if (value->table()) {
     TableReader table(*value->table(), "a photo", {"path", "alt"}, reading.diagnostics);
-    out.photo = read_literal(table, "path");
+    out.photo = read_required_literal(table, "path");
     out.photo_alt = read_text(reading, table, "alt");
     require(table, "path", !out.photo.empty());
   } else if (value->text()) {

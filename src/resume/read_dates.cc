@@ -4,6 +4,8 @@
 #include <cctype>
 #include <chrono>
 
+#include "resume/reading.h"
+
 namespace quoin {
 namespace {
 
@@ -49,10 +51,14 @@ bool says_present(std::string_view text) {
                     [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+/// Line ends and tabs are white space in a date too.
+std::string with_single_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!space || !out.ends_with(' ')) out += space ? ' ' : c;
+  }
+  return out;
 }
 
 constexpr std::string_view forms = "write 2017, \"2017-08\" or \"2017-08-31\"";
@@ -66,7 +72,8 @@ class DateReader {
     if (const std::int64_t* integer = value_.integer()) return year(*integer);
     if (const TomlDate* date = value_.date(); date && date->has_date)
       return known({date->year, date->month, date->day});
-    if (const std::string* text = value_.text()) return from_text(trimmed(*text));
+    if (const std::string* text = value_.text())
+      return from_text(with_single_spaces(checked_literal(*text, value_.span, table_.diagnostics())));
     if (value_.date())
       return fault("wrong-type", "`" + std::string(key_) + "`: expected a date, found a time", std::string(forms));
     wrong_type(value_, key_, "a date", table_.diagnostics(), std::string(forms));
@@ -87,6 +94,10 @@ class DateReader {
   }
 
   std::optional<DateValue> from_text(std::string_view text) {
+    if (text.empty()) {
+      report_empty(key_, value_.span, table_.diagnostics(), std::string(forms) + ", or take it out");
+      return std::nullopt;
+    }
     const std::string shown = "`" + std::string(text) + "`";
     if (const std::optional<Date> date = shaped(text)) {
       if (is_real(*date) && !says_zero(text)) return known(*date);
@@ -94,8 +105,7 @@ class DateReader {
     }
     if (meant_as_date(text)) return fault("impossible-date", "there is no date " + shown, hint_for(text));
     if (use_ == DateUse::end && says_present(text)) return DateValue{value_.span, Present{}};
-    if (use_ == DateUse::date && !text.empty()) return DateValue{value_.span, std::string(text)};
-    if (text.empty()) return std::nullopt;
+    if (use_ == DateUse::date) return DateValue{value_.span, std::string(text)};
     const std::string key = "`" + std::string(key_) + "`";
     if (says_present(text)) return fault("bad-date", key + " cannot be \"present\"", "only an end can");
     return fault("bad-date", key + " must be a date, not " + shown,

@@ -53,7 +53,9 @@ Keys part_keys(const PartInfo& part) {
 
 void read_fields(Reading& reading, TableReader& table, std::span<const Field> fields, Entry& entry) {
   for (const Field field : fields)
-    if (Text text = read_text(reading, table, field_name(field)); !text.empty())
+    if (Text text = read_text(reading, table, field_name(field),
+                              field == Field::text ? BlankLine::line_break : BlankLine::space);
+        !text.empty())
       entry.fields.emplace_back(field, std::move(text));
 }
 
@@ -82,6 +84,13 @@ std::optional<Entry> read_direct_part(Reading& reading, TableReader& table, cons
 }
 
 }  // namespace
+
+std::size_t count_known_keys(const TomlTable& entry, const KindInfo& kind) {
+  const Keys known = kind.fields.empty() ? Keys() : entry_keys(kind);
+  return static_cast<std::size_t>(std::count_if(entry.entries.begin(), entry.entries.end(), [&](const TomlEntry& one) {
+    return std::find(known.begin(), known.end(), one.key) != known.end();
+  }));
+}
 
 Entry read_entry(Reading& reading, const TomlTable& from, const KindInfo& kind) {
   TableReader table(from, "an entry of kind " + std::string(kind.name), entry_keys(kind), reading.diagnostics);

@@ -6,6 +6,9 @@
 
 namespace quoin {
 
+/// How many of the table's keys an entry of the kind may have.
+std::size_t count_known_keys(const TomlTable& entry, const KindInfo& kind);
+
 Entry read_entry(Reading& reading, const TomlTable& table, const KindInfo& kind);
 
 }  // namespace quoin

@@ -9,7 +9,7 @@ std::string joined(const std::string& folder, const std::string& path) {
 }
 
 bool inside(const std::string& path, const std::string& folder) {
-  return path.starts_with(folder.ends_with('/') ? folder : folder + "/");
+  return path == folder || path.starts_with(folder.ends_with('/') ? folder : folder + "/");
 }
 
 }  // namespace
@@ -27,7 +27,9 @@ bool check_file(Reading& reading, const Literal& path) {
     return fault("missing-file", "there is no file " + shown, "a path starts from the résumé's folder");
   const std::optional<std::string> real = reading.world.canonical(full);
   const std::optional<std::string> folder = reading.world.canonical(reading.folder.empty() ? "." : reading.folder);
-  if (!real || !folder || !inside(*real, *folder))
+  if (!real)
+    return fault("missing-file", "there is no file " + shown, "its name, or the whole path, may be too long");
+  if (!folder || !inside(*real, *folder))
     return fault("outside-folder", shown + " lies outside the résumé's folder", "put a copy into the folder");
   switch (status) {
     case FileStatus::ok:

@@ -19,18 +19,43 @@ std::string all_kinds() {
   return out;
 }
 
-/// A missing or unknown kind is read as `entries`, the most general.
-const KindInfo& read_kind(TableReader& table) {
-  const Literal written = read_literal(table, "kind");
+/// The kind whose entries have most of the keys that are written; `entries`, the most general, where none has any.
+const KindInfo& guess_kind(TableReader& table) {
+  const auto written = [&](std::string_view key) { return table.has(key); };
+  if (std::any_of(std::begin(publication_keys), std::end(publication_keys), written))
+    return kind_info(SectionKind::publications);
+  const TomlValue* entries = table.value("entry");
+  const KindInfo* best = &kind_info(SectionKind::entries);
+  if (!entries || !entries->array()) return *best;
+  std::size_t most = 0;
+  for (const KindInfo& kind : kinds()) {
+    std::size_t known = 0;
+    for (const TomlValue& entry : *entries->array())
+      if (entry.table()) known += count_known_keys(*entry.table(), kind);
+    if (known > most || (known == most && &kind == best)) best = &kind;
+    most = std::max(most, known);
+  }
+  return *best;
+}
+
+struct ReadKind {
+  const KindInfo& info;
+  bool guessed = false;
+};
+
+/// A missing or unknown kind is guessed from what stands in the section.
+ReadKind read_kind(TableReader& table) {
+  const Literal written = read_required_literal(table, "kind");
   require(table, "kind", !written.empty());
-  if (written.empty()) return kind_info(SectionKind::entries);
-  if (const std::optional<SectionKind> kind = find_kind(written.value)) return kind_info(*kind);
+  if (written.empty()) return {guess_kind(table), true};
+  if (const std::optional<SectionKind> kind = find_kind(written.value)) return {kind_info(*kind)};
   std::vector<std::string_view> names;
   for (const KindInfo& kind : kinds()) names.push_back(kind.name);
   const std::string meant = nearest(written.value, names);
   table.diagnostics().error("unknown-kind", written.span, "there is no section kind `" + written.value + "`",
                             meant.empty() ? "the kinds are: " + all_kinds() : "did you mean `" + meant + "`?");
-  return kind_info(find_kind(meant).value_or(SectionKind::entries));
+  if (const std::optional<SectionKind> kind = find_kind(meant)) return {kind_info(*kind)};
+  return {guess_kind(table), true};
 }
 
 Numbering read_numbering(TableReader& table) {
@@ -73,6 +98,28 @@ void read_entries(Reading& reading, TableReader& table, const KindInfo& kind, Se
   for (const TomlTable* entry : table.tables("entry")) section.entries.push_back(read_entry(reading, *entry, kind));
 }
 
+/// The same for a guessed kind, which cannot say which keys are wrong.
+void read_entries_leniently(Reading& reading, TableReader& table, const KindInfo& kind, Section& section) {
+  Diagnostics found;
+  Reading lenient{reading.folder, reading.sources, reading.world, found, reading.locale};
+  for (const TomlTable* entry : table.tables("entry")) section.entries.push_back(read_entry(lenient, *entry, kind));
+  for (Diagnostic& one : found.all)
+    if (one.code != "unknown-key" && one.code != "missing-field") reading.diagnostics.all.push_back(std::move(one));
+}
+
+bool has_bad_element(const TomlValue& value) {
+  return value.array() && std::any_of(value.array()->begin(), value.array()->end(),
+                                      [](const TomlValue& element) { return !element.table(); });
+}
+
+/// Whether a fault in what the section holds has been reported, so that it is not called empty too.
+bool holds_faults(const TableReader& table, const KindInfo& kind) {
+  const TomlValue* text = table.value("text");
+  const TomlValue* entry = table.value("entry");
+  return (text && !text->text()) || table.has("bibliography") ||
+         (entry && (kind.fields.empty() || !entry->array() || has_bad_element(*entry)));
+}
+
 }  // namespace
 
 Section read_section(Reading& reading, const TomlTable& from) {
@@ -84,21 +131,19 @@ Section read_section(Reading& reading, const TomlTable& from) {
   section.span = from.span;
   section.title = read_text(reading, table, "title");
   require(table, "title", !section.title.empty());
-  const KindInfo& kind = read_kind(table);
+  const auto [kind, guessed] = read_kind(table);
   section.kind = kind.kind;
   section.id = read_literal(table, "id");
   section.numbered = read_numbering(table);
   section.marks = read_marks(table);
   for (Text& text : read_paragraphs(reading, table, "text")) section.text.push_back({std::move(text), {}, no_leaf});
-  read_entries(reading, table, kind, section);
+  if (guessed)
+    read_entries_leniently(reading, table, kind, section);
+  else
+    read_entries(reading, table, kind, section);
   read_bibliography(reading, table, section);
-  // A value of the wrong type has been reported, so the section is not called empty too.
   const bool says_something = !section.text.empty() || !section.entries.empty() || section.bibliography;
-  const auto wrong = [&](std::string_view key, TomlKind right) {
-    return table.has(key) && table.value(key)->kind() != right;
-  };
-  if (!says_something && !wrong("text", TomlKind::text) && !table.has("bibliography") &&
-      !(kind.fields.empty() && table.has("entry")) && !wrong("entry", TomlKind::array))
+  if (!says_something && !holds_faults(table, kind))
     reading.diagnostics.error(
         "empty-section", section.span, "the section is empty",
         kind.fields.empty() ? "write its `text`" : "add a [[section.entry]], or take the section out");

@@ -1,5 +1,8 @@
 #include "resume/read_tailoring.h"
 
+#include <algorithm>
+
+#include "base/nearest.h"
 #include "resume/read_dates.h"
 
 namespace quoin {
@@ -16,7 +19,25 @@ void flatten(const Reading& reading, const TomlTable& table, const std::string& 
   }
 }
 
-Variant read_variant(Reading& reading, const TomlEntry& entry) {
+void check_sections(const std::vector<Literal>& ids, const std::vector<Section>& sections, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const Section& section : sections)
+    if (!section.id.empty()) known.push_back(section.id.value);
+  for (const Literal& id : ids) {
+    if (std::find(known.begin(), known.end(), id.value) != known.end()) continue;
+    const std::string meant = nearest(id.value, known);
+    diagnostics.error("unknown-section", id.span, "no section has the id `" + id.value + "`",
+                      meant.empty() ? "write id = \"" + id.value + "\" in the [[section]] that is meant"
+                                    : "did you mean `" + meant + "`?");
+  }
+}
+
+/// An override begins with a table of the résumé.
+void check_set(const TomlTable& set, Diagnostics& diagnostics) {
+  TableReader(set, "`set`", {"document", "basics", "section", "letter"}, diagnostics);
+}
+
+Variant read_variant(Reading& reading, const TomlEntry& entry, const std::vector<Section>& sections) {
   TableReader table(*entry.value.table(), "a variant", {"include", "exclude", "layout", "sections", "set"},
                     reading.diagnostics);
   Variant variant;
@@ -25,8 +46,12 @@ Variant read_variant(Reading& reading, const TomlEntry& entry) {
   variant.include = read_literals(table, "include");
   variant.exclude = read_literals(table, "exclude");
   variant.sections = read_literals(table, "sections");
+  check_sections(variant.sections, sections, reading.diagnostics);
   variant.layout = read_literal(table, "layout");
-  if (const TomlTable* set = table.table("set")) flatten(reading, *set, "", variant.set);
+  if (const TomlTable* set = table.table("set")) {
+    check_set(*set, reading.diagnostics);
+    flatten(reading, *set, "", variant.set);
+  }
   return variant;
 }
 
@@ -40,14 +65,14 @@ std::vector<Text> read_lines(Reading& reading, TableReader& table, std::string_v
 
 }  // namespace
 
-std::vector<Variant> read_variants(Reading& reading, const TomlTable& from) {
+std::vector<Variant> read_variants(Reading& reading, const TomlTable& from, const std::vector<Section>& sections) {
   std::vector<Variant> out;
   for (const TomlEntry& entry : from.entries) {
     if (!entry.value.table()) {
       wrong_type(entry.value, entry.key, "a table", reading.diagnostics, "write [variant." + entry.key + "]");
       continue;
     }
-    out.push_back(read_variant(reading, entry));
+    out.push_back(read_variant(reading, entry, sections));
     reading.diagnostics.warning("not-yet-read", entry.key_span,
                                 "variants are not used yet: `" + entry.key + "` changes nothing");
   }

@@ -5,8 +5,8 @@
 
 namespace quoin {
 
-/// The table `variant`, one table for each name.
-std::vector<Variant> read_variants(Reading& reading, const TomlTable& table);
+/// The table `variant`, one table for each name. Ids that none of `sections` has are `unknown-section`.
+std::vector<Variant> read_variants(Reading& reading, const TomlTable& table, const std::vector<Section>& sections);
 Letter read_letter(Reading& reading, const TomlTable& table);
 
 }  // namespace quoin

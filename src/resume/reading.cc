@@ -1,8 +1,14 @@
 #include "resume/reading.h"
 
+#include <unicode/uchar.h>
+
+#include <iterator>
 #include <limits>
 
+#include "base/utf8.h"
+#include "resume/control_character.h"
 #include "resume/inline_markup.h"
+#include "toml/text_places.h"
 
 namespace quoin {
 namespace {
@@ -38,43 +44,117 @@ std::vector<std::string_view> split_paragraphs(std::string_view text) {
   return out;
 }
 
-Text parse(Reading& reading, std::string_view text, const Span& span) {
-  return parse_inline(text, span, &reading.locale, reading.diagnostics);
+bool shows_nothing(const std::vector<InlineRun>& runs) {
+  for (const InlineRun& run : runs)
+    for (std::size_t i = 0; i < run.text.size();) {
+      const Decoded next = decode_utf8(run.text, i);
+      if (u_isUWhiteSpace(static_cast<UChar32>(next.code_point)) == 0) return false;
+      i += next.length;
+    }
+  return true;
 }
 
-Literal literal(const TomlValue& value) {
-  return {value.span, std::string(trimmed(*value.text()))};
-}
+/// Nobody reads more of one text, and to show each takes time by its line's length.
+constexpr std::size_t most_faults = 1000;
 
-std::vector<Literal> literals(const std::vector<const TomlValue*>& values) {
+/// One value's parts, read in its order.
+class ValueReader {
+ public:
+  ValueReader(Reading& reading, const TomlValue& value)
+      : reading_(reading), value_(value), places_(reading.sources, value.span, *value.text()) {}
+
+  /// `part` is a stretch of the value's text. Faults are reported where they stand.
+  std::vector<InlineRun> runs(std::string_view part) {
+    std::vector<InlineFault> faults;
+    std::vector<InlineRun> out = parse_runs(part, &reading_.locale, faults);
+    const std::size_t begin = offset(part);
+    for (InlineFault& fault : faults) {
+      if (++faults_ > most_faults) break;
+      reading_.diagnostics.error(std::move(fault.code), places_.span(begin + fault.begin, begin + fault.end),
+                                 std::move(fault.message), std::move(fault.hint));
+    }
+    if (shows_nothing(out)) out.clear();
+    return out;
+  }
+
+  /// From where the part begins to the value's end.
+  Span span(std::string_view part) {
+    const Position begin = places_.at(offset(part));
+    return begin.line == 0 ? value_.span : Span{value_.span.source, begin, value_.span.end};
+  }
+
+ private:
+  std::size_t offset(std::string_view part) const {
+    return static_cast<std::size_t>(part.data() - value_.text()->data());
+  }
+
+  Reading& reading_;
+  const TomlValue& value_;
+  TextPlaces places_;
+  std::size_t faults_ = 0;
+};
+
+std::vector<Literal> literals(std::string_view key, const std::vector<const TomlValue*>& values,
+                              Diagnostics& diagnostics) {
   std::vector<Literal> out;
-  for (const TomlValue* value : values)
-    if (Literal one = literal(*value); !one.empty()) out.push_back(std::move(one));
+  for (const TomlValue* value : values) {
+    Literal one{value->span, checked_literal(*value->text(), value->span, diagnostics)};
+    if (one.empty())
+      report_empty(key, value->span, diagnostics);
+    else
+      out.push_back(std::move(one));
+  }
   return out;
 }
 
 }  // namespace
 
-Text inline_text(Reading& reading, const TomlValue& value) {
-  std::string joined;
-  for (const std::string_view paragraph : split_paragraphs(*value.text())) {
-    if (!joined.empty()) joined += '\n';
-    joined += paragraph;
+std::string checked_literal(std::string_view text, const Span& span, Diagnostics& diagnostics) {
+  text = trimmed(text);
+  const std::vector<ControlCharacter> controls = find_control_characters(text);
+  if (controls.empty()) return std::string(text);
+  diagnostics.error(control_code, span, control_message(controls[0].code_point), control_hint);
+  return std::string(trimmed(without(text, controls)));
+}
+
+void report_empty(std::string_view key, const Span& span, Diagnostics& diagnostics, std::string hint) {
+  diagnostics.error("empty-value", span, "`" + std::string(key) + "` is empty",
+                    hint.empty() ? "write a value, or take it out" : std::move(hint));
+}
+
+Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank) {
+  ValueReader reader(reading, value);
+  const std::vector<std::string_view> parts = split_paragraphs(*value.text());
+  Text text{value.span, {}};
+  if (parts.empty()) return text;
+  if (blank == BlankLine::space) {
+    const char* const end = parts.back().data() + parts.back().size();
+    text.runs = reader.runs({parts[0].data(), static_cast<std::size_t>(end - parts[0].data())});
+    return text;
   }
-  if (joined.empty()) return {value.span, {}};
-  return parse(reading, joined, value.span);
+  for (const std::string_view part : parts) {
+    std::vector<InlineRun> runs = reader.runs(part);
+    if (runs.empty()) continue;
+    if (!text.runs.empty()) text.runs.push_back({"\n", false, false, false, {}});
+    std::move(runs.begin(), runs.end(), std::back_inserter(text.runs));
+  }
+  return text;
 }
 
 std::vector<Text> paragraphs(Reading& reading, const TomlValue& value) {
+  ValueReader reader(reading, value);
+  const std::vector<std::string_view> parts = split_paragraphs(*value.text());
   std::vector<Text> out;
-  for (const std::string_view paragraph : split_paragraphs(*value.text()))
-    out.push_back(parse(reading, paragraph, value.span));
+  for (const std::string_view part : parts) {
+    const Span span = parts.size() == 1 ? value.span : reader.span(part);
+    if (std::vector<InlineRun> runs = reader.runs(part); !runs.empty()) out.push_back({span, std::move(runs)});
+  }
   return out;
 }
 
-Text read_text(Reading& reading, TableReader& table, std::string_view key) {
+Text read_text(Reading& reading, TableReader& table, std::string_view key, BlankLine blank) {
   const TomlValue* value = table.text(key);
-  return value ? inline_text(reading, *value) : Text();
+  return value ? inline_text(reading, *value, blank) : Text();
 }
 
 std::vector<Text> read_paragraphs(Reading& reading, TableReader& table, std::string_view key) {
@@ -89,17 +169,24 @@ std::vector<Text> read_texts(Reading& reading, TableReader& table, std::string_v
   return out;
 }
 
-Literal read_literal(TableReader& table, std::string_view key) {
+Literal read_required_literal(TableReader& table, std::string_view key) {
   const TomlValue* value = table.text(key);
-  return value ? literal(*value) : Literal();
+  if (!value) return {};
+  return {value->span, checked_literal(*value->text(), value->span, table.diagnostics())};
+}
+
+Literal read_literal(TableReader& table, std::string_view key) {
+  Literal literal = read_required_literal(table, key);
+  if (literal.empty() && literal.span.known()) report_empty(key, literal.span, table.diagnostics());
+  return literal;
 }
 
 std::vector<Literal> read_literals(TableReader& table, std::string_view key) {
-  return literals(table.text_array(key));
+  return literals(key, table.text_array(key), table.diagnostics());
 }
 
 std::vector<Literal> read_one_or_more(TableReader& table, std::string_view key) {
-  return literals(table.texts(key));
+  return literals(key, table.texts(key), table.diagnostics());
 }
 
 void require(TableReader& table, std::string_view key, bool read) {
@@ -133,11 +220,11 @@ std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_v
   for (const TomlValue& element : *array) {
     Item item;
     if (element.text()) {
-      item.text = inline_text(reading, element);
+      item.text = inline_text(reading, element, BlankLine::line_break);
     } else if (element.table()) {
       TableReader reader(*element.table(), "an element of `" + std::string(key) + "`", {"text", "tags", "priority"},
                          reading.diagnostics);
-      item.text = read_text(reading, reader, "text");
+      item.text = read_text(reading, reader, "text", BlankLine::line_break);
       item.marks = read_marks(reader);
       require(reader, "text", !item.text.empty());
     } else {

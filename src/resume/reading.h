@@ -22,22 +22,32 @@ struct Reading {
   Locale locale;
 };
 
-/// One paragraph; blank lines inside are line ends. Empty where the value says nothing.
-Text inline_text(Reading& reading, const TomlValue& value);
-/// Parted at blank lines; empty paragraphs vanish.
+/// What a blank line means in a text that is one paragraph.
+enum class BlankLine { space, line_break };
+
+/// One paragraph. Empty where the value says nothing, or nothing but white space.
+Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank = BlankLine::space);
+/// Parted at blank lines; empty paragraphs vanish. Each has the place where it begins.
 std::vector<Text> paragraphs(Reading& reading, const TomlValue& value);
 
 /// The same for a key of a table; empty where it is missing or has another type.
-Text read_text(Reading& reading, TableReader& table, std::string_view key);
+Text read_text(Reading& reading, TableReader& table, std::string_view key, BlankLine blank = BlankLine::space);
 std::vector<Text> read_paragraphs(Reading& reading, TableReader& table, std::string_view key);
 /// An array of texts.
 std::vector<Text> read_texts(Reading& reading, TableReader& table, std::string_view key);
-/// As it stands, without white space around it.
+/// As it stands, without white space around it. One that is empty is `empty-value`, one with a control character
+/// `control-character`; so below.
 Literal read_literal(TableReader& table, std::string_view key);
 /// From an array of texts.
 std::vector<Literal> read_literals(TableReader& table, std::string_view key);
 /// From a text or an array of texts.
 std::vector<Literal> read_one_or_more(TableReader& table, std::string_view key);
+
+/// One that `require` is asked about, where it is empty.
+Literal read_required_literal(TableReader& table, std::string_view key);
+/// Without control characters, each of which is reported at `span`.
+std::string checked_literal(std::string_view text, const Span& span, Diagnostics& diagnostics);
+void report_empty(std::string_view key, const Span& span, Diagnostics& diagnostics, std::string hint = {});
 
 /// Appends `missing-field` where `table` has no `key`, or only an empty one (`read` says which).
 void require(TableReader& table, std::string_view key, bool read);

@@ -145,8 +145,8 @@ struct Resume {
   std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
 };
 
-/// True if the author is the owner: equal to the name or an alias after NFKC and case folding, without trailing
-/// marks (* † ‡ § ¶, superscript figures) and with spaces folded.
+/// True if the author is the owner: equal to the name or an alias after NFKC, without trailing marks (* † ‡ §,
+/// superscript figures) and with spaces folded. Case counts.
 bool is_owner(const Text& author, const Basics& basics);
 
 }  // namespace quoin

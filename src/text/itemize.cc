@@ -9,8 +9,8 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
-#include <set>
 
 #include "base/utf8.h"
 #include "text/icu_handles.h"
@@ -53,6 +53,8 @@ std::string described(char32_t c) {
   return fmt::format("U+{:04X} {}", number, U_FAILURE(error) ? "" : name);
 }
 
+constexpr std::size_t most_named = 3, most_counted = 99;
+
 class Itemizer {
  public:
   Itemizer(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left, FontBook& fonts,
@@ -73,6 +75,7 @@ class Itemizer {
         i = add_undrawn_cluster(i);
       }
     }
+    report();
     return std::move(items_);
   }
 
@@ -119,15 +122,31 @@ class Itemizer {
       if (!needs_glyph(c) || fonts_.covers(own, c)) continue;
       const std::optional<FaceId> other = fonts_.fallback(own, c);
       if (other && drawn_by(*other, begin, end)) return *other;
-      if (!other) report(c);
+      if (!other) note(c);
     }
     return own;
   }
 
-  void report(char32_t c) {
-    if (!reported_.insert(c).second) return;
-    diagnostics_.error("undrawable-character", stretches_[stretch_].span, "no font at hand draws " + described(c),
-                       "put a font that has it into the folder fonts/ beside the résumé");
+  void note(char32_t c) {
+    std::vector<char32_t>& known = undrawn_[stretches_[stretch_].span];
+    if (known.size() <= most_counted && std::find(known.begin(), known.end(), c) == known.end()) known.push_back(c);
+  }
+
+  /// One fault for each text: a text in a script that no font has would else fill the screen.
+  void report() {
+    for (const auto& [span, characters] : undrawn_) {
+      const std::size_t named = std::min(characters.size(), most_named);
+      std::string list;
+      for (std::size_t i = 0; i < named; ++i)
+        list += (i == 0 ? "" : i + 1 == characters.size() ? " and " : ", ") + described(characters[i]);
+      const std::size_t rest = characters.size() - named;
+      if (characters.size() > most_counted)
+        list += " and many more";
+      else if (rest > 0)
+        list += fmt::format(" and {} more", rest);
+      diagnostics_.error("undrawable-character", span, "no font at hand draws " + list,
+                         "put a font that has it into the folder fonts/ beside the résumé");
+    }
   }
 
   /// Shortens the items so that they end at `end`.
@@ -157,7 +176,7 @@ class Itemizer {
   std::vector<TextCharacter> characters_;
   std::vector<bool> starts_;
   std::vector<TextItem> items_;
-  std::set<char32_t> reported_;
+  std::map<Span, std::vector<char32_t>> undrawn_;  ///< by text, in the order of their first places
   std::uint32_t stretch_ = 0;
 };
 

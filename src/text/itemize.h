@@ -25,8 +25,8 @@ struct TextItem {
   std::uint8_t level = 0;     ///< bidi embedding level; odd is right-to-left
 };
 
-/// `stretches` cover `text` without gaps. A character that no font draws is reported once per paragraph and character
-/// ("undrawable-character") and stays in its stretch's face, for the run fails before it is drawn.
+/// `stretches` cover `text` without gaps. Characters that no font draws are reported together, once for each span of
+/// the stretches ("undrawable-character"), and stay in their stretch's face, for the run fails before they are drawn.
 std::vector<TextItem> itemize(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left,
                               FontBook& fonts, Diagnostics& diagnostics);
 

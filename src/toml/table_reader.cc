@@ -18,7 +18,7 @@ std::string list_of(std::span<const std::string_view> words) {
 
 /// What stood in the file with quotes around it, where a text was expected.
 std::string quoting_hint(const TomlValue& value) {
-  if (const std::int64_t* integer = value.integer()) return "write \"" + std::to_string(*integer) + "\" with quotes";
+  if (value.integer()) return "write \"" + value.written + "\" with quotes";
   if (value.floating() || value.boolean() || value.date()) return "put quotes around it";
   return {};
 }

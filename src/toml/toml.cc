@@ -36,7 +36,8 @@ namespace {
 /// Recursion is safe: scan_toml bounds the depth.
 class Converter {
  public:
-  explicit Converter(SourceId id) : id_(id) {}
+  /// `text` is what the spans count in.
+  Converter(SourceId id, const std::string& text) : id_(id) { text_.add({}, text); }
 
   TomlTable table(toml::table& from) const {
     TomlTable out;
@@ -60,7 +61,10 @@ class Converter {
   TomlValue value(toml::node& from) const {
     TomlValue out{span(from.source()), {}};
     if (auto* as_text = from.as_string()) out.data = std::move(as_text->get());
-    if (auto* as_integer = from.as_integer()) out.data = as_integer->get();
+    if (auto* as_integer = from.as_integer()) {
+      out.data = as_integer->get();
+      out.written = text_.text(Span{0, out.span.begin, out.span.end});
+    }
     if (auto* as_float = from.as_floating_point()) out.data = as_float->get();
     if (auto* as_boolean = from.as_boolean()) out.data = as_boolean->get();
     if (auto* as_date = from.as_date()) out.data = date(as_date->get(), false);
@@ -77,6 +81,7 @@ class Converter {
   }
 
   SourceId id_;
+  Sources text_;
 };
 
 constexpr Position whole{std::numeric_limits<std::uint32_t>::max(), 1};
@@ -108,7 +113,7 @@ std::optional<TomlTable> parse_toml(SourceId id, const Sources& sources, Diagnos
     diagnostics.all.push_back(explain_syntax(id, sources, {at.line, at.column}, parsed.error().description()));
     return std::nullopt;
   }
-  TomlTable root = Converter(id).table(parsed.table());
+  TomlTable root = Converter(id, text).table(parsed.table());
   root.span = {id, {1, 1}, {1, 1}};
   return root;
 }
@@ -118,7 +123,7 @@ std::optional<TomlValue> parse_toml_value(std::string_view text, SourceId id) {
   if (!scan_toml(line, whole).fault.empty()) return std::nullopt;
   toml::parse_result parsed = toml::parse(std::string_view(line));
   if (!parsed) return std::nullopt;
-  TomlTable root = Converter(id).table(parsed.table());
+  TomlTable root = Converter(id, line).table(parsed.table());
   if (root.entries.size() != 1) return std::nullopt;
   return std::move(root.entries[0].value);
 }

@@ -37,6 +37,7 @@ enum class TomlKind : std::uint8_t { text, integer, number, boolean, date, array
 struct TomlValue {
   Span span;
   std::variant<std::string, std::int64_t, double, bool, TomlDate, TomlArray, TomlTable> data;
+  std::string written = {};  ///< an integer as the file writes it, with its sign; empty for other kinds
 
   TomlKind kind() const { return static_cast<TomlKind>(data.index()); }
   const std::string* text() const { return std::get_if<std::string>(&data); }

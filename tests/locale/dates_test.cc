@@ -54,14 +54,16 @@ TEST(Dates, Ranges) {
   check(range(day(2024), present()), "2024 – present");
   check(range(day(2017, 8), day(2019)), "Aug 2017 – 2019");
   check(range(day(2017, 8), day(2017)), "Aug 2017 – 2017");
+  check(range(day(2017, 8, 31), day(2017, 8)), "Aug 31, 2017 – Aug 2017");
+  check(range(day(2017, 3), day(2017, 8, 31)), "Mar 2017 – Aug 31, 2017");
   check(range(day(2017), day(2017, 8)), "2017 – Aug 2017");
   check(range(day(2017), day(2017)), "2017");
   check(range(day(2017, 8), day(2017, 8)), "Aug 2017");
   check(range(day(2023, 3, 1), day(2023, 6, 30)), "Mar 1 – Jun 30, 2023");
   check(range(day(2023, 3, 1), day(2023, 6, 30)), "1 Mar – 30 Jun 2023", "en-GB");
   check(range(day(2022, 12, 1), day(2023, 1, 2)), "Dec 1, 2022 – Jan 2, 2023");
-  check(range(day(2023, 3, 1), day(2023, 6)), "Mar 1 – Jun 2023");
-  check(range(day(2023, 3), day(2023, 6, 30)), "Mar – Jun 30, 2023");
+  check(range(day(2023, 3, 1), day(2023, 6)), "Mar 1, 2023 – Jun 2023");
+  check(range(day(2023, 3), day(2023, 6, 30)), "Mar 2023 – Jun 30, 2023");
 }
 
 TEST(Dates, Languages) {

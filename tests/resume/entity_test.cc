@@ -31,8 +31,10 @@ TEST(Entity, Numbers) {
   check("&#x41;", "A");
   check("&#X1F600;", "\U0001F600");
   check("&#10;", " ");
-  check("&#13;", " ");
-  check("&#0;", "\uFFFD");
+  check("&#9;", " ");
+  check("&#13;", "\r");
+  check("&#7;", "\x07");
+  check("&#0;", std::string(1, '\0'));
   check("&#xD800;", "\uFFFD");
   check("&#xDFFF;", "\uFFFD");
   check("&#x110000;", "\uFFFD");

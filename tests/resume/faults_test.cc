@@ -147,6 +147,63 @@ TEST(Faults, Entries) {
         "authors, url, doi, date, group, tags, priority\n");
 }
 
+TEST(Faults, ControlCharacters) {
+  const std::string hint = " is a control character, which cannot be printed | take it out\n";
+  check(me + "summary = \"a\\u0007b\"\n", "3:13 error[control-character] U+0007" + hint);
+  check(me + "summary = \"a&#7;b\"\n", "3:13 error[control-character] `&#7;`: U+0007" + hint);
+  check(me + "phone = \"5\\u0007\"\naliases = [\"\\u2028\", \"A\"]\n",
+        "3:9 error[control-character] U+0007" + hint + "4:12 error[control-character] U+2028" + hint +
+            "4:12 error[empty-value] `aliases` is empty | write a value, or take it out\n");
+  check(me + award + "date = \"Spring\\u0000\"\n", "8:8 error[control-character] U+0000" + hint);
+  const Outcome outcome = read(me + "headline = \"a\\u0007b\"\n" + award + "date = \"May\\n\\u0000 2\"\n");
+  EXPECT_EQ(outcome.resume.basics.headline.plain(), "ab");
+  EXPECT_EQ(std::get<std::string>(outcome.resume.sections.at(0).entries.at(0).dates.date->value), "May 2");
+}
+
+TEST(Faults, InATextPointToTheirPlace) {
+  const std::string said = " is no address that a link can lead to | write a whole address: https://…, http://…, "
+                           "mailto:… or tel:…\n";
+  check(me + "summary = \"\"\"\none\n\ntwo [a](b) \\\n  \\u00E9[c](d)\n\"\"\"\n",
+        "6:5 error[bad-url] `b`" + said + "7:9 error[bad-url] `d`" + said);
+  check(me + "headline = 'é [a](b) [c](d)'\n", "3:15 error[bad-url] `b`" + said + "3:22 error[bad-url] `d`" + said);
+  check(me + "headline = \"\\\"\\t[a](b)\"\n", "3:17 error[bad-url] `b`" + said);
+}
+
+TEST(Faults, EmptyValues) {
+  const std::string hint = " is empty | write a value, or take it out\n";
+  check(me + "email = \"\"\nphone = [\"1\", \"\"]\nurl = \" \"\naliases = [\"\"]\n",
+        "3:9 error[empty-value] `email`" + hint + "4:15 error[empty-value] `phone`" + hint +
+            "5:7 error[empty-value] `url`" + hint + "6:12 error[empty-value] `aliases`" + hint);
+  check(me + "[document]\npaper = \"\"\nlanguage = \"\"\nlayout = \"\"\n",
+        "4:9 error[empty-value] `paper`" + hint + "5:12 error[empty-value] `language`" + hint +
+            "6:10 error[empty-value] `layout`" + hint);
+  check(me + award + "start = 2020\nend = \"\"\n",
+        "9:7 error[empty-value] `end` is empty | write 2017, \"2017-08\" or \"2017-08-31\", or take it out\n");
+  check("[basics]\nname = \"\u00A0&nbsp;\"\n",
+        "2:8 error[missing-name] `name` of [basics] is empty | write name = \"…\" under [basics]\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"\"\ntext = \"x\"\n",
+        "5:8 error[missing-field] `kind` of a section is empty | write kind = \"…\"\n");
+  check(me + paper_section + "bibliography = \"\"\n", "6:16 error[empty-value] `bibliography`" + hint);
+  check(me + paper_section + "bibliography = \".\"\n", "6:16 error[unreadable-file] `.` is a folder, not a file\n");
+  check(me + "phone = +44207946\n",
+        "3:9 error[wrong-type] `phone`: expected a text or an array of texts, found an integer | write \"+44207946\" "
+        "with quotes\n");
+}
+
+TEST(Faults, OfAnUnknownKindAlone) {
+  const std::string hint = " | the kinds are: awards, certificates, education, entries, experience, grants, interests, "
+                           "languages, list, memberships, patents, projects, prose, publications, references, service, "
+                           "skills, talks, teaching, volunteer\n";
+  const std::string start = me + "[[section]]\ntitle = \"A\"\nkind = \"job\"\n";
+  check(start + "[[section.entry]]\norganization = \"a\"\nhighlights = [\"x\"]\n",
+        "5:8 error[unknown-kind] there is no section kind `job`" + hint);
+  check(start + "[[section.entry]]\nfoo = \"a\"\nstart = \"2021-13\"\n",
+        "5:8 error[unknown-kind] there is no section kind `job`" + hint +
+            "8:9 error[impossible-date] there is no date `2021-13`\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"skills\"\nentry = [\"a\"]\n",
+        "6:10 error[wrong-type] `entry`: expected a table, found a text\n");
+}
+
 TEST(Faults, Marks) {
   check(me + award + "tags = \"x\"\n",
         "8:8 error[wrong-type] `tags`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n");
@@ -160,9 +217,11 @@ TEST(Faults, Marks) {
 
 TEST(Faults, NotYetRead) {
   check(me + award +
-            "[variant.short]\ninclude = [\"a\"]\nexclude = [\"b\"]\nlayout = \"onepage\"\nsections = [\"x\"]\nset = { "
-            "basics.headline = \"H\" }\n",
-        "8:10 warning[not-yet-read] variants are not used yet: `short` changes nothing\n");
+            "[variant.short]\ninclude = [\"a\"]\nexclude = [\"b\"]\nlayout = \"onepage\"\nsections = [\"prizes\", \"prices\"]\nset = { "
+            "basics.headline = \"H\", basisc.name = \"A\" }\n[[section]]\nid = \"prizes\"\ntitle = \"P\"\nkind = \"prose\"\ntext = \"x\"\n",
+        "8:10 warning[not-yet-read] variants are not used yet: `short` changes nothing\n"
+        "12:23 error[unknown-section] no section has the id `prices` | did you mean `prizes`?\n"
+        "13:32 error[unknown-key] unknown key `basisc` in `set` | did you mean `basics`?\n");
   check(me + "[variant]\nshort = 5\n",
         "4:9 error[wrong-type] `short`: expected a table, found an integer | write [variant.short]\n");
   check(me + "[variant.short]\nincude = \"a\"\nset = 5\n",

@@ -159,7 +159,7 @@ TEST(InlineMarkup, Entities) {
   check("caf&eacute;", "café");
   check("&copy; &AMP; &mdash;", "© & —");
   check("&#65;&#x42;&#X43;", "ABC");
-  check("&#0; &#xD800; &#x110000;", "\uFFFD \uFFFD \uFFFD");
+  check("&#xD800; &#x110000;", "\uFFFD \uFFFD");
   check("&#42;a&#42;", "*a*");
   check("a&#10;&Tab;b", "a b");
   check("&nbsp;", "\u00A0");
@@ -204,6 +204,19 @@ TEST(InlineMarkup, BareAddresses) {
   check("ftp://e.org/x", "ftp://e.org/x");
   check("`https://e.org a@b.org`", "`https://e.org a@b.org`");
   check("xhttps://e.org", "xhttps://e.org");
+  check("https://x.org/?a=1&amp;b=2&copy=3",
+        "<https://x.org/?a=1&b=2&copy=3|https://x.org/?a=1&b=2&copy=3>");
+  check("https://x.org/a\\_b&nbsp;c", "<https://x.org/a_b|https://x.org/a_b>·\u00A0c");
+  check("https\\://x.org &lt;https://x.org&gt;", "https://x.org <·<https://x.org|https://x.org>·>");
+  check("https://x.org/_a_", "<https://x.org/_a_|https://x.org/_a_>");
+  check("_https://x.org/a_ https://x.org/@a.b", "<https://x.org/a|*https://x.org/a*>· ·<https://x.org/@a.b|https://x.org/@a.b>");
+  check("`https://x.org/_a_` [b](https://x.org/_a_)", "`https://x.org/_a_`· ·<https://x.org/_a_|b>");
+  check("<https://x.org/_a_> <b https://x.org/_a_>",
+        "<https://x.org/_a_|https://x.org/_a_>· <b ·<https://x.org/_a_|https://x.org/_a_>·>");
+  check("https://x.org— b", "<https://x.org|https://x.org>·— b");
+  check("https://x.org/a… b", "<https://x.org/a|https://x.org/a>·… b");
+  check("https://x.org/a--", "<https://x.org/a|https://x.org/a>·--");
+  check("https://x.org/Köln", "<https://x.org/Köln|https://x.org/Köln>");
 }
 
 TEST(InlineMarkup, BadLinksAreFaultsAndTheirTextPrints) {
@@ -217,7 +230,7 @@ TEST(InlineMarkup, BadLinksAreFaultsAndTheirTextPrints) {
   check("[a](<https://e.org/x y>)", "a", "bad-url");
   check("[a](mailto:nobody)", "a", "bad-url");
   check("[*a*](x) b", "*a*· b", "bad-url");
-  check("<ftp://e.org>", "ftp://e.org", "bad-url");
+  for (const char* text : {"<ftp://e.org/a>", "<foo:bar>", "<javascript:alert(1)>", "<tel:+15125550123>"}) check(text, text);
 }
 
 TEST(InlineMarkup, ImagesAreFaultsAndTheirTextPrints) {
@@ -229,7 +242,7 @@ TEST(InlineMarkup, ImagesAreFaultsAndTheirTextPrints) {
 
 TEST(InlineMarkup, WhiteSpace) {
   check("a\nb", "a b");
-  check("a\r\nb\rc", "a b c");
+  check("a\r\nb", "a b");
   check("a \n b", "a b");
   check("  a \t b  ", "a b");
   check("*a* \n *b*", "*a*· ·*b*");
@@ -255,15 +268,45 @@ TEST(InlineMarkup, HardBreaks) {
   check("[a  \nb](https://e.org)", "<https://e.org|a¶b>");
 }
 
-TEST(InlineMarkup, ControlsAndNoncharactersComeThrough) {
+TEST(InlineMarkup, ControlCharactersAreFaultsAndVanish) {
+  for (const char* text : {"a\x01z", "a\x07\x07z", "a\x7Fz", "a\u0085z", "a\u009Fz", "a\u2028z", "a\u2029z", "a\vz", "a\rz"})
+    check(text, "az", "control-character");
+  check(std::string("a\0b", 3), "ab", "control-character");
+  check("*a\x01*\x02", "*a*", "control-character control-character");
+  check("a&#7;b &#0; `&#7;`", "ab ·`&#7;`", "control-character control-character");
+  check("[a](https://e.org/&#7;)", "<https://e.org/|a>", "control-character");
+  check("a\u00A0\u20ACz\tb\r\nc", "a\u00A0\u20ACz b c");
+}
+
+/// Faults as "BEGIN-END code" in bytes.
+void check_places(const std::string& source, const std::string& expected) {
+  std::vector<InlineFault> faults;
+  parse_runs(source, nullptr, faults);
+  std::string out;
+  for (const InlineFault& one : faults)
+    out += std::to_string(one.begin) + "-" + std::to_string(one.end) + " " + one.code + "\n";
+  EXPECT_EQ(out, expected) << source;
+}
+
+TEST(InlineMarkup, FaultsHaveAPlace) {
+  check_places("[a](b)", "0-3 bad-url\n");
+  check_places("x [**a** b](c) [d](e)", "2-11 bad-url\n15-18 bad-url\n");
+  check_places("[](a)[](b)", "0-2 bad-url\n5-7 bad-url\n");
+  check_places("one\n  two [a](b)", "10-13 bad-url\n");
+  check_places("[![a](b)](c)", "0-5 bad-url\n1-5 image\n");
+  check_places("[x![](b)](c)", "0-5 bad-url\n2-5 image\n");
+  check_places("a\x07\x07 [b](c)\x08", "1-2 control-character\n4-7 bad-url\n10-11 control-character\n");
+  check_places("é &#7; ok", "3-7 control-character\n");
+}
+
+TEST(InlineMarkup, NoncharactersComeThrough) {
   for (const char* text :
        {"a\uFDD0b", "a\uFDD1b", "a\uFDD2b",
         "\uFDD2"
         "0",
-        "\uFDD20\uFDD0\uFDD1", "\uFDD3", "a\x01z", "a\x7Fz", "\uFFFD", "\uFEFF", "a\u2028z", "\U0010FFFF", "\u200D"})
+        "\uFDD20\uFDD0\uFDD1", "\uFDD3", "\uFFFD", "\uFEFF", "\U0010FFFF", "\u200D"})
     check(text, text);
   check("a\uFDD0  \nb", "a\uFDD0¶b");
-  check(std::string("a\0b", 3), "a\uFFFDb");
   check("`\uFDD1`", "`\uFDD1`");
 }
 

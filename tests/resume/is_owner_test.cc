@@ -1,4 +1,4 @@
-// Whose name it is, whatever the case, the composition, the marks and the spaces.
+// Whose name it is, whatever the composition, the marks and the spaces.
 #include <gtest/gtest.h>
 
 #include "resume/resume.h"
@@ -18,7 +18,8 @@ void check(const std::string& name, const std::string& author, bool expected) {
 
 TEST(IsOwner, Ascii) {
   check("Zhipeng Jia", "Zhipeng Jia", true);
-  check("Zhipeng Jia", "ZHIPENG  jia", true);
+  check("Zhipeng Jia", "Zhipeng  Jia", true);
+  check("Zhipeng Jia", "ZHIPENG jia", false);
   check("Zhipeng Jia", " Zhipeng\nJia ", true);
   check("Zhipeng Jia", "Zhipeng Jia*", true);
   check("Zhipeng Jia", "Zhipeng Jia **", true);
@@ -35,31 +36,31 @@ TEST(IsOwner, Ascii) {
 }
 
 TEST(IsOwner, TrailingMarks) {
-  for (const char* marks : {"†", "‡", "§", "¶", "¹", "²", "³", "⁴", "⁰", "*†", " † ", "¹²", "¹,²", "*, †", "\u00A0*"})
+  for (const char* marks : {"†", "‡", "§", "¹", "²", "³", "⁴", "⁰", "*†", " † ", "¹²", "¹,²", "*, †", "\u00A0*"})
     check("Ann Lee", std::string("Ann Lee") + marks, true);
-  for (const char* other : {"†x", "™", "#", "₁", ", Jr."}) check("Ann Lee", std::string("Ann Lee") + other, false);
+  for (const char* other : {"†x", "¶", "™", "#", "₁", ", Jr."}) check("Ann Lee", std::string("Ann Lee") + other, false);
   check("Ann Lee", "†Ann Lee", false);
 }
 
 TEST(IsOwner, Unicode) {
   check("José Núñez", "Jose\u0301 Nu\u0301n\u0303ez", true);
-  check("JOSÉ NÚÑEZ", "josé núñez", true);
+  check("JOSÉ NÚÑEZ", "José Núñez", false);
   check("José", "Jose", false);
-  check("Straße", "STRASSE", true);
+  check("Straße", "STRASSE", false);
   check("贾志鹏", "贾志鹏†", true);
   check("贾志鹏", "贾志", false);
   check("Ａｎｎ", "Ann", true);
   check("Ann\u00A0Lee", "Ann Lee", true);
   check("Ann\u3000Lee", "Ann Lee", true);
-  check("Σίσυφος", "ΣΊΣΥΦΟΣ", true);
-  check("ﬁona", "Fiona", true);
+  check("Σίσυφος", "ΣΊΣΥΦΟΣ", false);
+  check("ﬁona", "fiona", true);
 }
 
 TEST(IsOwner, AliasesAndMarkup) {
   Basics basics;
   basics.name = text("Zhipeng Jia");
   basics.aliases = {{{}, "Z. Jia"}, {{}, "贾志鹏"}};
-  EXPECT_TRUE(is_owner(text("z. jia†"), basics));
+  EXPECT_TRUE(is_owner(text("Z. Jia†"), basics));
   EXPECT_TRUE(is_owner(text("贾志鹏"), basics));
   EXPECT_FALSE(is_owner(text("Y. Jia"), basics));
   const Text marked{{},

@@ -6,7 +6,8 @@ namespace quoin {
 namespace {
 
 void check(std::string_view paragraph, const std::string& text, const std::string& verbatim) {
-  const std::string line = one_line(paragraph);
+  std::vector<LineBegin> begins;
+  const std::string line = one_line(paragraph, begins);
   EXPECT_EQ(line.find_first_of("\r\n\t"), std::string::npos);
   EXPECT_EQ(restore_text(line), "x " + text + " x") << paragraph;
   EXPECT_EQ(restore_verbatim(line), "x " + verbatim + " x") << paragraph;
@@ -22,6 +23,14 @@ TEST(OneLine, LinesAndBreaks) {
   check("a\\\\\nb", "a\\\\ b", "a\\\\ b");
   check("a\\", "a\\", "a\\");
   check("a\n \t \n\nb", "a b", "a b");
+}
+
+TEST(OneLine, Offsets) {
+  const std::string paragraph = "  ab\n\n c  \n\td\\\ne";
+  std::vector<LineBegin> begins;
+  const std::string line = one_line(paragraph, begins);
+  for (const char letter : {'a', 'b', 'c', 'd', 'e'})
+    EXPECT_EQ(paragraph_offset(line.find(letter), begins), paragraph.find(letter)) << letter;
 }
 
 TEST(OneLine, NoncharactersOfTheParagraph) {

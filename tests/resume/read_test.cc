@@ -114,7 +114,7 @@ TEST(ReadResume, ParagraphsArePartedAtBlankLines) {
   std::string out;
   for (const Item& item : outcome.resume.sections.at(0).text) out += "[" + item.text.plain() + "]";
   EXPECT_EQ(out, "[one two][three]");
-  check_entry("list", "text=\"\"\"one\n\ntwo\"\"\"\n", "{text=one two }");
+  check_entry("list", "text=\"\"\"one\n\ntwo\"\"\"\n", "{text=one\ntwo }");
 }
 
 TEST(ReadResume, HeaderAndDocument) {

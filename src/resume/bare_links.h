@@ -1,0 +1,14 @@
+// Web addresses that stand bare in a text become links to themselves.
+#pragma once
+
+#include <vector>
+
+#include "resume/niceties.h"
+
+namespace quoin {
+
+/// Cuts the pieces so that each bare http(s) address is one, verbatim and with its url. An address may go on in an
+/// entity or an escaped character, never into other marks. In the text of a link it is only kept from niceties.
+void link_bare_urls(std::vector<InlinePiece>& pieces);
+
+}  // namespace quoin

@@ -1,0 +1,18 @@
+// Pieces of a paragraph as they become the runs of a text.
+#pragma once
+
+#include <vector>
+
+#include "resume/niceties.h"
+
+namespace quoin {
+
+bool same_marks(const InlineRun& a, const InlineRun& b);
+
+/// Runs of spaces become one; none stands at the text's ends or beside a hard break. Code keeps its own.
+void fold_spaces(std::vector<InlinePiece>& pieces);
+
+/// Neighbours with the same marks become one run; empty pieces vanish. The pieces are moved from.
+std::vector<InlineRun> merge(std::vector<InlinePiece>& pieces);
+
+}  // namespace quoin
