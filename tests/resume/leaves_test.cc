@@ -20,7 +20,7 @@ void check(const std::string& text, const std::string& expected) {
 const std::string prose = "[[section]]\ntitle='T'\nkind='prose'\n";
 
 TEST(Leaves, ParagraphsOfProse) {
-  check(prose + "text=\"\"\"a\n\nb\"\"\"\npriority=2\n", "section[0].text[0] 6 2 a\nsection[0].text[1] 6 2 b\n");
+  check(prose + "text=\"\"\"a\n\nb\"\"\"\npriority=2\n", "section[0].text[0] 6 2 a\nsection[0].text[1] 8 2 b\n");
 }
 
 TEST(Leaves, OpeningTextOnlyWhereItIsAll) {
