@@ -9,6 +9,7 @@
 
 #include "base/paper.h"
 #include "base/utf8.h"
+#include "cli/checks.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/report.h"
@@ -101,9 +102,12 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   set.fonts = std::make_unique<FontBook>(run.world, resources.fonts, input.folder + "/fonts");
   if (layout) {
     set.layout = std::move(*layout);
+    check_families(set.layout, *set.fonts, run.diagnostics);
+    const bool room = check_margins(set.layout, paper, run.diagnostics);
     // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
     if (run.diagnostics.has_errors()) set.layout.fit_pages = 0;
-    set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times);
+    if (room)
+      set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times);
   }
   run.clock.lap("fit");
 
@@ -127,7 +131,7 @@ int run_build(const Options& options, World& world) {
   Run run{world};
   PdfOptions pdf;
   const std::optional<std::string> epoch = world.variable("SOURCE_DATE_EPOCH");
-  if (epoch && !read_epoch(*epoch, pdf.source_date_epoch))
+  if (epoch && !epoch->empty() && !read_epoch(*epoch, pdf.source_date_epoch))
     return usage_error("build",
                        fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", *epoch));
 

@@ -16,6 +16,11 @@ std::string stem_of(std::string_view path) {
   return std::string(dot == 0 ? name : name.substr(0, dot));
 }
 
+/// A file that cannot be looked into has its faults at its first character.
+Span beginning(SourceId source) {
+  return {source, {1, 1}, {1, 1}};
+}
+
 }  // namespace
 
 std::string_view folder_of(std::string_view path) {
@@ -33,11 +38,11 @@ std::optional<Input> open_resume(const Options& options, World& world, Sources& 
       break;
     case FileStatus::missing:
       diagnostics.error(
-          "missing-file", {sources.add(shown, {}), {}, {}}, "there is no such file",
+          "missing-file", beginning(sources.add(shown, {})), "there is no such file",
           options.input ? "" : "run quoin where your resume.toml is, or name it: quoin build cv/resume.toml");
       return std::nullopt;
     case FileStatus::too_large:
-      diagnostics.error("too-large", {sources.add(shown, {}), {}, {}}, "the file is larger than 16 MB");
+      diagnostics.error("too-large", beginning(sources.add(shown, {})), "the file is larger than 16 MB");
       return std::nullopt;
     case FileStatus::directory:
       throw Failure("cannot read " + shown + ": it is a folder");

@@ -142,6 +142,11 @@ Request parse_options(const Command& command, std::vector<std::string> arguments
     return request;
   } catch (const CLI::ExtrasError&) {
     return complain(command.name, unexpected(app));
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string what = error.what();
+    const std::string name = what.substr(0, what.find(':'));
+    const bool twice = what.find("At Most") != std::string::npos;
+    return complain(command.name, fmt::format("{} {}", name, twice ? "is given more than once" : "needs a value"));
   } catch (const CLI::ParseError& error) {
     return complain(command.name, error.what());
   }

@@ -91,7 +91,13 @@ std::string describe_fit(const FitReport& fit, int budget, const Resume& resume)
 }
 
 void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources) {
-  for (const Diagnostic& one : diagnostics.all) put(stderr, render(one, sources));
+  constexpr std::size_t most = 100;  // nobody reads on; --json has them all
+  std::size_t printed = 0;
+  for (const Diagnostic& one : diagnostics.all) {
+    if (printed++ == most) break;
+    put(stderr, render(one, sources));
+  }
+  if (diagnostics.all.size() > most) put(stderr, fmt::format("… and {} more\n", diagnostics.all.size() - most));
 }
 
 std::string count_faults(const Diagnostics& diagnostics) {

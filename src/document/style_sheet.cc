@@ -16,11 +16,18 @@ StyleSheet::StyleSheet(const Layout& layout, double tightness) : layout_(layout)
   for (std::size_t i = 0; i < style_count; ++i) bases_.push_back(resolve(static_cast<StyleName>(i)));
 }
 
+std::vector<std::string> StyleSheet::families_of(const std::string& font) const {
+  std::vector<std::string> families;
+  const auto found = layout_.fonts.find(font);
+  if (found == layout_.fonts.end()) return families;
+  for (const Literal& family : found->second) families.push_back(family.value);
+  return families;
+}
+
 /// A style's sizes are factors of the body's; `body` comes first, so its size is known by then.
 void StyleSheet::apply(const StyleSheetEntry& entry, Base& base, bool is_body) const {
   if (entry.font) {
-    const auto found = layout_.fonts.find(*entry.font);
-    if (found != layout_.fonts.end()) base.style.families = found->second;
+    base.style.families = families_of(*entry.font);
   }
   if (entry.weight) base.style.weight = *entry.weight;
   if (entry.italic) base.style.italic = *entry.italic;
@@ -61,8 +68,7 @@ StyleId StyleSheet::id(StyleName name, const TextMarks& marks) {
   const StyleSheetEntry& code = layout_.style(StyleName::code);
   const StyleSheetEntry& link = layout_.style(StyleName::link);
   if (marks.code && code.font) {
-    const auto found = layout_.fonts.find(*code.font);
-    if (found != layout_.fonts.end()) style.families = found->second;
+    style.families = families_of(*code.font);
   }
   if (marks.code && code.size) style.size = max(style.size * at(*code.size, tightness_), smallest_type);
   if (marks.strong) style.weight = std::max(style.weight, strong.weight.value_or(700));

@@ -14,11 +14,6 @@ struct TextMarks {
   auto operator<=>(const TextMarks&) const = default;
 };
 
-/// No text is set smaller than this, whatever a layout says.
-inline constexpr Pt smallest_type{8.5};
-/// Nor the body than this.
-inline constexpr Pt smallest_body{9};
-
 /// Resolves and numbers styles on demand.
 class StyleSheet {
  public:
@@ -42,6 +37,7 @@ class StyleSheet {
     TextMarks marks;
     StyleId id;
   };
+  std::vector<std::string> families_of(const std::string& font) const;
   Base resolve(StyleName name) const;
   void apply(const StyleSheetEntry& entry, Base& base, bool is_body) const;
 

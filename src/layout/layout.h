@@ -36,9 +36,28 @@ enum class Caps : std::uint8_t { normal, small, all_small };
 enum class Figures : std::uint8_t { standard, tabular, lining, old_style };
 enum class Align : std::uint8_t { left, justify, center, right };
 
+/// No text is set smaller than this, whatever a layout says; nor the body than `smallest_body`.
+inline constexpr Pt smallest_type{8.5};
+inline constexpr Pt smallest_body{9};
+
 /// The styles that a layout may set. `body` comes first: every other inherits what it leaves unsaid from it.
 enum class StyleName : std::uint8_t {
-  body, code, contact, date, detail, foot, group, heading, headline, item, link, name, number, prose, row, strong,
+  body,
+  code,
+  contact,
+  date,
+  detail,
+  foot,
+  group,
+  heading,
+  headline,
+  item,
+  link,
+  name,
+  number,
+  prose,
+  row,
+  strong,
 };
 inline constexpr std::size_t style_count = 16;
 
@@ -58,7 +77,19 @@ struct StyleSheetEntry {
 };
 
 /// What a brace of a row may hold: a text field, or one of the composed ones below.
-enum class Slot : std::uint8_t { text_field, date, dates, authors, keywords, url, doi, headline, contacts, page, pages };
+enum class Slot : std::uint8_t {
+  text_field,
+  date,
+  dates,
+  authors,
+  keywords,
+  url,
+  doi,
+  headline,
+  contacts,
+  page,
+  pages
+};
 
 struct SlotRef {
   Slot slot = Slot::text_field;
@@ -104,14 +135,16 @@ struct ListLooks {
 };
 
 struct Spaces {
-  Range<Length> section, heading, header, header_rows, group, group_below, entry, line, part, part_after_text, rows, items, item, paragraph;
+  Range<Length> section, heading, header, header_rows, group, group_below, entry, line, part, part_after_text, rows,
+      items, item, paragraph;
 };
 
 struct Layout {
   std::string name, description;
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
+  Span margins;  ///< where the file says them
   RowTemplate foot;
-  std::map<std::string, std::vector<std::string>, std::less<>> fonts;
+  std::map<std::string, std::vector<Literal>, std::less<>> fonts;  ///< families, most wanted first
   StyleSheetEntry styles[style_count];
   Length heading_rule, heading_rule_gap;
   std::optional<Color> heading_rule_color;
@@ -120,8 +153,8 @@ struct Layout {
   std::vector<Row> header;
   std::string contact_separator = " · ";
   std::map<SectionKind, EntryLooks> entries;
-  int fit_pages = 0;                   ///< 0: as many as it takes
-  std::vector<SectionKind> condense;   ///< in this order
+  int fit_pages = 0;                  ///< 0: as many as it takes
+  std::vector<SectionKind> condense;  ///< in this order
 
   const StyleSheetEntry& style(StyleName which) const { return styles[static_cast<std::size_t>(which)]; }
 };

@@ -23,8 +23,10 @@ struct Found {
   bool trusted = true;
 };
 
+/// As the user would write it: nothing is put before a path that starts in the working folder.
 std::string joined(const std::string& folder, const std::string& path) {
-  return folder.empty() || path.starts_with('/') ? path : folder + "/" + path;
+  if (folder.empty() || folder == "." || path.starts_with('/')) return path;
+  return folder + "/" + (path.starts_with("./") ? path.substr(2) : path);
 }
 
 std::string folder_of(const std::string& path) {
@@ -38,12 +40,15 @@ std::string stem(const std::string& path) {
   return name;
 }
 
-bool is_path(const std::string& wanted) { return wanted.find('/') != std::string::npos || wanted.ends_with(extension); }
+bool is_path(const std::string& wanted) {
+  return wanted.find('/') != std::string::npos || wanted.ends_with(extension) || wanted.starts_with('.');
+}
 
 /// Child tables fill in for what the base has; everything else replaces it.
 void merge(TomlTable& base, TomlTable child) {
   for (TomlEntry& entry : child.entries) {
-    const auto same = std::find_if(base.entries.begin(), base.entries.end(), [&](const TomlEntry& e) { return e.key == entry.key; });
+    const auto same =
+        std::find_if(base.entries.begin(), base.entries.end(), [&](const TomlEntry& e) { return e.key == entry.key; });
     if (same == base.entries.end()) {
       base.entries.push_back(std::move(entry));
       continue;
@@ -70,13 +75,18 @@ class Loader {
       return unknown(wanted);
     }
     const std::string path = joined(folder, wanted.value);
-    if (world_.probe(path) != FileStatus::ok) {
-      diagnostics_.error("unknown-layout", wanted.span, fmt::format("the layout file `{}` cannot be read", wanted.value),
+    const FileStatus status = world_.probe(path);
+    if (status != FileStatus::ok) {
+      const char* what = status == FileStatus::missing     ? "does not exist"
+                         : status == FileStatus::directory ? "is a folder"
+                                                           : "cannot be read";
+      diagnostics_.error("unknown-layout", wanted.span, fmt::format("the layout file `{}` {}", wanted.value, what),
                          "a path is taken from the folder of the file that names it");
       return std::nullopt;
     }
     if (!trusted && !inside(path, folder)) {
-      diagnostics_.error("outside-folder", wanted.span, fmt::format("`{}` lies outside the résumé's folder", wanted.value),
+      diagnostics_.error("outside-folder", wanted.span,
+                         fmt::format("`{}` lies outside the résumé's folder", wanted.value),
                          "copy the layout beside the résumé, or name it with --layout");
       return std::nullopt;
     }
@@ -87,13 +97,14 @@ class Loader {
     FileText file = world_.read(found.path, file_limit);
     if (file.status != FileStatus::ok) {
       const SourceId id = sources_.add(found.path, {});
-      diagnostics_.error("unreadable-file", Span{id, {1, 1}, {1, 1}}, fmt::format("the layout cannot be read: {}", file.reason));
+      diagnostics_.error("unreadable-file", Span{id, {1, 1}, {1, 1}},
+                         fmt::format("the layout cannot be read: {}", file.reason));
       return std::nullopt;
     }
     const SourceId id = sources_.add(found.path, std::move(file.bytes));
     std::optional<TomlTable> table = parse_toml(id, sources_, diagnostics_);
     if (!table) return std::nullopt;
-    const TomlEntry* extends = table->find("extends");
+    const TomlEntry* extends = extends_entry(*table);
     if (!extends) return table;
     if (!extends->value.text()) {
       wrong_type(extends->value, "extends", "the name of a layout, or a path", diagnostics_);
@@ -115,14 +126,17 @@ class Loader {
     for (const LayoutInfo& info : bundled_layouts(bundled_, world_)) names.push_back(info.name);
     const std::vector<std::string_view> views(names.begin(), names.end());
     const std::string near(nearest(wanted.value, views));
-    diagnostics_.error("unknown-layout", wanted.span, fmt::format("no layout is called `{}`", wanted.value),
-                       near.empty() ? fmt::format("layouts are: {}; a file of your own is named by its path, such as `./{}.toml`", fmt::join(names, ", "), wanted.value)
-                                    : fmt::format("did you mean `{}`?", near));
+    diagnostics_.error(
+        "unknown-layout", wanted.span, fmt::format("no layout is called `{}`", wanted.value),
+        near.empty() ? fmt::format("layouts are: {}; a file of your own is named by its path, such as `./{}.toml`",
+                                   fmt::join(names, ", "), wanted.value)
+                     : fmt::format("did you mean `{}`?", near));
     return std::nullopt;
   }
 
   bool inside(const std::string& path, const std::string& folder) {
-    const std::optional<std::string> file = world_.canonical(path), home = world_.canonical(folder.empty() ? "." : folder);
+    const std::optional<std::string> file = world_.canonical(path),
+                                     home = world_.canonical(folder.empty() ? "." : folder);
     return file && home && file->starts_with(*home == "/" ? *home : *home + "/");
   }
 
@@ -151,7 +165,8 @@ std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world
 }
 
 std::optional<Layout> load_layout(const Literal& wanted, const std::string& folder, bool trusted,
-                                  const std::string& bundled, Sources& sources, World& world, Diagnostics& diagnostics) {
+                                  const std::string& bundled, Sources& sources, World& world,
+                                  Diagnostics& diagnostics) {
   Loader loader(bundled, sources, world, diagnostics);
   const std::optional<Found> found = loader.find(wanted, folder, trusted);
   const std::optional<TomlTable> table = found ? loader.load(*found, 0) : std::nullopt;

@@ -9,7 +9,8 @@
 namespace quoin {
 namespace {
 
-constexpr std::string_view length_example = "a length with its unit, such as \"12pt\", \"19mm\", \"0.75in\" or \"1.2em\"";
+constexpr std::string_view length_example =
+    "a length with its unit, such as \"12pt\", \"19mm\", \"0.75in\" or \"1.2em\"";
 constexpr double most_points = 2000;  // no page is larger, so no sum of lengths can grow without bound
 constexpr double most_factor = 20;
 
@@ -17,7 +18,8 @@ std::optional<Length> length_of(const TomlValue& value, std::string_view key, Di
   const std::string* text = value.text();
   const std::optional<Length> length = text ? parse_length(*text) : std::nullopt;
   if (!length) {
-    diagnostics.error("bad-length", value.span, fmt::format("`{}` must be a length", key), fmt::format("write {}", length_example));
+    diagnostics.error("bad-length", value.span, fmt::format("`{}` must be a length", key),
+                      fmt::format("write {}", length_example));
     return std::nullopt;
   }
   if (length->points < 0 || length->ems < 0 || length->points > most_points || length->ems > most_factor) {
@@ -30,7 +32,8 @@ std::optional<Length> length_of(const TomlValue& value, std::string_view key, Di
 std::optional<double> factor_of(const TomlValue& value, std::string_view key, Diagnostics& diagnostics) {
   const std::optional<double> number = value.number();
   if (number && *number > 0 && *number <= most_factor) return number;
-  diagnostics.error("bad-number", value.span, fmt::format("`{}` must be a number above 0 and at most {}", key, most_factor));
+  diagnostics.error("bad-number", value.span,
+                    fmt::format("`{}` must be a number above 0 and at most {}", key, most_factor));
   return std::nullopt;
 }
 
@@ -56,12 +59,14 @@ std::optional<Range<T>> read_range(TableReader& table, std::string_view key,
     if (end) ends[i] = read(*end, names[i]);
   }
   if (missing) {
-    table.diagnostics().error("bad-range", value->span, fmt::format("the range `{}` needs `min`, `ideal` and `max`", key));
+    table.diagnostics().error("bad-range", value->span,
+                              fmt::format("the range `{}` needs `min`, `ideal` and `max`", key));
     return std::nullopt;
   }
   if (!ends[0] || !ends[1] || !ends[2]) return std::nullopt;
   if (size(*ends[0]) > size(*ends[1]) || size(*ends[1]) > size(*ends[2])) {
-    table.diagnostics().error("bad-range", value->span, fmt::format("in the range `{}` min, ideal and max must rise", key));
+    table.diagnostics().error("bad-range", value->span,
+                              fmt::format("in the range `{}` min, ideal and max must rise", key));
     return std::nullopt;
   }
   return Range<T>{*ends[0], *ends[1], *ends[2]};
@@ -105,7 +110,9 @@ std::optional<Range<double>> read_point_range(TableReader& table, std::string_vi
   const auto read = [&](const TomlValue& value, std::string_view name) -> std::optional<double> {
     const std::optional<Length> length = length_of(value, name, table.diagnostics());
     if (length && length->ems == 0) return length->points;
-    if (length) table.diagnostics().error("bad-length", value.span, fmt::format("`{}` cannot be in ems of itself", name), "write points, such as \"10pt\"");
+    if (length)
+      table.diagnostics().error("bad-length", value.span, fmt::format("`{}` cannot be in ems of itself", name),
+                                "write points, such as \"10pt\"");
     return std::nullopt;
   };
   return read_range<double>(table, key, read, [](const double& d) { return d; });

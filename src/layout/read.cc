@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 #include "base/nearest.h"
 #include "layout/measures.h"
 #include "layout/read_entry.h"
@@ -13,6 +16,9 @@
 namespace quoin {
 namespace {
 
+constexpr std::string_view layout_keys[] = {"color",  "description", "entry", "extends", "fit",  "font",
+                                            "header", "list",        "page",  "space",   "style"};
+
 /// Where [space] names a space of the layout.
 struct SpaceName {
   std::string_view name;
@@ -20,10 +26,19 @@ struct SpaceName {
 };
 
 constexpr SpaceName space_names[] = {
-    {"entry", &Spaces::entry}, {"group", &Spaces::group}, {"group-below", &Spaces::group_below},
-    {"header", &Spaces::header}, {"header-rows", &Spaces::header_rows}, {"heading", &Spaces::heading},
-    {"item", &Spaces::item}, {"items", &Spaces::items}, {"line", &Spaces::line}, {"paragraph", &Spaces::paragraph},
-    {"part", &Spaces::part}, {"part-after-text", &Spaces::part_after_text}, {"rows", &Spaces::rows},
+    {"entry", &Spaces::entry},
+    {"group", &Spaces::group},
+    {"group-below", &Spaces::group_below},
+    {"header", &Spaces::header},
+    {"header-rows", &Spaces::header_rows},
+    {"heading", &Spaces::heading},
+    {"item", &Spaces::item},
+    {"items", &Spaces::items},
+    {"line", &Spaces::line},
+    {"paragraph", &Spaces::paragraph},
+    {"part", &Spaces::part},
+    {"part-after-text", &Spaces::part_after_text},
+    {"rows", &Spaces::rows},
     {"section", &Spaces::section},
 };
 
@@ -40,9 +55,12 @@ void read_page(const TomlTable& table, Layout& layout, Diagnostics& diagnostics)
   if (const TomlValue* foot = page.text("foot")) layout.foot = parse_row(*foot->text(), foot->span, diagnostics);
   const TomlTable* margin = page.table("margin");
   if (!margin) return;
+  layout.margins = page.value("margin")->span;
   TableReader sides(*margin, "`margin`", {"top", "right", "bottom", "left"}, diagnostics);
-  const std::pair<std::string_view, Range<Length>*> all[] = {{"top", &layout.margin_top}, {"right", &layout.margin_right},
-                                                             {"bottom", &layout.margin_bottom}, {"left", &layout.margin_left}};
+  const std::pair<std::string_view, Range<Length>*> all[] = {{"top", &layout.margin_top},
+                                                             {"right", &layout.margin_right},
+                                                             {"bottom", &layout.margin_bottom},
+                                                             {"left", &layout.margin_left}};
   for (const auto& [side, where] : all)
     if (const auto range = read_length_range(sides, side)) *where = *range;
 }
@@ -65,8 +83,9 @@ void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) 
       continue;
     }
     const std::string near(nearest(*name->text(), names));
-    diagnostics.error("unknown-kind", name->span, fmt::format("no section kind is called `{}`", *name->text()),
-                      near.empty() ? fmt::format("kinds are: {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
+    diagnostics.error(
+        "unknown-kind", name->span, fmt::format("no section kind is called `{}`", *name->text()),
+        near.empty() ? fmt::format("kinds are: {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
   }
 }
 
@@ -79,9 +98,20 @@ void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {
   if (const auto text = read_length(reader, "text")) looks.text = *text;
 }
 
+bool holds_name(const RowTemplate& row) {
+  return std::any_of(row.begin(), row.end(), [](const RowPiece& piece) {
+    return piece.slot && piece.slot->slot == Slot::text_field && piece.slot->field == Field::name;
+  });
+}
+
 void read_header(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   TableReader header(table, "[header]", {"rows", "separator"}, diagnostics);
   layout.header = read_rows(header, "rows");
+  if (!diagnostics.has_errors() &&
+      std::none_of(layout.header.begin(), layout.header.end(),
+                   [](const Row& row) { return holds_name(row.left) || holds_name(row.right); }))
+    diagnostics.error("missing-name-row", header.has("rows") ? header.value("rows")->span : table.span,
+                      "no row of the header holds the name", "write { left = \"{name}\", style = \"name\" }");
   if (const TomlValue* separator = header.text("separator")) layout.contact_separator = *separator->text();
 }
 
@@ -92,11 +122,17 @@ void require(TableReader& reader, std::string_view key, const char* hint) {
 
 }  // namespace
 
+const TomlEntry* extends_entry(const TomlTable& table) {
+  if (const TomlEntry* entry = table.find("extends")) return entry;
+  for (const TomlEntry& entry : table.entries)
+    if (nearest(entry.key, layout_keys) == "extends") return &entry;
+  return nullptr;
+}
+
 Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics& diagnostics) {
   Layout layout;
   layout.name = name;
-  TableReader root(table, "a layout",
-                   {"description", "extends", "page", "fit", "font", "color", "style", "space", "list", "header", "entry"}, diagnostics);
+  TableReader root(table, "a layout", std::span<const std::string_view>(layout_keys), diagnostics);
   if (const TomlValue* description = root.text("description")) layout.description = *description->text();
   for (const std::string_view key : {"page", "font", "style", "space", "header", "entry"})
     require(root, key, "start from a bundled layout with `extends = \"full\"`");

@@ -13,7 +13,9 @@
 namespace quoin {
 namespace {
 
-RowTemplate row_of(const TomlValue& value, Diagnostics& diagnostics) { return parse_row(*value.text(), value.span, diagnostics); }
+RowTemplate row_of(const TomlValue& value, Diagnostics& diagnostics) {
+  return parse_row(*value.text(), value.span, diagnostics);
+}
 
 StyleName row_style(TableReader& table) {
   const TomlValue* value = table.text("style");
@@ -21,7 +23,8 @@ StyleName row_style(TableReader& table) {
   if (const std::optional<StyleName> style = find_style(*value->text())) return *style;
   const std::string near(nearest(*value->text(), style_names()));
   table.diagnostics().error("unknown-style", value->span, fmt::format("no style is called `{}`", *value->text()),
-                            near.empty() ? fmt::format("styles are: {}", fmt::join(style_names(), ", ")) : fmt::format("did you mean `{}`?", near));
+                            near.empty() ? fmt::format("styles are: {}", fmt::join(style_names(), ", "))
+                                         : fmt::format("did you mean `{}`?", near));
   return StyleName::row;
 }
 
@@ -106,8 +109,9 @@ void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnosti
       const EntryLooks looks = relative->second;
       layout.entries.emplace(kind, looks);
     } else {
-      diagnostics.error("missing-rows", table.span, fmt::format("the layout does not say how entries of kind `{}` look", info.name),
-                        fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = \"full\"`", info.name));
+      diagnostics.error(
+          "missing-rows", table.span, fmt::format("the layout does not say how entries of kind `{}` look", info.name),
+          fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = \"full\"`", info.name));
     }
   }
 }

@@ -17,13 +17,16 @@ struct Named {
   T value;
 };
 
-constexpr Named<int> weights[] = {{"thin", 100}, {"light", 300}, {"regular", 400}, {"medium", 500},
-                                  {"semibold", 600}, {"bold", 700}, {"black", 900}};
-constexpr Named<Figures> figure_names[] = {{"standard", Figures::standard}, {"tabular", Figures::tabular},
-                                           {"lining", Figures::lining}, {"old-style", Figures::old_style}};
+constexpr Named<int> weights[] = {{"thin", 100},     {"light", 300}, {"regular", 400}, {"medium", 500},
+                                  {"semibold", 600}, {"bold", 700},  {"black", 900}};
+constexpr Named<Figures> figure_names[] = {{"standard", Figures::standard},
+                                           {"tabular", Figures::tabular},
+                                           {"lining", Figures::lining},
+                                           {"old-style", Figures::old_style}};
 constexpr Named<Case> cases[] = {{"as-written", Case::as_written}, {"upper", Case::upper}};
 constexpr Named<Caps> caps_names[] = {{"normal", Caps::normal}, {"small", Caps::small}, {"all-small", Caps::all_small}};
-constexpr Named<Align> aligns[] = {{"left", Align::left}, {"justify", Align::justify}, {"center", Align::center}, {"right", Align::right}};
+constexpr Named<Align> aligns[] = {
+    {"left", Align::left}, {"justify", Align::justify}, {"center", Align::center}, {"right", Align::right}};
 
 /// One of a few words; another one is `bad-value` with the nearest.
 template <class T>
@@ -36,8 +39,9 @@ std::optional<T> read_word(TableReader& table, std::string_view key, std::span<c
     names.push_back(word.name);
   }
   const std::string near(nearest(*value->text(), names));
-  table.diagnostics().error("bad-value", value->span, fmt::format("`{}` cannot be `{}`", key, *value->text()),
-                            near.empty() ? fmt::format("write one of: {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
+  table.diagnostics().error(
+      "bad-value", value->span, fmt::format("`{}` cannot be `{}`", key, *value->text()),
+      near.empty() ? fmt::format("write one of: {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
   return std::nullopt;
 }
 
@@ -64,10 +68,12 @@ std::optional<std::string> read_font(TableReader& table, const Layout& layout) {
 }
 
 void check_body_size(TableReader& table, const StyleSheetEntry& style) {
-  constexpr double smallest_body_size = 9;
-  if (style.size && style.size->min < smallest_body_size)
-    table.diagnostics().error("type-too-small", table.value("size")->span,
-                              fmt::format("body type is never set below {} pt", smallest_body_size));
+  constexpr double smallest = smallest_body.value, largest = 72;
+  if (!style.size || (style.size->min >= smallest && style.size->max <= largest)) return;
+  const bool small = style.size->min < smallest;
+  table.diagnostics().error(
+      small ? "type-too-small" : "type-too-large", table.value("size")->span,
+      fmt::format("body type is never set {} {} pt", small ? "below" : "above", small ? smallest : largest));
 }
 
 void read_rule(TableReader& table, const Palette& palette, Layout& layout) {
@@ -109,7 +115,8 @@ Palette read_palette(const TomlTable& table, Diagnostics& diagnostics) {
     if (const std::optional<Color> color = text ? parse_color(*text) : std::nullopt) {
       palette.emplace(entry.key, *color);
     } else {
-      diagnostics.error("bad-color", entry.value.span, fmt::format("the colour `{}` must be like \"#1a4a7a\"", entry.key));
+      diagnostics.error("bad-color", entry.value.span,
+                        fmt::format("the colour `{}` must be like \"#1a4a7a\"", entry.key));
     }
   }
   return palette;
@@ -125,7 +132,8 @@ std::optional<Color> read_color(TableReader& table, std::string_view key, const 
   for (const auto& color : palette) names.push_back(color.first);
   const std::string near(nearest(*value->text(), names));
   table.diagnostics().error("unknown-color", value->span, fmt::format("[color] has no `{}`", *value->text()),
-                            near.empty() ? std::string("name it there, or write it like \"#1a4a7a\"") : fmt::format("did you mean `{}`?", near));
+                            near.empty() ? std::string("name it there, or write it like \"#1a4a7a\"")
+                                         : fmt::format("did you mean `{}`?", near));
   return std::nullopt;
 }
 
@@ -134,16 +142,19 @@ void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics
   for (const TomlEntry& entry : table.entries) keys.push_back(entry.key);
   TableReader reader(table, "[font]", std::span<const std::string_view>(keys), diagnostics);
   for (const std::string_view key : keys) {
-    std::vector<std::string> families;
-    for (const TomlValue* family : reader.texts(key)) families.push_back(*family->text());
+    std::vector<Literal> families;
+    for (const TomlValue* family : reader.texts(key)) families.push_back({family->span, *family->text()});
+    if (families.empty() && reader.value(key)->array())
+      diagnostics.error("no-family", reader.value(key)->span, fmt::format("the font `{}` names no family", key),
+                        "such as [\"Source Serif 4\"]");
     layout.fonts.emplace(std::string(key), std::move(families));
   }
 }
 
 const std::vector<std::string_view>& style_names() {
-  static const std::vector<std::string_view> names = {
-      "body", "code", "contact", "date", "detail", "foot", "group", "heading",
-      "headline", "item", "link", "name", "number", "prose", "row", "strong"};
+  static const std::vector<std::string_view> names = {"body",   "code",    "contact",  "date",  "detail", "foot",
+                                                      "group",  "heading", "headline", "item",  "link",   "name",
+                                                      "number", "prose",   "row",      "strong"};
   return names;
 }
 
@@ -159,7 +170,8 @@ void read_styles(const TomlTable& table, const Palette& palette, Layout& layout,
   for (const std::string_view name : style_names()) {
     const TomlTable* one = styles.table(name);
     if (!one) continue;
-    std::vector<std::string_view> keys = {"font", "weight", "italic", "size", "leading", "color", "figures", "case", "caps", "tracking", "align"};
+    std::vector<std::string_view> keys = {"font",    "weight", "italic", "size",     "leading", "color",
+                                          "figures", "case",   "caps",   "tracking", "align"};
     if (name == "heading") keys.push_back("rule");
     TableReader reader(*one, fmt::format("[style.{}]", name), std::span<const std::string_view>(keys), diagnostics);
     layout.styles[static_cast<std::size_t>(*find_style(name))] = read_style(reader, name == "body", palette, layout);

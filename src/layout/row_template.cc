@@ -1,6 +1,7 @@
 #include "layout/row_template.h"
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include <array>
 #include <string>
@@ -21,9 +22,16 @@ constexpr char32_t open_brace = 0xE100, close_brace = 0xE101, kept_space = 0xE10
 constexpr std::size_t most_fields = 256;
 
 constexpr std::array<std::pair<std::string_view, Slot>, 10> composed = {{
-    {"authors", Slot::authors}, {"contacts", Slot::contacts}, {"date", Slot::date}, {"dates", Slot::dates},
-    {"doi", Slot::doi}, {"headline", Slot::headline}, {"keywords", Slot::keywords}, {"page", Slot::page},
-    {"pages", Slot::pages}, {"url", Slot::url},
+    {"authors", Slot::authors},
+    {"contacts", Slot::contacts},
+    {"date", Slot::date},
+    {"dates", Slot::dates},
+    {"doi", Slot::doi},
+    {"headline", Slot::headline},
+    {"keywords", Slot::keywords},
+    {"page", Slot::page},
+    {"pages", Slot::pages},
+    {"url", Slot::url},
 }};
 
 std::optional<SlotRef> find_slot(std::string_view word) {
@@ -40,7 +48,19 @@ std::vector<std::string_view> slot_names() {
   return names;
 }
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/// Words belong into the résumé, where they are in its language.
+bool says_words(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode_utf8(text, at);
+    if (u_isalpha(static_cast<UChar32>(decoded.code_point))) return true;
+    at += decoded.length;
+  }
+  return false;
+}
 
 /// Replaces braces and fields by private-use characters; collects the fields.
 class BraceScanner {
@@ -126,10 +146,12 @@ RowTemplate parse_row(std::string_view source, Span span, Diagnostics& diagnosti
   const Text text = parse_inline(markup, span, nullptr, diagnostics);
   RowTemplate row;
   int group = -1, groups = 0;
+  bool words = false;
   for (const InlineRun& run : text.runs) {
     const auto piece = [&] { return RowPiece{{}, run.strong, run.emphasis, std::nullopt, group}; };
     RowPiece characters = piece();
     const auto flush = [&] {
+      words = words || says_words(characters.text);
       if (!characters.text.empty()) row.push_back(characters);
       characters = piece();
     };
@@ -154,6 +176,9 @@ RowTemplate parse_row(std::string_view source, Span span, Diagnostics& diagnosti
     }
     flush();
   }
+  if (words)
+    diagnostics.warning("content-in-layout", span,
+                        "a layout holds no words: they would stand in every résumé and language");
   return row;
 }
 

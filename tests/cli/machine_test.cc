@@ -68,9 +68,9 @@ TEST(Machine, AMissingResumeIsTheUsersFault) {
     EXPECT_TRUE(result.err.starts_with(expected)) << result.err;
     EXPECT_EQ(scratch.names(), Names{});
   };
-  check({"build"}, "resume.toml: error[missing-file]: ");
-  check({"build", "cv.toml"}, "cv.toml: error[missing-file]: ");
-  check({"check", "cv/resume.toml"}, "cv/resume.toml: error[missing-file]: ");
+  check({"build"}, "resume.toml:1:1: error[missing-file]: ");
+  check({"build", "cv.toml"}, "cv.toml:1:1: error[missing-file]: ");
+  check({"check", "cv/resume.toml"}, "cv/resume.toml:1:1: error[missing-file]: ");
   EXPECT_NE(run(scratch, {"build"}).err.find("hint: "), std::string::npos);
 }
 

@@ -28,7 +28,7 @@ std::string marked(const Inlines& inlines) {
 void check(const Case& c) {
   Diagnostics diagnostics;
   const RowTemplate row = parse_row(c.row, {}, diagnostics);
-  ASSERT_TRUE(diagnostics.all.empty()) << c.row;
+  ASSERT_FALSE(diagnostics.has_errors()) << c.row;
   const SlotLookup lookup = [&](const SlotRef& ref) -> Inlines {
     const auto found = c.fields.find(std::string(field_name(ref.field)));
     if (ref.slot != Slot::text_field || found == c.fields.end()) return {};

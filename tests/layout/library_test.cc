@@ -23,8 +23,8 @@ class LayoutLibrary : public ::testing::Test {
   std::string messages() const {
     std::string out;
     for (const Diagnostic& d : diagnostics_.all)
-      out += std::to_string(d.span.begin.line) + ':' + std::to_string(d.span.begin.column) + ' ' + d.code + ": " + d.message +
-             (d.hint.empty() ? "" : " (" + d.hint + ")") + '\n';
+      out += std::to_string(d.span.begin.line) + ':' + std::to_string(d.span.begin.column) + ' ' + d.code + ": " +
+             d.message + (d.hint.empty() ? "" : " (" + d.hint + ")") + '\n';
     return out;
   }
 
@@ -65,6 +65,24 @@ TEST_F(LayoutLibrary, AResumesLayoutLiesInItsFolder) {
   EXPECT_NE(messages().find("outside-folder"), std::string::npos) << messages();
 }
 
+TEST_F(LayoutLibrary, AMisspeltExtendsIsReadAsIt) {
+  world_.files["cv/mine.toml"] = "extnds = \"full\"\n";
+  EXPECT_FALSE(load("./mine.toml"));
+  EXPECT_EQ(messages(), "1:1 unknown-key: unknown key `extnds` in a layout (did you mean `extends`?)\n");
+}
+
+TEST_F(LayoutLibrary, WarningsDoNotStopIt) {
+  world_.files["cv/mine.toml"] = "extends = \"full\"\n[page]\nfoot = \"page {page}\"\n";
+  EXPECT_TRUE(load("./mine.toml")) << messages();
+  EXPECT_EQ(messages(),
+            "3:8 content-in-layout: a layout holds no words: they would stand in every résumé and language\n");
+}
+
+TEST_F(LayoutLibrary, APathThatDoesNotExistSaysSo) {
+  EXPECT_FALSE(load("./none.toml"));
+  EXPECT_NE(messages().find("the layout file `./none.toml` does not exist"), std::string::npos) << messages();
+}
+
 TEST_F(LayoutLibrary, LayoutsThatExtendOneAnotherEnd) {
   world_.files["cv/a.toml"] = "extends = \"./b.toml\"\n";
   world_.files["cv/b.toml"] = "extends = \"./a.toml\"\n";
@@ -83,13 +101,21 @@ TEST_F(LayoutLibrary, FaultsStandAtTheirPlaces) {
       {"[style.date]\ncolor = \"acent\"", "3:9 unknown-color: [color] has no `acent` (did you mean `accent`?)\n"},
       {"[color]\nink = \"black\"", "3:7 bad-color: the colour `ink` must be like \"#1a4a7a\"\n"},
       {"[space]\nentry = \"7\"", "3:9 bad-length: `entry` must be a length"},
-      {"[space]\nentry = { min = \"9pt\", ideal = \"7pt\", max = \"9pt\" }", "3:9 bad-range: in the range `entry` min, ideal and max must rise\n"},
+      {"[space]\nentry = { min = \"9pt\", ideal = \"7pt\", max = \"9pt\" }",
+       "3:9 bad-range: in the range `entry` min, ideal and max must rise\n"},
       {"[space]\nentry = { min = \"9pt\" }", "3:9 bad-range: the range `entry` needs `min`, `ideal` and `max`\n"},
+      {"[style.body]\nsize = \"90pt\"", "3:8 type-too-large: body type is never set above 72 pt\n"},
+      {"[font]\ntext = []", "3:8 no-family: the font `text` names no family"},
+      {"[header]\nrows = [\"{contacts}\"]", "3:8 missing-name-row: no row of the header holds the name"},
       {"[fit]\npages = 0", "3:9 bad-number: `pages` must be from 1 to 100\n"},
-      {"[fit]\ncondense = [\"award\"]", "3:13 unknown-kind: no section kind is called `award` (did you mean `awards`?)\n"},
-      {"[entry.awards]\nrows = [\"{titel}\"]", "3:9 unknown-field: no field is called `titel` (did you mean `title`?)\n"},
-      {"[style.date]\nfigures = \"tabula\"", "3:11 bad-value: `figures` cannot be `tabula` (did you mean `tabular`?)\n"},
-      {"[header]\nrows = [{ left = \"{name}\", style = \"nam\" }]", "3:36 unknown-style: no style is called `nam` (did you mean `name`?)\n"},
+      {"[fit]\ncondense = [\"award\"]",
+       "3:13 unknown-kind: no section kind is called `award` (did you mean `awards`?)\n"},
+      {"[entry.awards]\nrows = [\"{titel}\"]",
+       "3:9 unknown-field: no field is called `titel` (did you mean `title`?)\n"},
+      {"[style.date]\nfigures = \"tabula\"",
+       "3:11 bad-value: `figures` cannot be `tabula` (did you mean `tabular`?)\n"},
+      {"[header]\nrows = [{ left = \"{name}\", style = \"nam\" }]",
+       "3:36 unknown-style: no style is called `nam` (did you mean `name`?)\n"},
   };
   for (const Case& c : cases) {
     diagnostics_ = {};

@@ -45,12 +45,13 @@ TEST(ParseRow, Cases) {
       {"{organization}{ — *position*}", "[<organization>][ — *<position>*]", ""},
       {"{name}{ (level)}{: keywords}", "[<name>][ (<level>)][: <#4>]", ""},
       {"{title}{  dates}", "[<title>][  <#2>]", ""},
-      {"plain *words* only", "plain *words* only", ""},
+      {"plain *words* only", "plain *words* only", "content-in-layout ;"},
+      {"{title} · ({level}) — ¹", "[<title>] · ([<level>]) — ¹", ""},
       {"{titel}", "[<title>]", "unknown-field did you mean `title`?;"},
       {"{}", "", "bad-row ;"},
       {"{title, location}", "[<title>, <location>]", "bad-row ;"},
       {"{title", "", "bad-row ;"},
-      {"title}", "title}", "bad-row ;"},
+      {"title}", "title}", "bad-row ;content-in-layout ;"},
   };
   for (const Case& c : cases) check(c);
 }

@@ -1,0 +1,35 @@
+#include "cli/checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace quoin {
+
+void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics) {
+  for (const auto& [name, families] : layout.fonts) {
+    const auto exists = [&](const Literal& family) { return fonts.has_family(family.value); };
+    if (families.empty() || std::any_of(families.begin(), families.end(), exists)) continue;
+    FaceRequest request;
+    for (const Literal& family : families) request.families.push_back(family.value);
+    fonts.find(request);  // a broken file that may hold the family is the machine's fault, and said there
+    const std::string near = fonts.nearest_family(families.front().value);
+    diagnostics.error("unknown-family", families.front().span,
+                      fmt::format("no font family is called `{}`", families.front().value),
+                      near.empty() ? "`quoin fonts` lists the families; others go into fonts/ beside the résumé"
+                                   : fmt::format("did you mean `{}`?", near));
+  }
+}
+
+bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics) {
+  constexpr double least_mm = 50;
+  const Pt least = points_from_mm(least_mm), em(10);
+  const Pt width = paper.width - layout.margin_left.max.at(em) - layout.margin_right.max.at(em);
+  const Pt height = paper.height - layout.margin_top.max.at(em) - layout.margin_bottom.max.at(em);
+  if (width >= least && height >= least) return true;
+  diagnostics.error("bad-margin", layout.margins,
+                    fmt::format("the margins leave less than {} mm for the text on this paper", least_mm));
+  return false;
+}
+
+}  // namespace quoin
