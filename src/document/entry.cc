@@ -1,6 +1,7 @@
 #include "document/entry.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "document/fields.h"
 #include "resume/kinds.h"
@@ -22,6 +23,15 @@ bool position_repeated(const Entry& entry) {
 Field naming_field(SectionKind kind, bool part) {
   const KindInfo& info = kind_info(kind);
   return part ? info.part.required : info.required;
+}
+
+/// What stands in the slots of an entry's rows.
+SlotLookup row_fields(const Composer& composer, const Entry& entry, SectionKind kind, bool part) {
+  SlotLookup fields = entry_fields(composer, entry, naming_field(kind, part));
+  if (part || !position_repeated(entry)) return fields;
+  return [fields = std::move(fields)](const SlotRef& ref) -> Inlines {
+    return ref.slot == Slot::text_field && ref.field == Field::position ? Inlines{} : fields(ref);
+  };
 }
 
 /// Composes one entry; keeps where its next block stands.
@@ -90,12 +100,7 @@ class EntryComposer {
   }
 
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
-    const SlotLookup fields = entry_fields(composer_, entry, naming_field(place_.kind, part));
-    const bool no_position = !part && position_repeated(entry);
-    const SlotLookup lookup = [&](const SlotRef& ref) -> Inlines {
-      if (no_position && ref.slot == Slot::text_field && ref.field == Field::position) return {};
-      return fields(ref);
-    };
+    const SlotLookup lookup = row_fields(composer_, entry, place_.kind, part);
     bool first = true;
     for (const Row& row : arrangement_for(composer_, place_.kind, part).rows) {
       const Inlines left = expand_row(row.left, lookup), right = expand_row(row.right, lookup);
@@ -191,7 +196,7 @@ void compose_entry(Composer& composer, const Entry& entry, const EntryPlace& pla
 
 Inlines entry_in_one_run(const Composer& composer, const Entry& entry, SectionKind kind, bool part) {
   Inlines out;
-  const SlotLookup lookup = entry_fields(composer, entry, naming_field(kind, part));
+  const SlotLookup lookup = row_fields(composer, entry, kind, part);
   const auto add = [&](const Inlines& more, const char* between = " ") {
     if (!out.empty() && !more.empty()) append_literal(out, between);
     append(out, more);

@@ -33,16 +33,13 @@ Inline profile_contact(const Profile& profile) {
 }
 
 Inlines detail_contact(const Detail& detail) {
-  Inlines out;
-  if (!detail.label.empty()) {
-    append(out, inlines_of(detail.label));
-    append_literal(out, detail.text.empty() ? "" : ": ");
-  }
+  Inlines out = inlines_of(detail.label);
   Inlines text = inlines_of(detail.text);
   if (!detail.url.empty()) {
     if (text.empty()) text.push_back(contact(readable_url(detail.url.value), {}, detail.url.span));
     for (Inline& part : text) part.run.url = part.run.url.empty() ? detail.url.value : part.run.url;
   }
+  if (!out.empty() && !text.empty()) append_literal(out, ": ");
   append(out, text);
   for (Inline& part : out) part.cohesion = Cohesion::name;
   return out;

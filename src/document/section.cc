@@ -41,15 +41,18 @@ class SectionComposer {
     composer_.document.blocks.push_back(std::move(block));
   }
 
-  /// What follows the heading directly stands closer and never leaves it.
-  VerticalGlue space_above(const Range<Length>& usual) {
-    return composer_.space(fresh_ ? composer_.layout.space.heading : usual);
+  /// What follows a heading or a subheading directly stands closer and never leaves it.
+  VerticalGlue space_above(const Range<Length>& usual) const {
+    if (fresh_) return composer_.space(composer_.layout.space.heading);
+    return composer_.space(under_group_ ? composer_.layout.space.group_below : usual);
   }
+
+  BreakBefore willing_above(BreakBefore usual) const { return fresh_ || under_group_ ? BreakBefore::never : usual; }
 
   void push(Block block, const Range<Length>& usual, BreakBefore willing) {
     block.above = space_above(usual);
-    block.break_before = fresh_ ? BreakBefore::never : willing;
-    fresh_ = false;
+    block.break_before = willing_above(willing);
+    fresh_ = under_group_ = false;
     composer_.document.blocks.push_back(std::move(block));
   }
 
@@ -112,16 +115,14 @@ class SectionComposer {
       EntryPlace place;
       place.kind = section_.kind;
       place.parent = node_;
-      place.above = composer_.space(fresh_         ? composer_.layout.space.heading
-                                    : under_group_ ? composer_.layout.space.group_below
-                                                   : entry_space());
-      place.break_before = fresh_ || under_group_ ? BreakBefore::never : BreakBefore::entry;
+      place.above = space_above(entry_space());
+      place.break_before = willing_above(BreakBefore::entry);
       place.number = number_of(*visible_[i]);
       place.indent = number_room();
-      fresh_ = under_group_ = false;
       first_block.push_back(composer_.document.blocks.size());
       compose_entry(composer_, *visible_[i], place);
       block_counts.push_back(composer_.document.blocks.size() - first_block.back());
+      if (block_counts.back() > 0) fresh_ = under_group_ = false;
     }
     for (std::size_t i = 1; i < visible_.size(); ++i) {
       if (block_counts[i] == 0) continue;

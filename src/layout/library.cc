@@ -13,7 +13,7 @@
 namespace quoin {
 namespace {
 
-constexpr std::size_t file_limit = 1 << 20;
+constexpr std::size_t file_limit = 128 << 10;  // the bundled ones are a thirtieth of it
 constexpr int extends_limit = 8;
 constexpr std::string_view extension = ".toml";
 
@@ -44,6 +44,8 @@ bool is_path(const std::string& wanted) {
   return wanted.find('/') != std::string::npos || wanted.ends_with(extension) || wanted.starts_with('.');
 }
 
+bool is_range(const TomlTable& table) { return table.find("min") || table.find("ideal") || table.find("max"); }
+
 /// Child tables fill in for what the base has; everything else replaces it.
 void merge(TomlTable& base, TomlTable child) {
   for (TomlEntry& entry : child.entries) {
@@ -55,7 +57,7 @@ void merge(TomlTable& base, TomlTable child) {
     }
     auto* base_table = std::get_if<TomlTable>(&same->value.data);
     auto* child_table = std::get_if<TomlTable>(&entry.value.data);
-    if (base_table && child_table && !child_table->find("min")) {
+    if (base_table && child_table && !is_range(*child_table)) {
       merge(*base_table, std::move(*child_table));
     } else {
       *same = std::move(entry);

@@ -10,6 +10,7 @@
 #include "layout/read_entry.h"
 #include "layout/read_style.h"
 #include "layout/row_template.h"
+#include "resume/control_character.h"
 #include "resume/kinds.h"
 #include "toml/table_reader.h"
 
@@ -89,11 +90,20 @@ void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) 
   }
 }
 
+/// A text that prints as it stands.
+std::string read_sign(TableReader& table, std::string_view key, std::string otherwise) {
+  const TomlValue* value = table.text(key);
+  if (!value) return otherwise;
+  for (const ControlCharacter& control : find_control_characters(*value->text()))
+    table.diagnostics().error(control_code, value->span, control_message(control.code_point), control_hint);
+  return *value->text();
+}
+
 void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {
   const TomlTable* table = lists.table(key);
   if (!table) return;
   TableReader reader(*table, fmt::format("[list.{}]", key), {"marker", "at", "text"}, lists.diagnostics());
-  if (const TomlValue* marker = reader.text("marker")) looks.marker = *marker->text();
+  looks.marker = read_sign(reader, "marker", looks.marker);
   if (const auto at = read_length(reader, "at")) looks.at = *at;
   if (const auto text = read_length(reader, "text")) looks.text = *text;
 }
@@ -112,7 +122,7 @@ void read_header(const TomlTable& table, Layout& layout, Diagnostics& diagnostic
                    [](const Row& row) { return holds_name(row.left) || holds_name(row.right); }))
     diagnostics.error("missing-name-row", header.has("rows") ? header.value("rows")->span : table.span,
                       "no row of the header holds the name", "write { left = \"{name}\", style = \"name\" }");
-  if (const TomlValue* separator = header.text("separator")) layout.contact_separator = *separator->text();
+  layout.contact_separator = read_sign(header, "separator", layout.contact_separator);
 }
 
 void require(TableReader& reader, std::string_view key, const char* hint) {

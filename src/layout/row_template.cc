@@ -11,6 +11,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "locale/locale.h"
+#include "resume/control_character.h"
 #include "resume/inline_markup.h"
 #include "resume/kinds.h"
 
@@ -69,6 +70,7 @@ class BraceScanner {
       : source_(source), span_(span), diagnostics_(diagnostics) {}
 
   std::string scan() {
+    check_characters();
     for (std::size_t at = 0; at < source_.size();) {
       const char c = source_[at];
       if (c == '{') {
@@ -85,6 +87,19 @@ class BraceScanner {
   std::vector<SlotRef> slots;
 
  private:
+  /// Neither what no font draws nor what stands for braces here may come from outside.
+  void check_characters() {
+    for (const ControlCharacter& control : find_control_characters(source_))
+      diagnostics_.error(control_code, span_, control_message(control.code_point), control_hint);
+    for (std::size_t at = 0; at < source_.size();) {
+      const Decoded decoded = decode_utf8(source_, at);
+      if (decoded.code_point >= open_brace && decoded.code_point < first_field + most_fields)
+        diagnostics_.error("bad-row", span_, fmt::format("U+{:04X} is a private-use character, which rows may not hold",
+                                                         static_cast<std::uint32_t>(decoded.code_point)));
+      at += decoded.length;
+    }
+  }
+
   /// Markup folds spaces; a layout means each one.
   void character(char c) {
     if (c == ' ' && (out_.ends_with(' ') || out_.ends_with("\uE102"))) {

@@ -40,12 +40,13 @@ void keep_pairs(std::vector<Slice>& slices, const std::vector<bool>& body, std::
 
 void place_foot(const Document& document, Page& page, std::size_t number, std::size_t count, TypesetContext& context) {
   const ParagraphText text = foot_text(document, number, count);
-  if (text.empty()) return;
-  const SetLine line = set_line(text, document.styles, context);
-  const Pt x = document.paper.width - document.margins.right - line.width;
-  const Pt y = document.paper.height - document.margins.bottom * 0.5;
+  const Pt frame = document.paper.width - document.margins.left - document.margins.right;
+  Pt y = document.paper.height - document.margins.bottom * 0.5;
   std::vector<PageItem> items;
-  place_line(line, {x, y}, document, context, items);
+  for (const SetLine& line : set_paragraph(text, document.styles, {frame, Align::right, true}, context)) {
+    place_line(line, {document.margins.left, y}, document, context, items);
+    y += document.styles[document.foot_style].leading;
+  }
   for (PageItem& item : items) {
     item.node = artifact;
     page.items.push_back(std::move(item));

@@ -8,6 +8,7 @@
 namespace quoin {
 namespace {
 
+constexpr double unbounded = 1e9;     // points: no word is parted for its length
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
 
 /// A line's pieces [first, last) and what each of its spaces gets or gives.
@@ -137,7 +138,7 @@ Pt space_change(const ParagraphItems& paragraph, const LineContent& content, dou
 /// Spaces of more than one and a half times their width are gaps: a paragraph that cannot do without them is set
 /// ragged.
 bool has_gaps(const LineBreaks& breaks) {
-  return std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > 1; });
+  return !breaks.ratios.empty() && std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > 1; });
 }
 
 void align_line(SetLine& line, const Measure& measure) {
@@ -219,9 +220,13 @@ void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& cont
 }
 
 SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context) {
-  constexpr Pt unbounded(1e6);
-  std::vector<SetLine> lines = set_paragraph(text, styles, {unbounded, Align::left}, context);
-  return lines.empty() ? SetLine() : std::move(lines.front());
+  ParagraphText one_line = text;
+  for (TextRun& run : one_line.runs) std::replace(run.text.begin(), run.text.end(), '\n', ' ');
+  const ParagraphItems paragraph = paragraph_items(one_line, styles, Pt(unbounded), {}, context);
+  if (paragraph.pieces.empty()) return {};
+  SetLine line = LineBuilder(paragraph, styles, context).build({0, paragraph.pieces.size(), Pt()});
+  append_space(line, context);
+  return line;
 }
 
 }  // namespace quoin

@@ -1,6 +1,7 @@
 #include "typeset/paragraph_items.h"
 
 #include <string_view>
+#include <utility>
 
 namespace quoin {
 namespace {
@@ -28,9 +29,54 @@ class ItemBuilder {
     add_penalty(infinite_penalty);
     add({BreakItemKind::glue, 0, finishing_stretch, 0, 0, false}, -1);
     add_penalty(-infinite_penalty);
+    part_what_no_line_holds();
   }
 
  private:
+  bool may_end_line(std::size_t at) const {
+    const BreakItem& item = out_.items[at];
+    if (item.kind == BreakItemKind::penalty) return item.cost < infinite_penalty;
+    return item.kind == BreakItemKind::glue && at > 0 && out_.items[at - 1].kind == BreakItemKind::box;
+  }
+
+  /// A stretch without a break that is wider than the measure (a phone number of many groups, a chain of initials) may be
+  /// parted at its spaces and where its pieces meet: rather so than off the page.
+  void part_what_no_line_holds() {
+    std::vector<BreakItem> items;
+    std::vector<std::int32_t> pieces;
+    std::size_t begin = 0;
+    double width = 0;
+    bool any = false;
+    for (std::size_t at = 0; at < out_.items.size(); ++at) {
+      if (!may_end_line(at)) {
+        width += out_.items[at].kind == BreakItemKind::penalty ? 0 : out_.items[at].width;
+        continue;
+      }
+      const bool too_wide = width > measure_.value;
+      any = any || too_wide;
+      for (std::size_t i = begin; i <= at; ++i) copy(i, too_wide && i < at, items, pieces);
+      begin = at + 1;
+      width = 0;
+    }
+    if (!any) return;
+    out_.items = std::move(items);
+    out_.piece_of = std::move(pieces);
+  }
+
+  void copy(std::size_t i, bool part, std::vector<BreakItem>& items, std::vector<std::int32_t>& pieces) const {
+    BreakItem item = out_.items[i];
+    const bool after_box = i > 0 && out_.items[i - 1].kind == BreakItemKind::box;
+    if (part && item.kind == BreakItemKind::box && after_box) {
+      items.push_back({BreakItemKind::penalty, 0, 0, 0, emergency_cost, false});
+      pieces.push_back(-1);
+    }
+    const bool before_space =
+        i + 1 < out_.items.size() && out_.items[i + 1].kind == BreakItemKind::glue && out_.piece_of[i + 1] >= 0;
+    if (part && item.kind == BreakItemKind::penalty && before_space) item.cost = emergency_cost;
+    items.push_back(item);
+    pieces.push_back(out_.piece_of[i]);
+  }
+
   const TextRun& run_of(std::uint32_t item) const { return *out_.runs[out_.analysed->items[item].stretch]; }
 
   void add(const BreakItem& item, std::int32_t piece) {

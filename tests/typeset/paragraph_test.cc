@@ -68,6 +68,28 @@ TEST_F(SetParagraph, AWordThatNoLineHoldsIsPartedAndLosesNothing) {
   EXPECT_EQ(whole, word + " ");
 }
 
+TEST_F(SetParagraph, WhatMayNotBreakIsPartedRatherThanRunOffThePage) {
+  std::string initials, groups;
+  for (int i = 0; i < 60; ++i) initials += "J. ";
+  for (int i = 0; i < 60; ++i) groups += "555 ";
+  const ParagraphText cases[] = {text(initials + "End"), text(groups + "0", Cohesion::unbreakable), text(groups, Cohesion::name)};
+  for (const ParagraphText& paragraph : cases)
+    for (const Align align : {Align::left, Align::justify}) {
+      std::string whole;
+      for (const std::string& line : lines(paragraph, 100, align)) whole += line;
+      std::erase(whole, ' ');
+      std::string expected = paragraph.runs.front().text;
+      std::erase(expected, ' ');
+      EXPECT_EQ(whole, expected);
+    }
+}
+
+TEST_F(SetParagraph, OneLineTakesAllHoweverLong) {
+  std::string words;
+  for (int i = 0; i < 3000; ++i) words += "word ";
+  EXPECT_EQ(said(set_line(text(words + "a\nb"), document_.styles, context_)), words + "a b ");
+}
+
 TEST_F(SetParagraph, AHardBreakEndsTheLine) {
   EXPECT_EQ(lines(text("one\ntwo"), 200), (std::vector<std::string>{"one ", "two "}));
 }
