@@ -131,7 +131,6 @@ void read_metrics(Face& face) {
   face.ascent = extents.ascender / em;
   face.descent = -extents.descender / em;
   face.cap_height = height_of(face.hb_font, HB_OT_METRICS_TAG_CAP_HEIGHT, 'H', em);
-  face.x_height = height_of(face.hb_font, HB_OT_METRICS_TAG_X_HEIGHT, 'x', em);
 }
 
 }  // namespace

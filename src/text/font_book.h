@@ -28,7 +28,7 @@ struct Face {
   hb_face_t* hb_face = nullptr;
   hb_font_t* hb_font = nullptr;  ///< scaled to units_per_em
   unsigned units_per_em = 1000;
-  double ascent = 0, descent = 0, cap_height = 0, x_height = 0;  ///< descent is positive downwards
+  double ascent = 0, descent = 0, cap_height = 0;  ///< descent is positive downwards
 };
 
 /// What a style asks for; the nearest face of the first family that exists answers.

@@ -60,9 +60,8 @@ ShapedText read_glyphs(hb_buffer_t* buffer, double units_per_em) {
   ShapedText shaped;
   shaped.glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
-    const bool unsafe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
     const double advance = positions[i].x_advance / units_per_em;
-    shaped.glyphs.push_back({infos[i].codepoint, infos[i].cluster, unsafe, advance,
+    shaped.glyphs.push_back({infos[i].codepoint, infos[i].cluster, advance,
                              positions[i].x_offset / units_per_em, positions[i].y_offset / units_per_em});
     shaped.advance += advance;
   }

@@ -27,7 +27,6 @@ struct Features {
 struct Glyph {
   std::uint32_t id = 0;
   std::uint32_t cluster = 0;    ///< byte offset of its cluster in the shaped text
-  bool unsafe_to_break = false; ///< HB_GLYPH_FLAG_UNSAFE_TO_BREAK
   double advance = 0;           ///< ems
   double dx = 0, dy = 0;        ///< ems, dy upwards
 };

@@ -22,7 +22,6 @@ TEST(OpenFace, MetricsAreInEms) {
   EXPECT_DOUBLE_EQ(face->ascent, 1.036);
   EXPECT_DOUBLE_EQ(face->descent, 0.335);
   EXPECT_DOUBLE_EQ(face->cap_height, 0.670);
-  EXPECT_DOUBLE_EQ(face->x_height, 0.475);
   int x = 0, y = 0;
   hb_font_get_scale(face->hb_font, &x, &y);
   EXPECT_EQ(x, 1000);

@@ -108,11 +108,5 @@ TEST_F(Shape, RemembersEachTextOfEachStyle) {
   EXPECT_NE(&shape(sans_, "word"), &first);
 }
 
-TEST_F(Shape, TellsWhereABreakNeedsShapingAgain) {
-  const ShapedText& shaped = shape(serif_, "AVo");
-  EXPECT_FALSE(shaped.glyphs[0].unsafe_to_break);
-  EXPECT_TRUE(shaped.glyphs[1].unsafe_to_break);
-}
-
 }  // namespace
 }  // namespace quoin
