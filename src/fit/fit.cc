@@ -148,7 +148,9 @@ class Fitter {
     const auto start = Clock::now();
     Paginated paginated = paginate(document, std::move(slices), fill, context_);
     if (times_) times_->paginate += milliseconds_since(start);
-    if (choice.left_out > 0 && paginated.last_filled < filled_enough) warn_of_hole(choice, paginated.last_filled);
+    const bool fitted = paginated.pages.pages.size() <= static_cast<std::size_t>(layout_.fit_pages);
+    if (fitted && choice.left_out > 0 && paginated.last_filled < filled_enough)
+      warn_of_hole(choice, paginated.last_filled);
     return {std::move(paginated.pages), report(choice, look, paginated.last_ratio)};
   }
 
