@@ -10,6 +10,7 @@
 
 #include "base/color.h"
 #include "base/date.h"
+#include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "text/font_book.h"
 
@@ -26,6 +27,8 @@ struct Node {
   Role role = Role::paragraph;
   NodeId parent = 0;
   std::string language;  ///< BCP 47 where it differs from the document's
+  std::string title;     ///< of a section: what its kind is called everywhere ("Experience"), whatever its heading says
+  Span span{};           ///< where the résumé says it
 };
 
 /// Children stand after their parents; siblings are in reading order.

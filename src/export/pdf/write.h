@@ -4,16 +4,37 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "page/pages.h"
 #include "text/font_book.h"
 
 namespace quoin {
 
+/// What the file claims to be, and is built to be.
+enum class PdfStandard : std::uint8_t {
+  a3a,   ///< PDF/A-3a and PDF/UA-1
+  a2a,   ///< PDF/A-2a and PDF/UA-1: such a file carries no attachments of these kinds
+  ua1,   ///< PDF/UA-1
+  none,  ///< no claim, no tags
+};
+
+/// An associated file (ISO 19005-3, annex E).
+struct Attachment {
+  enum class Relationship : std::uint8_t { source, data };
+  std::string name;  ///< a relative path with `/` between folders; UTF-8
+  std::string mime;  ///< "application/toml"
+  std::string description;
+  Relationship relationship = Relationship::source;
+  std::string bytes;
+};
+
 struct PdfOptions {
   /// Seconds since 1970 from SOURCE_DATE_EPOCH; without it the dates come from Metadata::last_updated, else are left
   /// out.
   std::optional<std::int64_t> source_date_epoch;
+  PdfStandard standard = PdfStandard::a3a;
+  std::vector<Attachment> attachments;  ///< must be empty for a2a
 };
 
 /// The same pages give the same bytes: no clock, no random number, no machine's path. Throws Failure where libharu or
