@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "export/pdf/write.h"
 #include "resume/read.h"
 
 namespace quoin {
@@ -33,6 +34,7 @@ struct Options {
   std::vector<Setting> settings;      ///< in the order of precedence: a later one wins
   Dump dump = Dump::none;
   What what = What::source;
+  PdfStandard standard = PdfStandard::a3a;
   bool json = false, strict = false, timings = false, names = false, no_embed = false, force = false;
 };
 

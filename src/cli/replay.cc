@@ -43,6 +43,7 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
   out.resources = {fmt::format("{}/{}", root, bundled_folder), resources.fonts};
   out.options = options;
   out.options.input = root + "/" + record->resume;
+  out.options.standard = record->standard;
   if (record->layout) out.options.layout = *record->layout;
   if (record->layout_file) out.options.layout = root + "/" + *record->layout_file;
   for (const std::string& setting : record->settings) {

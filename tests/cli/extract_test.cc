@@ -77,6 +77,15 @@ TEST(Extract, TextAsAFile) {
   EXPECT_EQ(scratch.text("out/resume.txt"), run(scratch, {"build", "in/resume.toml", "--dump", "text"}).out);
 }
 
+TEST(Extract, TheResumeAsJson) {
+  const Scratch scratch;
+  build_into(scratch);
+  const Json json = Json::parse(run(scratch, {"extract", "cv.pdf", "--what", "json", "-o", "-"}).out);
+  EXPECT_EQ(json["basics"]["name"], "Ada Example");
+  EXPECT_EQ(run(scratch, {"extract", "cv.pdf", "--what", "json", "-o", "out"}).status, 0);
+  EXPECT_EQ(Json::parse(scratch.text("out/resume.json")), json);
+}
+
 TEST(Extract, JsonOfWhatWasWritten) {
   const Scratch scratch;
   build_into(scratch);

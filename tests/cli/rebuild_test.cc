@@ -63,7 +63,7 @@ TEST(Rebuild, OptionsAreKept) {
   const Scratch scratch;
   scratch.put("cv/resume.toml", long_resume());
   const Result result = run_in(scratch, "cv", {"build", "-o", "../cv.pdf", "--layout", "onepage", "--set", "basics.name=\"A = B\"",
-                                               "--set", "document.paper=a5", "--paper", "letter", "--language", "en-GB"},
+                                               "--set", "document.paper=a5", "--paper", "letter", "--language", "en-GB", "--pdf-standard", "ua-1"},
                                "1700000000");
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(names_in(scratch, "cv.pdf"), (Names{"resume.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"}));
@@ -143,6 +143,13 @@ TEST(Rebuild, NoEmbedLeavesAllOut) {
   EXPECT_EQ(run(scratch, {"extract", "resume.pdf", "-o", "out"}).status, 1);
 }
 
+TEST(Rebuild, AnArchiveOfVersionTwoMayCarryNothing) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  ASSERT_EQ(run(scratch, {"build", "--pdf-standard", "a-2a"}).status, 0);
+  EXPECT_EQ(scratch.text("resume.pdf").find("EmbeddedFile"), std::string::npos);
+}
+
 TEST(Rebuild, OtherBytesAreSaid) {
   const Scratch scratch;
   const auto pdf_of = [](const std::string& version) {
@@ -204,6 +211,7 @@ TEST(Rebuild, Usage) {
   check({"--set", "a=b", "-o", "a"}, "--set cannot be given too");
   check({"--paper", "a4", "-o", "a"}, "--paper cannot be given too");
   check({"--language", "en", "-o", "a"}, "--language cannot be given too");
+  check({"--pdf-standard", "none", "-o", "a"}, "--pdf-standard cannot be given too");
   check({"--no-embed", "-o", "a"}, "--no-embed cannot be given too");
 }
 
