@@ -101,7 +101,8 @@ void report_success(const Options& options, const Typeset& set, const BuildSumma
   put(to_output ? stderr : stdout,
       fmt::format("{} · {} · {} · {}\n{}{}{}", to_output ? "standard output" : summary.output,
                   counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
-                  describe_standard(options.standard), describe_fit(set.fitted.report, set.layout.fit_pages, set.resume),
+                  describe_standard(options.standard),
+                  describe_fit(set.fitted.report, set.layout.fit_pages, set.resume),
                   summary.identical.value_or(true) ? "" : describe_difference(*origin)));
 }
 
@@ -126,8 +127,8 @@ int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const O
   disk.write(output, bytes);
   run.clock.lap("write");
 
-  BuildSummary summary{output, set.fitted.pages.pages.size(), bytes.size(), set.layout.name,
-                       standard_info(options.standard).claims};
+  BuildSummary summary{output,          set.fitted.pages.pages.size(),          bytes.size(),
+                       set.layout.name, standard_info(options.standard).claims, {}};
   if (origin && options.dump == Dump::none) summary.identical = bytes == origin->archive.bytes;
   report_success(options, set, summary, run, origin);
   if (options.timings) put(stderr, run.clock.table(run.times));
@@ -145,7 +146,7 @@ int rebuild(const Options& options, World& world) {
   if (!replay) return report_faults(options, run, "; nothing was written");
   run.resources = replay->resources;
   const Origin origin{*archive, replay->record.version};
-  return build(replay->options, {replay->record.epoch, replay->options.standard, {}}, run, world, &origin);
+  return build(replay->options, {replay->record.epoch, replay->record.standard, {}}, run, world, &origin);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ struct BuildSummary {
   std::string output;  ///< as the user may open it, relative to the working folder
   std::size_t pages = 0, bytes = 0;
   std::string layout;
-  std::span<const std::string_view> standards{};
+  std::span<const std::string_view> standards;
   std::optional<bool> identical{};  ///< to the PDF that it was built from again
 };
 

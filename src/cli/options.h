@@ -33,8 +33,8 @@ struct Options {
   std::optional<std::string> layout;  ///< a bundled layout's name, or a path
   std::vector<Setting> settings;      ///< in the order of precedence: a later one wins
   Dump dump = Dump::none;
-  What what = What::source;
   PdfStandard standard = PdfStandard::a3a;
+  What what = What::source;
   bool json = false, strict = false, timings = false, names = false, no_embed = false, force = false;
 };
 

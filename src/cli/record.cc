@@ -69,13 +69,15 @@ std::string read_options(const Json& object, BuildRecord& out) {
   out.layout_file = options.optional_text("layout-file");
   out.settings = options.texts("set");
   out.epoch = options.optional_seconds("source-date-epoch");
-  if (out.layout && (out.layout->empty() || is_layout_path(*out.layout))) options.blame("`layout` is not a layout's name");
+  if (out.layout && (out.layout->empty() || is_layout_path(*out.layout)))
+    options.blame("`layout` is not a layout's name");
   for (const std::string& setting : out.settings)
-    if (setting.find('=') == std::string::npos || setting.front() == '=') options.blame("`set` is not made of KEY=VALUE");
+    if (setting.find('=') == std::string::npos || setting.front() == '=')
+      options.blame("`set` is not made of KEY=VALUE");
   if (const std::optional<std::string> standard = options.optional_text("pdf-standard")) {
-    const std::optional<PdfStandard> known = find_standard(*standard);
-    if (!known) options.blame("`pdf-standard` names no standard that is known here");
-    out.standard = known.value_or(PdfStandard::a3a);
+    const std::optional<PdfStandard> found = find_standard(*standard);
+    if (!found) options.blame("`pdf-standard` names no standard that is known here");
+    out.standard = found.value_or(PdfStandard::a3a);
   }
   return options.fault();
 }

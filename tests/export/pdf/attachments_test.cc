@@ -30,7 +30,8 @@ TEST(Attachments, NoneLeaveNoTrace) {
 TEST(Attachments, CostLittleMoreThanTheirBytes) {
   std::vector<Attachment> files;
   std::size_t deflated = 0;
-  for (const char* name : {"resume.toml", "layouts/mine.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"}) {
+  for (const char* name :
+       {"resume.toml", "layouts/mine.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"}) {
     files.push_back(source_file(name, project_bytes("resume.toml") + name));
     files.back().description = "A layout that came with quoin";
   }
