@@ -63,6 +63,14 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
 
+void declare_verify(CLI::App& app, Options& options) {
+  app.add_option("pdf", options.input, "the PDF")->type_name("PDF")->required();
+  app.add_option("--against", options.against, "the résumé whose fields must be there [the one inside the PDF]")
+      ->type_name("FILE");
+  app.add_option("--text", options.text, "write what each extractor saw into this folder")->type_name("FOLDER");
+  app.add_flag("--json", options.json, "print one JSON object on standard output");
+}
+
 void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
   switch (arguments) {
     case Arguments::build:
@@ -78,6 +86,9 @@ void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
     case Arguments::fonts:
       app.add_option("folder", options.input, "the résumé's folder, or the résumé [the working folder]")
           ->type_name("FOLDER");
+      break;
+    case Arguments::verify:
+      declare_verify(app, options);
       break;
   }
 }
