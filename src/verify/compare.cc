@@ -77,7 +77,7 @@ class Comparer {
   }
 
  private:
-  Sought seek(const ExpectedField& field, bool drops_hyphens) const {
+  Sought seek(const ExpectedField& field, bool drops_hyphens) {
     Sought out{plain_text(field.text), {}};
     const auto add = [&](std::u32string text) {
       const std::vector<Stretch> more = page_.places(Needle(std::move(text), field.kind, drops_hyphens));

@@ -33,9 +33,8 @@ Needle::Needle(std::u32string text, Kind kind, bool drops_hyphens)
     : text_(std::move(text)),
       strict_(kind == Kind::name || kind == Kind::literal || kind == Kind::dates || kind == Kind::profile),
       fold_(kind == Kind::heading),
-      gap_before_(text_.size(), Gap::none),
+      line_may_end_before_(text_.size(), false),
       hyphen_may_vanish_(text_.size(), false) {
-  if (strict_) return;
   for (std::size_t begin = 0; begin < text_.size();) {
     const auto end = static_cast<std::size_t>(std::find_if(text_.begin() + static_cast<std::ptrdiff_t>(begin),
                                                            text_.end(), is_white) - text_.begin());
@@ -52,12 +51,9 @@ void Needle::allow_gaps_in_word(std::size_t begin, std::size_t end, bool drops_h
     const bool behind_joint = (before == U'-' || before == U'/') && i - 1 > begin;
     const bool spaceless = is_spaceless(before) || is_spaceless(after);
     const bool inside_address = address && (!is_word(before) || !is_word(after));
-    if (is_long)
-      gap_before_[i] = Gap::any;
-    else if (behind_joint || spaceless || inside_address)
-      gap_before_[i] = Gap::line_end;
+    line_may_end_before_[i] = is_long || (!strict_ && (behind_joint || spaceless || inside_address));
     const bool compound = after == U'-' && i + 1 < end && is_letter(before) && is_letter(text_[i + 1]);
-    hyphen_may_vanish_[i] = drops_hyphens && compound && u_islower(static_cast<UChar32>(text_[i + 1]));
+    hyphen_may_vanish_[i] = drops_hyphens && !strict_ && compound && u_islower(static_cast<UChar32>(text_[i + 1]));
   }
 }
 
@@ -81,9 +77,7 @@ std::size_t Needle::match(std::u32string_view page, std::size_t at) const {
   std::size_t p = at;
   for (std::size_t i = 0; i < text_.size(); ++i) {
     const char32_t own = text_[i];
-    if (p < page.size() && is_white(page[p]) && !is_white(own) &&
-        (gap_before_[i] == Gap::any || (gap_before_[i] == Gap::line_end && page[p] == U'\n')))
-      ++p;
+    if (p < page.size() && page[p] == U'\n' && line_may_end_before_[i]) ++p;
     const bool same = p < page.size() && (is_white(own) ? is_white(page[p]) : alike(page[p], own));
     if (same)
       ++p;

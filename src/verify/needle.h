@@ -11,7 +11,8 @@
 namespace quoin {
 
 /// `text` is plain (plain_text.h). Names, numbers and links stand on the page as they are; in other text a line may end
-/// after the hyphen of a compound or a slash, inside a very long word or an address, and between spaceless letters.
+/// after the hyphen of a compound or a slash, inside an address, and between spaceless letters. A word that is longer
+/// than a line has to end one somewhere, whatever it is.
 class Needle {
  public:
   Needle(std::u32string text, ContentField::Kind kind, bool drops_hyphens);
@@ -24,15 +25,13 @@ class Needle {
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:
-  enum class Gap : std::uint8_t { none, line_end, any };
   void allow_gaps_in_word(std::size_t begin, std::size_t end, bool drops_hyphens);
   bool alike(char32_t page, char32_t own) const;
   bool stands_alone(std::u32string_view page, std::size_t begin, std::size_t end) const;
 
   std::u32string text_;
   bool strict_ = false, fold_ = false;
-  std::vector<Gap> gap_before_;        // by character: white space that may stand there and is not the field's
-  std::vector<bool> hyphen_may_vanish_;
+  std::vector<bool> line_may_end_before_, hyphen_may_vanish_;  // by character
 };
 
 }  // namespace quoin

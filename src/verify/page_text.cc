@@ -144,8 +144,10 @@ void PageText::add_places(const Needle& needle, std::u32string_view word, std::s
 }
 
 /// For a needle without a word that could be looked up.
-std::vector<Stretch> PageText::places_by_scan(const Needle& needle) const {
+std::vector<Stretch> PageText::places_by_scan(const Needle& needle) {
   std::vector<Stretch> out;
+  if (scan_left_ < text_.size()) return out;
+  scan_left_ -= text_.size();
   for (std::size_t at = 0; at < text_.size() && out.size() < most_places; ++at) {
     const std::size_t end = needle.match(text_, at);
     if (end != Needle::npos) out.push_back({at, end});
@@ -153,9 +155,9 @@ std::vector<Stretch> PageText::places_by_scan(const Needle& needle) const {
   return out;
 }
 
-std::vector<Stretch> PageText::places(const Needle& needle) const {
+std::vector<Stretch> PageText::places(const Needle& needle) {
   const std::u32string_view own = needle.text();
-  if (own.empty()) return {};
+  if (own.empty() || places_left_ == 0) return {};
   const std::size_t begin = next_word(own, 0);
   constexpr std::size_t may_be_broken = 50;
   if (begin == own.size() || word_end(own, begin) - begin > may_be_broken) return places_by_scan(needle);
@@ -168,6 +170,7 @@ std::vector<Stretch> PageText::places(const Needle& needle) const {
     add_places(needle, joined, begin, out);
     std::sort(out.begin(), out.end(), [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
   }
+  places_left_ -= std::min(places_left_, out.size());
   return out;
 }
 
