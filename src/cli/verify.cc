@@ -15,12 +15,13 @@ namespace {
 void write_texts(const std::string& folder, const Verification& verification, World& world) {
   for (const Verdict& verdict : verification.verdicts)
     if (verdict.present())
-      world.write(fmt::format("{}/{}.txt", folder, verdict.extraction.extractor->file), verdict.extraction.text);
+      world.write_below(folder, fmt::format("{}.txt", verdict.extraction.extractor->file), verdict.extraction.text);
 }
 
 }  // namespace
 
 int run_verify_with(const Options& options, World& world, Processes& processes) {
+  if (options.input == "-") return usage_error("verify", "the PDF must be a file, for the extractors to open");
   Run run{world};
   std::optional<VerifySource> source = open_verify_source(options, run);
   if (!source) return report_faults(options, run, "");

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "export/pdf/attachments.h"
 #include "export/pdf/content.h"
 #include "export/pdf/deflate.h"
 #include "export/pdf/font.h"
@@ -49,6 +50,7 @@ std::string write_pdf(const Pages& pages, const FontBook& fonts, const PdfOption
   }
   pdf::add_outline(document, pages, page_objects);
   pdf::add_metadata(document, pages.metadata, options.source_date_epoch);
+  pdf::add_attachments(document, deflate, options.attachments);
   return pdf::save(document, deflate);
 }
 
