@@ -11,7 +11,7 @@ namespace quoin {
 namespace {
 
 constexpr std::size_t most_work = 2'000'000'000;
-constexpr std::size_t context = 24;  // characters shown around what is broken
+constexpr std::size_t context = 24;  // characters shown beside what is broken
 
 constexpr std::u32string_view ligatures[] = {U"ff", U"fi", U"fl", U"ffi", U"ffl", U"st", U"st"};
 
@@ -90,7 +90,7 @@ Loss Explainer::judge(std::u32string_view field, const Stretch& seen) const {
 }
 
 /// Only a part of it stands together: its beginning or its end.
-Loss Explainer::judge_part(std::u32string_view field, std::u32string_view letters, std::size_t from) {
+Loss Explainer::judge_part(std::u32string_view letters, std::size_t from) {
   const auto longest = [&](bool beginning) {
     std::size_t some = 0, none = letters.size();
     while (none - some > 1) {
@@ -107,13 +107,19 @@ Loss Explainer::judge_part(std::u32string_view field, std::u32string_view letter
   const std::u32string_view part = head >= tail ? letters.substr(0, head) : letters.substr(letters.size() - tail);
   const std::size_t at = find(part, from);
   if (at == std::u32string::npos) return {0, Loss::Status::lost, "", "nothing like it is there"};
-  Stretch seen = on_page(at, part.size());
-  if (head >= tail)
-    seen.end = std::min(page_.size(), std::max(seen.begin + field.size(), seen.end) + context);
-  else
-    seen.begin = seen.end - std::min(seen.end, field.size() + context);
-  return {0, Loss::Status::broken, utf8_text(std::u32string_view(page_).substr(seen.begin, seen.end - seen.begin)),
-          head >= tail ? "only its beginning stands together" : "only its end stands together"};
+  const Stretch seen = on_page(at, part.size());
+  const std::string_view why =
+      head >= tail ? "only its beginning stands together" : "only its end stands together";
+  return {0, Loss::Status::broken, excerpt(head >= tail ? seen.end : seen.begin), std::string(why)};
+}
+
+/// The words around the place where the page and the field part.
+std::string Explainer::excerpt(std::size_t at) const {
+  const std::size_t begin = at - std::min(at, context), end = std::min(page_.size(), at + context);
+  Stretch words{begin, end};
+  while (words.begin > 0 && begin - words.begin < context && !is_white(page_[words.begin - 1])) --words.begin;
+  while (words.end < page_.size() && words.end - end < context && !is_white(page_[words.end])) ++words.end;
+  return "…" + utf8_text(std::u32string_view(page_).substr(words.begin, words.end - words.begin)) + "…";
 }
 
 Loss Explainer::explain(std::u32string_view field, std::size_t from) {
@@ -122,7 +128,7 @@ Loss Explainer::explain(std::u32string_view field, std::size_t from) {
   const std::size_t at = find(letters, start);
   if (at != std::u32string::npos) return judge(field, on_page(at, letters.size()));
   if (letters.empty()) return {0, Loss::Status::lost, "", "it is not there"};
-  return judge_part(field, letters, start);
+  return judge_part(letters, start);
 }
 
 }  // namespace quoin

@@ -21,7 +21,8 @@ class Explainer {
   std::size_t find(std::u32string_view letters, std::size_t from);
   Stretch on_page(std::size_t begin, std::size_t length) const;
   Loss judge(std::u32string_view field, const Stretch& seen) const;
-  Loss judge_part(std::u32string_view field, std::u32string_view letters, std::size_t from);
+  std::string excerpt(std::size_t at) const;
+  Loss judge_part(std::u32string_view letters, std::size_t from);
 
   const std::u32string& page_;
   std::u32string letters_;
