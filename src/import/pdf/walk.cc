@@ -4,13 +4,17 @@
 
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <set>
+
+#include "import/pdf/inflate.h"
 
 namespace quoin::qpdf {
 namespace {
 
 constexpr std::size_t file_limit = 64u << 20, all_limit = 256u << 20;  // bytes after decoding
-constexpr std::size_t count_limit = 1000;                              // files, and nodes of the name tree
+constexpr std::size_t count_limit = 1000;                              // files
+constexpr std::size_t step_limit = 20'000;                             // objects looked at on the way to them
 
 /// One reading of one PDF. A fault ends it: what was found so far is not the whole.
 class Reader {
@@ -36,6 +40,9 @@ class Reader {
       blame("damaged-pdf", "the PDF has no catalog");
     }
     if (q_.has_error(data_)) blame_error();
+    // What cannot be read is nothing to libqpdf, and a warning.
+    if (out_.files.empty() && q_.more_warnings(data_))
+      blame("damaged-pdf", "the PDF is damaged, and no source can be found in it");
     if (!out_.code.empty()) out_.files.clear();
     return std::move(out_);
   }
@@ -62,23 +69,28 @@ class Reader {
   void add_array(qpdf_oh array) {
     if (!is(array, ot_array)) return;
     const int count = q_.oh_get_array_n_items(data_, array);
-    for (int i = 0; i < count && out_.code.empty(); ++i) add(q_.oh_get_array_item(data_, array, i));
+    for (int i = 0; i < count && step(); ++i) add(q_.oh_get_array_item(data_, array, i));
   }
 
-  /// Names and values take turns in a leaf (7.9.6). The tree may be any graph: each node is looked at once.
+  /// False where it is time to stop.
+  bool step() {
+    if (++steps_ > step_limit) blame("too-large", "the PDF's list of files is endless");
+    return out_.code.empty();
+  }
+
+  /// Names and values take turns in a leaf (7.9.6). What claims to be a tree may go in circles.
   void add_tree(qpdf_oh root) {
     std::vector<qpdf_oh> open{root};
-    for (std::size_t nodes = 0; !open.empty() && out_.code.empty(); ++nodes) {
-      if (nodes == count_limit) return blame("too-large", "the PDF's list of files is endless");
+    while (!open.empty() && step()) {
       const qpdf_oh node = open.back();
       open.pop_back();
       if (const qpdf_oh names = key(node, "/Names"); is(names, ot_array)) {
         const int count = q_.oh_get_array_n_items(data_, names);
-        for (int i = 1; i < count && out_.code.empty(); i += 2) add(q_.oh_get_array_item(data_, names, i));
+        for (int i = 1; i < count && step(); i += 2) add(q_.oh_get_array_item(data_, names, i));
       }
       const qpdf_oh kids = key(node, "/Kids");
       if (!is(kids, ot_array)) continue;
-      for (int i = q_.oh_get_array_n_items(data_, kids); i > 0 && open.size() <= count_limit; --i)
+      for (int i = q_.oh_get_array_n_items(data_, kids); i > 0 && step(); --i)
         open.push_back(q_.oh_get_array_item(data_, kids, i - 1));
     }
   }
@@ -110,23 +122,43 @@ class Reader {
     out_.files.push_back(std::move(file));
   }
 
-  /// libqpdf only warns where data break off in the middle; such a file would not be what was put in.
+  /// True for Flate and nothing else, as nearly every writer has it.
+  bool is_plain_flate(qpdf_oh dict) {
+    qpdf_oh filter = key(dict, "/Filter");
+    if (is(filter, ot_array) && q_.oh_get_array_n_items(data_, filter) == 1)
+      filter = q_.oh_get_array_item(data_, filter, 0);
+    return name(filter) == "FlateDecode" && is(key(dict, "/DecodeParms"), ot_null);
+  }
+
   bool decode(qpdf_oh stream, std::string& bytes) {
+    const bool flate = is_plain_flate(q_.oh_get_dict(data_, stream));
+    if (!fetch(stream, flate ? qpdf_dl_none : qpdf_dl_generalized, bytes)) return false;
+    // libqpdf takes Flate data whose checksum is wrong, and data that break off; here they would not be the source.
+    if (flate) {
+      std::optional<std::string> inflated = inflate(bytes, file_limit);
+      if (!inflated) blame("damaged-pdf", "a file inside the PDF is damaged, or larger than any résumé's");
+      if (inflated) bytes = std::move(*inflated);
+    }
+    total_ += bytes.size();
+    if (bytes.size() > file_limit || total_ > all_limit)
+      blame("too-large", "the files inside the PDF are larger than any résumé's");
+    return out_.code.empty();
+  }
+
+  /// The stream's data, decrypted, and decoded where `level` says so.
+  bool fetch(qpdf_oh stream, qpdf_stream_decode_level_e level, std::string& bytes) {
     while (q_.more_warnings(data_)) q_.next_warning(data_);
     unsigned char* data = nullptr;
     std::size_t length = 0;
     int filtered = QPDF_FALSE;
-    const int status = q_.oh_get_stream_data(data_, stream, qpdf_dl_generalized, &filtered, &data, &length);
+    const int status = q_.oh_get_stream_data(data_, stream, level, &filtered, &data, &length);
     const std::unique_ptr<unsigned char, void (*)(void*)> owner(data, std::free);
-    if ((status & QPDF_ERRORS) != 0) {
+    if ((status & QPDF_ERRORS) != 0)
       blame_error();
-    } else if (!filtered || q_.more_warnings(data_)) {
+    else if ((level != qpdf_dl_none && !filtered) || q_.more_warnings(data_))
       blame("damaged-pdf", "a file inside the PDF is damaged");
-    } else if (length > file_limit || (total_ += length) > all_limit) {
-      blame("too-large", "a file inside the PDF is larger than any résumé's");
-    } else {
+    else
       bytes.assign(reinterpret_cast<const char*>(data), length);
-    }
     return out_.code.empty();
   }
 
@@ -134,7 +166,7 @@ class Reader {
   qpdf_data data_;
   Found out_;
   std::set<int> seen_;  ///< object numbers of streams
-  std::size_t total_ = 0;
+  std::size_t total_ = 0, steps_ = 0;
 };
 
 }  // namespace
