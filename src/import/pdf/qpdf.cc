@@ -32,7 +32,7 @@ std::optional<Library> load() {
                    find(at, "qpdf_more_warnings", out.more_warnings) &&
                    find(at, "qpdf_next_warning", out.next_warning) && find(at, "qpdf_get_root", out.get_root) &&
                    find(at, "qpdf_oh_get_type_code", out.oh_get_type_code) &&
-                   find(at, "qpdf_oh_get_key_if_dict", out.oh_get_key_if_dict) &&
+                   find(at, "qpdf_oh_get_key", out.oh_get_key) && find(at, "qpdf_oh_new_null", out.oh_new_null) &&
                    find(at, "qpdf_oh_get_dict", out.oh_get_dict) &&
                    find(at, "qpdf_oh_get_array_n_items", out.oh_get_array_n_items) &&
                    find(at, "qpdf_oh_get_array_item", out.oh_get_array_item) &&
