@@ -15,7 +15,7 @@ struct ProcessRequest {
 };
 
 struct ProcessLimits {
-  std::chrono::milliseconds time{20000};
+  std::chrono::milliseconds time{60000};
   std::size_t output = 16u << 20;  ///< bytes of standard output of one program
 };
 

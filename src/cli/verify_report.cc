@@ -33,7 +33,8 @@ std::string row(const Verdict& verdict, std::size_t total, std::size_t width) {
   if (verdict.extraction.status == Status::failed)
     return fmt::format("  {:<{}}  {}\n", name, width, one_line(verdict.extraction.reason, text_width));
   const std::string counts = fmt::format("{} of {}", verdict.comparison.found, total);
-  const std::string word = verdict.passed() ? "ok" : counted(verdict.comparison.losses.size(), "field") + " not found whole";
+  const std::string word =
+      verdict.passed() ? "ok" : counted(verdict.comparison.losses.size(), "field") + " not found whole";
   return fmt::format("  {:<{}}  {}  {}\n", name, width, counts, word);
 }
 

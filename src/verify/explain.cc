@@ -16,7 +16,7 @@ constexpr std::size_t context = 24;  // characters shown beside what is broken
 constexpr std::u32string_view ligatures[] = {U"ff", U"fi", U"fl", U"ffi", U"ffl", U"st", U"st"};
 
 bool is_letter_or_figure(char32_t c) {
-  return is_word(c) && !is_private(c) && c != 0xAD && c != 0xFFFD && c != 0x200B && c != U'_';
+  return is_word(c) && !is_private(c) && c != 0xAD && c != 0xFFFD && c != U'_';
 }
 
 template <class Add>

@@ -136,7 +136,7 @@ std::span<const Extractor> extractors() {
 std::vector<Extraction> extract_text(const std::string& path, Processes& processes, const ProcessLimits& limits) {
   std::vector<const Extractor*> order;
   for (const Extractor& extractor : extractors()) order.push_back(&extractor);
-  std::stable_sort(order.begin(), order.end(), [](const Extractor* a, const Extractor* b) { return a->slow > b->slow; });
+  std::stable_partition(order.begin(), order.end(), [](const Extractor* one) { return one->slow; });
   std::vector<ProcessRequest> requests;
   for (const Extractor* extractor : order) requests.push_back(request_for(*extractor, path));
   std::vector<ProcessResult> results = processes.run_all(requests, limits);

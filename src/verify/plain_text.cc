@@ -15,9 +15,8 @@ constexpr char32_t soft_hyphen = 0xAD;
 
 /// NFC; text that needs none, as most does, is left alone.
 std::u32string composed(std::u32string text) {
-  constexpr char32_t first_combining = 0x300;
-  if (std::none_of(text.begin(), text.end(), [](char32_t c) { return c >= first_combining && u_getCombiningClass(static_cast<UChar32>(c)) != 0; }))
-    return text;
+  const auto is_composed = [](char32_t c) { return c < 0x300 || (c >= 0x2000 && c < 0x20D0); };
+  if (std::all_of(text.begin(), text.end(), is_composed)) return text;
   std::u16string wide;
   for (const char32_t c : text) {
     if (c >= 0x10000) wide += static_cast<char16_t>(0xD7C0 + (c >> 10));
@@ -47,14 +46,17 @@ bool ends_line(char32_t c) {
   return (c >= 10 && c <= 13) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-bool steers_direction(char32_t c) {
-  return c == 0x200E || c == 0x200F || c == 0x61C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+/// Without a shape: marks of direction, joiners, places where a word may be parted.
+bool is_invisible(char32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || c == 0x61C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+         c == 0xFEFF;
 }
 
 char32_t without_typography(char32_t c) {
   if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A) return U'"';
   if (c >= 0x2018 && c <= 0x201B) return U'\'';
   if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) return U'-';
+  if (c == 0xB5) return 0x3BC;  // the micro sign, for which some write the letter
   return c;
 }
 
@@ -75,7 +77,7 @@ class Plain {
       const char32_t c = text[i];
       if (is_space(c)) {
         if (white_ != U'\n') white_ = ends_line(c) ? U'\n' : U' ';
-      } else if (!steers_direction(c)) {
+      } else if (!is_invisible(c)) {
         flush_white(c);
         add(c);
       }
@@ -140,7 +142,7 @@ bool is_word(char32_t c) {
   if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'_';
   const auto code = static_cast<UChar32>(c);
   return u_isalnum(code) || (U_GET_GC_MASK(code) & U_GC_M_MASK) != 0 || is_private(c) || c == soft_hyphen ||
-         c == 0xFFFD || c == 0x200B;
+         c == 0xFFFD;
 }
 
 bool is_spaceless(char32_t c) {

@@ -8,7 +8,7 @@
 namespace quoin {
 
 /// White space becomes U+0020, or U+000A where a line or a page ends in it; what a soft hyphen at a line's end parts is
-/// joined; marks of direction vanish.
+/// joined; characters without a shape vanish.
 std::u32string plain_text(std::string_view utf8);
 std::string utf8_text(std::u32string_view text);
 
