@@ -17,12 +17,12 @@ inline constexpr std::string_view record_name = "quoin-build.json", json_resume_
 inline constexpr std::string_view bundled_folder = "quoin/layouts";
 
 struct Archive {
-  SourceId source = 0;                 ///< for faults of the PDF
-  std::string path;                    ///< as typed; "-" is standard input
-  std::string bytes;                   ///< the whole PDF
-  std::vector<EmbeddedFile> sources;   ///< each name fit for a path below any folder; no two in each other's way
-  std::optional<std::string> json;     ///< the résumé as JSON Resume
-  std::optional<std::string> record;   ///< the build record, unread
+  SourceId source = 0;                ///< for faults of the PDF
+  std::string path;                   ///< as typed; "-" is standard input
+  std::string bytes;                  ///< the whole PDF
+  std::vector<EmbeddedFile> sources;  ///< each name fit for a path below any folder; no two in each other's way
+  std::optional<std::string> json;    ///< the résumé as JSON Resume
+  std::optional<std::string> record;  ///< the build record, unread
 };
 
 /// Reads the PDF at `path`. Faults go to `diagnostics`: those of `read_attachments`, `missing-file`, `too-large`,

@@ -84,7 +84,8 @@ std::vector<std::string> ArchiveWorld::list(const std::string& folder) {
   if (!name) return names;
   const std::string prefix = name->empty() ? "" : *name + "/";
   for (const auto& [path, bytes] : files_)
-    if (path.starts_with(prefix)) names.push_back(path.substr(prefix.size(), path.find('/', prefix.size()) - prefix.size()));
+    if (path.starts_with(prefix))
+      names.push_back(path.substr(prefix.size(), path.find('/', prefix.size()) - prefix.size()));
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;

@@ -18,6 +18,8 @@
 #include "cli/replay.h"
 #include "cli/report.h"
 #include "cli/resources.h"
+#include "export/pdf/conformance.h"
+#include "export/pdf/standard.h"
 #include "export/pdf/write.h"
 #include "layout/library.h"
 #include "locale/locale.h"
@@ -97,8 +99,9 @@ void report_success(const Options& options, const Typeset& set, const BuildSumma
   if (options.dump != Dump::none) return;
   const bool to_output = summary.output == "-";
   put(to_output ? stderr : stdout,
-      fmt::format("{} · {} · {} · {}\n{}{}", to_output ? "standard output" : summary.output,
+      fmt::format("{} · {} · {} · {}\n{}{}{}", to_output ? "standard output" : summary.output,
                   counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
+                  describe_standard(options.standard),
                   describe_fit(set.fitted.report, set.layout.fit_pages, set.resume),
                   summary.identical.value_or(true) ? "" : describe_difference(*origin)));
 }
@@ -124,7 +127,8 @@ int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const O
   disk.write(output, bytes);
   run.clock.lap("write");
 
-  BuildSummary summary{output, set.fitted.pages.pages.size(), bytes.size(), set.layout.name};
+  BuildSummary summary{output,          set.fitted.pages.pages.size(),          bytes.size(),
+                       set.layout.name, standard_info(options.standard).claims, {}};
   if (origin && options.dump == Dump::none) summary.identical = bytes == origin->archive.bytes;
   report_success(options, set, summary, run, origin);
   if (options.timings) put(stderr, run.clock.table(run.times));
@@ -170,8 +174,10 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
     const bool room = check_margins(set.layout, paper, run.diagnostics);
     // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
     if (run.diagnostics.has_errors()) set.layout.fit_pages = 0;
-    if (room)
-      set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times);
+    if (room) set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times);
+    // Pages with faults are not what their author means, and a character without a glyph would be told twice.
+    if (!run.diagnostics.has_errors())
+      check_conformance(set.fitted.pages, *set.fonts, options.standard, run.diagnostics);
   }
   run.clock.lap("fit");
 
@@ -199,6 +205,7 @@ int run_build(const Options& options, World& world) {
   if (options.from) return rebuild(options, world);
   Run run{world};
   PdfOptions pdf;
+  pdf.standard = options.standard;
   const std::optional<std::string> epoch = world.variable("SOURCE_DATE_EPOCH");
   if (epoch && !epoch->empty() && !read_epoch(*epoch, pdf.source_date_epoch))
     return usage_error("build",

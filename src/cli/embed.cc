@@ -9,6 +9,7 @@
 #include "cli/archive.h"
 #include "cli/paths.h"
 #include "cli/record.h"
+#include "export/json_resume/write.h"
 #include "layout/library.h"
 
 namespace quoin {
@@ -53,6 +54,8 @@ class Gatherer {
     for (const Section& section : set_.resume.sections)
       if (section.bibliography) add_named(*section.bibliography, "A bibliography that the source names");
     const std::optional<std::string> layout = add_layouts();
+    add({std::string(json_resume_name), "application/json", "The content as JSON Resume",
+         Attachment::Relationship::data, json_resume(set_.resume)});
     if (complete_) add_record(resume, layout, pdf, not_printed);
     return std::move(files_);
   }
@@ -114,7 +117,8 @@ class Gatherer {
       add({names[i], "application/toml", "The layout", {}, run_.sources.text(own[i])});
     for (const SourceId id : set_.layout_sources) {
       const std::string& path = run_.sources.name(id);
-      if (is_bundled(path)) add({bundled_name(path), "application/toml", "A layout of quoin's", {}, run_.sources.text(id)});
+      if (is_bundled(path))
+        add({bundled_name(path), "application/toml", "A layout of quoin's", {}, run_.sources.text(id)});
     }
     if (set_.layout_sources.empty()) return std::nullopt;
     return own.empty() || own.front() != set_.layout_sources.front()

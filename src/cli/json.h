@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct BuildSummary {
   std::string output;  ///< as the user may open it, relative to the working folder
   std::size_t pages = 0, bytes = 0;
   std::string layout;
+  std::span<const std::string_view> standards;
   std::optional<bool> identical{};  ///< to the PDF that it was built from again
 };
 
@@ -30,8 +32,8 @@ struct WrittenFile {
 /// `{files: [{path, bytes}]}`
 std::string files_json(const std::vector<WrittenFile>& files);
 
-/// `{output, pages, bytes, layout, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`,
-/// and `identical` where a PDF was built again.
+/// `{output, pages, bytes, layout, standards, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]},
+/// warnings}`, and `identical` where a PDF was built again.
 std::string build_json(const BuildSummary& summary, const FitReport& fit, const Resume& resume,
                        const Diagnostics& diagnostics, const Sources& sources);
 

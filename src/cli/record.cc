@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "export/pdf/standard.h"
 #include "layout/library.h"
 
 namespace quoin {
@@ -15,7 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t size_limit = 1u << 20;
-constexpr std::array<std::string_view, 4> standards = {"a-3a", "a-2a", "ua-1", "none"};
 
 /// Reads keys of one object; the first fault is kept.
 class Reader {
@@ -70,29 +69,27 @@ std::string read_options(const Json& object, BuildRecord& out) {
   out.layout_file = options.optional_text("layout-file");
   out.settings = options.texts("set");
   out.epoch = options.optional_seconds("source-date-epoch");
-  if (out.layout && (out.layout->empty() || is_layout_path(*out.layout))) options.blame("`layout` is not a layout's name");
+  if (out.layout && (out.layout->empty() || is_layout_path(*out.layout)))
+    options.blame("`layout` is not a layout's name");
   for (const std::string& setting : out.settings)
-    if (setting.find('=') == std::string::npos || setting.front() == '=') options.blame("`set` is not made of KEY=VALUE");
+    if (setting.find('=') == std::string::npos || setting.front() == '=')
+      options.blame("`set` is not made of KEY=VALUE");
   if (const std::optional<std::string> standard = options.optional_text("pdf-standard")) {
-    const auto found = std::find(standards.begin(), standards.end(), *standard);
-    if (found == standards.end()) options.blame("`pdf-standard` names no standard that is known here");
-    out.standard = static_cast<PdfStandard>(found - standards.begin());
+    const std::optional<PdfStandard> found = find_standard(*standard);
+    if (!found) options.blame("`pdf-standard` names no standard that is known here");
+    out.standard = found.value_or(PdfStandard::a3a);
   }
   return options.fault();
 }
 
 }  // namespace
 
-std::string_view standard_name(PdfStandard standard) {
-  return standards.at(static_cast<std::size_t>(standard));
-}
-
 std::string record_json(const BuildRecord& record) {
   Json options = Json::object();
   if (record.layout) options["layout"] = *record.layout;
   if (record.layout_file) options["layout-file"] = *record.layout_file;
   if (!record.settings.empty()) options["set"] = record.settings;
-  if (record.standard != PdfStandard::a3a) options["pdf-standard"] = standard_name(record.standard);
+  if (record.standard != PdfStandard::a3a) options["pdf-standard"] = standard_info(record.standard).name;
   if (record.epoch) options["source-date-epoch"] = *record.epoch;
   const Json out = {{"quoin", record.version},
                     {"resume", record.resume},

@@ -30,9 +30,6 @@ std::string record_json(const BuildRecord& record);
 /// have been recorded, is `bad-record` at `place`, and nothing is returned.
 std::optional<BuildRecord> read_record(std::string_view json, Span place, Diagnostics& diagnostics);
 
-/// "a-3a", "a-2a", "ua-1", "none".
-std::string_view standard_name(PdfStandard standard);
-
 /// The last second that a PDF date can say: the end of the year 9999.
 inline constexpr std::int64_t last_epoch = 253402300799;
 

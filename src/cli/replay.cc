@@ -33,7 +33,8 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
   std::optional<BuildRecord> record = read_record(*archive.record, place, diagnostics);
   if (!record) return std::nullopt;
   if (const std::optional<std::string> missing = missing_file(archive, *record)) {
-    diagnostics.error("bad-record", place, fmt::format("the PDF was built from `{}`, which it does not carry", *missing));
+    diagnostics.error("bad-record", place,
+                      fmt::format("the PDF was built from `{}`, which it does not carry", *missing));
     return std::nullopt;
   }
   Replay out;
@@ -42,6 +43,7 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
   const std::string& root = out.world->root();
   out.resources = {fmt::format("{}/{}", root, bundled_folder), resources.fonts};
   out.options = options;
+  out.options.standard = record->standard;
   out.options.input = root + "/" + record->resume;
   if (record->layout) out.options.layout = *record->layout;
   if (record->layout_file) out.options.layout = root + "/" + *record->layout_file;

@@ -21,7 +21,6 @@ struct Replay {
 
 /// Borrows `archive` and `world`. A record that is missing (`no-record`) or cannot be followed (`bad-record`) is a
 /// fault, and nothing is returned.
-std::optional<Replay> replay_of(const Archive& archive, const Options& options, World& world,
-                                Diagnostics& diagnostics);
+std::optional<Replay> replay_of(const Archive& archive, const Options& options, World& world, Diagnostics& diagnostics);
 
 }  // namespace quoin

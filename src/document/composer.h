@@ -41,6 +41,7 @@ class Composer {
   }
 
  private:
+  void append_by_language(TextRun run, ParagraphText& text);
   std::string cased(const std::string& text, Case letter_case) const;
 };
 
