@@ -192,10 +192,11 @@ class ItemBuilder {
   void add_opportunity(std::uint32_t offset) {
     const BreakOpportunity* opportunity = opportunity_at(offset);
     if (!opportunity || offset == out_.text.size()) return;
-    const bool name = out_.pieces.empty() ? false : run_of(out_.pieces.back().item).cohesion == Cohesion::name;
+    const Cohesion cohesion = out_.pieces.empty() ? Cohesion::loose : run_of(out_.pieces.back().item).cohesion;
+    const bool whole = cohesion == Cohesion::name || cohesion == Cohesion::whole_words;
     switch (opportunity->kind) {
       case BreakKind::hyphen:
-        if (!name) add_inner_break(hyphen_cost, true);
+        if (!whole) add_inner_break(hyphen_cost, true);
         break;
       case BreakKind::inside:
         add_inner_break(inside_cost, false);
