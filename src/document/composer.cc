@@ -8,11 +8,14 @@ namespace quoin {
 
 Composer::Composer(const Resume& resume_in, const Layout& layout_in, const Locale& locale_in, const Look& look_in)
     : resume(resume_in), layout(layout_in), locale(locale_in), look(look_in), sheet(layout_in, look_in.tightness) {
-  document.tree.nodes.push_back({Role::document, 0, {}});
+  add_node(Role::document, 0);
 }
 
 NodeId Composer::add_node(Role role, NodeId parent) {
-  document.tree.nodes.push_back({role, parent, {}});
+  Node node;
+  node.role = role;
+  node.parent = parent;
+  document.tree.nodes.push_back(std::move(node));
   return static_cast<NodeId>(document.tree.nodes.size() - 1);
 }
 

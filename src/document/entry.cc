@@ -75,7 +75,7 @@ class EntryComposer {
   }
 
   /// The first block takes the entry's place; all others stay with what is above them.
-  void push(Block block, const VerticalGlue& above, bool body) {
+  void push(Block block, NodeId node, const VerticalGlue& above, bool body) {
     block.above = above;
     block.break_before = body ? BreakBefore::inside : BreakBefore::never;
     block.body = body;
@@ -84,7 +84,7 @@ class EntryComposer {
     if (!any_) {
       block.above = place_.above;
       block.break_before = place_.break_before;
-      if (!place_.number.empty()) number(block);
+      if (!place_.number.empty()) number(block, node);
     } else if (!composer_.document.blocks.empty() && composer_.document.blocks.back().entry != unit_) {
       block.break_before = BreakBefore::inside;
     }
@@ -92,11 +92,11 @@ class EntryComposer {
     composer_.document.blocks.push_back(std::move(block));
   }
 
-  void number(Block& block) {
+  /// A number is part of what it numbers: outside a list nothing is a label.
+  void number(Block& block, NodeId node) {
     Inlines label;
     append_literal(label, place_.number);
-    block.marker =
-        Marker{composer_.paragraph(label, StyleName::number, composer_.add_node(Role::label, place_.parent)), Pt()};
+    block.marker = Marker{composer_.paragraph(label, StyleName::number, node), Pt()};
   }
 
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
@@ -108,7 +108,7 @@ class EntryComposer {
       const NodeId node = composer_.add_node(!any_ ? Role::h3 : Role::paragraph, place_.parent);
       Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
       if (!right.empty()) block.right = RightSide{composer_.paragraph(right, row.style, node), false, {}};
-      push(std::move(block), first ? above : composer_.space(composer_.layout.space.rows), false);
+      push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
     }
   }
@@ -116,7 +116,7 @@ class EntryComposer {
   void summary(const Entry& entry) {
     for (const Text& text : entry.summary) {
       const NodeId node = composer_.add_node(Role::paragraph, place_.parent);
-      push(composer_.block(composer_.paragraph(inlines_of(text), StyleName::item, node), StyleName::item),
+      push(composer_.block(composer_.paragraph(inlines_of(text), StyleName::item, node), StyleName::item), node,
            composer_.space(composer_.layout.space.items), true);
     }
   }
@@ -134,7 +134,7 @@ class EntryComposer {
       if (!composer_.visible(item)) continue;
       const bool first = list == artifact;
       if (first) list = composer_.add_node(Role::list, place_.parent);
-      push(item_block(item, list, looks),
+      push(item_block(item, list, looks), list,
            composer_.space(first ? composer_.layout.space.items : composer_.layout.space.item), true);
     }
   }
@@ -167,7 +167,7 @@ class EntryComposer {
     const NodeId node = composer_.add_node(Role::paragraph, place_.parent);
     Block block = composer_.block(composer_.paragraph(text, StyleName::item, node), StyleName::item);
     block.indent = composer_.length(looks.text);
-    push(std::move(block), composer_.space(composer_.layout.space.items), true);
+    push(std::move(block), node, composer_.space(composer_.layout.space.items), true);
   }
 
   Composer& composer_;

@@ -28,7 +28,7 @@ ParagraphText foot_text(const Document& document, std::size_t number, std::size_
     TextRun run;
     run.text = part.run.text;
     run.style = document.foot_style;
-    run.node = artifact;
+    run.node = page_foot;
     run.cohesion = Cohesion::unbreakable;
     text.runs.push_back(std::move(run));
   }

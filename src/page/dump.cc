@@ -43,7 +43,8 @@ std::string numbers(const std::vector<Pt>& values) {
 }
 
 std::string node_name(NodeId node) {
-  return node == artifact ? "artifact" : fmt::format("node {}", node);
+  if (node == page_foot) return "foot";
+  return is_artifact(node) ? "artifact" : fmt::format("node {}", node);
 }
 
 /// The item without its place and node.
@@ -102,7 +103,7 @@ template <typename Use>
 void for_each_run(const Pages& pages, Use use) {
   for (const Page& page : pages.pages)
     for (const PageItem& item : page.items)
-      if (const auto* run = std::get_if<GlyphRun>(&item.what); run && item.node != artifact) use(*run, item.node);
+      if (const auto* run = std::get_if<GlyphRun>(&item.what); run && !is_artifact(item.node)) use(*run, item.node);
 }
 
 void append_without_soft_hyphens(std::string& out, std::string_view text) {

@@ -16,19 +16,36 @@
 
 namespace quoin {
 
-/// Index into StructureTree::nodes. Node 0 is the document; `artifact` is for what is no content (rules, feet).
+/// Index into StructureTree::nodes. Node 0 is the document; what is no content has a number below 0.
 using NodeId = std::int32_t;
-inline constexpr NodeId artifact = -1;
+inline constexpr NodeId artifact = -1;   ///< a rule, an ornament
+inline constexpr NodeId page_foot = -2;  ///< what stands at the foot of every page
+inline constexpr bool is_artifact(NodeId node) {
+  return node < 0;
+}
 
 /// Standard structure types (ISO 32000-1, 14.8.4) that a résumé needs.
-enum class Role : std::uint8_t { document, section, h1, h2, h3, paragraph, list, list_item, label, list_body, link, span };
+enum class Role : std::uint8_t {
+  document,
+  section,
+  h1,
+  h2,
+  h3,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  link,
+  span
+};
 
 struct Node {
   Role role = Role::paragraph;
   NodeId parent = 0;
-  std::string language;  ///< BCP 47 where it differs from the document's
-  std::string title;     ///< of a section: what its kind is called everywhere ("Experience"), whatever its heading says
-  Span span{};           ///< where the résumé says it
+  std::string language{};  ///< BCP 47 where it differs from the document's
+  std::string title{};  ///< of a section: what its kind is called everywhere ("Experience"), whatever its heading says
+  Span span{};          ///< where the résumé says it
 };
 
 /// Children stand after their parents; siblings are in reading order.

@@ -48,7 +48,6 @@ void place_foot(const Document& document, Page& page, std::size_t number, std::s
     y += document.styles[document.foot_style].leading;
   }
   for (PageItem& item : items) {
-    item.node = artifact;
     page.items.push_back(std::move(item));
   }
 }
@@ -70,7 +69,7 @@ Page place_page(const Document& document, std::vector<Slice>& slices, const Page
     for (PageItem& item : slice.items) {
       item.at.x += document.margins.left;
       item.at.y += y;
-      (item.node == artifact ? artifacts : page.items).push_back(std::move(item));
+      (is_artifact(item.node) ? artifacts : page.items).push_back(std::move(item));
     }
     y += slice.box.height;
   }

@@ -32,7 +32,7 @@ std::vector<Line> lines_of(const Pages& pages) {
   for (std::size_t p = 0; p < pages.pages.size(); ++p)
     for (const PageItem& item : pages.pages[p].items) {
       const auto* glyphs = std::get_if<GlyphRun>(&item.what);
-      if (!glyphs || item.node == artifact) continue;
+      if (!glyphs || is_artifact(item.node)) continue;
       const NodeId block = block_of(pages.tree, item.node);
       const Pt right = item.at.x + glyphs->width();
       if (!lines.empty() && lines.back().block == block && lines.back().page == p && lines.back().y == item.at.y) {

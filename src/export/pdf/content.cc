@@ -1,6 +1,11 @@
 #include "export/pdf/content.h"
 
+#include <optional>
+
+#include <fmt/format.h>
+
 #include "base/decimal.h"
+#include "export/pdf/structure_type.h"
 #include "export/pdf/text_object.h"
 
 namespace quoin::pdf {
@@ -8,77 +13,98 @@ namespace {
 
 class ContentWriter {
  public:
-  ContentWriter(const EmbeddedFonts& fonts, Pt height) : fonts_(fonts), height_(height), text_(out_) {}
+  ContentWriter(const EmbeddedFonts& fonts, Pt height, const StructureTree* tree)
+      : fonts_(fonts), height_(height), tree_(tree), text_(content_.bytes) {}
 
-  std::string write(const Page& page) {
+  PageContent write(const Page& page) {
     for (const PageItem& item : page.items) {
-      if (std::holds_alternative<Link>(item.what)) continue;
-      mark(item.node);
       const Point at{item.at.x, height_ - item.at.y};
-      if (const auto* run = std::get_if<GlyphRun>(&item.what)) add_run(*run, at);
-      if (const auto* rule = std::get_if<Rule>(&item.what)) add_rule(*rule, at);
+      if (const auto* run = std::get_if<GlyphRun>(&item.what)) add_run(*run, at, item.node);
+      if (const auto* rule = std::get_if<Rule>(&item.what)) add_rule(*rule, at, item.node);
     }
+    close_mark();
     text_.end();
-    if (in_artifact_) out_ += "EMC\n";
-    return std::move(out_);
+    return std::move(content_);
   }
 
  private:
-  /// Brackets what is no content as an artifact; the place where structure would be marked, too.
+  void close_mark() {
+    if (!marked_) return;
+    text_.close_array();
+    content_.bytes += "EMC\n";
+    marked_.reset();
+  }
+
+  /// Sequences lie wholly inside or wholly outside a text object (14.6.1): who leaves one closes its sequence first.
   void mark(NodeId node) {
-    const bool wanted = node == artifact;
-    if (wanted == in_artifact_) return;
-    text_.end();
-    out_ += wanted ? "/Artifact BMC\n" : "EMC\n";
-    in_artifact_ = wanted;
+    if (!tree_ || marked_ == node) return;
+    close_mark();
+    text_.close_array();
+    marked_ = node;
+    if (node == page_foot) {
+      content_.bytes += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+    } else if (is_artifact(node)) {
+      content_.bytes += "/Artifact BMC\n";
+    } else {
+      const Role role = tree_->nodes.at(static_cast<std::size_t>(node)).role;
+      content_.bytes += fmt::format("/{}<</MCID {}>>BDC\n", structure_type(role), content_.marked.size());
+      content_.marked.push_back(node);
+    }
   }
 
   void set_color(const Color& color) {
     if (color == color_) return;
     color_ = color;
     text_.close_array();
+    std::string& out = content_.bytes;
     const auto component = [&](std::uint8_t value) {
-      append_decimal(out_, value / 255.0);
-      out_ += ' ';
+      append_decimal(out, value / 255.0);
+      out += ' ';
     };
     component(color.red);
     if (color.red == color.green && color.green == color.blue) {
-      out_ += "g\n";
+      out += "g\n";
       return;
     }
     component(color.green);
     component(color.blue);
-    out_ += "rg\n";
+    out += "rg\n";
   }
 
-  void add_run(const GlyphRun& run, Point at) {
+  void add_run(const GlyphRun& run, Point at, NodeId node) {
     if (run.glyphs.empty()) return;
+    if (!text_.is_open()) close_mark();
+    text_.begin();
+    mark(node);
     set_color(run.color);
     text_.show(run, at, fonts_.at(run.face));
   }
 
-  void add_rule(const Rule& rule, Point at) {
+  void add_rule(const Rule& rule, Point at, NodeId node) {
+    if (text_.is_open()) close_mark();
     text_.end();
+    mark(node);
     set_color(rule.color);
     for (const Pt value : {at.x, at.y - rule.size.height, rule.size.width, rule.size.height}) {
-      append_decimal(out_, value.value);
-      out_ += ' ';
+      append_decimal(content_.bytes, value.value);
+      content_.bytes += ' ';
     }
-    out_ += "re f\n";
+    content_.bytes += "re f\n";
   }
 
   const EmbeddedFonts& fonts_;
   Pt height_;
-  std::string out_;
+  const StructureTree* tree_;
+  PageContent content_;
   TextObject text_;
-  Color color_;  // black at a page's start (8.4.1)
-  bool in_artifact_ = false;
+  Color color_;                   // black at a page's start (8.4.1)
+  std::optional<NodeId> marked_;  // of the open sequence
 };
 
 }  // namespace
 
-std::string page_content(const Page& page, const EmbeddedFonts& fonts) {
-  return ContentWriter(fonts, page.size.height).write(page);
+PageContent page_content(const Page& page, const EmbeddedFonts& fonts, const StructureTree* tree) {
+  return ContentWriter(fonts, page.size.height, tree).write(page);
 }
 
 }  // namespace quoin::pdf

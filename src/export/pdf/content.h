@@ -3,13 +3,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "export/pdf/font.h"
 #include "page/pages.h"
 
 namespace quoin::pdf {
 
-/// `fonts` must hold every face of the page. Links are no content and are passed over.
-std::string page_content(const Page& page, const EmbeddedFonts& fonts);
+struct PageContent {
+  std::string bytes;
+  /// The structure element of each marked-content sequence, by its identifier (MCID; ISO 32000-1, 14.7.4.2).
+  std::vector<NodeId> marked;
+};
+
+/// `fonts` must hold every face of the page. Links are no content and are passed over. With a `tree` everything stands
+/// in marked content: in a sequence of its element, or in an artifact.
+PageContent page_content(const Page& page, const EmbeddedFonts& fonts, const StructureTree* tree);
 
 }  // namespace quoin::pdf

@@ -5,18 +5,9 @@
 #include <fmt/format.h>
 
 #include "export/pdf/syntax.h"
+#include "export/pdf/xmp.h"
 
 namespace quoin::pdf {
-namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
-
-}  // namespace
-
 std::string date_string(std::int64_t seconds_since_1970) {
   constexpr std::int64_t year_0 = -62167219200, year_10000 = 253402300800;
   if (seconds_since_1970 < year_0 || seconds_since_1970 >= year_10000) return "";
@@ -37,25 +28,42 @@ std::string date_string(const Date& date) {
   return out;
 }
 
-void add_metadata(haru::Document& document, const Metadata& metadata, std::optional<std::int64_t> source_date_epoch) {
+std::string_view producer() {
+  return "quoin " QUOIN_VERSION;
+}
+
+std::string joined_keywords(const Metadata& metadata) {
+  std::string out;
+  for (const std::string& word : metadata.keywords) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+void add_metadata(haru::Document& document, const Deflater& deflate, const Metadata& metadata,
+                  const PdfOptions& options) {
   haru::Dict info = document.info();
   const auto add = [&](const char* key, const std::string& text) {
     if (!text.empty()) info.raw(key, text_string(text));
   };
   add("Title", metadata.title);
   add("Author", metadata.author);
-  add("Keywords", joined(metadata.keywords));
-  add("Creator", "quoin " QUOIN_VERSION);
-  add("Producer", "quoin " QUOIN_VERSION);
-  const std::string date = source_date_epoch       ? date_string(*source_date_epoch)
-                           : metadata.last_updated ? date_string(*metadata.last_updated)
-                                                   : "";
+  add("Keywords", joined_keywords(metadata));
+  add("Creator", std::string(producer()));
+  add("Producer", std::string(producer()));
+  const std::string date = options.source_date_epoch ? date_string(*options.source_date_epoch)
+                           : metadata.last_updated   ? date_string(*metadata.last_updated)
+                                                     : "";
   add("CreationDate", date);
   add("ModDate", date);
 
   haru::Dict catalog = document.catalog();
   if (!metadata.language.empty()) catalog.raw("Lang", text_string(metadata.language));
   if (!metadata.title.empty()) catalog.child("ViewerPreferences").boolean("DisplayDocTitle", true);
+  if (options.standard == PdfStandard::none) return;
+  haru::Dict packet = document.stream(deflate(xmp_packet(metadata, date, options.standard)));
+  packet.name("Type", "Metadata");
+  packet.name("Subtype", "XML");
+  packet.raw("Filter", "/FlateDecode");
+  catalog.refer("Metadata", packet);
 }
 
 }  // namespace quoin::pdf

@@ -1,11 +1,13 @@
-// What the file says of itself: the information dictionary and the catalog's language (ISO 32000-1, 14.3.3).
+// What the file says of itself: information dictionary, metadata packet and language (ISO 32000-1, 14.3).
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
+#include <string_view>
 
+#include "export/pdf/deflate.h"
 #include "export/pdf/haru.h"
+#include "export/pdf/write.h"
 #include "page/pages.h"
 
 namespace quoin::pdf {
@@ -15,7 +17,15 @@ namespace quoin::pdf {
 std::string date_string(std::int64_t seconds_since_1970);
 std::string date_string(const Date& date);
 
-/// `source_date_epoch` goes before the metadata's own date; without either the file has no dates.
-void add_metadata(haru::Document& document, const Metadata& metadata, std::optional<std::int64_t> source_date_epoch);
+/// This program and its version.
+std::string_view producer();
+
+/// "one, two"; "" where there are none.
+std::string joined_keywords(const Metadata& metadata);
+
+/// The dates are those of `options`, else the metadata's own; without either the file has no dates. The packet of
+/// metadata is left out where no standard is claimed.
+void add_metadata(haru::Document& document, const Deflater& deflate, const Metadata& metadata,
+                  const PdfOptions& options);
 
 }  // namespace quoin::pdf

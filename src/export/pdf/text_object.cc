@@ -34,13 +34,15 @@ std::size_t end_of_span(const EncodedRun& encoded, std::size_t first, bool right
 
 }  // namespace
 
+void TextObject::begin() {
+  if (open_) return;
+  out_ += "BT\n";
+  open_ = true;
+  line_x_ = line_y_ = 0;
+  moved_ = false;
+}
+
 void TextObject::show(const GlyphRun& run, Point at, const EmbeddedFont& font) {
-  if (!open_) {
-    out_ += "BT\n";
-    open_ = true;
-    line_x_ = line_y_ = 0;
-    moved_ = false;
-  }
   const EncodedRun encoded = encode_run(run, font);
   size_ = static_cast<double>(rounded(run.size.value)) / unit;
   next_x_ = at.x.value;

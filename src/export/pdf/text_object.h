@@ -10,12 +10,15 @@
 
 namespace quoin::pdf {
 
-/// Appends to a content stream that others append to as well, after end() or close_array().
+/// Appends to a content stream that others append to as well, after end(), begin() or close_array().
 class TextObject {
  public:
   explicit TextObject(std::string& out) : out_(out) {}
 
-  /// `at` is the baseline's left end in PDF's coordinates (y upwards).
+  bool is_open() const { return open_; }
+  /// Enters the text object.
+  void begin();
+  /// Within the text object; `at` is the baseline's left end in PDF's coordinates (y upwards).
   void show(const GlyphRun& run, Point at, const EmbeddedFont& font);
   /// Leaves the array of an open TJ, so that other operators may follow inside the text object.
   void close_array();

@@ -12,14 +12,16 @@
 #include "export/pdf/metadata.h"
 #include "export/pdf/outline.h"
 #include "export/pdf/save.h"
+#include "export/pdf/srgb_profile.h"
+#include "export/pdf/tags.h"
 
 namespace quoin {
 namespace {
 
 constexpr int deflate_level = 9;
 
-haru::Dict add_content(haru::Document& document, const pdf::Deflater& deflate, const std::string& content) {
-  haru::Dict stream = document.stream(deflate(content));
+haru::Dict add_packed(haru::Document& document, const pdf::Deflater& deflate, const std::string& bytes) {
+  haru::Dict stream = document.stream(deflate(bytes));
   stream.raw("Filter", "/FlateDecode");
   return stream;
 }
@@ -28,27 +30,48 @@ std::string media_box(Size size) {
   return "[0 0 " + decimal(size.width.value) + ' ' + decimal(size.height.value) + ']';
 }
 
+/// What the colours mean, wherever the file is opened (ISO 19005-3, 6.2.3).
+void add_output_intent(haru::Document& document, const pdf::Deflater& deflate) {
+  haru::Dict profile = add_packed(document, deflate, pdf::srgb_profile());
+  profile.number("N", 3);
+  document.catalog().raw("OutputIntents",
+                         "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile " +
+                             profile.reference() + ">>]");
+}
+
+std::vector<pdf::TaggedPage> add_pages(haru::Document& document, const pdf::Deflater& deflate, const Pages& pages,
+                                       const FontBook& fonts, bool tagged) {
+  const pdf::GlyphUse used = pdf::collect_glyphs(pages, fonts);
+  haru::Dict resources = document.object();
+  const pdf::EmbeddedFonts embedded = pdf::embed_fonts(document, deflate, used, resources.child("Font"));
+  std::vector<pdf::TaggedPage> out;
+  for (const Page& page : pages.pages) {
+    haru::Dict object = document.page();
+    object.raw("MediaBox", media_box(page.size));
+    object.refer("Resources", resources);
+    pdf::PageContent content = pdf::page_content(page, embedded, tagged ? &pages.tree : nullptr);
+    object.refer("Contents", add_packed(document, deflate, content.bytes));
+    out.push_back({object, std::move(content.marked), pdf::add_links(document, object, page)});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PdfOptions& options) {
   haru::Document document;
   const pdf::Deflater deflate(deflate_level);
+  const bool tagged = options.standard != PdfStandard::none;
 
-  const pdf::GlyphUse used = pdf::collect_glyphs(pages, fonts);
-  haru::Dict resources = document.object();
-  const pdf::EmbeddedFonts embedded = pdf::embed_fonts(document, deflate, used, resources.child("Font"));
-
-  std::vector<haru::Dict> page_objects;
-  for (const Page& page : pages.pages) {
-    haru::Dict object = document.page();
-    object.raw("MediaBox", media_box(page.size));
-    object.refer("Resources", resources);
-    object.refer("Contents", add_content(document, deflate, pdf::page_content(page, embedded)));
-    pdf::add_links(document, object, page);
-    page_objects.push_back(object);
+  const std::vector<pdf::TaggedPage> page_objects = add_pages(document, deflate, pages, fonts, tagged);
+  pdf::Elements elements;
+  if (tagged) {
+    elements = pdf::add_tags(document, pages.tree, page_objects);
+    document.catalog().child("MarkInfo").boolean("Marked", true);
+    add_output_intent(document, deflate);
   }
-  pdf::add_outline(document, pages, page_objects);
-  pdf::add_metadata(document, pages.metadata, options.source_date_epoch);
+  pdf::add_outline(document, pages, page_objects, elements);
+  pdf::add_metadata(document, deflate, pages.metadata, options);
   return pdf::save(document, deflate);
 }
 

@@ -34,7 +34,7 @@ struct PdfOptions {
   /// out.
   std::optional<std::int64_t> source_date_epoch;
   PdfStandard standard = PdfStandard::a3a;
-  std::vector<Attachment> attachments;  ///< must be empty for a2a
+  std::vector<Attachment> attachments{};  ///< must be empty for a2a
 };
 
 /// The same pages give the same bytes: no clock, no random number, no machine's path. Throws Failure where libharu or

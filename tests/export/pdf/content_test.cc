@@ -107,7 +107,7 @@ void check_places(const Page& page, const Pages& pages, const FontBook& book) {
   std::map<std::string, const EmbeddedFont*> by_resource;
   for (const auto& [id, font] : embedded.fonts)
     for (const std::string& resource : font.resources()) by_resource[resource] = &font;
-  const std::vector<ReadGlyph> read = read_glyphs(page_content(page, embedded.fonts), by_resource);
+  const std::vector<ReadGlyph> read = read_glyphs(page_content(page, embedded.fonts, nullptr).bytes, by_resource);
   std::size_t at = 0;
   for (const PageItem& item : page.items) {
     const auto* run = std::get_if<GlyphRun>(&item.what);
@@ -156,7 +156,7 @@ TEST(Content, AWideSpaceIsDrawnAsWideAsItsGap) {
   sample.text({fonts.sans(), 9.3}, {Pt(480), Pt(100)}, "2024", node);
   check_places(sample.pages().pages[0], sample.pages(), fonts.book);
   const Embedded embedded(sample.pages(), fonts.book);
-  const std::string content = page_content(sample.pages().pages[0], embedded.fonts);
+  const std::string content = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
   EXPECT_NE(content.find(" Tz\n"), std::string::npos);
   EXPECT_EQ(content.find("Td"), content.rfind("Td")) << "the line is shown without a jump";
 }
@@ -172,7 +172,7 @@ TEST(Content, RoundingErrorsDoNotGather) {
 
 void check(SamplePages& sample, const std::string& expected) {
   const Embedded embedded(sample.pages(), sample.fonts().book);
-  EXPECT_EQ(with_hex_strings(page_content(sample.pages().pages[0], embedded.fonts)), expected);
+  EXPECT_EQ(with_hex_strings(page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes), expected);
 }
 
 TEST(Content, OperatorsOnlyWhereStateChanges) {
@@ -185,19 +185,36 @@ TEST(Content, OperatorsOnlyWhereStateChanges) {
   sample.text(grey, {Pt(10), Pt(33.5)}, "a", node);
   sample.text({fonts.serif(), 10, 0, {}, {255, 0, 128}}, {Pt(10), Pt(47)}, "a", node);
   check(sample,
-        "0.2 g\nBT\n10 821.89 Td\n/F0 10 Tf\n[<00010001>]TJ\n0 -13.5 Td\n[<0001>]TJ\n1 0 0.502 rg\n0 -13.5 "
+        "BT\n0.2 g\n10 821.89 Td\n/F0 10 Tf\n[<00010001>]TJ\n0 -13.5 Td\n[<0001>]TJ\n1 0 0.502 rg\n0 -13.5 "
         "Td\n[<0001>]TJ\nET\n");
 }
 
-TEST(Content, ArtifactsAreMarkedTogetherAndRulesStandOutsideText) {
+TEST(Content, EverythingStandsInMarkedContentOfItsElementOrInAnArtifact) {
+  SampleFonts fonts;
+  SamplePages sample(fonts);
+  const NodeId paragraph = sample.node(Role::paragraph), link = sample.node(Role::link, paragraph);
+  const SampleStyle style{fonts.serif(), 10};
+  const Point end = sample.text(style, {Pt(10), Pt(20)}, "a", paragraph);
+  sample.text(style, end, "a", link);
+  sample.add({Pt(10), Pt(22.5)}, artifact, Rule{{Pt(100), Pt(0.5)}, {0, 0, 0}});
+  sample.add({Pt(10), Pt(23.5)}, artifact, Rule{{Pt(100), Pt(0.5)}, {0, 0, 0}});
+  sample.text(style, {Pt(10), Pt(800)}, "a", page_foot);
+  const Embedded embedded(sample.pages(), fonts.book);
+  const PageContent content = page_content(sample.pages().pages[0], embedded.fonts, &sample.pages().tree);
+  EXPECT_EQ(with_hex_strings(content.bytes),
+            "BT\n/P<</MCID 0>>BDC\n10 821.89 Td\n/F0 10 Tf\n[<0001>]TJ\nEMC\n"
+            "/Link<</MCID 1>>BDC\n[<0001>]TJ\nEMC\nET\n"
+            "/Artifact BMC\n10 818.89 100 0.5 re f\n10 817.89 100 0.5 re f\nEMC\n"
+            "BT\n/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n10 41.89 Td\n[<0001>]TJ\nEMC\nET\n");
+  EXPECT_EQ(content.marked, (std::vector<NodeId>{paragraph, link}));
+}
+
+TEST(Content, WithoutATreeNothingIsMarked) {
   SampleFonts fonts;
   SamplePages sample(fonts);
   sample.text({fonts.serif(), 10}, {Pt(10), Pt(20)}, "a", sample.node(Role::paragraph));
   sample.add({Pt(10), Pt(22.5)}, artifact, Rule{{Pt(100), Pt(0.5)}, {0, 0, 0}});
-  sample.text({fonts.serif(), 10}, {Pt(10), Pt(800)}, "a", artifact);
-  check(sample,
-        "BT\n10 821.89 Td\n/F0 10 Tf\n[<0001>]TJ\nET\n/Artifact BMC\n10 818.89 100 0.5 re f\nBT\n10 41.89 "
-        "Td\n[<0001>]TJ\nET\nEMC\n");
+  check(sample, "BT\n10 821.89 Td\n/F0 10 Tf\n[<0001>]TJ\nET\n10 818.89 100 0.5 re f\n");
 }
 
 TEST(Content, OneGlyphThatSaysTwoThingsIsShownFromTwoFonts) {
@@ -219,7 +236,7 @@ TEST(Content, SeveralGlyphsForOneTextShareAnActualTextThroughTheNextSpace) {
   run.glyphs[3].cluster = 2;
   sample.add({Pt(10), Pt(20)}, sample.node(Role::paragraph), run);
   const Embedded embedded(sample.pages(), fonts.book);
-  const std::string content = page_content(sample.pages().pages[0], embedded.fonts);
+  const std::string content = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
   EXPECT_NE(content.find("/Span<</ActualText(x )>>BDC\n"), std::string::npos) << content;
   EXPECT_EQ(content.substr(content.find("EMC\n")).substr(0, 5), "EMC\n[") << content;
 }
@@ -229,7 +246,7 @@ TEST(Content, ALongLineIsPartedIntoSeveralArrays) {
   SamplePages sample(fonts);
   sample.text({fonts.serif(), 10}, {Pt(1), Pt(1)}, std::string(20000, 'n'), sample.node(Role::paragraph));
   const Embedded embedded(sample.pages(), fonts.book);
-  const std::string content = page_content(sample.pages().pages[0], embedded.fonts);
+  const std::string content = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
   std::size_t longest = 0;
   for (std::size_t at = 0, end; (end = content.find('\n', at)) != std::string::npos; at = end + 1)
     longest = std::max(longest, end - at);

@@ -1,51 +1,13 @@
 #include "export/pdf/write.h"
 
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 
 #include "base/failure.h"
 #include "sample.h"
+#include "support/judge.h"
 
 namespace quoin {
 namespace {
-
-/// A file that is gone with the test.
-class TemporaryPdf {
- public:
-  explicit TemporaryPdf(const std::string& bytes) {
-    path_ =
-        (std::filesystem::temp_directory_path() / ("quoin-pdf-test-" + std::to_string(::getpid()) + ".pdf")).string();
-    std::ofstream(path_, std::ios::binary) << bytes;
-  }
-  ~TemporaryPdf() { std::filesystem::remove(path_); }
-  TemporaryPdf(const TemporaryPdf&) = delete;
-  TemporaryPdf& operator=(const TemporaryPdf&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
-/// What a judge says of the file; `%` in the command is its path. A judge that is missing or complains fails the test.
-std::string judge(const std::string& command, const std::string& pdf) {
-  const TemporaryPdf file(pdf);
-  std::string line = command;
-  line.replace(line.find('%'), 1, "'" + file.path() + "'");
-  std::FILE* pipe = ::popen((line + " 2>/dev/null").c_str(), "r");
-  if (!pipe) throw std::runtime_error("popen");
-  std::string out;
-  std::array<char, 4096> part;
-  for (std::size_t size; (size = std::fread(part.data(), 1, part.size(), pipe)) > 0;) out.append(part.data(), size);
-  const int status = ::pclose(pipe);
-  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << command << ":\n" << out;
-  return out;
-}
 
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;

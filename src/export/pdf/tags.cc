@@ -1,0 +1,136 @@
+#include "export/pdf/tags.h"
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "export/pdf/structure_type.h"
+#include "export/pdf/syntax.h"
+
+namespace quoin::pdf {
+namespace {
+
+class TagWriter {
+ public:
+  TagWriter(haru::Document& document, const StructureTree& tree, const std::vector<TaggedPage>& pages)
+      : document_(document),
+        tree_(tree),
+        pages_(pages),
+        elements_(tree.nodes.size()),
+        kids_(tree.nodes.size()),
+        page_of_(tree.nodes.size(), nullptr) {}
+
+  Elements write() {
+    haru::Dict root = document_.object("StructTreeRoot");
+    elements_[0] = document_.object();
+    elements_[0]->raw("P", root.reference());
+    for (const TaggedPage& page : pages_) gather(page);
+    const std::vector<bool> labelled = labelled_lists();
+    for (std::size_t node = 0; node < tree_.nodes.size(); ++node)
+      if (elements_[node]) finish(node, labelled[node]);
+    root.refer("K", *elements_[0]);
+    add_parent_tree(root);
+    document_.catalog().refer("StructTreeRoot", root);
+    return std::move(elements_);
+  }
+
+ private:
+  /// The node's element; a new one is the next kid of its parent's.
+  haru::Dict& element(NodeId id) {
+    const auto node = static_cast<std::size_t>(id);
+    if (!elements_[node]) {
+      const NodeId parent = tree_.nodes[node].parent;
+      haru::Dict& above = element(parent);  // as deep as the tree: six levels
+      elements_[node] = document_.object();
+      elements_[node]->raw("P", above.reference());
+      add_kid(parent, elements_[node]->reference());
+    }
+    return *elements_[node];
+  }
+
+  void add_kid(NodeId node, const std::string& kid) {
+    std::string& kids = kids_[static_cast<std::size_t>(node)];
+    kids += (kids.empty() ? "" : " ") + kid;
+  }
+
+  /// A number is enough where the sequence lies on the element's own page (14.7.4.2).
+  void add_sequence(NodeId id, std::size_t identifier, const TaggedPage& page) {
+    const auto node = static_cast<std::size_t>(id);
+    haru::Dict& own = element(id);
+    if (!page_of_[node]) {
+      page_of_[node] = &page;
+      own.raw("Pg", page.object.reference());
+    }
+    add_kid(id, page_of_[node] == &page
+                    ? std::to_string(identifier)
+                    : fmt::format("<</Type/MCR/Pg {}/MCID {}>>", page.object.reference(), identifier));
+  }
+
+  void gather(const TaggedPage& page) {
+    for (std::size_t i = 0; i < page.marked.size(); ++i) add_sequence(page.marked[i], i, page);
+    for (const LinkAnnotation& link : page.links) {
+      element(link.node);
+      add_kid(link.node, fmt::format("<</Type/OBJR/Pg {}/Obj {}>>", page.object.reference(), link.object.reference()));
+    }
+  }
+
+  /// By node: a list whose items have labels.
+  std::vector<bool> labelled_lists() const {
+    std::vector<bool> out(tree_.nodes.size());
+    for (std::size_t node = 0; node < tree_.nodes.size(); ++node) {
+      if (tree_.nodes[node].role != Role::label || !elements_[node]) continue;
+      const auto item = static_cast<std::size_t>(tree_.nodes[node].parent);
+      out[static_cast<std::size_t>(tree_.nodes[item].parent)] = true;
+    }
+    return out;
+  }
+
+  void finish(std::size_t id, bool labelled) {
+    const Node& node = tree_.nodes[id];
+    haru::Dict& out = *elements_[id];
+    out.raw("S", std::string("/") + structure_type(node.role));
+    if (!node.language.empty()) out.raw("Lang", text_string(node.language));
+    if (!node.title.empty()) out.raw("T", text_string(node.title));
+    if (node.role == Role::list && labelled) out.raw("A", "<</O/List/ListNumbering/Disc>>");  // 14.8.5.5
+    if (!kids_[id].empty()) out.raw("K", '[' + kids_[id] + ']');
+  }
+
+  /// Pages first, then annotations; both lead back to elements (14.7.4.4).
+  void add_parent_tree(haru::Dict root) {
+    std::string numbers;
+    std::size_t key = 0;
+    for (const TaggedPage& page : pages_) {
+      numbers += fmt::format("{} [", key);
+      for (const NodeId node : page.marked) numbers += elements_[static_cast<std::size_t>(node)]->reference() + ' ';
+      numbers += "]";
+      haru::Dict object = page.object;
+      object.number("StructParents", static_cast<int>(key++));
+      object.raw("Tabs", "/S");
+    }
+    for (const TaggedPage& page : pages_)
+      for (const LinkAnnotation& link : page.links) {
+        numbers += fmt::format("{} {} ", key, element(link.node).reference());
+        haru::Dict object = link.object;
+        object.number("StructParent", static_cast<int>(key++));
+      }
+    haru::Dict tree = document_.object();
+    tree.raw("Nums", '[' + numbers + ']');
+    root.refer("ParentTree", tree);
+    root.number("ParentTreeNextKey", static_cast<int>(key));
+  }
+
+  haru::Document& document_;
+  const StructureTree& tree_;
+  const std::vector<TaggedPage>& pages_;
+  Elements elements_;
+  std::vector<std::string> kids_;           ///< by node: /K as written
+  std::vector<const TaggedPage*> page_of_;  ///< by node: the page that /Pg names
+};
+
+}  // namespace
+
+Elements add_tags(haru::Document& document, const StructureTree& tree, const std::vector<TaggedPage>& pages) {
+  return TagWriter(document, tree, pages).write();
+}
+
+}  // namespace quoin::pdf

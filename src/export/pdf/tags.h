@@ -1,0 +1,27 @@
+// The structure tree (ISO 32000-1, 14.7): elements for the nodes that have content, in the order in which the pages
+// show it, and the way back from each marked-content sequence and annotation.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "export/pdf/haru.h"
+#include "export/pdf/links.h"
+#include "page/pages.h"
+
+namespace quoin::pdf {
+
+/// What a page holds for the tree.
+struct TaggedPage {
+  haru::Dict object;
+  std::vector<NodeId> marked;  ///< by MCID; see PageContent
+  std::vector<LinkAnnotation> links;
+};
+
+/// By node; nothing for one without content.
+using Elements = std::vector<std::optional<haru::Dict>>;
+
+/// Enters the tree in the catalog, /StructParents in the pages, /StructParent in the annotations.
+Elements add_tags(haru::Document& document, const StructureTree& tree, const std::vector<TaggedPage>& pages);
+
+}  // namespace quoin::pdf
