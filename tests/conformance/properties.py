@@ -56,11 +56,11 @@ def check_metadata(reader, faults):
 
 def check_catalog(reader, faults):
     catalog = reader.trailer["/Root"]
-    if catalog.get("/MarkInfo", {}).get("/Marked") is not True and str(catalog.get("/MarkInfo", {}).get("/Marked")).lower() != "true":
+    if str(catalog.get("/MarkInfo", {}).get("/Marked")) != "True":
         faults.append("/MarkInfo does not say that the file is tagged")
     if not str(catalog.get("/Lang", "")):
         faults.append("the catalog has no /Lang")
-    if str(catalog.get("/ViewerPreferences", {}).get("/DisplayDocTitle")).lower() != "true":
+    if str(catalog.get("/ViewerPreferences", {}).get("/DisplayDocTitle")) != "True":
         faults.append("/ViewerPreferences does not ask for the title")
     identifier = reader.trailer.get("/ID")
     if identifier is None or len(identifier) != 2 or not all(len(part) for part in identifier):
