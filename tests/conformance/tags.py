@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pypdf import PdfReader
-from pypdf.generic import ContentStream, IndirectObject
+from pypdf.generic import ContentStream, IndirectObject, NullObject
 
 PAINTS = {b"Tj", b"TJ", b"'", b'"', b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh", b"Do", b"INLINE IMAGE"}
 OPENS, CLOSES = {b"BMC", b"BDC"}, b"EMC"
@@ -131,7 +131,7 @@ def check_content(page, number, mcids, parents, uses, faults):
     array = as_list(parents.get(int(page["/StructParents"]))) if "/StructParents" in page else []
     if "/StructParents" not in page:
         faults.append(f"{where} has no /StructParents")
-    owners = {mcid: identity(owner) for mcid, owner in enumerate(array) if value(owner) is not None}
+    owners = {mcid: identity(owner) for mcid, owner in enumerate(array) if not isinstance(value(owner), NullObject)}
     for mcid in sorted(set(mcids) | set(owners) | set(uses)):
         named = uses.get(mcid, [])
         if mcid not in mcids:
