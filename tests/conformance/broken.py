@@ -77,7 +77,8 @@ def break_all(good, folder):
 def ours(pdf, expected):
     """What our own checks say; one that cannot even read the file says so."""
     said = []
-    for check in (structure.check_syntax, structure.check_fonts, properties.check, tags.check, lambda one: reading.check(one, expected)):
+    for check in (structure.check_syntax, structure.check_fonts, lambda one: properties.check(one, tags.reader_of(one)),
+                  lambda one: tags.check(tags.reader_of(one)), lambda one: reading.check(one, expected)):
         try:
             said += check(pdf)
         except Exception as error:  # a reader may stop at what is broken

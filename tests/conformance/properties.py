@@ -62,7 +62,10 @@ def check_catalog(reader, faults):
         faults.append("the catalog has no /Lang")
     if str(catalog.get("/ViewerPreferences", {}).get("/DisplayDocTitle")) != "True":
         faults.append("/ViewerPreferences does not ask for the title")
-    identifier = reader.trailer.get("/ID")
+
+
+def check_identifier(pdf, faults):
+    identifier = PdfReader(pdf).trailer.get("/ID")
     if identifier is None or len(identifier) != 2 or not all(len(part) for part in identifier):
         faults.append("the trailer has no /ID")
 
@@ -97,8 +100,10 @@ def check_bookmarks(reader, faults):
         faults.append("/Outlines is empty")
 
 
-def check(pdf):
-    reader, faults = PdfReader(pdf), []
+def check(pdf, reader):
+    """What is wrong; `reader` is the `tags.reader_of` the file, in which qpdf mends an identifier."""
+    faults = []
+    check_identifier(pdf, faults)
     check_catalog(reader, faults)
     check_metadata(reader, faults)
     check_bookmarks(reader, faults)

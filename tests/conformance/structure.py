@@ -99,4 +99,5 @@ def check_warnings(pdf):
 def check(pdf, expected):
     """`expected`: what expect.read gives."""
     faults = check_syntax(pdf) + check_fonts(pdf) + check_warnings(pdf) + check_links(pdf, expected.links)
-    return faults + properties.check(pdf) + tags.check(pdf) + reading.check(pdf, expected)
+    reader = tags.reader_of(pdf)
+    return faults + properties.check(pdf, reader) + tags.check(reader) + reading.check(pdf, expected)
