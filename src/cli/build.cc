@@ -14,6 +14,8 @@
 #include "cli/json.h"
 #include "cli/report.h"
 #include "cli/resources.h"
+#include "export/pdf/conformance.h"
+#include "export/pdf/standard.h"
 #include "export/pdf/write.h"
 #include "layout/library.h"
 #include "locale/locale.h"
@@ -77,8 +79,9 @@ void report_success(const Options& options, const Typeset& set, const BuildSumma
   if (options.dump != Dump::none) return;
   const bool to_output = summary.output == "-";
   put(to_output ? stderr : stdout,
-      fmt::format("{} · {} · {} · {}\n{}", to_output ? "standard output" : summary.output,
+      fmt::format("{} · {} · {} · {}\n{}{}", to_output ? "standard output" : summary.output,
                   counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
+                  describe_standard(options.standard),
                   describe_fit(set.fitted.report, set.layout.fit_pages, set.resume)));
 }
 
@@ -106,8 +109,10 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
     const bool room = check_margins(set.layout, paper, run.diagnostics);
     // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
     if (run.diagnostics.has_errors()) set.layout.fit_pages = 0;
-    if (room)
-      set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times);
+    if (room) set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times);
+    // Pages with faults are not what their author means, and a character without a glyph would be told twice.
+    if (!run.diagnostics.has_errors())
+      check_conformance(set.fitted.pages, *set.fonts, options.standard, run.diagnostics);
   }
   run.clock.lap("fit");
 
@@ -130,6 +135,7 @@ int report_faults(const Options& options, const Run& run, std::string_view rest)
 int run_build(const Options& options, World& world) {
   Run run{world};
   PdfOptions pdf;
+  pdf.standard = options.standard;
   const std::optional<std::string> epoch = world.variable("SOURCE_DATE_EPOCH");
   if (epoch && !epoch->empty() && !read_epoch(*epoch, pdf.source_date_epoch))
     return usage_error("build",
@@ -148,7 +154,8 @@ int run_build(const Options& options, World& world) {
   world.write(output, bytes);
   run.clock.lap("write");
 
-  const BuildSummary summary{output, set.fitted.pages.pages.size(), bytes.size(), set.layout.name};
+  const BuildSummary summary{output, set.fitted.pages.pages.size(), bytes.size(), set.layout.name,
+                             standard_info(options.standard).claims};
   report_success(options, set, summary, run);
   if (options.timings) put(stderr, run.clock.table(run.times));
   return exit_ok;

@@ -62,6 +62,7 @@ std::string build_json(const BuildSummary& summary, const FitReport& fit, const 
                 {"pages", summary.pages},
                 {"bytes", summary.bytes},
                 {"layout", summary.layout},
+                {"standards", Json(summary.standards)},
                 {"fit",
                  {{"size", rounded(fit.size)},
                   {"leading", rounded(fit.leading)},

@@ -2,6 +2,7 @@
 // replaced by U+FFFD; every object ends with a line feed.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +18,11 @@ struct BuildSummary {
   std::string output;  ///< as the user may open it, relative to the working folder
   std::size_t pages = 0, bytes = 0;
   std::string layout;
+  std::span<const std::string_view> standards;
 };
 
-/// `{output, pages, bytes, layout, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`
+/// `{output, pages, bytes, layout, standards, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]},
+/// warnings}`
 std::string build_json(const BuildSummary& summary, const FitReport& fit, const Resume& resume,
                        const Diagnostics& diagnostics, const Sources& sources);
 

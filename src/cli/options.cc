@@ -14,6 +14,7 @@
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "export/pdf/standard.h"
 
 namespace quoin {
 namespace {
@@ -24,7 +25,7 @@ constexpr std::string_view exit_statuses =
 /// Texts that need a look after parsing, before they are Options.
 struct Raw {
   std::vector<std::string> settings;
-  std::string dump;
+  std::string dump, standard = "a-3a";
   std::optional<std::string> paper, language;
 };
 
@@ -59,6 +60,9 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
                  "set a value of the résumé for this run, as in document.paper=letter; may be repeated")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
+  app.add_option("--pdf-standard", raw.standard,
+                 "keep less than a-3a, which is PDF/A-3a and PDF/UA-1 in one: a-2a, ua-1 or none")
+      ->type_name("NAME");
   app.add_flag("--json", options.json, "print one JSON object on standard output");
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
@@ -112,6 +116,10 @@ std::string finish(const Raw& raw, Options& options) {
   const auto dump = std::find(dumps.begin(), dumps.end(), raw.dump);
   if (dump == dumps.end()) return fmt::format("--dump takes pages, tree or text, not '{}'", raw.dump);
   options.dump = static_cast<Dump>(dump - dumps.begin());
+
+  const std::optional<PdfStandard> standard = find_standard(raw.standard);
+  if (!standard) return fmt::format("--pdf-standard takes a-3a, a-2a, ua-1 or none, not '{}'", raw.standard);
+  options.standard = *standard;
 
   if (options.input && options.input->empty()) return "the name of the résumé is empty";
   if (options.output && options.output->empty()) return "the name of the output is empty";

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "export/pdf/write.h"
 #include "resume/read.h"
 
 namespace quoin {
@@ -28,6 +29,7 @@ struct Options {
   std::optional<std::string> layout;  ///< a bundled layout's name, or a path
   std::vector<Setting> settings;      ///< in the order of precedence: a later one wins
   Dump dump = Dump::none;
+  PdfStandard standard = PdfStandard::a3a;
   bool json = false, strict = false, timings = false, names = false;
 };
 

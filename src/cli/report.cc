@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "cli/json.h"
 #include "cli/options.h"
+#include "export/pdf/standard.h"
 
 namespace quoin {
 namespace {
@@ -71,6 +72,14 @@ std::string one_line(std::string_view text, std::size_t limit) {
       append_utf8(out, steers_terminal(next.code_point) ? U'\uFFFD' : next.code_point);
   }
   return out;
+}
+
+std::string describe_standard(PdfStandard standard) {
+  const StandardInfo& info = standard_info(standard);
+  if (info.loss.empty()) return {};
+  return fmt::format("  {}: {}\n",
+                     info.claims.empty() ? "no standard" : fmt::format("{}", fmt::join(info.claims, " and ")),
+                     info.loss);
 }
 
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {

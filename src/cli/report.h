@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "export/pdf/write.h"
 #include "fit/fit.h"
 #include "resume/resume.h"
 
@@ -24,6 +25,9 @@ std::string human_time(double milliseconds);
 std::string counted(std::size_t number, std::string_view noun);
 /// At most `limit` code points of `text` on one line, none of which can steer a terminal.
 std::string one_line(std::string_view text, std::size_t limit);
+
+/// What a file that keeps less than the default lacks: one indented line, empty for the default.
+std::string describe_standard(PdfStandard standard);
 
 /// What a search chose and left out: one indented line each, empty where the layout has no page budget.
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume);

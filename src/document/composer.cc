@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "locale/foreign.h"
+
 namespace quoin {
 
 Composer::Composer(const Resume& resume_in, const Layout& layout_in, const Locale& locale_in, const Look& look_in)
@@ -40,10 +42,41 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     run.link = link;
     run.cohesion = part.cohesion;
     run.span = part.span;
+    for (const NodeId one : {node, run.node}) {
+      Span& span = document.tree.nodes[static_cast<std::size_t>(one)].span;
+      if (!span.known()) span = part.span;
+    }
     if (link >= 0) document.links[static_cast<std::size_t>(link)].text += part.run.text;
-    text.runs.push_back(std::move(run));
+    append_by_language(std::move(run), text);
   }
   return text;
+}
+
+/// What is written in another script than the document's becomes an element that says its language.
+void Composer::append_by_language(TextRun run, ParagraphText& text) {
+  const std::vector<LanguageStretch> foreign = foreign_stretches(run.text, locale);
+  std::size_t done = 0;
+  const auto append = [&](std::size_t end, NodeId node) {
+    if (end == done) return;
+    TextRun part = run;
+    part.text = run.text.substr(done, end - done);
+    part.node = node;
+    text.runs.push_back(std::move(part));
+    done = end;
+  };
+  for (const LanguageStretch& stretch : foreign) {
+    append(stretch.begin, run.node);
+    const NodeId span = add_node(Role::span, run.node);
+    Node& node = document.tree.nodes[static_cast<std::size_t>(span)];
+    node.language = stretch.language;
+    node.span = run.span;
+    append(stretch.end, span);
+  }
+  if (foreign.empty()) {
+    text.runs.push_back(std::move(run));
+  } else {
+    append(run.text.size(), run.node);
+  }
 }
 
 Block Composer::block(ParagraphText text, StyleName style) {

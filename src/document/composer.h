@@ -40,6 +40,7 @@ class Composer {
   bool visible(const Section& section) const;
 
  private:
+  void append_by_language(TextRun run, ParagraphText& text);
   std::string cased(const std::string& text, Case letter_case) const;
 };
 

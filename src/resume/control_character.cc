@@ -8,16 +8,21 @@
 namespace quoin {
 namespace {
 
+/// PDF allows none of them as the text of a glyph (ISO 19005-3, 6.2.11.7.2), nor does XML the last two.
+bool is_no_text(char32_t c) {
+  return c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
 bool is_control(std::string_view text, std::size_t at, char32_t c) {
   if (c == '\t' || c == '\n') return false;
   if (c == '\r') return at + 1 >= text.size() || text[at + 1] != '\n';
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || is_no_text(c);
 }
 
 /// A byte that no control character begins with; nearly every byte is one.
 bool surely_none(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2;
+  return byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF;
 }
 
 }  // namespace
@@ -47,8 +52,10 @@ std::string without(std::string_view text, const std::vector<ControlCharacter>& 
 }
 
 std::string control_message(char32_t code_point) {
-  return fmt::format("U+{:04X} is a control character, which cannot be printed",
-                     static_cast<std::uint32_t>(code_point));
+  return fmt::format("U+{:04X} is {}, which cannot be printed", static_cast<std::uint32_t>(code_point),
+                     code_point == 0xFEFF     ? "a byte order mark"
+                     : is_no_text(code_point) ? "no character"
+                                              : "a control character");
 }
 
 }  // namespace quoin

@@ -8,8 +8,8 @@
 
 namespace quoin {
 
-/// U+0000–U+001F but for tabs and line ends, U+007F–U+009F, U+2028 and U+2029. A carriage return is part of a line end
-/// only before a line feed.
+/// U+0000–U+001F but for tabs and line ends, U+007F–U+009F, U+2028, U+2029, U+FEFF, U+FFFE and U+FFFF. A carriage
+/// return is part of a line end only before a line feed.
 struct ControlCharacter {
   std::size_t offset = 0, length = 0;  ///< in bytes
   char32_t code_point = 0;

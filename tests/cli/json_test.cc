@@ -13,11 +13,15 @@ TEST(Json, ABuild) {
   fit.leading = 1.3;
   fit.spacing = 1;
   fit.dropped = {0};
-  EXPECT_EQ(build_json({"cv.pdf", 1, 38214, "onepage"}, fit, resume, {}, {}), R"({
+  constexpr std::string_view standards[] = {"PDF/UA-1"};
+  EXPECT_EQ(build_json({"cv.pdf", 1, 38214, "onepage", standards}, fit, resume, {}, {}), R"({
   "output": "cv.pdf",
   "pages": 1,
   "bytes": 38214,
   "layout": "onepage",
+  "standards": [
+    "PDF/UA-1"
+  ],
   "fit": {
     "size": 9.457,
     "leading": 1.3,

@@ -32,6 +32,7 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", "--set", "=a4"}, "KEY=VALUE");
   check({"build", "--layout"}, "--layout");
   check({"build", "--dump", "pdf"}, "pages, tree or text");
+  check({"build", "--pdf-standard", "a-1b"}, "a-3a, a-2a, ua-1 or none");
   check({"build", "--json", "-o", "-"}, "--json");
   check({"build", "--json", "--dump", "text"}, "--json");
   check({"build", ""}, "empty");
@@ -56,7 +57,7 @@ TEST(Options, HelpNamesEveryOption) {
   const Scratch scratch;
   const std::string help = run(scratch, {"build", "--help"}).out;
   for (const char* option : {"-o,", "--output", "--layout", "--paper", "--language", "--set", "--json", "--strict",
-                             "--timings", "--dump", "resume.toml"})
+                             "--timings", "--dump", "--pdf-standard", "resume.toml"})
     EXPECT_NE(help.find(option), std::string::npos) << option << "\n" << help;
 }
 

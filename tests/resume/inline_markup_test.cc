@@ -296,6 +296,7 @@ TEST(InlineMarkup, FaultsHaveAPlace) {
   check_places("[![a](b)](c)", "0-5 bad-url\n1-5 image\n");
   check_places("[x![](b)](c)", "0-5 bad-url\n2-5 image\n");
   check_places("a\x07\x07 [b](c)\x08", "1-2 control-character\n4-7 bad-url\n10-11 control-character\n");
+  check_places("a\uFEFFb\uFFFE\uFFFF", "1-4 control-character\n5-8 control-character\n8-11 control-character\n");
   check_places("é &#7; ok", "3-7 control-character\n");
 }
 
@@ -304,7 +305,7 @@ TEST(InlineMarkup, NoncharactersComeThrough) {
        {"a\uFDD0b", "a\uFDD1b", "a\uFDD2b",
         "\uFDD2"
         "0",
-        "\uFDD20\uFDD0\uFDD1", "\uFDD3", "\uFFFD", "\uFEFF", "\U0010FFFF", "\u200D"})
+        "\uFDD20\uFDD0\uFDD1", "\uFDD3", "\uFFFD", "\U0010FFFF", "\u200D"})
     check(text, text);
   check("a\uFDD0  \nb", "a\uFDD0¶b");
   check("`\uFDD1`", "`\uFDD1`");

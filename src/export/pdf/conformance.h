@@ -1,0 +1,16 @@
+// What a standard asks of the pages, as a table of predicates that is run before a byte is written. It holds what a
+// résumé, a layout or a font can bring about; what the writer does by construction is for the validators to judge.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "export/pdf/write.h"
+#include "page/pages.h"
+#include "text/font_book.h"
+
+namespace quoin {
+
+/// Appends an error for each rule of `standard` that the pages break; each names its clause. PdfStandard::none has no
+/// rules.
+void check_conformance(const Pages& pages, const FontBook& fonts, PdfStandard standard, Diagnostics& diagnostics);
+
+}  // namespace quoin
