@@ -53,16 +53,23 @@ struct StyleMemory {
   Words words;
 };
 
-ShapedText read_glyphs(hb_buffer_t* buffer, double units_per_em) {
+/// By how much kerning has made a glyph wider than it is.
+hb_position_t excess(const Face& face, hb_codepoint_t glyph, hb_position_t advance) {
+  return std::max(0, advance - hb_font_get_glyph_h_advance(face.hb_font, glyph));
+}
+
+ShapedText read_glyphs(hb_buffer_t* buffer, const Face& face, bool kern_apart) {
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+  const double em = face.units_per_em;
   ShapedText shaped;
   shaped.glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
-    const double advance = positions[i].x_advance / units_per_em;
+    const hb_position_t given = positions[i].x_advance;
+    const double advance = (kern_apart ? given : given - excess(face, infos[i].codepoint, given)) / em;
     shaped.glyphs.push_back({infos[i].codepoint, infos[i].cluster, advance,
-                             positions[i].x_offset / units_per_em, positions[i].y_offset / units_per_em});
+                             positions[i].x_offset / em, positions[i].y_offset / em});
     shaped.advance += advance;
   }
   return shaped;
@@ -101,7 +108,7 @@ struct Shaper::Memory {
     hb_buffer_set_language(buffer, language);
     hb_buffer_guess_segment_properties(buffer);
     hb_shape(face.hb_font, buffer, style.features.data(), static_cast<unsigned>(style.features.size()));
-    return read_glyphs(buffer, face.units_per_em);
+    return read_glyphs(buffer, face, style.style.features.kern_apart);
   }
 };
 

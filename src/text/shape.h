@@ -21,6 +21,7 @@ struct Features {
   /// The font's own, tnum + lnum, pnum + lnum, pnum + onum.
   enum class Figures : std::uint8_t { standard, tabular_lining, lining, old_style } figures = Figures::standard;
   bool ligatures = true;
+  bool kern_apart = true;       ///< off: kerning only draws pairs together; apart, spaced letters read as two words
   auto operator<=>(const Features&) const = default;
 };
 
