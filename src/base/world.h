@@ -20,6 +20,14 @@ struct FileText {
   std::string reason;  ///< the system's words when not ok
 };
 
+/// What stands where a file is to be put below a folder.
+enum class Place {
+  free,
+  same,   ///< a file of the same bytes
+  other,  ///< another file
+  taken,  ///< no file, or on the way to it something that is no folder; a link is neither
+};
+
 /// A read-only file in memory (mapped where the system can). Shared; lives as long as its last holder.
 struct Blob {
   const char* data = nullptr;
@@ -48,6 +56,10 @@ class World {
   /// Follows a link, writes straight to a device or FIFO, keeps an existing file's mode, syncs nothing.
   /// Throws Failure with one plain sentence; the file that stood there is then untouched.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
+  /// `name` is a plain relative path: no part of it is empty, `.` or `..`. Links in `folder` itself are followed.
+  virtual Place look_below(const std::string& folder, const std::string& name, std::string_view bytes) = 0;
+  /// Writes as `write` does, and makes the folders that are missing. Throws Failure, also where the place is `taken`.
+  virtual void write_below(const std::string& folder, const std::string& name, std::string_view bytes) = 0;
 };
 
 /// The real one.
@@ -67,6 +79,8 @@ class MemoryWorld : public World {
   std::vector<std::string> list(const std::string& folder) override;
   std::optional<std::string> variable(const std::string& name) override;
   void write(const std::string& path, std::string_view bytes) override;
+  Place look_below(const std::string& folder, const std::string& name, std::string_view bytes) override;
+  void write_below(const std::string& folder, const std::string& name, std::string_view bytes) override;
 };
 
 }  // namespace quoin

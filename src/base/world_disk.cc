@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "base/atomic_write.h"
+#include "base/tree.h"
 #include "base/world.h"
 
 namespace quoin {
@@ -37,6 +38,10 @@ FileText not_read(int error) {
   return out;
 }
 
+FileText too_large() {
+  return {FileStatus::too_large, {}, "the file is too large"};
+}
+
 /// Reads what is left of `fd`; one byte beyond the limit tells that there is too much.
 FileText read_all(int fd, std::size_t expected, std::size_t limit) {
   FileText out{FileStatus::ok, {}, {}};
@@ -48,7 +53,7 @@ FileText read_all(int fd, std::size_t expected, std::size_t limit) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return not_read(errno);
     used += static_cast<std::size_t>(got);
-    if (used > limit) return {FileStatus::too_large, {}, "the file is too large"};
+    if (used > limit) return too_large();
     if (got == 0) break;
   }
   out.bytes.resize(used);
@@ -75,6 +80,7 @@ class DiskWorld : public World {
     struct stat about {};
     if (::fstat(file.fd, &about) != 0) return not_read(errno);
     if (S_ISDIR(about.st_mode)) return not_read(EISDIR);
+    if (S_ISREG(about.st_mode) && static_cast<std::size_t>(about.st_size) > limit) return too_large();
     // The size of a FIFO or of a file under /proc says nothing; it is only a first guess.
     return read_all(file.fd, S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 1 << 14, limit);
   }
@@ -127,6 +133,14 @@ class DiskWorld : public World {
   }
 
   void write(const std::string& path, std::string_view bytes) override { write_file(path, bytes); }
+
+  Place look_below(const std::string& folder, const std::string& name, std::string_view bytes) override {
+    return quoin::look_below(folder, name, bytes);
+  }
+
+  void write_below(const std::string& folder, const std::string& name, std::string_view bytes) override {
+    quoin::write_below(folder, name, bytes);
+  }
 };
 
 }  // namespace

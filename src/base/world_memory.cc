@@ -100,4 +100,20 @@ void MemoryWorld::write(const std::string& path, std::string_view bytes) {
   files[path] = bytes;
 }
 
+Place MemoryWorld::look_below(const std::string& folder, const std::string& name, std::string_view bytes) {
+  const std::string path = normal(folder + "/" + name);
+  if (is_directory(path)) return Place::taken;
+  for (std::string at = parent(path); at != "/"; at = parent(at))
+    if (find(files, at)) return Place::taken;
+  const std::string* old = find(files, path);
+  return !old ? Place::free : *old == bytes ? Place::same : Place::other;
+}
+
+void MemoryWorld::write_below(const std::string& folder, const std::string& name, std::string_view bytes) {
+  const std::string path = normal(folder + "/" + name);
+  if (look_below(folder, name, bytes) == Place::taken) throw Failure("cannot write " + path + ": something is in its way");
+  std::erase_if(files, [&](const auto& file) { return normal(file.first) == path; });
+  files[path] = bytes;
+}
+
 }  // namespace quoin

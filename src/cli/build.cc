@@ -9,9 +9,13 @@
 
 #include "base/paper.h"
 #include "base/utf8.h"
+#include "cli/archive.h"
 #include "cli/checks.h"
 #include "cli/commands.h"
+#include "cli/embed.h"
 #include "cli/json.h"
+#include "cli/record.h"
+#include "cli/replay.h"
 #include "cli/report.h"
 #include "cli/resources.h"
 #include "export/pdf/conformance.h"
@@ -26,11 +30,15 @@ namespace quoin {
 namespace {
 
 /// The layout that the command line names, else the résumé's, else "full".
-std::optional<Layout> choose_layout(const Options& options, const Input& input, const Resume& resume,
-                                    const Resources& resources, Run& run) {
+std::optional<Layout> choose_layout(const Options& options, const Input& input, Typeset& set, Run& run) {
   const auto load = [&](const Literal& wanted, const std::string& folder, bool trusted) {
-    return load_layout(wanted, folder, trusted, resources.layouts, run.sources, run.world, run.diagnostics);
+    const auto first = static_cast<SourceId>(run.sources.size());
+    std::optional<Layout> layout =
+        load_layout(wanted, folder, trusted, set.bundled_layouts, run.sources, run.world, run.diagnostics);
+    for (SourceId id = first; id < run.sources.size(); ++id) set.layout_sources.push_back(id);
+    return layout;
   };
+  const Resume& resume = set.resume;
   if (options.layout) {
     const SourceId source = run.sources.add("--layout", *options.layout);
     const auto end = static_cast<std::uint32_t>(count_utf8(*options.layout) + 1);
@@ -46,12 +54,10 @@ Size choose_paper(const Resume& resume, const Locale& locale) {
   return named ? *named : paper_size(locale.us_paper ? "letter" : "a4").value();
 }
 
-/// Seconds up to the end of year 9999, the last that a PDF date can say.
 bool read_epoch(const std::string& text, std::optional<std::int64_t>& seconds) {
-  constexpr std::int64_t last = 253402300799;
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > last) return false;
+  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > last_epoch) return false;
   seconds = value;
   return true;
 }
@@ -70,7 +76,21 @@ std::string document_bytes(const Typeset& set, Dump dump, const PdfOptions& pdf)
   return {};
 }
 
-void report_success(const Options& options, const Typeset& set, const BuildSummary& summary, const Run& run) {
+/// The PDF that a rebuild starts from.
+struct Origin {
+  const Archive& archive;
+  const std::string& version;  ///< of the program that made it
+};
+
+std::string describe_difference(const Origin& origin) {
+  const std::string versions = origin.version == QUOIN_VERSION
+                                   ? ""
+                                   : fmt::format(": quoin {} made it, and this is {}", origin.version, QUOIN_VERSION);
+  return one_line(fmt::format("  not the same bytes as {}{}", origin.archive.path, versions), std::string::npos) + "\n";
+}
+
+void report_success(const Options& options, const Typeset& set, const BuildSummary& summary, const Run& run,
+                    const Origin* origin) {
   if (options.json) {
     put(stdout, build_json(summary, set.fitted.report, set.resume, run.diagnostics, run.sources));
     return;
@@ -79,10 +99,54 @@ void report_success(const Options& options, const Typeset& set, const BuildSumma
   if (options.dump != Dump::none) return;
   const bool to_output = summary.output == "-";
   put(to_output ? stderr : stdout,
-      fmt::format("{} · {} · {} · {}\n{}{}", to_output ? "standard output" : summary.output,
+      fmt::format("{} · {} · {} · {}\n{}{}{}", to_output ? "standard output" : summary.output,
                   counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
                   describe_standard(options.standard),
-                  describe_fit(set.fitted.report, set.layout.fit_pages, set.resume)));
+                  describe_fit(set.fitted.report, set.layout.fit_pages, set.resume),
+                  summary.identical.value_or(true) ? "" : describe_difference(*origin)));
+}
+
+/// The whole pipeline. `run` sees the files that the build may read, `disk` takes what it writes.
+int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const Origin* origin) {
+  const std::optional<Input> input = open_resume(options, run.world, run.sources, run.diagnostics);
+  if (!input) return report_faults(options, run, "; nothing was written");
+  const Typeset set = typeset_resume(options, *input, run);
+  const bool embeds = options.dump == Dump::none && !options.no_embed && pdf.standard != PdfStandard::a2a;
+  if (embeds && !run.diagnostics.has_errors()) {
+    pdf.attachments = attachments_of(options, *input, set, pdf, {}, run);
+    settle_faults(options, run);
+    run.clock.lap("embed");
+  }
+  if (run.diagnostics.has_errors()) return report_faults(options, run, "; nothing was written");
+
+  const std::string output = output_path(options, *input);
+  if (would_overwrite_a_source(output, run.sources, disk))
+    return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
+  const std::string bytes = document_bytes(set, options.dump, pdf);
+  run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
+  disk.write(output, bytes);
+  run.clock.lap("write");
+
+  BuildSummary summary{output,          set.fitted.pages.pages.size(),          bytes.size(),
+                       set.layout.name, standard_info(options.standard).claims, {}};
+  if (origin && options.dump == Dump::none) summary.identical = bytes == origin->archive.bytes;
+  report_success(options, set, summary, run, origin);
+  if (options.timings) put(stderr, run.clock.table(run.times));
+  return exit_ok;
+}
+
+/// The date is the record's, whatever the environment says.
+int rebuild(const Options& options, World& world) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const std::optional<Archive> archive = open_archive(*options.from, world, sources, diagnostics);
+  std::optional<Replay> replay;
+  if (archive) replay = replay_of(*archive, options, world, diagnostics);
+  Run run{replay ? *replay->world : world, std::move(sources), std::move(diagnostics), {}, {}, {}};
+  if (!replay) return report_faults(options, run, "; nothing was written");
+  run.resources = replay->resources;
+  const Origin origin{*archive, replay->record.version};
+  return build(replay->options, {replay->record.epoch, replay->record.standard, {}}, run, world, &origin);
 }
 
 }  // namespace
@@ -92,8 +156,9 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   set.resume = read_resume(input.source, input.folder, options.settings, run.sources, run.world, run.diagnostics);
   run.clock.lap("read");
 
-  const Resources resources = find_resources(run.world);
-  std::optional<Layout> layout = choose_layout(options, input, set.resume, resources, run);
+  const Resources resources = run.resources ? *run.resources : find_resources(run.world);
+  set.bundled_layouts = resources.layouts;
+  std::optional<Layout> layout = choose_layout(options, input, set, run);
   run.clock.lap("layout");
 
   // Empty only where the file could not be read as TOML at all.
@@ -116,10 +181,14 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   }
   run.clock.lap("fit");
 
+  settle_faults(options, run);
+  return set;
+}
+
+void settle_faults(const Options& options, Run& run) {
   if (options.strict)
     for (Diagnostic& one : run.diagnostics.all) one.severity = Severity::error;
   run.diagnostics.sort_by_place();
-  return set;
 }
 
 int report_faults(const Options& options, const Run& run, std::string_view rest) {
@@ -133,6 +202,7 @@ int report_faults(const Options& options, const Run& run, std::string_view rest)
 }
 
 int run_build(const Options& options, World& world) {
+  if (options.from) return rebuild(options, world);
   Run run{world};
   PdfOptions pdf;
   pdf.standard = options.standard;
@@ -140,25 +210,7 @@ int run_build(const Options& options, World& world) {
   if (epoch && !epoch->empty() && !read_epoch(*epoch, pdf.source_date_epoch))
     return usage_error("build",
                        fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", *epoch));
-
-  const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
-  if (!input) return report_faults(options, run, "; nothing was written");
-  const Typeset set = typeset_resume(options, *input, run);
-  if (run.diagnostics.has_errors()) return report_faults(options, run, "; nothing was written");
-
-  const std::string output = output_path(options, *input);
-  if (would_overwrite_a_source(output, run.sources, world))
-    return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
-  const std::string bytes = document_bytes(set, options.dump, pdf);
-  run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
-  world.write(output, bytes);
-  run.clock.lap("write");
-
-  const BuildSummary summary{output, set.fitted.pages.pages.size(), bytes.size(), set.layout.name,
-                             standard_info(options.standard).claims};
-  report_success(options, set, summary, run);
-  if (options.timings) put(stderr, run.clock.table(run.times));
-  return exit_ok;
+  return build(options, std::move(pdf), run, world, nullptr);
 }
 
 }  // namespace quoin

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/world.h"
 #include "cli/input.h"
 #include "cli/options.h"
+#include "cli/resources.h"
 #include "cli/stage_clock.h"
 #include "fit/fit.h"
 #include "layout/layout.h"
@@ -22,6 +26,7 @@ struct Run {
   Diagnostics diagnostics{};
   StageClock clock{};
   StageTimes times{};
+  std::optional<Resources> resources{};  ///< where not the program's own
 };
 
 /// A résumé and its pages. The pages' faces live in `fonts`.
@@ -30,11 +35,16 @@ struct Typeset {
   Layout layout;
   std::unique_ptr<FontBook> fonts;
   Fitted fitted;
+  std::vector<SourceId> layout_sources;  ///< the layout, then what it extends
+  std::string bundled_layouts;           ///< the folder that names of layouts came from
 };
 
 /// Faults go to `run.diagnostics`, sorted by place, and as errors where `options` is strict; with an error among them
 /// the pages are not fit to print. Throws Failure.
 Typeset typeset_resume(const Options& options, const Input& input, Run& run);
+
+/// Sorts faults by place; warnings become errors where `options` is strict.
+void settle_faults(const Options& options, Run& run);
 
 /// Says what is wrong, as --json has it, with `rest` after the counts; returns exit_faults.
 int report_faults(const Options& options, const Run& run, std::string_view rest);

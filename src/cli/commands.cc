@@ -11,6 +11,11 @@ constexpr Command table[] = {
      Arguments::build, run_build},
     {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict",
      Arguments::check, run_check},
+    {"extract", "bring back the sources that a PDF carries",
+     "quoin extract cv.pdf\n"
+     "quoin extract cv.pdf -o old/ --force\n"
+     "quoin extract cv.pdf --what text -o -",
+     Arguments::extract, run_extract},
     {"layouts", "list the layouts that come with quoin", "quoin layouts\nquoin layouts --names", Arguments::layouts,
      run_layouts},
     {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", Arguments::fonts,

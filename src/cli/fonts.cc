@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "cli/input.h"
+#include "cli/paths.h"
 #include "cli/report.h"
 #include "cli/resources.h"
 #include "text/font_book.h"

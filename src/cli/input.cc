@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "cli/paths.h"
 
 namespace quoin {
 namespace {
@@ -11,7 +12,7 @@ constexpr std::size_t size_limit = 16u << 20;
 constexpr std::string_view default_name = "resume.toml";
 
 std::string stem_of(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0
+  const std::string_view name = base_name(path);
   const std::size_t dot = name.rfind('.');
   return std::string(dot == 0 ? name : name.substr(0, dot));
 }
@@ -22,12 +23,6 @@ Span beginning(SourceId source) {
 }
 
 }  // namespace
-
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string_view::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
 
 std::optional<Input> open_resume(const Options& options, World& world, Sources& sources, Diagnostics& diagnostics) {
   const std::string path = options.input.value_or(std::string(default_name));

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "base/diagnostic.h"
 #include "base/world.h"
@@ -26,7 +25,5 @@ std::string output_path(const Options& options, const Input& input);
 
 /// True if `output` is one of the files that were read.
 bool would_overwrite_a_source(const std::string& output, const Sources& sources, World& world);
-
-std::string_view folder_of(std::string_view path);
 
 }  // namespace quoin

@@ -58,17 +58,25 @@ Json left_out(const FitReport& fit, const Resume& resume) {
 
 std::string build_json(const BuildSummary& summary, const FitReport& fit, const Resume& resume,
                        const Diagnostics& diagnostics, const Sources& sources) {
-  return print({{"output", summary.output},
-                {"pages", summary.pages},
-                {"bytes", summary.bytes},
-                {"layout", summary.layout},
-                {"standards", Json(summary.standards)},
-                {"fit",
-                 {{"size", rounded(fit.size)},
-                  {"leading", rounded(fit.leading)},
-                  {"spacing", rounded(fit.spacing)},
-                  {"dropped", left_out(fit, resume)}}},
-                {"warnings", list(diagnostics, sources)}});
+  Json out = {{"output", summary.output},
+              {"pages", summary.pages},
+              {"bytes", summary.bytes},
+              {"layout", summary.layout},
+              {"standards", Json(summary.standards)},
+              {"fit",
+               {{"size", rounded(fit.size)},
+                {"leading", rounded(fit.leading)},
+                {"spacing", rounded(fit.spacing)},
+                {"dropped", left_out(fit, resume)}}},
+              {"warnings", list(diagnostics, sources)}};
+  if (summary.identical) out["identical"] = *summary.identical;
+  return print(out);
+}
+
+std::string files_json(const std::vector<WrittenFile>& files) {
+  Json all = Json::array();
+  for (const WrittenFile& file : files) all.push_back(Json{{"path", file.path}, {"bytes", file.bytes}});
+  return print({{"files", all}});
 }
 
 std::string diagnostics_json(const Diagnostics& diagnostics, const Sources& sources) {

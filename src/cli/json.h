@@ -2,6 +2,7 @@
 // replaced by U+FFFD; every object ends with a line feed.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,10 +20,20 @@ struct BuildSummary {
   std::size_t pages = 0, bytes = 0;
   std::string layout;
   std::span<const std::string_view> standards;
+  std::optional<bool> identical{};  ///< to the PDF that it was built from again
 };
 
+/// A file that an archive gave back.
+struct WrittenFile {
+  std::string path;  ///< as the user may open it, relative to the working folder
+  std::size_t bytes = 0;
+};
+
+/// `{files: [{path, bytes}]}`
+std::string files_json(const std::vector<WrittenFile>& files);
+
 /// `{output, pages, bytes, layout, standards, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]},
-/// warnings}`
+/// warnings}`, and `identical` where a PDF was built again.
 std::string build_json(const BuildSummary& summary, const FitReport& fit, const Resume& resume,
                        const Diagnostics& diagnostics, const Sources& sources);
 

@@ -25,7 +25,7 @@ constexpr std::string_view exit_statuses =
 /// Texts that need a look after parsing, before they are Options.
 struct Raw {
   std::vector<std::string> settings;
-  std::string dump, standard = "a-3a";
+  std::string dump, what, standard = "a-3a";
   std::optional<std::string> paper, language;
 };
 
@@ -47,6 +47,18 @@ void declare_output(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
   app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
       ->type_name("WHAT");
+  app.add_flag("--no-embed", options.no_embed, "leave the sources out of the PDF");
+  app.add_option("--from", options.from, "build a PDF again from what it carries, as it was built; needs -o")
+      ->type_name("PDF");
+}
+
+void declare_extract(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("pdf", options.input, "the PDF, or - for standard input")->type_name("PDF");
+  app.add_option("-o,--output", options.output, "a folder, or - for standard output [the working folder]")
+      ->type_name("FOLDER");
+  app.add_option("--what", raw.what, "source, json or text [source]")->type_name("WHAT");
+  app.add_flag("--force", options.force, "replace files that are there");
+  app.add_flag("--json", options.json, "print one JSON object on standard output");
 }
 
 void declare_resume(CLI::App& app, Options& options, Raw& raw) {
@@ -76,6 +88,9 @@ void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
     case Arguments::check:
       declare_resume(app, options, raw);
       break;
+    case Arguments::extract:
+      declare_extract(app, options, raw);
+      break;
     case Arguments::layouts:
       app.add_flag("--names", options.names, "print bare names, one a line");
       break;
@@ -100,6 +115,33 @@ std::string unexpected(const CLI::App& app) {
   return fmt::format("there is no option {}{}", name, meant.empty() ? "" : "; did you mean " + meant + "?");
 }
 
+/// What speaks against --from, which takes everything that shapes the page from the PDF.
+std::string complaint_of_from(const Raw& raw, const Options& options) {
+  const auto refused = [&](const char* what) {
+    return fmt::format("--from builds with the sources and options that the PDF carries: {} cannot be given too", what);
+  };
+  if (options.from->empty()) return "the name of the PDF is empty";
+  if (options.input) return refused("a résumé");
+  if (options.layout) return refused("--layout");
+  if (!raw.settings.empty()) return refused("--set");
+  if (raw.paper) return refused("--paper");
+  if (raw.language) return refused("--language");
+  if (options.no_embed) return refused("--no-embed");
+  if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
+  return {};
+}
+
+/// Which of some words was meant, or a complaint.
+template <typename Value, std::size_t count>
+std::string choose(const char* option, const std::string& word, const std::array<std::string_view, count>& words,
+                   Value& value) {
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found != words.end()) value = static_cast<Value>(found - words.begin());
+  if (found != words.end()) return {};
+  return fmt::format("{} takes {}, {} or {}, not '{}'", option, words[count - 3], words[count - 2], words[count - 1],
+                     word);
+}
+
 /// Turns Raw into Options; a complaint where they make no sense, else empty.
 std::string finish(const Raw& raw, Options& options) {
   for (const std::string& text : raw.settings) {
@@ -113,15 +155,18 @@ std::string finish(const Raw& raw, Options& options) {
   if (raw.language) options.settings.push_back({"document.language", *raw.language, "--language"});
 
   constexpr std::array<std::string_view, 4> dumps = {"", "pages", "tree", "text"};
-  const auto dump = std::find(dumps.begin(), dumps.end(), raw.dump);
-  if (dump == dumps.end()) return fmt::format("--dump takes pages, tree or text, not '{}'", raw.dump);
-  options.dump = static_cast<Dump>(dump - dumps.begin());
+  if (std::string fault = choose("--dump", raw.dump, dumps, options.dump); !fault.empty()) return fault;
+  constexpr std::array<std::string_view, 3> whats = {"source", "json", "text"};
+  if (!raw.what.empty())
+    if (std::string fault = choose("--what", raw.what, whats, options.what); !fault.empty()) return fault;
+  if (options.from)
+    if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
 
   const std::optional<PdfStandard> standard = find_standard(raw.standard);
   if (!standard) return fmt::format("--pdf-standard takes a-3a, a-2a, ua-1 or none, not '{}'", raw.standard);
   options.standard = *standard;
 
-  if (options.input && options.input->empty()) return "the name of the résumé is empty";
+  if (options.input && options.input->empty()) return "the name of the input is empty";
   if (options.output && options.output->empty()) return "the name of the output is empty";
   if (options.layout && options.layout->empty()) return "the name of the layout is empty";
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);

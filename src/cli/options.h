@@ -22,15 +22,20 @@ inline constexpr int exit_machine = 3;  ///< disk, permission, memory
 /// Another form of the pages in the PDF's place.
 enum class Dump { none, pages, tree, text };
 
+/// What `quoin extract` brings back: every source, the résumé as JSON Resume, the document's text.
+enum class What { source, json, text };
+
 /// Paths are as typed, relative to the working folder; "-" is standard input or output.
 struct Options {
-  std::optional<std::string> input;  ///< for `fonts` also a folder
+  std::optional<std::string> input;  ///< for `fonts` also a folder, for `extract` a PDF
+  std::optional<std::string> from;   ///< a PDF that is to be built again
   std::optional<std::string> output;
   std::optional<std::string> layout;  ///< a bundled layout's name, or a path
   std::vector<Setting> settings;      ///< in the order of precedence: a later one wins
   Dump dump = Dump::none;
   PdfStandard standard = PdfStandard::a3a;
-  bool json = false, strict = false, timings = false, names = false;
+  What what = What::source;
+  bool json = false, strict = false, timings = false, names = false, no_embed = false, force = false;
 };
 
 /// A command to run, or the status to leave with where help or a complaint was all.

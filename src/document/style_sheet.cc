@@ -76,6 +76,7 @@ StyleId StyleSheet::id(StyleName name, const TextMarks& marks) {
   if (marks.emphasis) style.italic = !style.italic;  // emphasis inside italics stands upright
   // A style with a colour of its own keeps it: a heading's link is a heading first.
   const bool own_color = name != StyleName::body && layout_.style(name).color.has_value();
+  if (marks.code && code.color) style.color = *code.color;
   if (marks.link && link.color && !own_color) style.color = *link.color;
   const auto same = std::find(styles_.begin(), styles_.end(), style);
   const auto found = static_cast<StyleId>(same - styles_.begin());

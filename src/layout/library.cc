@@ -40,10 +40,6 @@ std::string stem(const std::string& path) {
   return name;
 }
 
-bool is_path(const std::string& wanted) {
-  return wanted.find('/') != std::string::npos || wanted.ends_with(extension) || wanted.starts_with('.');
-}
-
 bool is_range(const TomlTable& table) { return table.find("min") || table.find("ideal") || table.find("max"); }
 
 /// Child tables fill in for what the base has; everything else replaces it.
@@ -71,7 +67,7 @@ class Loader {
       : bundled_(bundled), sources_(sources), world_(world), diagnostics_(diagnostics) {}
 
   std::optional<Found> find(const Literal& wanted, const std::string& folder, bool trusted) {
-    if (!is_path(wanted.value)) {
+    if (!is_layout_path(wanted.value)) {
       const std::string path = joined(bundled_, wanted.value + std::string(extension));
       if (world_.probe(path) == FileStatus::ok) return Found{path, wanted.value, bundled_, true};
       return unknown(wanted);
@@ -149,6 +145,10 @@ class Loader {
 };
 
 }  // namespace
+
+bool is_layout_path(const std::string& wanted) {
+  return wanted.find('/') != std::string::npos || wanted.ends_with(extension) || wanted.starts_with('.');
+}
 
 std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world) {
   std::vector<LayoutInfo> all;

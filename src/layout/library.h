@@ -19,6 +19,9 @@ struct LayoutInfo {
 /// The layouts of folder `bundled`, sorted by name.
 std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world);
 
+/// True if what names a layout is a path, not the name of a bundled one.
+bool is_layout_path(const std::string& wanted);
+
 /// `wanted` is a name in `bundled` or a path (it has a "/" or ends in ".toml"), relative to `folder`. A path that came
 /// from the résumé must lie inside `folder` after links are resolved; `trusted` lifts that for the command line's.
 /// Nothing is returned when faults were appended.

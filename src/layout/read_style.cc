@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/nearest.h"
+#include "layout/contrast.h"
 #include "layout/measures.h"
 
 namespace quoin {
@@ -82,10 +83,12 @@ void read_rule(TableReader& table, const Palette& palette, Layout& layout) {
   TableReader reader(*rule, "a heading's `rule`", {"thickness", "gap", "color"}, table.diagnostics());
   if (const auto thickness = read_length(reader, "thickness")) layout.heading_rule = *thickness;
   if (const auto gap = read_length(reader, "gap")) layout.heading_rule_gap = *gap;
-  layout.heading_rule_color = read_color(reader, "color", palette);
+  if (const auto color = read_color(reader, "color", palette)) layout.heading_rule_color = color->color;
 }
 
-StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette, const Layout& layout) {
+/// Every style is one of text; its colour joins `text_colors`.
+StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette, const Layout& layout,
+                           std::vector<PlacedColor>& text_colors) {
   StyleSheetEntry style;
   style.font = read_font(table, layout);
   style.weight = read_weight(table);
@@ -93,7 +96,10 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
   style.size = body ? read_point_range(table, "size") : read_factor_range(table, "size");
   if (body) check_body_size(table, style);
   style.leading = read_factor_range(table, "leading");
-  style.color = read_color(table, "color", palette);
+  if (const auto color = read_color(table, "color", palette)) {
+    style.color = color->color;
+    text_colors.push_back(*color);
+  }
   style.figures = read_word<Figures>(table, "figures", figure_names);
   style.letter_case = read_word<Case>(table, "case", cases);
   style.caps = read_word<Caps>(table, "caps", caps_names);
@@ -113,7 +119,7 @@ Palette read_palette(const TomlTable& table, Diagnostics& diagnostics) {
   for (const TomlEntry& entry : table.entries) {
     const std::string* text = entry.value.text();
     if (const std::optional<Color> color = text ? parse_color(*text) : std::nullopt) {
-      palette.emplace(entry.key, *color);
+      palette.emplace(entry.key, PlacedColor{*color, entry.value.span});
     } else {
       diagnostics.error("bad-color", entry.value.span,
                         fmt::format("the colour `{}` must be like \"#1a4a7a\"", entry.key));
@@ -122,12 +128,12 @@ Palette read_palette(const TomlTable& table, Diagnostics& diagnostics) {
   return palette;
 }
 
-std::optional<Color> read_color(TableReader& table, std::string_view key, const Palette& palette) {
+std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, const Palette& palette) {
   const TomlValue* value = table.text(key);
   if (!value) return std::nullopt;
   const auto named = palette.find(*value->text());
   if (named != palette.end()) return named->second;
-  if (const std::optional<Color> color = parse_color(*value->text())) return color;
+  if (const std::optional<Color> color = parse_color(*value->text())) return PlacedColor{*color, value->span};
   std::vector<std::string_view> names;
   for (const auto& color : palette) names.push_back(color.first);
   const std::string near(nearest(*value->text(), names));
@@ -167,6 +173,7 @@ std::optional<StyleName> find_style(std::string_view name) {
 
 void read_styles(const TomlTable& table, const Palette& palette, Layout& layout, Diagnostics& diagnostics) {
   TableReader styles(table, "[style]", std::span<const std::string_view>(style_names()), diagnostics);
+  std::vector<PlacedColor> text_colors;
   for (const std::string_view name : style_names()) {
     const TomlTable* one = styles.table(name);
     if (!one) continue;
@@ -174,9 +181,11 @@ void read_styles(const TomlTable& table, const Palette& palette, Layout& layout,
                                           "figures", "case",   "caps",   "tracking", "align"};
     if (name == "heading") keys.push_back("rule");
     TableReader reader(*one, fmt::format("[style.{}]", name), std::span<const std::string_view>(keys), diagnostics);
-    layout.styles[static_cast<std::size_t>(*find_style(name))] = read_style(reader, name == "body", palette, layout);
+    layout.styles[static_cast<std::size_t>(*find_style(name))] =
+        read_style(reader, name == "body", palette, layout, text_colors);
     if (name == "heading") read_rule(reader, palette, layout);
   }
+  check_contrast(std::move(text_colors), diagnostics);
 }
 
 }  // namespace quoin

@@ -6,18 +6,24 @@
 
 namespace quoin {
 
+/// A colour and where a file defines it: in [color], or at its one use.
+struct PlacedColor {
+  Color color;
+  Span span;
+};
+
 /// A layout's named colours.
-using Palette = std::map<std::string, Color, std::less<>>;
+using Palette = std::map<std::string, PlacedColor, std::less<>>;
 
 Palette read_palette(const TomlTable& table, Diagnostics& diagnostics);
 
 /// A name of the palette or "#rrggbb" under `key`.
-std::optional<Color> read_color(TableReader& table, std::string_view key, const Palette& palette);
+std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, const Palette& palette);
 
 /// Fills the layout's fonts from [font]: names → families, most wanted first.
 void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics);
 
-/// Fills the layout's styles from [style]; fonts must be there.
+/// Fills the layout's styles from [style]; fonts must be there. Warns of text that is too pale, once for each colour.
 void read_styles(const TomlTable& table, const Palette& palette, Layout& layout, Diagnostics& diagnostics);
 
 std::optional<StyleName> find_style(std::string_view name);

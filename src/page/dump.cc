@@ -29,10 +29,6 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-std::string hex(const Color& color) {
-  return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
-}
-
 std::string numbers(const std::vector<Pt>& values) {
   std::string out;
   for (const Pt value : values) {

@@ -78,6 +78,36 @@ TEST_F(LayoutLibrary, WarningsDoNotStopIt) {
             "3:8 content-in-layout: a layout holds no words: they would stand in every résumé and language\n");
 }
 
+TEST_F(LayoutLibrary, PaleTextIsSaidOnceWhereItsColourIsDefined) {
+  const auto check = [this](const std::string& text, const std::string& expected) {
+    diagnostics_ = {};
+    sources_ = {};
+    world_.files["cv/mine.toml"] = "extends = \"full\"\n" + text;
+    EXPECT_TRUE(load("./mine.toml")) << text;
+    EXPECT_EQ(messages(), expected) << text;
+  };
+  const std::string red =
+      "low-contrast: text in `#ff0000` has a contrast of 3.99:1 to white paper; 4.5:1 is the least (`#ee0000` is the "
+      "nearest darker colour of the same hue that has it)\n";
+  check("[color]\naccent = \"#ff0000\"\n", "3:10 " + red);  // links, headings, groups and numbers use it
+  check("[color]\nmine = \"#f00\"\n[style.date]\ncolor = \"mine\"\n", "3:8 " + red);
+  check("[style.date]\ncolor = \"#f00\"\n[style.foot]\ncolor = \"#f00\"\n", "3:9 " + red + "5:9 " + red);
+  check("[color]\nline = \"#ff0000\"\nunused = \"#ff0000\"\n", "");  // a rule's colour, and nobody's
+  check("[style.heading.rule]\nthickness = \"1pt\"\ngap = \"1pt\"\ncolor = \"#ff0000\"\n", "");
+  check("[color]\naccent = \"#ee0000\"\n", "");
+}
+
+TEST_F(LayoutLibrary, EveryStyleIsOfText) {
+  for (const char* style : {"body", "code", "contact", "date", "detail", "foot", "group", "heading", "headline", "item",
+                            "link", "name", "number", "prose", "row", "strong"}) {
+    diagnostics_ = {};
+    sources_ = {};
+    world_.files["cv/mine.toml"] = std::string("extends = \"full\"\n[style.") + style + "]\ncolor = \"#999\"\n";
+    EXPECT_TRUE(load("./mine.toml"));
+    EXPECT_EQ(messages().substr(0, 17), "3:9 low-contrast:") << style;
+  }
+}
+
 TEST_F(LayoutLibrary, APathThatDoesNotExistSaysSo) {
   EXPECT_FALSE(load("./none.toml"));
   EXPECT_NE(messages().find("the layout file `./none.toml` does not exist"), std::string::npos) << messages();

@@ -44,13 +44,14 @@ std::string hex_string(std::string_view bytes) {
   return out + '>';
 }
 
-std::string text_string(std::string_view utf8) {
+std::string text_bytes(std::string_view utf8) {
   const bool ascii = std::all_of(utf8.begin(), utf8.end(),
                                  [](char c) { return printable(static_cast<unsigned char>(c)) || c == ' '; });
-  if (ascii) return literal_string(utf8);
-  std::string marked = "\xFE\xFF";
-  marked += utf16be_from_utf8(utf8);
-  return literal_string(marked);
+  return ascii ? std::string(utf8) : "\xFE\xFF" + utf16be_from_utf8(utf8);
+}
+
+std::string text_string(std::string_view utf8) {
+  return literal_string(text_bytes(utf8));
 }
 
 std::string name(std::string_view bytes) {

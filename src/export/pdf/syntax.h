@@ -13,6 +13,8 @@ void append_literal_byte(std::string& out, char byte);
 std::string hex_string(std::string_view bytes);
 /// A text string (7.9.2.2): ASCII as it is, anything else as UTF-16BE with its byte order mark.
 std::string text_string(std::string_view utf8);
+/// The bytes that such a string stands for.
+std::string text_bytes(std::string_view utf8);
 /// A name with its slash; other than regular characters as #xx (7.3.5). Longer than 127 bytes is cut: no reader need
 /// take more.
 std::string name(std::string_view bytes);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "export/pdf/attachments.h"
 #include "export/pdf/content.h"
 #include "export/pdf/deflate.h"
 #include "export/pdf/font.h"
@@ -72,6 +73,7 @@ std::string write_pdf(const Pages& pages, const FontBook& fonts, const PdfOption
   }
   pdf::add_outline(document, pages, page_objects, elements);
   pdf::add_metadata(document, deflate, pages.metadata, options);
+  pdf::add_attachments(document, deflate, options.attachments);
   return pdf::save(document, deflate);
 }
 

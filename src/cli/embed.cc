@@ -1,0 +1,200 @@
+#include "cli/embed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "cli/archive.h"
+#include "cli/paths.h"
+#include "cli/record.h"
+#include "export/json_resume/write.h"
+#include "layout/library.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::size_t file_limit = 16u << 20;  // as large as a résumé may be
+
+std::string media_type(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, const char*>, 6> known = {{{".toml", "application/toml"},
+                                                                              {".bib", "application/x-bibtex"},
+                                                                              {".json", "application/json"},
+                                                                              {".jpg", "image/jpeg"},
+                                                                              {".jpeg", "image/jpeg"},
+                                                                              {".png", "image/png"}}};
+  for (const auto& [ending, type] : known)
+    if (name.ends_with(ending)) return type;
+  return "application/octet-stream";
+}
+
+/// "a/b/" for "a/b": what a file below the folder begins with.
+std::string as_prefix(const std::string& folder) {
+  return folder.ends_with('/') ? folder : folder + "/";
+}
+
+/// Longest folder, with its slash, in which all of these absolute paths lie.
+std::string common_folder(const std::vector<std::string>& paths) {
+  std::string common = as_prefix(std::string(folder_of(paths.front())));
+  for (const std::string& path : paths)
+    while (!path.starts_with(common)) common = as_prefix(std::string(folder_of(common.substr(0, common.size() - 1))));
+  return common;
+}
+
+class Gatherer {
+ public:
+  Gatherer(const Options& options, const Input& input, const Typeset& set, Run& run)
+      : options_(options), input_(input), set_(set), run_(run) {}
+
+  std::vector<Attachment> gather(const PdfOptions& pdf, const std::vector<std::string>& not_printed) {
+    const std::string resume(options_.input == "-" ? "resume.toml" : base_name(run_.sources.name(input_.source)));
+    add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)});
+    add_named(set_.resume.basics.photo, "A photograph that the source names");
+    for (const Section& section : set_.resume.sections)
+      if (section.bibliography) add_named(*section.bibliography, "A bibliography that the source names");
+    const std::optional<std::string> layout = add_layouts();
+    add({std::string(json_resume_name), "application/json", "The content as JSON Resume",
+         Attachment::Relationship::data, json_resume(set_.resume)});
+    if (complete_) add_record(resume, layout, pdf, not_printed);
+    return std::move(files_);
+  }
+
+ private:
+  void refuse(const std::string& name, std::string_view fault, Span span) {
+    run_.diagnostics.warning("not-embedded", span, fmt::format("`{}` does not ride along in the PDF: {}", name, fault),
+                             "quoin build --from will not be able to build the PDF again");
+    complete_ = false;
+  }
+
+  /// The one place that decides what may ride along.
+  void add(Attachment file, Span span = {}) {
+    if (const std::string_view fault = fault_of_name(file.name); !fault.empty())
+      return refuse(file.name, fmt::format("its name {}", fault), span);
+    for (const Attachment& other : files_) {
+      if (other.name == file.name && other.bytes == file.bytes) return;
+      if (in_the_way(other.name, file.name))
+        return refuse(file.name, fmt::format("`{}` is in its way", other.name), span);
+    }
+    files_.push_back(std::move(file));
+  }
+
+  /// A file that the résumé names, by a path that was checked to lie in its folder.
+  void add_named(const Literal& path, const char* description) {
+    if (path.empty()) return;
+    const bool absolute = path.value.starts_with('/');
+    const std::string full = absolute ? path.value : as_prefix(input_.folder) + path.value;
+    FileText file = run_.world.read(full, file_limit);
+    if (file.status != FileStatus::ok) return refuse(path.value, file.reason, path.span);
+    const std::string name = name_in_folder(path.value, full);
+    add({name, media_type(name), description, {}, std::move(file.bytes)}, path.span);
+  }
+
+  /// As the résumé writes it, so that the résumé finds it again; a path that goes round by another folder is cut to
+  /// what it comes to.
+  std::string name_in_folder(const std::string& path, const std::string& full) {
+    const std::string plain = plain_path(path);
+    if (!plain.starts_with('/') && !plain.starts_with("../")) return plain;
+    const std::string real = real_path(full), home = as_prefix(run_.world.canonical(input_.folder).value_or("/"));
+    return real.starts_with(home) ? real.substr(home.size()) : std::string(base_name(real));
+  }
+
+  /// Absolute, with links among its folders resolved; the file's own name stays.
+  std::string real_path(const std::string& path) {
+    const std::optional<std::string> folder = run_.world.canonical(std::string(folder_of(path)));
+    return as_prefix(folder.value_or("/")) + std::string(base_name(path));
+  }
+
+  bool is_bundled(const std::string& path) const { return path.starts_with(as_prefix(set_.bundled_layouts)); }
+
+  /// The name of the layout that was asked for.
+  std::optional<std::string> add_layouts() {
+    std::vector<SourceId> own;
+    for (const SourceId id : set_.layout_sources)
+      if (!is_bundled(run_.sources.name(id))) own.push_back(id);
+    const std::vector<std::string> names = own.empty() ? std::vector<std::string>{} : names_of_own(own);
+    for (std::size_t i = 0; i < own.size(); ++i)
+      add({names[i], "application/toml", "The layout", {}, run_.sources.text(own[i])});
+    for (const SourceId id : set_.layout_sources) {
+      const std::string& path = run_.sources.name(id);
+      if (is_bundled(path))
+        add({bundled_name(path), "application/toml", "A layout of quoin's", {}, run_.sources.text(id)});
+    }
+    if (set_.layout_sources.empty()) return std::nullopt;
+    return own.empty() || own.front() != set_.layout_sources.front()
+               ? bundled_name(run_.sources.name(set_.layout_sources.front()))
+               : names.front();
+  }
+
+  static std::string bundled_name(const std::string& path) {
+    return fmt::format("{}/{}", bundled_folder, base_name(path));
+  }
+
+  /// Layouts name one another by relative paths, so that they stay together: all below the résumé's folder, or all in
+  /// a folder of their own.
+  std::vector<std::string> names_of_own(const std::vector<SourceId>& own) {
+    std::vector<std::string> names;
+    if (!options_.layout) {  // the résumé's: in its folder, and named from there
+      for (const SourceId id : own) {
+        const std::string& path = run_.sources.name(id);
+        const std::string folder = input_.folder == "." ? "" : as_prefix(input_.folder);
+        names.push_back(name_in_folder(path.starts_with(folder) ? path.substr(folder.size()) : path, path));
+      }
+      return names;
+    }
+    std::vector<std::string> paths;
+    for (const SourceId id : own) paths.push_back(real_path(run_.sources.name(id)));
+    const std::string home = as_prefix(run_.world.canonical(input_.folder).value_or("/"));
+    const bool inside =
+        std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return path.starts_with(home); });
+    const std::string folder = inside ? "" : free_folder(), start = inside ? home : common_folder(paths);
+    for (const std::string& path : paths) names.push_back(folder + path.substr(start.size()));
+    return names;
+  }
+
+  /// "layouts/", or what of that kind is not taken.
+  std::string free_folder() const {
+    for (int number = 1;; ++number) {
+      const std::string folder = number == 1 ? "layouts" : fmt::format("layouts-{}", number);
+      const auto clash = [&](const Attachment& file) {
+        return in_the_way(file.name, folder) || file.name.starts_with(folder + "/");
+      };
+      if (std::none_of(files_.begin(), files_.end(), clash)) return folder + "/";
+    }
+  }
+
+  void add_record(const std::string& resume, const std::optional<std::string>& layout, const PdfOptions& pdf,
+                  const std::vector<std::string>& not_printed) {
+    BuildRecord record;
+    record.version = QUOIN_VERSION;
+    record.resume = resume;
+    if (options_.layout && is_layout_path(*options_.layout))
+      record.layout_file = layout;
+    else
+      record.layout = options_.layout;
+    for (const Setting& setting : options_.settings) record.settings.push_back(setting.key + "=" + setting.value);
+    record.standard = pdf.standard;
+    record.epoch = pdf.source_date_epoch;
+    for (const LeafId id : set_.fitted.report.dropped)
+      record.left_out.push_back(set_.resume.leaves[static_cast<std::size_t>(id)].path);
+    record.not_printed = not_printed;
+    add({std::string(record_name), "application/json", "How this document was built", Attachment::Relationship::data,
+         record_json(record)});
+  }
+
+  const Options& options_;
+  const Input& input_;
+  const Typeset& set_;
+  Run& run_;
+  std::vector<Attachment> files_;
+  bool complete_ = true;  ///< every file that the build read is among them
+};
+
+}  // namespace
+
+std::vector<Attachment> attachments_of(const Options& options, const Input& input, const Typeset& set,
+                                       const PdfOptions& pdf, const std::vector<std::string>& not_printed, Run& run) {
+  return Gatherer(options, input, set, run).gather(pdf, not_printed);
+}
+
+}  // namespace quoin

@@ -1,0 +1,18 @@
+// Paths as texts.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace quoin {
+
+/// Without `.`, doubled slashes, and `..` after a part that it takes back; "." for nothing left.
+std::string plain_path(std::string_view path);
+
+/// Everything before the last slash: "." without one, "/" for what lies in the root.
+std::string_view folder_of(std::string_view path);
+
+/// Everything after the last slash.
+std::string_view base_name(std::string_view path);
+
+}  // namespace quoin

@@ -1,0 +1,26 @@
+// A build done again from what a PDF carries: the same options over the same sources, and nothing else of the disk.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "cli/archive.h"
+#include "cli/archive_world.h"
+#include "cli/options.h"
+#include "cli/record.h"
+#include "cli/resources.h"
+
+namespace quoin {
+
+struct Replay {
+  BuildRecord record;
+  Options options;  ///< those of this run, with what the record says of the page
+  Resources resources;
+  std::unique_ptr<ArchiveWorld> world;
+};
+
+/// Borrows `archive` and `world`. A record that is missing (`no-record`) or cannot be followed (`bad-record`) is a
+/// fault, and nothing is returned.
+std::optional<Replay> replay_of(const Archive& archive, const Options& options, World& world, Diagnostics& diagnostics);
+
+}  // namespace quoin

@@ -1,0 +1,43 @@
+// libqpdf, loaded when a PDF is to be read and not before: a build, which is most of what quoin does, starts without
+// it. Only its C interface is used: quoin carries a C++ runtime of its own.
+#pragma once
+
+#include <qpdf/qpdf-c.h>
+
+#include <optional>
+#include <string>
+
+namespace quoin::qpdf {
+
+/// The functions of libqpdf that are used; their names without `qpdf_`, their types from its header.
+struct Library {
+  decltype(&::qpdf_init) init;
+  decltype(&::qpdf_cleanup) cleanup;
+  decltype(&::qpdf_silence_errors) silence_errors;
+  decltype(&::qpdf_set_suppress_warnings) set_suppress_warnings;
+  decltype(&::qpdf_read_memory) read_memory;
+  decltype(&::qpdf_has_error) has_error;
+  decltype(&::qpdf_get_error) get_error;
+  decltype(&::qpdf_get_error_code) get_error_code;
+  decltype(&::qpdf_get_error_full_text) get_error_full_text;
+  decltype(&::qpdf_more_warnings) more_warnings;
+  decltype(&::qpdf_next_warning) next_warning;
+  decltype(&::qpdf_get_root) get_root;
+  decltype(&::qpdf_oh_get_type_code) oh_get_type_code;
+  decltype(&::qpdf_oh_get_key_if_dict) oh_get_key_if_dict;
+  decltype(&::qpdf_oh_get_dict) oh_get_dict;
+  decltype(&::qpdf_oh_get_array_n_items) oh_get_array_n_items;
+  decltype(&::qpdf_oh_get_array_item) oh_get_array_item;
+  decltype(&::qpdf_oh_get_name) oh_get_name;
+  decltype(&::qpdf_oh_get_binary_utf8_value) oh_get_binary_utf8_value;
+  decltype(&::qpdf_oh_get_object_id) oh_get_object_id;
+  decltype(&::qpdf_oh_get_stream_data) oh_get_stream_data;
+};
+
+/// Nothing where it is not installed, or another than the one that quoin was built for.
+std::optional<Library> load();
+
+/// The name of the shared library that is looked for: "libqpdf.so.29".
+std::string library_name();
+
+}  // namespace quoin::qpdf
