@@ -25,8 +25,8 @@ constexpr std::string_view exit_statuses =
 /// Texts that need a look after parsing, before they are Options.
 struct Raw {
   std::vector<std::string> settings;
-  std::string dump, what, standard = "a-3a";
-  std::optional<std::string> paper, language;
+  std::string dump, what;
+  std::optional<std::string> paper, language, standard;
 };
 
 void print_help() {
@@ -137,6 +137,7 @@ std::string complaint_of_from(const Raw& raw, const Options& options) {
   if (!raw.settings.empty()) return refused("--set");
   if (raw.paper) return refused("--paper");
   if (raw.language) return refused("--language");
+  if (raw.standard) return refused("--pdf-standard");
   if (options.no_embed) return refused("--no-embed");
   if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
   return {};
@@ -173,9 +174,11 @@ std::string finish(const Raw& raw, Options& options) {
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
 
-  const std::optional<PdfStandard> standard = find_standard(raw.standard);
-  if (!standard) return fmt::format("--pdf-standard takes a-3a, a-2a, ua-1 or none, not '{}'", raw.standard);
-  options.standard = *standard;
+  if (raw.standard) {
+    const std::optional<PdfStandard> standard = find_standard(*raw.standard);
+    if (!standard) return fmt::format("--pdf-standard takes a-3a, a-2a, ua-1 or none, not '{}'", *raw.standard);
+    options.standard = *standard;
+  }
 
   if (options.input && options.input->empty()) return "the name of the input is empty";
   if (options.output && options.output->empty()) return "the name of the output is empty";

@@ -53,7 +53,8 @@ struct StyleMemory {
   Words words;
 };
 
-ShapedText read_glyphs(hb_buffer_t* buffer, double units_per_em) {
+ShapedText read_glyphs(hb_buffer_t* buffer, const Face& face) {
+  const double units_per_em = face.units_per_em;
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
@@ -62,7 +63,8 @@ ShapedText read_glyphs(hb_buffer_t* buffer, double units_per_em) {
   for (unsigned i = 0; i < count; ++i) {
     const double advance = positions[i].x_advance / units_per_em;
     shaped.glyphs.push_back({infos[i].codepoint, infos[i].cluster, advance,
-                             positions[i].x_offset / units_per_em, positions[i].y_offset / units_per_em});
+                             positions[i].x_offset / units_per_em, positions[i].y_offset / units_per_em,
+                             hb_font_get_glyph_h_advance(face.hb_font, infos[i].codepoint) / units_per_em});
     shaped.advance += advance;
   }
   return shaped;
@@ -101,7 +103,7 @@ struct Shaper::Memory {
     hb_buffer_set_language(buffer, language);
     hb_buffer_guess_segment_properties(buffer);
     hb_shape(face.hb_font, buffer, style.features.data(), static_cast<unsigned>(style.features.size()));
-    return read_glyphs(buffer, face.units_per_em);
+    return read_glyphs(buffer, face);
   }
 };
 

@@ -13,7 +13,9 @@ TEST(Archive, NamesThatAreFitForPaths) {
 }
 
 TEST(Archive, NamesThatAreNot) {
-  const auto check = [](const std::string& name, const char* expected) { EXPECT_EQ(fault_of_name(name), expected) << name; };
+  const auto check = [](const std::string& name, const char* expected) {
+    EXPECT_EQ(fault_of_name(name), expected) << name;
+  };
   check("", "is empty");
   check("../x", "leads out of the folder");
   check("../../x", "leads out of the folder");
@@ -67,7 +69,8 @@ std::string open(std::vector<Attachment> files) {
 }
 
 TEST(Archive, SourcesByTheirNames) {
-  EXPECT_EQ(open({source_file("resume.toml"), source_file("a/b.toml"), source_file("a/c.toml"), source_file("a-b"), source_file("résumé.bib")}),
+  EXPECT_EQ(open({source_file("resume.toml"), source_file("a/b.toml"), source_file("a/c.toml"), source_file("a-b"),
+                  source_file("résumé.bib")}),
             "resume.toml;a/b.toml;a/c.toml;a-b;résumé.bib;");
 }
 
@@ -75,7 +78,8 @@ TEST(Archive, BadNamesAreSaid) {
   const auto check = [](std::vector<Attachment> files, const std::string& expected) {
     EXPECT_EQ(open(std::move(files)), "cv.pdf: error[bad-name]: " + expected + "\n");
   };
-  check({source_file("resume.toml"), source_file("../../x")}, "a file inside is called `../../x`: its name leads out of the folder");
+  check({source_file("resume.toml"), source_file("../../x")},
+        "a file inside is called `../../x`: its name leads out of the folder");
   check({source_file("/etc/x")}, "a file inside is called `/etc/x`: its name is no relative path");
   check({source_file("")}, "a file inside is called ``: its name is empty");
   check({source_file("a"), source_file("b"), source_file("a/c")}, "inside, `a` is a file and the folder of `a/c`");
@@ -84,10 +88,8 @@ TEST(Archive, BadNamesAreSaid) {
 
 TEST(Archive, ARecordAndAResumeInJsonAreNoSources) {
   MemoryWorld world;
-  world.files["cv.pdf"] = pdf_with({source_file("resume.toml"),
-                                    data_file("quoin-build.json", "{}"),
-                                    data_file("resume.json", "[]"),
-                                    data_file("../evil", "?")});
+  world.files["cv.pdf"] = pdf_with({source_file("resume.toml"), data_file("quoin-build.json", "{}"),
+                                    data_file("resume.json", "[]"), data_file("../evil", "?")});
   Sources sources;
   Diagnostics diagnostics;
   const std::optional<Archive> archive = open_archive("cv.pdf", world, sources, diagnostics);

@@ -9,8 +9,8 @@ namespace {
 class ArchiveWorldTest : public ::testing::Test {
  protected:
   ArchiveWorldTest() {
-    disk_.files = {{"cv/cv.pdf", "%PDF-"},        {"cv/secret.toml", "secret"}, {"/etc/passwd", "secret"},
-                   {"cv/fonts/A.otf", "a font"},  {"/quoin/fonts/B.otf", "B"},  {"/quoin/fonts/index", "fonts"},
+    disk_.files = {{"cv/cv.pdf", "%PDF-"},          {"cv/secret.toml", "secret"}, {"/etc/passwd", "secret"},
+                   {"cv/fonts/A.otf", "a font"},    {"/quoin/fonts/B.otf", "B"},  {"/quoin/fonts/index", "fonts"},
                    {"/quoin/secret.toml", "secret"}};
     archive_.path = "cv/cv.pdf";
     for (const char* name : {"resume.toml", "a/b.toml", "quoin/layouts/full.toml", "fonts/c.toml"})
@@ -42,9 +42,10 @@ TEST_F(ArchiveWorldTest, FilesOfThePdf) {
 
 TEST_F(ArchiveWorldTest, NothingElseOfTheDisk) {
   ArchiveWorld world(disk_, archive_, "/quoin/fonts");
-  for (const char* path : {"/etc/passwd", "cv/secret.toml", "cv/cv.pdf", "cv/cv.pdf/../secret.toml", "cv/cv.pdf/a/../../secret.toml",
-                           "cv/cv.pdf/fonts/../../secret.toml", "cv/cv.pdf/fonts/A.otf", "/quoin/secret.toml",
-                           "/quoin/fonts/../secret.toml", "secret.toml", "-"}) {
+  for (const char* path :
+       {"/etc/passwd", "cv/secret.toml", "cv/cv.pdf", "cv/cv.pdf/../secret.toml", "cv/cv.pdf/a/../../secret.toml",
+        "cv/cv.pdf/fonts/../../secret.toml", "cv/cv.pdf/fonts/A.otf", "/quoin/secret.toml",
+        "/quoin/fonts/../secret.toml", "secret.toml", "-"}) {
     EXPECT_NE(world.read(path, 100).status, FileStatus::ok) << path;
     EXPECT_NE(world.probe(path), FileStatus::ok) << path;
     if (std::string_view(path) != "cv/cv.pdf/fonts/A.otf") EXPECT_FALSE(world.map(path)) << path;

@@ -18,7 +18,9 @@ using Json = nlohmann::json;
 using Names = std::vector<std::string>;
 
 /// One that the PDF does not print, comments and odd line ends included.
-std::string resume_with_comment() { return std::string(small_resume) + "# not for other eyes\r\n\n\n"; }
+std::string resume_with_comment() {
+  return std::string(small_resume) + "# not for other eyes\r\n\n\n";
+}
 
 /// A folder with `cv.pdf` built from a résumé that lies elsewhere.
 void build_into(const Scratch& scratch, const Names& options = {}) {
@@ -77,6 +79,15 @@ TEST(Extract, TextAsAFile) {
   EXPECT_EQ(scratch.text("out/resume.txt"), run(scratch, {"build", "in/resume.toml", "--dump", "text"}).out);
 }
 
+TEST(Extract, TheResumeAsJson) {
+  const Scratch scratch;
+  build_into(scratch);
+  const Json json = Json::parse(run(scratch, {"extract", "cv.pdf", "--what", "json", "-o", "-"}).out);
+  EXPECT_EQ(json["basics"]["name"], "Ada Example");
+  EXPECT_EQ(run(scratch, {"extract", "cv.pdf", "--what", "json", "-o", "out"}).status, 0);
+  EXPECT_EQ(Json::parse(scratch.text("out/resume.json")), json);
+}
+
 TEST(Extract, JsonOfWhatWasWritten) {
   const Scratch scratch;
   build_into(scratch);
@@ -131,9 +142,9 @@ TEST(Extract, LinksAreNotFollowedOut) {
 }
 
 TEST(Extract, OneBadNameAndNothingIsWritten) {
-  for (const std::string& name : {std::string("../../x"), std::string("/tmp/quoin-extract-test-x"), std::string("a/../../x"),
-                                  std::string("C:\\x"), std::string(), std::string("a\0b", 3), std::string("a\x1B[2J"),
-                                  std::string("resume.toml/x")}) {
+  for (const std::string& name : {std::string("../../x"), std::string("/tmp/quoin-extract-test-x"),
+                                  std::string("a/../../x"), std::string("C:\\x"), std::string(), std::string("a\0b", 3),
+                                  std::string("a\x1B[2J"), std::string("resume.toml/x")}) {
     const Scratch scratch;
     scratch.put("in/cv.pdf", pdf_with({source_file("resume.toml", small_resume), source_file(name)}));
     const Result result = run(scratch, {"extract", "in/cv.pdf", "-o", "in/out"});
@@ -164,7 +175,8 @@ TEST(Extract, WhatItCannotTake) {
   scratch.put("foreign.pdf", pdf_with({}));
   scratch.put("no-record.pdf", pdf_with({source_file("resume.toml", small_resume)}));
   scratch.put("bad-record.pdf", pdf_with({source_file("resume.toml"), data_file("quoin-build.json", "[1")}));
-  scratch.put("lost.pdf", pdf_with({source_file("x"), data_file("quoin-build.json", R"({"quoin": "1", "resume": "/etc/passwd"})")}));
+  scratch.put("lost.pdf", pdf_with({source_file("x"),
+                                    data_file("quoin-build.json", R"({"quoin": "1", "resume": "/etc/passwd"})")}));
   scratch.put("folder/keep", "");
   scratch.put("large.pdf", "%PDF-1.7\n");
   std::filesystem::resize_file(scratch.at("large.pdf"), 2ull << 30);

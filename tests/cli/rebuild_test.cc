@@ -15,7 +15,8 @@ namespace {
 using Json = nlohmann::json;
 using Names = std::vector<std::string>;
 
-Result run_in(const Scratch& scratch, const std::string& folder, const Names& arguments, const std::string& epoch = "") {
+Result run_in(const Scratch& scratch, const std::string& folder, const Names& arguments,
+              const std::string& epoch = "") {
   Start start{arguments, scratch.at(folder), "", "", "", {}, -1};
   if (!epoch.empty()) start.environment = {{"SOURCE_DATE_EPOCH", epoch}};
   return run(start);
@@ -62,11 +63,14 @@ TEST(Rebuild, StandardInputIsResumeToml) {
 TEST(Rebuild, OptionsAreKept) {
   const Scratch scratch;
   scratch.put("cv/resume.toml", long_resume());
-  const Result result = run_in(scratch, "cv", {"build", "-o", "../cv.pdf", "--layout", "onepage", "--set", "basics.name=\"A = B\"",
-                                               "--set", "document.paper=a5", "--paper", "letter", "--language", "en-GB"},
-                               "1700000000");
+  const Result result =
+      run_in(scratch, "cv",
+             {"build", "-o", "../cv.pdf", "--layout", "onepage", "--set", "basics.name=\"A = B\"", "--set",
+              "document.paper=a5", "--paper", "letter", "--language", "en-GB", "--pdf-standard", "ua-1"},
+             "1700000000");
   ASSERT_EQ(result.status, 0) << result.err;
-  EXPECT_EQ(names_in(scratch, "cv.pdf"), (Names{"resume.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"}));
+  EXPECT_EQ(names_in(scratch, "cv.pdf"),
+            (Names{"resume.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"}));
   expect_same_again(scratch, "cv.pdf");
 }
 
@@ -86,22 +90,25 @@ TEST(Rebuild, LayoutsOfOnesOwn) {
     expect_same_again(scratch, "cv.pdf");
     EXPECT_EQ(scratch.text("cv.pdf").find(scratch.path()), std::string::npos);
   };
-  check("cv/near.toml", {"resume.toml", "near.toml", "looks/base.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"});
-  check("cv/../cv/near.toml", {"resume.toml", "near.toml", "looks/base.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"});
+  check("cv/near.toml",
+        {"resume.toml", "near.toml", "looks/base.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"});
+  check("cv/../cv/near.toml",
+        {"resume.toml", "near.toml", "looks/base.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"});
   check("looks/far.toml", {"resume.toml", "layouts/far.toml", "layouts/deep/base.toml", "quoin/layouts/full.toml"});
   check("looks/deep/base.toml", {"resume.toml", "layouts/base.toml", "quoin/layouts/full.toml"});
-  check("cv/mixed.toml", {"resume.toml", "layouts/cv/mixed.toml", "layouts/looks/far.toml", "layouts/looks/deep/base.toml",
-                          "quoin/layouts/full.toml"});
+  check("cv/mixed.toml", {"resume.toml", "layouts/cv/mixed.toml", "layouts/looks/far.toml",
+                          "layouts/looks/deep/base.toml", "quoin/layouts/full.toml"});
   check(project_path("layouts/full.toml"), {"resume.toml", "quoin/layouts/full.toml"});
 }
 
 /// The layout and the files that the résumé itself names: the extracted folder builds as it stands.
 TEST(Rebuild, FilesThatTheResumeNames) {
   const Scratch scratch;
-  const std::string resume = "[document]\nlayout = \"./looks/../looks/mine.toml\"\n\n[basics]\nname = \"Ada Okafor\"\n"
-                             "photo = \"layouts/ada.jpg\"\n\n[[section]]\ntitle = \"Papers\"\n"
-                             "kind = \"publications\"\nbibliography = \"papers.bib\"\n\n[[section.entry]]\ntitle = \"On Bread\"\n"
-                             "authors = [\"Ada Okafor\"]\ndate = \"2020\"\n";
+  const std::string resume =
+      "[document]\nlayout = \"./looks/../looks/mine.toml\"\n\n[basics]\nname = \"Ada Okafor\"\n"
+      "photo = \"layouts/ada.jpg\"\n\n[[section]]\ntitle = \"Papers\"\n"
+      "kind = \"publications\"\nbibliography = \"papers.bib\"\n\n[[section.entry]]\ntitle = \"On Bread\"\n"
+      "authors = [\"Ada Okafor\"]\ndate = \"2020\"\n";
   scratch.put("cv/resume.toml", resume);
   scratch.put("cv/looks/mine.toml", "extends = \"full\"\n");
   scratch.put("cv/layouts/ada.jpg", std::string("\xFF\xD8\0jpeg", 7));
@@ -128,8 +135,10 @@ TEST(Rebuild, WhatCannotRideAlongIsSaid) {
   scratch.put("odd\\name.toml", "extends = \"full\"\n");
   const Result result = run(scratch, {"build", "--layout", "./odd\\name.toml", "-o", "cv.pdf"});
   EXPECT_EQ(result.status, 0);
-  EXPECT_NE(result.err.find("warning[not-embedded]: `odd\\name.toml` does not ride along in the PDF: its name has a backslash"),
-            std::string::npos) << result.err;
+  EXPECT_NE(result.err.find(
+                "warning[not-embedded]: `odd\\name.toml` does not ride along in the PDF: its name has a backslash"),
+            std::string::npos)
+      << result.err;
   EXPECT_EQ(run(scratch, {"build", "--from", "cv.pdf", "-o", "again.pdf"}).status, 1);
   EXPECT_EQ(run(scratch, {"build", "--layout", "./odd\\name.toml", "-o", "strict.pdf", "--strict"}).status, 1);
   EXPECT_FALSE(scratch.has("strict.pdf"));
@@ -143,10 +152,18 @@ TEST(Rebuild, NoEmbedLeavesAllOut) {
   EXPECT_EQ(run(scratch, {"extract", "resume.pdf", "-o", "out"}).status, 1);
 }
 
+TEST(Rebuild, AnArchiveOfVersionTwoMayCarryNothing) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  ASSERT_EQ(run(scratch, {"build", "--pdf-standard", "a-2a"}).status, 0);
+  EXPECT_EQ(scratch.text("resume.pdf").find("EmbeddedFile"), std::string::npos);
+}
+
 TEST(Rebuild, OtherBytesAreSaid) {
   const Scratch scratch;
   const auto pdf_of = [](const std::string& version) {
-    return pdf_with({source_file("resume.toml", small_resume), source_file("quoin/layouts/full.toml", project_bytes("layouts/full.toml")),
+    return pdf_with({source_file("resume.toml", small_resume),
+                     source_file("quoin/layouts/full.toml", project_bytes("layouts/full.toml")),
                      data_file("quoin-build.json", Json{{"quoin", version}, {"resume", "resume.toml"}}.dump())});
   };
   scratch.put("old.pdf", pdf_of("0.0.1"));
@@ -157,7 +174,8 @@ TEST(Rebuild, OtherBytesAreSaid) {
   scratch.put("same.pdf", pdf_of(std::string(QUOIN_TEST_VERSION)));
   result = run(scratch, {"build", "--from", "same.pdf", "-o", "new.pdf"});
   EXPECT_NE(result.out.find("\n  not the same bytes as same.pdf\n"), std::string::npos) << result.out;
-  EXPECT_EQ(Json::parse(run(scratch, {"build", "--from", "old.pdf", "-o", "new.pdf", "--json"}).out)["identical"], false);
+  EXPECT_EQ(Json::parse(run(scratch, {"build", "--from", "old.pdf", "-o", "new.pdf", "--json"}).out)["identical"],
+            false);
   EXPECT_EQ(Json::parse(run(scratch, {"build", "--from", "new.pdf", "-o", "2.pdf", "--json"}).out)["identical"], true);
 }
 
@@ -166,8 +184,8 @@ TEST(Rebuild, NothingOfTheDiskIsRead) {
   const Scratch scratch;
   scratch.put("secret.toml", "extends = \"full\"\n");
   scratch.put("fonts/secret.toml", "extends = \"full\"\n");
-  for (const std::string& layout : {scratch.at("secret.toml"), std::string("../secret.toml"), std::string("./fonts/secret.toml"),
-                                    std::string("./fonts/../../secret.toml")}) {
+  for (const std::string& layout : {scratch.at("secret.toml"), std::string("../secret.toml"),
+                                    std::string("./fonts/secret.toml"), std::string("./fonts/../../secret.toml")}) {
     const std::string resume = "[document]\nlayout = \"" + layout + "\"\n" + small_resume;
     scratch.put("cv.pdf", pdf_with({source_file("resume.toml", resume),
                                     data_file("quoin-build.json", R"({"quoin": "1", "resume": "resume.toml"})")}));
@@ -204,6 +222,7 @@ TEST(Rebuild, Usage) {
   check({"--set", "a=b", "-o", "a"}, "--set cannot be given too");
   check({"--paper", "a4", "-o", "a"}, "--paper cannot be given too");
   check({"--language", "en", "-o", "a"}, "--language cannot be given too");
+  check({"--pdf-standard", "none", "-o", "a"}, "--pdf-standard cannot be given too");
   check({"--no-embed", "-o", "a"}, "--no-embed cannot be given too");
 }
 

@@ -60,7 +60,9 @@ TEST(Record, Faults) {
     read(json, fault);
     EXPECT_EQ(fault, "bad-record: the PDF's build record cannot be followed: " + expected) << json.substr(0, 100);
   };
-  const auto options = [](const std::string& text) { return R"({"quoin": "1", "resume": "r", "options": )" + text + "}"; };
+  const auto options = [](const std::string& text) {
+    return R"({"quoin": "1", "resume": "r", "options": )" + text + "}";
+  };
   check("", "it is no JSON object");
   check("[]", "it is no JSON object");
   check("{\"quoin\": ", "it is no JSON object");

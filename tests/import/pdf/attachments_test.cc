@@ -42,8 +42,8 @@ std::string all_bytes() {
 }
 
 std::vector<Attachment> some_files() {
-  return {source_file("résumé.toml", all_bytes()), source_file("a/b(1).toml", std::string(100'000, '\n')), source_file("empty", ""),
-          data_file("record.json", "{}")};
+  return {source_file("résumé.toml", all_bytes()), source_file("a/b(1).toml", std::string(100'000, '\n')),
+          source_file("empty", ""), data_file("record.json", "{}")};
 }
 
 void expect_the_files(const std::string& pdf, const std::string& what) {
@@ -72,7 +72,9 @@ std::string saved_by(const std::string& command, const std::string& pdf) {
   return out;
 }
 
-TEST(ReadAttachments, AsWritten) { expect_the_files(pdf_with(some_files()), "as written"); }
+TEST(ReadAttachments, AsWritten) {
+  expect_the_files(pdf_with(some_files()), "as written");
+}
 
 TEST(ReadAttachments, SavedAgainByOtherTools) {
   const std::string pdf = pdf_with(some_files());
@@ -119,13 +121,15 @@ TEST(ReadAttachments, AThousandFilesAndNoMore) {
 }
 
 TEST(ReadAttachments, NoPdf) {
-  for (const std::string& text : {std::string(), std::string("[basics]\n"), std::string(5000, '\0'), "\n" + std::string(1024, ' ') + "%PDF-1.7"})
+  for (const std::string& text :
+       {std::string(), std::string("[basics]\n"), std::string(5000, '\0'), "\n" + std::string(1024, ' ') + "%PDF-1.7"})
     EXPECT_EQ(read(text).code, "not-a-pdf");
 }
 
 /// Wherever the file breaks off, the answer is a fault or all of the files; never some of them, never other bytes.
 TEST(ReadAttachments, CutAnywhere) {
-  for (const std::string& whole : {pdf_with(some_files()), saved_by("qpdf --qdf --object-streams=disable %", pdf_with(some_files()))}) {
+  for (const std::string& whole :
+       {pdf_with(some_files()), saved_by("qpdf --qdf --object-streams=disable %", pdf_with(some_files()))}) {
     int faults = 0;
     for (std::size_t size = 0; size < whole.size(); size += whole.size() / 40) {
       const Outcome got = read(whole.substr(0, size));
@@ -161,13 +165,14 @@ std::string by_hand(const std::map<int, std::string>& objects) {
   std::string out = "%PDF-1.7\n", table;
   for (int number = 0; number <= all.rbegin()->first; ++number) {
     char row[32];
-    std::snprintf(row, sizeof row, "%010zu %05d %c \n", out.size(), number == 0 ? 65535 : 0, all.contains(number) ? 'n' : 'f');
+    std::snprintf(row, sizeof row, "%010zu %05d %c \n", out.size(), number == 0 ? 65535 : 0,
+                  all.contains(number) ? 'n' : 'f');
     table += row;
     if (all.contains(number)) out += std::to_string(number) + " 0 obj\n" + all[number] + "\nendobj\n";
   }
   const std::string size = std::to_string(all.rbegin()->first + 1);
-  return out + "xref\n0 " + size + "\n" + table + "trailer<</Root 1 0 R/Size " + size + ">>\nstartxref\n" + std::to_string(out.size()) +
-         "\n%%EOF\n";
+  return out + "xref\n0 " + size + "\n" + table + "trailer<</Root 1 0 R/Size " + size + ">>\nstartxref\n" +
+         std::to_string(out.size()) + "\n%%EOF\n";
 }
 
 std::string repeated(const std::string& text, int times) {
@@ -198,7 +203,8 @@ TEST(ReadAttachments, BrokenStructures) {
   check({{1, "<</Type/Catalog/AF " + std::string(1'000'000, '[') + ">>"}}, "damaged-pdf");
   check({{1, "<</Type/Catalog/AF " + repeated("<</A", 200'000) + ">>"}}, "damaged-pdf");
   check({{1, "<</Type/Catalog/Pages 2 0 R/AF[" + repeated("4 0 R ", 30'000) + "]>>"}}, "too-large");
-  check({{1, "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 6 0 R>>>>"}, {6, "<</Kids[6 0 R 6 0 R]>>"}}, "too-large");
+  check({{1, "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 6 0 R>>>>"}, {6, "<</Kids[6 0 R 6 0 R]>>"}},
+        "too-large");
 }
 
 /// Flate data of `matches` times 258 spaces, 13 bits for each (RFC 1951, 3.2.6), without an end.
