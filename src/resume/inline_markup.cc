@@ -17,6 +17,7 @@
 #include "resume/control_character.h"
 #include "resume/entity.h"
 #include "resume/inline_pieces.h"
+#include "resume/letters.h"
 #include "resume/link_target.h"
 #include "resume/niceties.h"
 #include "resume/one_line.h"
@@ -279,7 +280,10 @@ std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale,
   link_bare_urls(pieces);
   fold_spaces(pieces);
   if (locale) set_niceties(pieces, *locale);
-  return merge(pieces);
+  std::vector<InlineRun> runs = merge(pieces);
+  for (InlineRun& run : runs) run.text = with_composed_letters(run.text);
+  std::erase_if(runs, [](const InlineRun& run) { return run.text.empty(); });
+  return runs;
 }
 
 Text parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics) {

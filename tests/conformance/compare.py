@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 SAME = str.maketrans({
     **{ord(quote): '"' for quote in "“”„‟"}, **{ord(quote): "'" for quote in "‘’‚‛"},
-    **{ord(dash): "-" for dash in "‐‑‒–—―−"}, ord("…"): "...",
+    **{ord(dash): "-" for dash in "‐‑‒–—―−"}, ord("…"): "...", ord("µ"): "μ",
     **{ord(space): " " for space in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"},
 })
 LONG_WORD = 50  # characters; a longer word may have to be broken anywhere
+INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
 SEPARATORS = re.compile(r"[\s.,;:·•|/()\[\]\-*'\"&+–]+")
 
 
@@ -26,7 +27,7 @@ class Report:
 
 
 def normalize(text):
-    text = unicodedata.normalize("NFC", text).translate(SAME)
+    text = unicodedata.normalize("NFC", INVISIBLE.sub("", text)).translate(SAME)
     text = re.sub(r"«\s*|\s*»|‹\s*|\s*›", '"', text)
     text = re.sub(r"-{2,}", "-", text)
     return re.sub(r"\s+([;:!?])", r"\1", text)
@@ -49,10 +50,11 @@ def token_pattern(word, code, lost_hyphens):
 def field_pattern(item, lost_hyphens):
     body = item.pattern
     if not body:
-        words = normalize(re.sub(r"\s+", " ", item.text).strip()).split(" ")
+        words = normalize(re.sub(r"\s+", " ", item.text.replace("\u00ad", "")).strip()).split(" ")
         body = r"\s+".join(token_pattern(word, item.code, lost_hyphens) for word in words)
     if item.fold:
         body = body.replace("ß", "(?:ß|ss)")  # its capitals are SS
+        body = re.sub("[ά-ώ]", lambda letter: f"[{letter[0]}{unicodedata.normalize('NFD', letter[0])[0]}]", body)  # theirs have no accent
     before = r"(?<!\w)" if re.match(r"\\?\w", body) or item.pattern else ""
     after = r"(?!\w)" if item.pattern or re.search(r"\w$", item.text.strip()) else ""
     flags = re.IGNORECASE if item.fold or item.pattern else 0
@@ -116,7 +118,7 @@ class Search:
 
 def find_unit(search, unit, lost_hyphens, report):
     last = search.cursor
-    for item in sorted(unit.fields, key=lambda one: (one.label.endswith("?"), -len(one.text))):
+    for item in sorted(unit.fields, key=lambda one: (one.label.endswith("?"), bool(one.pattern), -len(one.text))):
         optional = item.label.endswith("?")
         report.total += not optional
         pattern = field_pattern(item, lost_hyphens)

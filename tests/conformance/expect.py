@@ -2,9 +2,9 @@
 
 The fields of one unit (an entry's head, a bullet, a paragraph) may stand in any order among themselves; the units may not.
 """
-import datetime
 import re
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 try:
     import tomllib
@@ -13,13 +13,7 @@ except ModuleNotFoundError:  # Python 3.10
 
 from markdown_it import MarkdownIt
 
-MONTHS = {
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
-    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.".split(),
-    "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(),
-}
-PRESENT = {"en": "[Pp]resent"}
-ANY_WORDS = r"[^\W\d][^\d\n]{2,18}"  # the program's word for "present" in a language that is not listed above
+import dates
 
 # Fields of an entry or of its parts that are printed as text, whatever the kind.
 TEXT_FIELDS = ("amount", "contact", "department", "institution", "issuer", "level", "location", "name", "note",
@@ -86,57 +80,6 @@ def readable_url(url):
     """What may stand on the page for a URL: with or without its scheme, "www." and last slash."""
     rest = re.sub(r"^(https?://|mailto:|tel:)?(www\.)?", "", url).rstrip("/")
     return r"(?:https?://)?(?:www\.)?" + re.escape(rest) + "/?"
-
-
-def date_parts(value):
-    if isinstance(value, datetime.date):
-        return [value.year, value.month, value.day]
-    if re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", str(value)):
-        return [int(part) for part in str(value).split("-")]
-    return None
-
-
-def date_pattern(parts, language, with_year=True):
-    months = MONTHS[language[:2]]
-    year = str(parts[0])
-    if len(parts) == 1:
-        return year
-    month = re.escape(months[parts[1] - 1])
-    if len(parts) == 2:
-        return month + (r"\s+" + year if with_year else "")
-    day = str(parts[2])
-    if language == "en-US" or language == "en":
-        return rf"{month}\s+{day}" + (rf",\s+{year}" if with_year else "")
-    dot = r"\.?" if language.startswith("de") else ""
-    return rf"{day}{dot}\s+{month}" + (rf"\s+{year}" if with_year else "")
-
-
-def dates_pattern(table, language):
-    """A pattern for the dates of an entry as printed, or None where it has none."""
-    if "date" in table:
-        parts = date_parts(table["date"])
-        return date_pattern(parts, language) if parts else words_pattern(plain(table["date"]))
-    ends = []
-    for key in ("start", "end"):
-        if key not in table:
-            continue
-        parts = date_parts(table[key])
-        ends.append(parts or "present")
-    if not ends:
-        return None
-    shown = [PRESENT.get(language[:2], ANY_WORDS) if end == "present" else date_pattern(end, language) for end in ends]
-    if len(shown) == 1:
-        return shown[0]
-    patterns = [r"\s*-\s*".join(shown)]
-    if "present" not in ends and ends[0][0] == ends[1][0] and len(ends[0]) > 1:
-        patterns.append(date_pattern(ends[0], language, with_year=False) + r"\s*-\s*" + shown[1])
-    if ends[0] == ends[1]:
-        patterns.append(shown[0])
-    return "(?:" + "|".join(patterns) + ")"
-
-
-def words_pattern(text):
-    return r"\s+".join(re.escape(word) for word in text.split())
 
 
 def plain(markup):
@@ -226,14 +169,14 @@ class Reader:
             fields.append(self.text(key, table[key]))
         fields += [self.text("author", author, code=True) for author in table.get("authors", [])]
         fields += [self.text("keyword", keyword) for keyword in table.get("keywords", [])]
-        dates = dates_pattern(table, self.language)
-        if dates:
-            fields.append(Field("dates", str(table.get("date", "")), pattern=dates))
+        printed = dates.pattern(table, self.language, plain)
+        if printed:
+            fields.append(Field("dates", str(table.get("date", "")), pattern=printed))
         if "url" in table:
             self.links.append(("", table["url"]))
             fields.append(Field("url?", table["url"], code=True, pattern=readable_url(table["url"])))
         if "doi" in table:
-            self.links.append(("", "https://doi.org/" + table["doi"]))
+            self.links.append(("", "https://doi.org/" + quote(table["doi"], safe="/()-._;:")))
             fields.append(Field("doi?", table["doi"], code=True, pattern="(?:doi:?|https://doi.org/)?" + re.escape(table["doi"])))
         return fields
 

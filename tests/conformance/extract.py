@@ -41,7 +41,7 @@ def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout):
             report = compare.Report(faults=[f"it failed: {error} {getattr(error, 'stderr', b'')[-300:]}"])
         print(f"  {name:<18} {report.found:>4} of {report.total:<4} {'ok' if not report.faults else 'FAULTS'}", file=out)
         faults += shortened(name, report.faults)
-    found = structure.check(pdf, expected.links)
+    found = structure.check(pdf, expected)
     print(f"  {'structure':<18} {'ok' if not found else 'FAULTS':>15}", file=out)
     faults += found
     for fault in faults:

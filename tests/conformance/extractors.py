@@ -16,8 +16,16 @@ def run(*command):
     return subprocess.run([str(word) for word in command], check=True, capture_output=True).stdout.decode()
 
 
+def poppler(*command):
+    """What a tool of poppler's prints; a warning of its is a fault."""
+    done = subprocess.run([str(word) for word in command], capture_output=True)
+    if done.returncode or done.stderr:
+        raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)
+    return done.stdout.decode()
+
+
 def pdftotext(*options):
-    return lambda pdf: run("pdftotext", "-enc", "UTF-8", *options, pdf, "-")
+    return lambda pdf: poppler("pdftotext", "-enc", "UTF-8", *options, pdf, "-")
 
 
 def mutool(pdf):

@@ -1,63 +1,118 @@
-"""Typesets résumés and reads them back with every extractor: run.py --quoin PROGRAM (--resume | --corpus) [--work FOLDER]
+"""Typesets résumés and holds the PDFs against both standards and against what they must say.
 
---resume: the project's résumé in every layout. --corpus: tests/conformance/corpus in the layout `full`.
+run.py --quoin PROGRAM (--resume | --corpus | --product | --everything) [--work FOLDER] [NAME...]
+--resume      the project's résumé in every layout, read by every extractor
+--corpus      tests/conformance/corpus in the layout `full`, read by every extractor
+--product     every layout × paper × résumé of both: veraPDF, qpdf, poppler and the structure
+--everything  the same, and read by every extractor
+NAMEs of résumés choose among them.
 """
 import argparse
+import io
 import json
+import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import extract
+import extractors
+import verapdf
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+PAPERS = ("a4", "letter")
 
 
-def build(quoin, resume, layout, pdf):
-    """What the fit left out, or None where the build failed."""
-    done = subprocess.run([quoin, "build", resume, "--layout", layout, "-o", pdf, "--json"], capture_output=True, text=True)
+@dataclass(frozen=True)
+class Job:
+    quoin: str
+    resume: Path
+    layout: str
+    paper: str  # empty: the résumé's own
+    only: tuple  # extractors; empty: all
+    lenient: bool
+    folder: Path
+
+    @property
+    def pdf(self):
+        return self.folder / ("-".join(part for part in (self.resume.stem, self.layout, self.paper) if part) + ".pdf")
+
+
+def build(job):
+    """What the program reported, or None where it failed; it has said why."""
+    command = [job.quoin, "build", job.resume, "--layout", job.layout, "-o", job.pdf, "--json"]
+    done = subprocess.run(command + (["--paper", job.paper] if job.paper else []), capture_output=True, text=True)
     if done.returncode != 0:
-        print(f"{resume}: quoin ended with status {done.returncode}\n{done.stdout}{done.stderr}")
+        print(f"{job.pdf.stem}: quoin ended with status {done.returncode}\n{done.stdout}{done.stderr}", flush=True)
         return None
     return json.loads(done.stdout)
+
+
+def examine(job, report):
+    """How many faults, and what to print."""
+    said = io.StringIO()
+    print(f"[{job.pdf.stem}, {report['pages']} pages]", end=" ", file=said)
+    dropped = [leaf["path"] for leaf in report["fit"]["dropped"]]
+    return extract.check(job.resume, job.pdf, dropped, job.lenient, job.only, said), said.getvalue()
+
+
+def jobs_of(options, folder):
+    names = subprocess.run([options.quoin, "layouts", "--names"], capture_output=True, text=True, check=True).stdout
+    layouts, resume = names.split(), ROOT / "resume.toml"
+    corpus = sorted((HERE / "corpus").glob("*.toml"))
+    jobs = []
+    if options.resume:
+        jobs += [Job(options.quoin, resume, layout, "", (), False, folder) for layout in layouts]
+    if options.corpus:
+        jobs += [Job(options.quoin, file, "full", "", (), True, folder) for file in corpus]
+    if options.product or options.everything:
+        only = () if options.everything else extractors.POPPLER
+        jobs += [Job(options.quoin, file, layout, paper, only, True, folder)
+                 for file in [resume] + corpus for layout in layouts for paper in PAPERS]
+    return [job for job in jobs if not options.names or job.resume.stem in options.names]
+
+
+def run(jobs, folder):
+    """The number of jobs with a fault."""
+    cores = len(os.sched_getaffinity(0))
+    with ProcessPoolExecutor(cores) as pool:
+        reports = list(pool.map(build, jobs))
+        built = [(job, report) for job, report in zip(jobs, reports) if report is not None]
+        judge = verapdf.Run([job.pdf for job, _ in built], folder / "verapdf.txt")
+        bad = set(jobs) - {job for job, _ in built}
+        for (job, _), (count, said) in zip(built, pool.map(examine, *zip(*built))):
+            if count or not job.only:
+                print(said, end="", flush=True)
+            if count:
+                bad.add(job)
+    for job, faults in zip([job for job, _ in built], judge.faults().values()):
+        for fault in faults:
+            print(f"[{job.pdf.stem}] {fault}")
+            bad.add(job)
+    return len(bad)
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--quoin", required=True)
-    arguments.add_argument("--resume", action="store_true")
-    arguments.add_argument("--corpus", action="store_true")
+    for choice in ("--resume", "--corpus", "--product", "--everything"):
+        arguments.add_argument(choice, action="store_true")
     arguments.add_argument("--work", help="keep the PDFs in this folder")
-    arguments.add_argument("names", nargs="*", help="only these of the corpus")
+    arguments.add_argument("names", nargs="*")
     options = arguments.parse_args()
 
-    jobs = []
-    if options.resume:
-        names = subprocess.run([options.quoin, "layouts", "--names"], capture_output=True, text=True, check=True).stdout
-        jobs += [(ROOT / "resume.toml", layout, False) for layout in names.split()]
-    if options.corpus:
-        files = sorted((HERE / "corpus").glob("*.toml"))
-        jobs += [(file, "full", True) for file in files if not options.names or file.stem in options.names]
-    if not jobs:
-        print("nothing to check")
-        return 1
-
-    bad = 0
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(options.work or scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        for resume, layout, lenient in jobs:
-            pdf = folder / f"{resume.stem}-{layout}.pdf"
-            report = build(options.quoin, resume, layout, pdf)
-            if report is None:
-                bad += 1
-                continue
-            print(f"[{layout}, {report['pages']} pages]", end=" ")
-            dropped = [leaf["path"] for leaf in report["fit"]["dropped"]]
-            bad += extract.check(resume, pdf, dropped, lenient) > 0
-            sys.stdout.flush()
+        jobs = jobs_of(options, folder)
+        if not jobs:
+            print("nothing to check")
+            return 1
+        bad = run(jobs, folder)
     print(f"{len(jobs) - bad} passed, {bad} failed")
     return 1 if bad else 0
 

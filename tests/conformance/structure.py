@@ -1,7 +1,12 @@
-"""What the PDF itself must be, apart from its text: sound for qpdf, every face embedded and subset, every link in place."""
+"""What the PDF itself must be, apart from its text: sound for qpdf, every face embedded and subset, every link in place, tagged
+throughout."""
 import re
 import subprocess
 
+import extractors
+import properties
+import reading
+import tags
 from compare import normalize
 
 TALLEST_LINE = 40  # points; a link over two lines must be two annotations, each no taller than a line
@@ -83,5 +88,16 @@ def squeeze(text):
     return re.sub("[\\s\u00ad]", "", normalize(text)).casefold()
 
 
-def check(pdf, expected_links):
-    return check_syntax(pdf) + check_fonts(pdf) + check_links(pdf, expected_links)
+def check_warnings(pdf):
+    try:
+        extractors.poppler("pdfinfo", pdf)
+    except subprocess.CalledProcessError as error:
+        return [f"pdfinfo: {error.stderr.decode(errors='replace')[:300]}"]
+    return []
+
+
+def check(pdf, expected):
+    """`expected`: what expect.read gives."""
+    faults = check_syntax(pdf) + check_fonts(pdf) + check_warnings(pdf) + check_links(pdf, expected.links)
+    reader = tags.reader_of(pdf)
+    return faults + properties.check(pdf, reader) + tags.check(reader) + reading.check(pdf, expected)

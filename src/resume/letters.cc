@@ -1,0 +1,48 @@
+// Composes pair by pair, which is all that marks in the order of their classes need; plain text is left as it is.
+#include "resume/letters.h"
+
+#include <unicode/unorm2.h>
+
+#include <algorithm>
+
+#include "base/failure.h"
+#include "base/utf8.h"
+
+namespace quoin {
+namespace {
+
+constexpr char32_t soft_hyphen = 0xAD;
+
+/// A lead byte of U+0300, the first mark, or above; or the one that a soft hyphen has.
+bool may_change(char byte) {
+  return static_cast<unsigned char>(byte) >= 0xCC || byte == '\xC2';
+}
+
+const UNormalizer2* composer() {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* normalizer = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) throw Failure("ICU cannot compose letters: its data is missing.");
+  return normalizer;
+}
+
+}  // namespace
+
+std::string with_composed_letters(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), may_change)) return std::string(text);
+  const UNormalizer2* normalizer = composer();
+  std::string out;
+  char32_t last = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode_utf8(text, i);
+    i += next.length;
+    if (next.code_point == soft_hyphen) continue;
+    const UChar32 both =
+        unorm2_composePair(normalizer, static_cast<UChar32>(last), static_cast<UChar32>(next.code_point));
+    if (both < 0 && last != 0) append_utf8(out, last);
+    last = both < 0 ? next.code_point : static_cast<char32_t>(both);
+  }
+  if (last != 0) append_utf8(out, last);
+  return out;
+}
+
+}  // namespace quoin
