@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "verify/plain_text.h"
 
@@ -61,8 +62,15 @@ std::size_t edge_line(const Page& page, bool last) {
   return std::string::npos;
 }
 
-/// The line with "#" for the page's own number, and without spaces.
-std::string pattern_of(std::string_view line, std::size_t number) {
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return !is_blank({&c, 1}); });
+  return out;
+}
+
+/// The line with "#" for the page's own number, and without spaces; empty where it can be no foot.
+std::string pattern_of(std::string_view whole, std::size_t number, const std::string& owner) {
+  const std::string line = without_spaces(whole);
   std::string out;
   const std::string own = std::to_string(number);
   const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
@@ -71,25 +79,26 @@ std::string pattern_of(std::string_view line, std::size_t number) {
     std::size_t end = i;
     while (end < line.size() && is_figure(line[end])) ++end;
     if (end == i) {
-      if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') out += line[i];
-      ++i;
+      out += line[i++];
     } else {
-      const bool is_own = !numbered && line.substr(i, end - i) == own;
+      const std::string figures = line.substr(i, end - i);
+      const bool is_own = !numbered && figures == own;
       numbered = numbered || is_own;
-      out += is_own ? "#" : line.substr(i, end - i);
+      out += is_own ? "#" : figures;
       i = end;
     }
   }
-  return numbered ? out : std::string();
+  const bool named = !owner.empty() && line.find(owner) != std::string::npos;
+  return numbered || named ? out : std::string();
 }
 
-bool remove_shared_line(std::vector<Page>& pages, bool last) {
+bool remove_shared_line(std::vector<Page>& pages, bool last, const std::string& owner) {
   std::string shared;
   std::vector<std::size_t> where;
   for (const Page& page : pages) {
     where.push_back(edge_line(page, last));
     if (where.back() == std::string::npos) return false;
-    const std::string pattern = pattern_of(page.lines[where.back()], page.number);
+    const std::string pattern = pattern_of(page.lines[where.back()], page.number, owner);
     if (pattern.empty() || (!shared.empty() && pattern != shared)) return false;
     shared = pattern;
   }
@@ -100,12 +109,13 @@ bool remove_shared_line(std::vector<Page>& pages, bool last) {
 
 }  // namespace
 
-std::vector<std::string> without_feet(std::string_view extracted) {
+std::vector<std::string> without_feet(std::string_view extracted, std::string_view owner) {
   std::vector<std::string_view> texts = split(extracted, '\f');
   while (!texts.empty() && texts.back().find_first_not_of(" \t\r\n") == std::string_view::npos) texts.pop_back();
   std::vector<Page> pages;
   for (const std::string_view text : texts) pages.push_back({split(text, '\n'), pages.size() + 1});
-  if (pages.size() > 1 && !remove_shared_line(pages, true)) remove_shared_line(pages, false);
+  const std::string name = without_spaces(owner);
+  if (pages.size() > 1 && !remove_shared_line(pages, true, name)) remove_shared_line(pages, false, name);
   std::vector<std::string> out;
   for (const Page& page : pages) {
     out.emplace_back();
@@ -114,9 +124,9 @@ std::vector<std::string> without_feet(std::string_view extracted) {
   return out;
 }
 
-PageText::PageText(std::string_view extracted) {
+PageText::PageText(std::string_view extracted, std::string_view owner) {
   std::string all;
-  for (const std::string& page : without_feet(extracted)) all += page;
+  for (const std::string& page : without_feet(extracted, owner)) all += page;
   text_ = plain_text(all);
   index_words();
 }

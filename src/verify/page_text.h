@@ -18,8 +18,8 @@ struct Stretch {
 
 class PageText {
  public:
-  /// `extracted` is UTF-8 with form feeds between the pages, whose feet are left out.
-  explicit PageText(std::string_view extracted);
+  /// `extracted` is UTF-8 with form feeds between the pages, whose feet are left out; `owner` as for without_feet.
+  PageText(std::string_view extracted, std::string_view owner);
 
   const std::u32string& text() const { return text_; }
   /// Where the needle stands, in rising order; the first thousand places at most. Hostile input must not take for ever:
@@ -36,8 +36,8 @@ class PageText {
   std::size_t places_left_ = 4'000'000, scan_left_ = 1'000'000'000;
 };
 
-/// Pages without the running foot or head: a first or last line that all pages share but for figures, the page's own
-/// number among them.
-std::vector<std::string> without_feet(std::string_view extracted);
+/// Pages without the running foot or head: a last or first line that all pages share but for the page's own number, with
+/// that number or the owner's name in it.
+std::vector<std::string> without_feet(std::string_view extracted, std::string_view owner);
 
 }  // namespace quoin

@@ -27,13 +27,15 @@ TEST(PlainText, IsAlikeWhereOnlyTypographyDiffers) {
 
 TEST(PlainText, FeetGoWhereAllPagesShareThem) {
   const auto check = [](const std::string& text, const std::vector<std::string>& expected) {
-    EXPECT_EQ(without_feet(text), expected) << text;
+    EXPECT_EQ(without_feet(text, "Ada Byron"), expected) << text;
   };
   check("a\nAda · 1/2\n\fb\nAda · 2/2\n\f", {"a\n\n", "b\n\n"});
   check("Ada 1\na\fAda 2\nb", {"a\n", "b\n"});
   check("a\n1\n", {"a\n1\n\n"});
   check("a\nAda · 1/2\n\fb\nBert · 2/2\n", {"a\nAda · 1/2\n\n", "b\nBert · 2/2\n\n"});
   check("a\n2019\n\fb\n2019\n", {"a\n2019\n\n", "b\n2019\n\n"});
+  check("a\nAda Byron\n\fb\nAda  Byron\n", {"a\n\n", "b\n\n"});
+  check("a\nthe same\n\fb\nthe same\n", {"a\nthe same\n\n", "b\nthe same\n\n"});
   check("\f\f", {});
 }
 
