@@ -1,8 +1,7 @@
-"""Is the JSON Resume export of a résumé valid, and is the whole résumé in it?
+"""Is the JSON Resume that a PDF carries valid, and is the whole résumé in it?
 
-json_resume.py --export PROGRAM [RESUME.toml ...]: without files, the project's résumé and the whole corpus. PROGRAM
-prints the JSON of the file that it is given. The schema is the official one, from npm; the words are looked for by a
-reader of our own.
+json_resume.py --quoin PROGRAM [RESUME.toml ...]: without files, the project's résumé and the whole corpus. The schema is
+the official one, from npm; the words are looked for by a reader of our own.
 """
 import argparse
 import copy
@@ -11,6 +10,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 import urllib.parse
 from pathlib import Path
 
@@ -91,10 +91,11 @@ def faults(resume, exported, schema):
     return found
 
 
-def exported_by(program, path):
-    done = subprocess.run([program, path], capture_output=True, text=True)
-    if done.returncode != 0:
-        raise RuntimeError(f"{program} ended with status {done.returncode}: {done.stderr}")
+def exported_by(quoin, path):
+    with tempfile.TemporaryDirectory() as scratch:
+        pdf = Path(scratch) / "out.pdf"
+        subprocess.run([quoin, "build", path, "--layout", "full", "-o", pdf], check=True, capture_output=True)
+        done = subprocess.run([quoin, "extract", pdf, "--what", "json", "-o", "-"], check=True, capture_output=True)
     return json.loads(done.stdout)
 
 
@@ -129,19 +130,19 @@ def selftest(program, schema):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--export", required=True)
+    arguments.add_argument("--quoin", required=True)
     arguments.add_argument("resumes", nargs="*", type=Path)
     options = arguments.parse_args()
     schema = validator()
     resumes = options.resumes or [ROOT / "resume.toml", *sorted((HERE / "corpus").glob("*.toml"))]
     bad = 0
     for path in resumes:
-        found = faults(expect.tomllib.loads(path.read_text(encoding="utf-8")), exported_by(options.export, path), schema)
+        found = faults(expect.tomllib.loads(path.read_text(encoding="utf-8")), exported_by(options.quoin, path), schema)
         print(f"{path.name}: {'FAULTS' if found else 'ok'}")
         for fault in found[:20]:
             print("    " + fault)
         bad += bool(found)
-    missed = selftest(options.export, schema)
+    missed = selftest(options.quoin, schema)
     for line in missed:
         print("    " + line)
     print(f"{len(resumes) - bad + len(SPOILT) - len(missed)} passed, {bad + len(missed)} failed")
