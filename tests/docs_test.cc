@@ -181,7 +181,7 @@ TEST(Docs, TheMessageThatTheReadmeShowsIsReal) {
 
 TEST(Docs, LinksLeadToFilesThatExist) {
   const std::regex link("\\]\\(([^)#:]+)\\)");
-  for (const char* name : {"README.md", "docs/resume.md", "docs/layouts.md", "docs/command-line.md",
+  for (const char* name : {"README.md", "docs/resume.md", "docs/layouts.md", "docs/command-line.md", "docs/verify.md",
                            "docs/performance.md", "ARCHITECTURE.md", "CONTRIBUTING.md"}) {
     const fs::path file = fs::path(testing::source_folder()) / name;
     const std::string text = testing::read_file(file);

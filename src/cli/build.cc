@@ -113,7 +113,7 @@ int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const O
   const Typeset set = typeset_resume(options, *input, run);
   const bool embeds = options.dump == Dump::none && !options.no_embed && pdf.standard != PdfStandard::a2a;
   if (embeds && !run.diagnostics.has_errors()) {
-    pdf.attachments = attachments_of(options, *input, set, pdf, {}, run);
+    pdf.attachments = attachments_of(options, *input, set, pdf, set.fitted.not_printed, run);
     settle_faults(options, run);
     run.clock.lap("embed");
   }

@@ -20,6 +20,8 @@ constexpr Command table[] = {
      run_layouts},
     {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", Arguments::fonts,
      run_fonts},
+    {"verify", "see whether text extractors find every field in a PDF",
+     "quoin verify cv.pdf\nquoin verify cv.pdf --against resume.toml --text seen/", Arguments::verify, run_verify},
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace quoin {
 
 /// Which arguments a command takes; options.cc declares them.
-enum class Arguments { build, check, extract, layouts, fonts };
+enum class Arguments { build, check, extract, layouts, fonts, verify };
 
 struct Command {
   std::string_view name;
@@ -27,5 +27,6 @@ int run_check(const Options& options, World& world);
 int run_extract(const Options& options, World& world);
 int run_layouts(const Options& options, World& world);
 int run_fonts(const Options& options, World& world);
+int run_verify(const Options& options, World& world);
 
 }  // namespace quoin

@@ -25,8 +25,8 @@ constexpr std::string_view exit_statuses =
 /// Texts that need a look after parsing, before they are Options.
 struct Raw {
   std::vector<std::string> settings;
-  std::string dump, what, standard = "a-3a";
-  std::optional<std::string> paper, language;
+  std::string dump, what;
+  std::optional<std::string> paper, language, standard;
 };
 
 void print_help() {
@@ -79,6 +79,14 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
 
+void declare_verify(CLI::App& app, Options& options) {
+  app.add_option("pdf", options.input, "the PDF")->type_name("PDF")->required();
+  app.add_option("--against", options.against, "the résumé whose fields must be there [the one inside the PDF]")
+      ->type_name("FILE");
+  app.add_option("--text", options.text, "write what each extractor saw into this folder")->type_name("FOLDER");
+  app.add_flag("--json", options.json, "print one JSON object on standard output");
+}
+
 void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
   switch (arguments) {
     case Arguments::build:
@@ -97,6 +105,9 @@ void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
     case Arguments::fonts:
       app.add_option("folder", options.input, "the résumé's folder, or the résumé [the working folder]")
           ->type_name("FOLDER");
+      break;
+    case Arguments::verify:
+      declare_verify(app, options);
       break;
   }
 }
@@ -126,6 +137,7 @@ std::string complaint_of_from(const Raw& raw, const Options& options) {
   if (!raw.settings.empty()) return refused("--set");
   if (raw.paper) return refused("--paper");
   if (raw.language) return refused("--language");
+  if (raw.standard) return refused("--pdf-standard");
   if (options.no_embed) return refused("--no-embed");
   if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
   return {};
@@ -162,12 +174,16 @@ std::string finish(const Raw& raw, Options& options) {
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
 
-  const std::optional<PdfStandard> standard = find_standard(raw.standard);
-  if (!standard) return fmt::format("--pdf-standard takes a-3a, a-2a, ua-1 or none, not '{}'", raw.standard);
-  options.standard = *standard;
+  if (raw.standard) {
+    const std::optional<PdfStandard> standard = find_standard(*raw.standard);
+    if (!standard) return fmt::format("--pdf-standard takes a-3a, a-2a, ua-1 or none, not '{}'", *raw.standard);
+    options.standard = *standard;
+  }
 
   if (options.input && options.input->empty()) return "the name of the input is empty";
   if (options.output && options.output->empty()) return "the name of the output is empty";
+  if (options.against && options.against->empty()) return "the name of the résumé is empty";
+  if (options.text && options.text->empty()) return "the name of the folder is empty";
   if (options.layout && options.layout->empty()) return "the name of the layout is empty";
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
   if (options.json && to_output) return "--json and the document itself cannot both go to standard output";

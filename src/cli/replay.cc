@@ -43,8 +43,8 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
   const std::string& root = out.world->root();
   out.resources = {fmt::format("{}/{}", root, bundled_folder), resources.fonts};
   out.options = options;
-  out.options.standard = record->standard;
   out.options.input = root + "/" + record->resume;
+  out.options.standard = record->standard;
   if (record->layout) out.options.layout = *record->layout;
   if (record->layout_file) out.options.layout = root + "/" + *record->layout_file;
   for (const std::string& setting : record->settings) {

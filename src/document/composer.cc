@@ -94,27 +94,6 @@ VerticalGlue Composer::space(const Range<Length>& range) const {
   return {natural, max(Pt(), loosest - natural), look.flexible_spaces ? max(Pt(), natural - tightest) : Pt()};
 }
 
-bool Composer::visible(LeafId leaf) const {
-  const auto index = static_cast<std::size_t>(leaf);
-  return leaf == no_leaf || index >= look.left_out.size() || !look.left_out[index];
-}
-
-bool has_leaves(const Entry& entry) {
-  return !entry.items.empty() || !entry.parts.empty();
-}
-
-bool Composer::visible(const Entry& entry) const {
-  if (entry.leaf != no_leaf || !has_leaves(entry)) return visible(entry.leaf);
-  return std::any_of(entry.items.begin(), entry.items.end(), [&](const Item& item) { return visible(item); }) ||
-         std::any_of(entry.parts.begin(), entry.parts.end(), [&](const Entry& part) { return visible(part); });
-}
-
-bool Composer::visible(const Section& section) const {
-  return std::any_of(section.text.begin(), section.text.end(), [&](const Item& item) { return visible(item); }) ||
-         std::any_of(section.entries.begin(), section.entries.end(),
-                     [&](const Entry& entry) { return visible(entry); });
-}
-
 std::string Composer::cased(const std::string& text, Case letter_case) const {
   if (letter_case == Case::as_written) return text;
   if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }) &&

@@ -9,6 +9,7 @@
 #include "document/row.h"
 #include "document/style_sheet.h"
 #include "locale/locale.h"
+#include "resume/left_out.h"
 #include "resume/resume.h"
 
 namespace quoin {
@@ -34,17 +35,14 @@ class Composer {
   VerticalGlue space(const Range<Length>& range) const;
   Pt length(const Length& length) const { return length.at(sheet.body_size()); }
 
-  bool visible(LeafId leaf) const;
-  bool visible(const Item& item) const { return visible(item.leaf); }
-  bool visible(const Entry& entry) const;
-  bool visible(const Section& section) const;
+  template <class Thing>
+  bool visible(const Thing& thing) const {
+    return quoin::visible(thing, look.left_out);
+  }
 
  private:
   void append_by_language(TextRun run, ParagraphText& text);
   std::string cased(const std::string& text, Case letter_case) const;
 };
-
-/// A container stands as long as something in it stands.
-bool has_leaves(const Entry& entry);
 
 }  // namespace quoin

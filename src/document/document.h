@@ -32,10 +32,11 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
-/// What the spaces inside a run cost as line ends.
+/// What the spaces and hyphens inside a run cost as line ends.
 enum class Cohesion : std::uint8_t {
   loose,        ///< a space is a space
-  name,         ///< parted only where it helps much
+  whole_words,  ///< the same, but never parted after a hyphen: code, an organization's name
+  name,         ///< a person's: the same, and parted at a space only where it helps much
   unbreakable,  ///< never parted: a date, a phone number
   separator     ///< stands between two things on a line; a line ends in its place, and it vanishes
 };

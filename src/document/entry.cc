@@ -9,17 +9,6 @@
 namespace quoin {
 namespace {
 
-/// The model: an entry's position prints only when no role's title contains it.
-bool position_repeated(const Entry& entry) {
-  const Text* position = entry.field(Field::position);
-  if (!position) return false;
-  const std::string wanted = position->plain();
-  return std::any_of(entry.parts.begin(), entry.parts.end(), [&](const Entry& part) {
-    const Text* title = part.field(Field::title);
-    return title && title->plain().find(wanted) != std::string::npos;
-  });
-}
-
 Field naming_field(SectionKind kind, bool part) {
   const KindInfo& info = kind_info(kind);
   return part ? info.part.required : info.required;

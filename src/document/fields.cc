@@ -10,6 +10,8 @@ Inlines text_field(const Entry& entry, Field field, Field naming) {
   const Text* text = entry.field(field);
   if (!text) return {};
   Inlines out = inlines_of(*text);
+  if (field == Field::organization || field == Field::institution || field == Field::issuer)
+    for (Inline& part : out) part.cohesion = Cohesion::whole_words;
   const auto is_link = [](const Inline& part) { return !part.run.url.empty(); };
   if (!entry.url || field != naming || std::any_of(out.begin(), out.end(), is_link)) return out;
   for (Inline& part : out) part.run.url = entry.url->value;

@@ -3,14 +3,14 @@
 
 #include <vector>
 
-#include "resume/resume.h"
+#include "resume/left_out.h"
 
 namespace quoin {
 
 struct Look {
   double tightness = 0;                ///< −1 loosest … 0 ideal … 1 tightest
   std::vector<SectionKind> condensed;  ///< kinds whose condensed rows are used
-  std::vector<bool> left_out;          ///< by LeafId; empty: nothing
+  LeftOut left_out;
   bool flexible_spaces = true;         ///< spaces may shrink where that saves a page
 };
 

@@ -84,7 +84,8 @@ Inlines expand_row(const RowTemplate& row, const SlotLookup& lookup) {
 Inlines inlines_of(const Text& text) {
   Inlines out;
   out.reserve(text.runs.size());
-  for (const InlineRun& run : text.runs) out.push_back({run, std::nullopt, Cohesion::loose, text.span});
+  for (const InlineRun& run : text.runs)
+    out.push_back({run, std::nullopt, run.code ? Cohesion::whole_words : Cohesion::loose, text.span});
   return out;
 }
 

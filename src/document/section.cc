@@ -5,6 +5,52 @@
 namespace quoin {
 namespace {
 
+/// What programs that read résumés look for as the heading of such a section, English in every language (typography.md,
+/// rule 12); empty where the title says it all.
+const char* known_name(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::awards:
+      return "Awards";
+    case SectionKind::certificates:
+      return "Certifications";
+    case SectionKind::education:
+      return "Education";
+    case SectionKind::experience:
+      return "Experience";
+    case SectionKind::grants:
+      return "Grants";
+    case SectionKind::interests:
+      return "Interests";
+    case SectionKind::languages:
+      return "Languages";
+    case SectionKind::memberships:
+      return "Memberships";
+    case SectionKind::patents:
+      return "Patents";
+    case SectionKind::projects:
+      return "Projects";
+    case SectionKind::publications:
+      return "Publications";
+    case SectionKind::references:
+      return "References";
+    case SectionKind::service:
+      return "Service";
+    case SectionKind::skills:
+      return "Skills";
+    case SectionKind::talks:
+      return "Talks";
+    case SectionKind::teaching:
+      return "Teaching";
+    case SectionKind::volunteer:
+      return "Volunteer Experience";
+    case SectionKind::entries:
+    case SectionKind::list:
+    case SectionKind::prose:
+      return "";
+  }
+  return "";
+}
+
 /// Composes one section; knows whether anything stands below the heading yet.
 class SectionComposer {
  public:
@@ -12,6 +58,7 @@ class SectionComposer {
 
   void compose() {
     node_ = composer_.add_node(Role::section, 0);
+    composer_.document.tree.nodes.back().title = known_name(section_.kind);
     heading();
     prose();
     for (const Entry& entry : section_.entries)

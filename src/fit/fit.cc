@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "document/compose.h"
+#include "document/not_printed.h"
 #include "document/style_sheet.h"
 #include "fit/order.h"
 #include "resume/kinds.h"
@@ -151,7 +152,8 @@ class Fitter {
     const bool fitted = paginated.pages.pages.size() <= static_cast<std::size_t>(layout_.fit_pages);
     if (fitted && choice.left_out > 0 && paginated.last_filled < filled_enough)
       warn_of_hole(choice, paginated.last_filled);
-    return {std::move(paginated.pages), report(choice, look, paginated.last_ratio)};
+    return {std::move(paginated.pages), report(choice, look, paginated.last_ratio),
+            not_printed(resume_, document, look)};
   }
 
   FitReport report(const Choice& choice, const Look& look, double ratio) const {

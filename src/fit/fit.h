@@ -26,6 +26,7 @@ struct FitReport {
 struct Fitted {
   Pages pages;
   FitReport report;
+  std::vector<std::string> not_printed;  ///< paths of fields that stand in the résumé and not on the pages
 };
 
 /// Milliseconds per stage, for `--timings`. Optional.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/letter_gap.h"
 #include "base/nearest.h"
 #include "layout/contrast.h"
 #include "layout/measures.h"
@@ -105,9 +106,13 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
   style.caps = read_word<Caps>(table, "caps", caps_names);
   style.align = read_word<Align>(table, "align", aligns);
   if (const auto tracking = table.number("tracking")) {
-    style.tracking = std::clamp(*tracking, -0.2, 1.0);
+    style.tracking = std::clamp(*tracking, tightest_tracking, widest_letter_gap);
     if (*style.tracking != *tracking)
-      table.diagnostics().error("bad-number", table.value("tracking")->span, "`tracking` must be from -0.2 to 1 (ems)");
+      table.diagnostics().error(
+          "bad-number", table.value("tracking")->span,
+          fmt::format("`tracking` must be from {} to {} (ems)", tightest_tracking, widest_letter_gap),
+          *tracking > 0 ? "programs that read the PDF take wider gaps for spaces, and words fall apart"
+                        : "programs that read the PDF overlook narrower spaces, and words run together");
   }
   return style;
 }

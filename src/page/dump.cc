@@ -173,6 +173,7 @@ std::string dump_tree(const Pages& pages) {
     out += std::string(2 * depth, ' ');
     out += role_name(nodes[node].role);
     if (!nodes[node].language.empty()) out += " [" + nodes[node].language + ']';
+    if (!nodes[node].title.empty()) out += " (" + nodes[node].title + ')';
     if (const std::string text = squeezed(texts[node]); !text.empty()) out += ' ' + quoted(text);
     out += '\n';
     for (auto child = children[node].rbegin(); child != children[node].rend(); ++child)

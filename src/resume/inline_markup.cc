@@ -21,6 +21,7 @@
 #include "resume/link_target.h"
 #include "resume/niceties.h"
 #include "resume/one_line.h"
+#include "resume/plain_letters.h"
 
 namespace quoin {
 namespace {
@@ -275,6 +276,7 @@ std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale,
   std::stable_sort(found.begin(), found.end(), stands_before);
   std::move(found.begin(), found.end(), std::back_inserter(faults));
   unwrap(pieces);
+  for (InlinePiece& piece : pieces) set_plain_letters(piece.run.text);
   link_bare_urls(pieces);
   fold_spaces(pieces);
   if (locale) set_niceties(pieces, *locale);

@@ -145,6 +145,9 @@ struct Resume {
   std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
 };
 
+/// The model: an entry's position prints only when no role's title contains it.
+bool position_repeated(const Entry& entry);
+
 /// True if the author is the owner: equal to the name or an alias after NFKC, without trailing marks (* † ‡ §,
 /// superscript figures) and with spaces folded. Case counts.
 bool is_owner(const Text& author, const Basics& basics);

@@ -53,23 +53,18 @@ struct StyleMemory {
   Words words;
 };
 
-/// By how much kerning has made a glyph wider than it is.
-hb_position_t excess(const Face& face, hb_codepoint_t glyph, hb_position_t advance) {
-  return std::max(0, advance - hb_font_get_glyph_h_advance(face.hb_font, glyph));
-}
-
-ShapedText read_glyphs(hb_buffer_t* buffer, const Face& face, bool kern_apart) {
+ShapedText read_glyphs(hb_buffer_t* buffer, const Face& face) {
+  const double units_per_em = face.units_per_em;
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
-  const double em = face.units_per_em;
   ShapedText shaped;
   shaped.glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
-    const hb_position_t given = positions[i].x_advance;
-    const double advance = (kern_apart ? given : given - excess(face, infos[i].codepoint, given)) / em;
+    const double advance = positions[i].x_advance / units_per_em;
     shaped.glyphs.push_back({infos[i].codepoint, infos[i].cluster, advance,
-                             positions[i].x_offset / em, positions[i].y_offset / em});
+                             positions[i].x_offset / units_per_em, positions[i].y_offset / units_per_em,
+                             hb_font_get_glyph_h_advance(face.hb_font, infos[i].codepoint) / units_per_em});
     shaped.advance += advance;
   }
   return shaped;
@@ -108,7 +103,7 @@ struct Shaper::Memory {
     hb_buffer_set_language(buffer, language);
     hb_buffer_guess_segment_properties(buffer);
     hb_shape(face.hb_font, buffer, style.features.data(), static_cast<unsigned>(style.features.size()));
-    return read_glyphs(buffer, face, style.style.features.kern_apart);
+    return read_glyphs(buffer, face);
   }
 };
 

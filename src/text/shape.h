@@ -21,15 +21,15 @@ struct Features {
   /// The font's own, tnum + lnum, pnum + lnum, pnum + onum.
   enum class Figures : std::uint8_t { standard, tabular_lining, lining, old_style } figures = Figures::standard;
   bool ligatures = true;
-  bool kern_apart = true;       ///< off: kerning only draws pairs together; apart, spaced letters read as two words
   auto operator<=>(const Features&) const = default;
 };
 
 struct Glyph {
   std::uint32_t id = 0;
   std::uint32_t cluster = 0;    ///< byte offset of its cluster in the shaped text
-  double advance = 0;           ///< ems
+  double advance = 0;           ///< ems, with kerning
   double dx = 0, dy = 0;        ///< ems, dy upwards
+  double width = 0;             ///< ems, the glyph's own advance
 };
 
 /// Glyphs in visual order (left to right). Clusters rise for left-to-right text and fall for right-to-left.

@@ -52,7 +52,6 @@ Features features_of(const TextStyle& style) {
       break;
   }
   features.ligatures = style.tracking == 0;
-  features.kern_apart = style.tracking <= 0;
   return features;
 }
 

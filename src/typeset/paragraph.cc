@@ -83,8 +83,9 @@ class LineBuilder {
     const auto offset = static_cast<std::uint32_t>(text.size());
     std::vector<PlacedGlyph> placed;
     placed.reserve(shaped.glyphs.size());
-    for (const Glyph& glyph : shaped.glyphs) {
-      const Pt advance = style.size * (glyph.advance + style.tracking) + (first.space ? space_change : Pt());
+    for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
+      const Glyph& glyph = shaped.glyphs[i];
+      const Pt advance = style.size * spaced_advance(shaped, i, style.tracking) + (first.space ? space_change : Pt());
       placed.push_back({glyph.id, glyph.cluster + offset, advance, style.size * glyph.dx, style.size * glyph.dy});
     }
     text += word;

@@ -1,7 +1,10 @@
 #include "typeset/paragraph_items.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
+
+#include "base/letter_gap.h"
 
 namespace quoin {
 namespace {
@@ -189,10 +192,11 @@ class ItemBuilder {
   void add_opportunity(std::uint32_t offset) {
     const BreakOpportunity* opportunity = opportunity_at(offset);
     if (!opportunity || offset == out_.text.size()) return;
-    const bool name = out_.pieces.empty() ? false : run_of(out_.pieces.back().item).cohesion == Cohesion::name;
+    const Cohesion cohesion = out_.pieces.empty() ? Cohesion::loose : run_of(out_.pieces.back().item).cohesion;
+    const bool whole = cohesion == Cohesion::name || cohesion == Cohesion::whole_words;
     switch (opportunity->kind) {
       case BreakKind::hyphen:
-        if (!name) add_inner_break(hyphen_cost, true);
+        if (!whole) add_inner_break(hyphen_cost, true);
         break;
       case BreakKind::inside:
         add_inner_break(inside_cost, false);
@@ -248,6 +252,14 @@ ShapeStyle shape_style(const TextItem& item, const TextStyle& style) {
   return {item.face, features_of(style), item.script, (item.level & 1) != 0};
 }
 
+double spaced_advance(const ShapedText& shaped, std::size_t at, double tracking) {
+  const Glyph& glyph = shaped.glyphs[at];
+  const bool ends_cluster = at + 1 == shaped.glyphs.size() || shaped.glyphs[at + 1].cluster != glyph.cluster;
+  if (tracking == 0 || !ends_cluster) return glyph.advance;
+  if (tracking < 0) return glyph.advance + tracking;
+  return std::max(glyph.advance, std::min(glyph.advance + tracking, glyph.width + widest_letter_gap));
+}
+
 Pt advance_of(const ParagraphItems& paragraph, const std::vector<TextStyle>& styles, const Piece& piece,
               TypesetContext& context) {
   const TextItem& item = paragraph.analysed->items[piece.item];
@@ -255,7 +267,10 @@ Pt advance_of(const ParagraphItems& paragraph, const std::vector<TextStyle>& sty
   const std::string_view text = std::string_view(paragraph.text).substr(piece.begin, piece.end - piece.begin);
   const ShapedText& shaped =
       context.shaper().shape(shape_style(item, style), piece.space && !piece.separator ? " " : text);
-  return style.size * (shaped.advance + style.tracking * static_cast<double>(shaped.glyphs.size()));
+  if (style.tracking == 0) return style.size * shaped.advance;
+  double advance = 0;
+  for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) advance += spaced_advance(shaped, i, style.tracking);
+  return style.size * advance;
 }
 
 ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<TextStyle>& styles, Pt measure,

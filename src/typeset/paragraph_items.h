@@ -40,6 +40,10 @@ struct GlueSettings {
 ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<TextStyle>& styles, Pt measure,
                                const GlueSettings& glue, TypesetContext& context);
 
+/// Advance of one glyph in ems, with letterspacing. Letters never part so far that an extractor sees a space, whatever
+/// kerning adds; the glyphs of one cluster, such as a letter and its accent, are not parted at all.
+double spaced_advance(const ShapedText& shaped, std::size_t at, double tracking);
+
 /// Advance of a stretch of one text item, with letterspacing.
 Pt advance_of(const ParagraphItems& paragraph, const std::vector<TextStyle>& styles, const Piece& piece,
               TypesetContext& context);

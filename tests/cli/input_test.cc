@@ -63,11 +63,5 @@ TEST(Input, AFolderIsTheMachinesMatter) {
   EXPECT_THROW(open_resume(options, world, sources, diagnostics), Failure);
 }
 
-TEST(Input, Folders) {
-  EXPECT_EQ(folder_of("a"), ".");
-  EXPECT_EQ(folder_of("/a"), "/");
-  EXPECT_EQ(folder_of("a/b/c"), "a/b");
-}
-
 }  // namespace
 }  // namespace quoin

@@ -52,15 +52,6 @@ TEST_F(Shape, KernsAndAddsUp) {
   EXPECT_DOUBLE_EQ(pair.advance, pair.glyphs[0].advance + pair.glyphs[1].advance);
 }
 
-TEST_F(Shape, LettersThatAreSpacedAreNotKernedFurtherApart) {
-  Features spaced;
-  spaced.kern_apart = false;
-  const std::string apart = "АД";
-  EXPECT_GT(shape(sans_, apart).advance, shape(sans_, "А").advance + shape(sans_, "Д").advance);
-  EXPECT_DOUBLE_EQ(shape(sans_, apart, spaced).advance, shape(sans_, "А").advance + shape(sans_, "Д").advance);
-  EXPECT_EQ(shape(sans_, "AV", spaced).advance, shape(sans_, "AV").advance);
-}
-
 TEST_F(Shape, FeaturesAsAsked) {
   Features wanted;
   wanted.figures = Features::Figures::standard;

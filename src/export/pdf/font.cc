@@ -56,11 +56,20 @@ int stem_width(const Face& face) {
 
 }  // namespace
 
+std::string font_name(const Face& face) {
+  constexpr int boldish = 600;
+  std::string out = face.postscript_name;
+  const std::size_t style = out.rfind('-');  // a family may be called Kobold
+  if (face.weight < boldish || style == std::string::npos) return out;
+  if (const std::size_t bold = out.find("bold", style); bold != std::string::npos) out[bold] = 'B';
+  return out;
+}
+
 class FontEmbedder {
  public:
   FontEmbedder(haru::Document& document, const Deflater& deflate, const FaceUse& use)
       : document_(document), deflate_(deflate), use_(use), face_(use.face()), subset_(subset_face(face_, ids())) {
-    base_font_ = name(subset_tag(subset_.program) + '+' + face_.postscript_name);
+    base_font_ = name(subset_tag(subset_.program) + '+' + font_name(face_));
   }
 
   EmbeddedFont embed(haru::Dict resources, std::size_t& counter) {

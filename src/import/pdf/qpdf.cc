@@ -23,23 +23,22 @@ std::optional<Library> load() {
   void* const at = ::dlopen(QUOIN_QPDF_SONAME, RTLD_NOW | RTLD_LOCAL);
   if (!at) return std::nullopt;
   Library out{};
-  const bool all = find(at, "qpdf_init", out.init) && find(at, "qpdf_cleanup", out.cleanup) &&
-                   find(at, "qpdf_silence_errors", out.silence_errors) &&
-                   find(at, "qpdf_set_suppress_warnings", out.set_suppress_warnings) &&
-                   find(at, "qpdf_read_memory", out.read_memory) && find(at, "qpdf_has_error", out.has_error) &&
-                   find(at, "qpdf_get_error", out.get_error) && find(at, "qpdf_get_error_code", out.get_error_code) &&
-                   find(at, "qpdf_get_error_full_text", out.get_error_full_text) &&
-                   find(at, "qpdf_more_warnings", out.more_warnings) &&
-                   find(at, "qpdf_next_warning", out.next_warning) && find(at, "qpdf_get_root", out.get_root) &&
-                   find(at, "qpdf_oh_get_type_code", out.oh_get_type_code) &&
-                   find(at, "qpdf_oh_get_key_if_dict", out.oh_get_key_if_dict) &&
-                   find(at, "qpdf_oh_get_dict", out.oh_get_dict) &&
-                   find(at, "qpdf_oh_get_array_n_items", out.oh_get_array_n_items) &&
-                   find(at, "qpdf_oh_get_array_item", out.oh_get_array_item) &&
-                   find(at, "qpdf_oh_get_name", out.oh_get_name) &&
-                   find(at, "qpdf_oh_get_binary_utf8_value", out.oh_get_binary_utf8_value) &&
-                   find(at, "qpdf_oh_get_object_id", out.oh_get_object_id) &&
-                   find(at, "qpdf_oh_get_stream_data", out.oh_get_stream_data);
+  const bool all =
+      find(at, "qpdf_init", out.init) && find(at, "qpdf_cleanup", out.cleanup) &&
+      find(at, "qpdf_silence_errors", out.silence_errors) &&
+      find(at, "qpdf_set_suppress_warnings", out.set_suppress_warnings) &&
+      find(at, "qpdf_read_memory", out.read_memory) && find(at, "qpdf_has_error", out.has_error) &&
+      find(at, "qpdf_get_error", out.get_error) && find(at, "qpdf_get_error_code", out.get_error_code) &&
+      find(at, "qpdf_get_error_full_text", out.get_error_full_text) &&
+      find(at, "qpdf_more_warnings", out.more_warnings) && find(at, "qpdf_next_warning", out.next_warning) &&
+      find(at, "qpdf_get_root", out.get_root) && find(at, "qpdf_oh_get_type_code", out.oh_get_type_code) &&
+      find(at, "qpdf_oh_get_key", out.oh_get_key) && find(at, "qpdf_oh_new_null", out.oh_new_null) &&
+      find(at, "qpdf_oh_get_dict", out.oh_get_dict) &&
+      find(at, "qpdf_oh_get_array_n_items", out.oh_get_array_n_items) &&
+      find(at, "qpdf_oh_get_array_item", out.oh_get_array_item) && find(at, "qpdf_oh_get_name", out.oh_get_name) &&
+      find(at, "qpdf_oh_get_binary_utf8_value", out.oh_get_binary_utf8_value) &&
+      find(at, "qpdf_oh_get_object_id", out.oh_get_object_id) &&
+      find(at, "qpdf_oh_get_stream_data", out.oh_get_stream_data);
   return all ? std::optional(out) : std::nullopt;
 }
 

@@ -24,7 +24,8 @@ struct Library {
   decltype(&::qpdf_next_warning) next_warning;
   decltype(&::qpdf_get_root) get_root;
   decltype(&::qpdf_oh_get_type_code) oh_get_type_code;
-  decltype(&::qpdf_oh_get_key_if_dict) oh_get_key_if_dict;
+  decltype(&::qpdf_oh_get_key) oh_get_key;
+  decltype(&::qpdf_oh_new_null) oh_new_null;
   decltype(&::qpdf_oh_get_dict) oh_get_dict;
   decltype(&::qpdf_oh_get_array_n_items) oh_get_array_n_items;
   decltype(&::qpdf_oh_get_array_item) oh_get_array_item;

@@ -49,7 +49,10 @@ class Reader {
 
  private:
   bool is(qpdf_oh object, qpdf_object_type_e type) { return q_.oh_get_type_code(data_, object) == type; }
-  qpdf_oh key(qpdf_oh dict, const char* name) { return q_.oh_get_key_if_dict(data_, dict, name); }
+  /// Null where `dict` is no dictionary.
+  qpdf_oh key(qpdf_oh dict, const char* name) {
+    return is(dict, ot_dictionary) ? q_.oh_get_key(data_, dict, name) : q_.oh_new_null(data_);
+  }
 
   void blame(const char* code, std::string message) {
     if (out_.code.empty()) out_.code = code, out_.message = std::move(message);

@@ -1,0 +1,35 @@
+// What `quoin verify` is made of, for its tests: the same command over other programs than the machine's.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/process.h"
+#include "base/world.h"
+#include "cli/options.h"
+#include "resume/resume.h"
+#include "verify/verification.h"
+
+namespace quoin {
+
+int run_verify_with(const Options& options, World& world, Processes& processes);
+
+/// All that there is to report.
+struct VerifyReport {
+  std::string pdf;     ///< as typed
+  std::string resume;  ///< as typed, or what it is called inside the PDF
+  Verification verification;
+  std::vector<Leaf> left_out;
+  std::vector<std::string> not_printed;
+};
+
+/// The table, each field that was lost, and what was not looked for.
+std::string verify_text(const VerifyReport& report, const Sources& sources);
+
+/// `{pdf, resume, passed, fields, extractors: [{name, status, found, reason, lost: [{path, label, file, line, column,
+/// status, expected, seen, why}]}], not-installed: [name], left-out: [{path, line, text}], not-printed: [path]}`
+std::string verify_json(const VerifyReport& report, const Sources& sources);
+
+}  // namespace quoin

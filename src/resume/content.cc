@@ -1,0 +1,153 @@
+#include "resume/content.h"
+
+#include "resume/kinds.h"
+
+namespace quoin {
+namespace {
+
+using Kind = ContentField::Kind;
+
+std::string indexed(const std::string& path, std::string_view name, std::size_t index) {
+  return path + (path.empty() ? "" : ".") + std::string(name) + '[' + std::to_string(index) + ']';
+}
+
+class Gatherer {
+ public:
+  explicit Gatherer(const LeftOut& left_out) : left_out_(left_out) {}
+
+  void basics(const Basics& basics) {
+    new_unit();
+    text("basics", "name", basics.name, Kind::name);
+    text("basics", "headline", basics.headline);
+    text("basics", "location", basics.location);
+    literals("phone", basics.phones);
+    literals("email", basics.emails);
+    literals("url", basics.urls);
+    for (std::size_t i = 0; i < basics.profiles.size(); ++i)
+      add(indexed("basics", "profile", i), "profile", Kind::profile, &basics.profiles[i]);
+    for (std::size_t i = 0; i < basics.details.size(); ++i) detail(basics.details[i], indexed("basics", "detail", i));
+    for (std::size_t i = 0; i < basics.summary.size(); ++i)
+      item(basics.summary[i], indexed("basics", "summary", i), "summary");
+  }
+
+  void section(const Section& section, const std::string& path) {
+    if (!visible(section, left_out_)) return;
+    new_unit();
+    text(path, "title", section.title, Kind::heading);
+    for (std::size_t i = 0; i < section.text.size(); ++i) item(section.text[i], indexed(path, "text", i), "text");
+    std::string group;
+    for (std::size_t i = 0; i < section.entries.size(); ++i) {
+      const Entry& one = section.entries[i];
+      if (!visible(one, left_out_)) continue;
+      const std::string own_group = one.group.plain();
+      const std::string where = indexed(path, "entry", i);
+      if (own_group != group) {
+        new_unit();
+        text(where, "group", one.group, Kind::heading);
+      }
+      group = own_group;
+      entry(one, kind_info(section.kind), where);
+    }
+  }
+
+  std::vector<ContentField> take() { return std::move(fields_); }
+
+ private:
+  void new_unit() { ++unit_; }
+
+  template <class Value>
+  void add(std::string path, std::string_view label, Kind kind, const Value* value, const Text* carrier = nullptr) {
+    fields_.push_back({std::move(path), label, kind, unit_, value, carrier});
+  }
+
+  void text(const std::string& path, std::string_view label, const Text& value, Kind kind = Kind::prose) {
+    if (!value.empty()) add(path + '.' + std::string(label), label, kind, &value);
+  }
+
+  void literals(std::string_view name, const std::vector<Literal>& all) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      add(all.size() == 1 ? "basics." + std::string(name) : indexed("basics", name, i), name, Kind::literal, &all[i]);
+  }
+
+  void detail(const Detail& detail, const std::string& path) {
+    text(path, "label", detail.label);
+    text(path, "text", detail.text);
+    if (!detail.url.empty())
+      add(path + ".url", "url", Kind::literal, &detail.url, detail.text.empty() ? nullptr : &detail.text);
+  }
+
+  void item(const Item& item, std::string path, std::string_view label) {
+    if (!visible(item, left_out_) || item.text.empty()) return;
+    new_unit();
+    add(std::move(path), label, Kind::prose, &item.text);
+  }
+
+  void items(const Entry& entry, const std::string& path, std::string_view label) {
+    for (std::size_t i = 0; i < entry.items.size(); ++i) item(entry.items[i], indexed(path, label, i), label);
+  }
+
+  void texts(const std::vector<Text>& all, const std::string& path, std::string_view label, Kind kind) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (!all[i].empty()) add(indexed(path, label, i), label, kind, &all[i]);
+  }
+
+  void dates(const Dates& dates, const std::string& path) {
+    if (dates.empty()) return;
+    const char* first = dates.date ? ".date" : dates.start ? ".start" : ".end";
+    add(path + first, "dates", Kind::dates, &dates);
+  }
+
+  /// What stands in the rows, then the summary.
+  void head(const Entry& entry, Field naming, const std::string& path) {
+    new_unit();
+    for (const auto& [field, value] : entry.fields)
+      if (field != Field::position || !position_repeated(entry)) text(path, field_name(field), value);
+    texts(entry.authors, path, "authors", Kind::name);
+    texts(entry.keywords, path, "keywords", Kind::prose);
+    dates(entry.dates, path);
+    if (entry.url) add(path + ".url", "url", Kind::literal, &*entry.url, entry.field(naming));
+    if (entry.doi) add(path + ".doi", "doi", Kind::literal, &*entry.doi);
+    for (std::size_t i = 0; i < entry.summary.size(); ++i) {
+      new_unit();
+      add(indexed(path, "summary", i), "summary", Kind::prose, &entry.summary[i]);
+    }
+  }
+
+  void entry(const Entry& entry, const KindInfo& kind, const std::string& path) {
+    head(entry, kind.required, path);
+    std::size_t in_file = 0;
+    for (std::size_t i = 0; i < entry.parts.size(); ++i) {
+      const Entry& part = entry.parts[i];
+      const bool on_entry = i == 0 && part.span == entry.span;  // a degree that stands on its entry directly
+      const std::string where = on_entry ? path : indexed(path, kind.part.name, in_file++);
+      if (!visible(part, left_out_)) continue;
+      head(part, kind.part.required, where);
+      items(part, where, kind.part.items);
+    }
+    items(entry, path, "highlights");
+  }
+
+  const LeftOut& left_out_;
+  std::size_t unit_ = 0;
+  std::vector<ContentField> fields_;
+};
+
+}  // namespace
+
+Span ContentField::span() const {
+  if (const auto* text = std::get_if<const Text*>(&value)) return (*text)->span;
+  if (const auto* literal = std::get_if<const Literal*>(&value)) return (*literal)->span;
+  if (const auto* profile = std::get_if<const Profile*>(&value)) return (*profile)->span;
+  const Dates& dates = *std::get<const Dates*>(value);
+  return (dates.date ? dates.date : dates.start ? dates.start : dates.end)->span;
+}
+
+std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out) {
+  Gatherer gatherer(left_out);
+  gatherer.basics(resume.basics);
+  for (std::size_t i = 0; i < resume.sections.size(); ++i)
+    gatherer.section(resume.sections[i], indexed("", "section", i));
+  return gatherer.take();
+}
+
+}  // namespace quoin

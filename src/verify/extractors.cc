@@ -1,0 +1,149 @@
+#include "verify/extractors.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace quoin {
+namespace {
+
+using Status = ProcessResult::Status;
+
+constexpr int no_module = 66;  // what the scripts below exit with where their library is not installed
+
+// The working folder is no place to load code from, so the empty entry of sys.path goes first.
+constexpr std::string_view pdfminer = R"(import sys
+sys.path[:] = [folder for folder in sys.path if folder]
+try:
+    from pdfminer.high_level import extract_text
+except ImportError:
+    sys.exit(66)
+sys.stdout.write(extract_text(sys.argv[1]))
+)";
+
+constexpr std::string_view pypdf = R"(import sys
+sys.path[:] = [folder for folder in sys.path if folder]
+try:
+    import pypdf
+except ImportError:
+    sys.exit(66)
+sys.stdout.write("\f".join(page.extract_text() for page in pypdf.PdfReader(sys.argv[1]).pages))
+)";
+
+constexpr std::string_view pdfplumber = R"(import sys
+sys.path[:] = [folder for folder in sys.path if folder]
+try:
+    import pdfplumber
+except ImportError:
+    sys.exit(66)
+with pdfplumber.open(sys.argv[1]) as pdf:
+    sys.stdout.write("\f".join(page.extract_text() for page in pdf.pages))
+)";
+
+constexpr std::string_view pymupdf = R"(import sys
+sys.path[:] = [folder for folder in sys.path if folder]
+try:
+    import pymupdf
+except ImportError:
+    sys.exit(66)
+with pymupdf.open(sys.argv[1]) as pdf:
+    sys.stdout.write("\f".join(page.get_text() for page in pdf))
+)";
+
+constexpr std::string_view pdfjs = R"(const { dirname, resolve } = require("node:path");
+let library;
+try {
+  library = require.resolve("pdfjs-dist/legacy/build/pdf.mjs");
+} catch {
+  process.exit(66);
+}
+globalThis.DOMMatrix ??= class {}; // for drawing only, but looked for when the library loads
+console.log = console.warn = () => {};
+(async () => {
+  const { getDocument, VerbosityLevel } = await import(library);
+  const data = new Uint8Array(require("node:fs").readFileSync(process.argv[1]));
+  const standardFontDataUrl = resolve(dirname(library), "../../standard_fonts") + "/";
+  const pdf = await getDocument({ data, standardFontDataUrl, verbosity: VerbosityLevel.ERRORS }).promise;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const content = await (await pdf.getPage(number)).getTextContent();
+    process.stdout.write(content.items.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("") + "\f");
+  }
+})();
+)";
+
+const std::vector<Extractor>& table() {
+  static const std::vector<Extractor> rows = {
+      {"pdftotext", "pdftotext", "pdftotext", {"-enc", "UTF-8", "{pdf}", "-"}, false, true},
+      {"pdftotext -raw", "pdftotext-raw", "pdftotext", {"-enc", "UTF-8", "-raw", "{pdf}", "-"}, false, true},
+      {"pdftotext -layout",
+       "pdftotext-layout",
+       "pdftotext",
+       {"-enc", "UTF-8", "-layout", "{pdf}", "-"},
+       false,
+       true},
+      {"mutool", "mutool", "mutool", {"draw", "-q", "-F", "txt", "-o", "-", "{pdf}"}},
+      {"pdfminer.six", "pdfminer", "python3", {"-c", pdfminer, "{pdf}"}, true},
+      {"pypdf", "pypdf", "python3", {"-c", pypdf, "{pdf}"}, true},
+      {"pdfplumber", "pdfplumber", "python3", {"-c", pdfplumber, "{pdf}"}, true},
+      {"PyMuPDF", "pymupdf", "python3", {"-c", pymupdf, "{pdf}"}, true},
+      {"pdf.js", "pdfjs", "node", {"-e", pdfjs, "{pdf}"}, true},
+  };
+  return rows;
+}
+
+ProcessRequest request_for(const Extractor& extractor, const std::string& path) {
+  ProcessRequest request{std::string(extractor.program), {}};
+  for (const std::string_view argument : extractor.arguments)
+    request.arguments.push_back(argument == "{pdf}" ? path : std::string(argument));
+  return request;
+}
+
+/// The last line says it in a Python traceback, and the only one elsewhere.
+std::string last_line(std::string_view text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+  return std::string(text.substr(text.rfind('\n') + 1));
+}
+
+std::string reason_of(const ProcessResult& result) {
+  const std::string said = last_line(result.complaint);
+  const std::string more = said.empty() ? "" : ": " + said;
+  switch (result.status) {
+    case Status::signalled:
+      return fmt::format("it crashed (signal {}){}", result.code, more);
+    case Status::timed_out:
+      return "it took too long and was stopped";
+    case Status::too_much:
+      return "it wrote without end and was stopped";
+    default:
+      return fmt::format("it failed with status {}{}", result.code, more);
+  }
+}
+
+Extraction judge(const Extractor& extractor, ProcessResult result) {
+  if (result.status == Status::absent || (result.status == Status::exited && result.code == no_module))
+    return {&extractor, Extraction::Status::absent, {}, {}};
+  if (result.status == Status::exited && result.code == 0)
+    return {&extractor, Extraction::Status::done, std::move(result.output), {}};
+  return {&extractor, Extraction::Status::failed, std::move(result.output), reason_of(result)};
+}
+
+}  // namespace
+
+std::span<const Extractor> extractors() {
+  return table();
+}
+
+std::vector<Extraction> extract_text(const std::string& path, Processes& processes, const ProcessLimits& limits) {
+  std::vector<const Extractor*> order;
+  for (const Extractor& extractor : extractors()) order.push_back(&extractor);
+  std::stable_partition(order.begin(), order.end(), [](const Extractor* one) { return one->slow; });
+  std::vector<ProcessRequest> requests;
+  for (const Extractor* extractor : order) requests.push_back(request_for(*extractor, path));
+  std::vector<ProcessResult> results = processes.run_all(requests, limits);
+  std::vector<Extraction> out;
+  for (std::size_t i = 0; i < results.size(); ++i) out.push_back(judge(*order[i], std::move(results[i])));
+  std::sort(out.begin(), out.end(), [](const Extraction& a, const Extraction& b) { return a.extractor < b.extractor; });
+  return out;
+}
+
+}  // namespace quoin

@@ -1,0 +1,37 @@
+// The text extractors that readers of résumés use, as a table of programs. One more is a row.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/process.h"
+
+namespace quoin {
+
+struct Extractor {
+  std::string_view name;     ///< for people
+  std::string_view file;     ///< the name of its text under --text, without ".txt"
+  std::string_view program;
+  std::vector<std::string_view> arguments;  ///< "{pdf}" stands for the file
+  bool slow = false;          ///< takes long to start: is started first
+  bool drops_hyphens = false; ///< takes a compound's own hyphen off a line's end
+};
+
+/// In the order in which they are reported. They write the pages' text as UTF-8, with form feeds between the pages.
+std::span<const Extractor> extractors();
+
+/// What one of them made of a PDF.
+struct Extraction {
+  enum class Status { absent, done, failed };
+  const Extractor* extractor = nullptr;
+  Status status = Status::absent;
+  std::string text;
+  std::string reason;  ///< why it failed: one line for people
+};
+
+/// Runs each row of the table on the PDF at `path`, which is absolute. All in the table's order, the absent ones too.
+std::vector<Extraction> extract_text(const std::string& path, Processes& processes, const ProcessLimits& limits);
+
+}  // namespace quoin

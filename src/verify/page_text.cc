@@ -1,0 +1,177 @@
+#include "verify/page_text.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "verify/plain_text.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::size_t most_places = 1000;
+
+/// A word for the index: letters and figures that stand together, a spaceless letter alone.
+std::size_t word_end(std::u32string_view text, std::size_t begin) {
+  if (is_spaceless(text[begin])) return begin + 1;
+  std::size_t end = begin;
+  while (end < text.size() && is_word(text[end]) && !is_spaceless(text[end])) ++end;
+  return end;
+}
+
+std::size_t next_word(std::u32string_view text, std::size_t from) {
+  while (from < text.size() && !is_word(text[from])) ++from;
+  return from;
+}
+
+/// FNV-1a over the characters without their case.
+std::uint64_t hash_of(std::u32string_view word) {
+  std::uint64_t hash = 14695981039346656037u;
+  for (const char32_t c : word)
+    hash = (hash ^ static_cast<std::uint64_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT))) *
+           1099511628211u;
+  return hash;
+}
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(at, begin), text.size());
+    out.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == line.npos;
+}
+
+struct Page {
+  std::vector<std::string_view> lines;
+  std::size_t number = 0;
+};
+
+/// The first or the last line that says something; npos for a page without one.
+std::size_t edge_line(const Page& page, bool last) {
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const std::size_t at = last ? page.lines.size() - 1 - i : i;
+    if (!is_blank(page.lines[at])) return at;
+  }
+  return std::string::npos;
+}
+
+/// The line with "#" for the page's own number, and without spaces.
+std::string pattern_of(std::string_view line, std::size_t number) {
+  std::string out;
+  const std::string own = std::to_string(number);
+  const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+  bool numbered = false;
+  for (std::size_t i = 0; i < line.size();) {
+    std::size_t end = i;
+    while (end < line.size() && is_figure(line[end])) ++end;
+    if (end == i) {
+      if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') out += line[i];
+      ++i;
+    } else {
+      const bool is_own = !numbered && line.substr(i, end - i) == own;
+      numbered = numbered || is_own;
+      out += is_own ? "#" : line.substr(i, end - i);
+      i = end;
+    }
+  }
+  return numbered ? out : std::string();
+}
+
+bool remove_shared_line(std::vector<Page>& pages, bool last) {
+  std::string shared;
+  std::vector<std::size_t> where;
+  for (const Page& page : pages) {
+    where.push_back(edge_line(page, last));
+    if (where.back() == std::string::npos) return false;
+    const std::string pattern = pattern_of(page.lines[where.back()], page.number);
+    if (pattern.empty() || (!shared.empty() && pattern != shared)) return false;
+    shared = pattern;
+  }
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    pages[i].lines.erase(pages[i].lines.begin() + static_cast<std::ptrdiff_t>(where[i]));
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::string> without_feet(std::string_view extracted) {
+  std::vector<std::string_view> texts = split(extracted, '\f');
+  while (!texts.empty() && texts.back().find_first_not_of(" \t\r\n") == std::string_view::npos) texts.pop_back();
+  std::vector<Page> pages;
+  for (const std::string_view text : texts) pages.push_back({split(text, '\n'), pages.size() + 1});
+  if (pages.size() > 1 && !remove_shared_line(pages, true)) remove_shared_line(pages, false);
+  std::vector<std::string> out;
+  for (const Page& page : pages) {
+    out.emplace_back();
+    for (const std::string_view line : page.lines) out.back().append(line).append("\n");
+  }
+  return out;
+}
+
+PageText::PageText(std::string_view extracted) {
+  std::string all;
+  for (const std::string& page : without_feet(extracted)) all += page;
+  text_ = plain_text(all);
+  index_words();
+}
+
+void PageText::index_words() {
+  const std::u32string_view text = text_;
+  for (std::size_t begin = next_word(text, 0); begin < text.size();) {
+    const std::size_t end = word_end(text, begin);
+    words_.emplace_back(hash_of(text.substr(begin, end - begin)), static_cast<std::uint32_t>(begin));
+    begin = next_word(text, end);
+  }
+  std::sort(words_.begin(), words_.end());
+}
+
+/// The places where `word` begins and the needle `before` characters earlier.
+void PageText::add_places(const Needle& needle, std::u32string_view word, std::size_t before,
+                          std::vector<Stretch>& out) const {
+  const std::uint64_t hash = hash_of(word);
+  for (auto at = std::lower_bound(words_.begin(), words_.end(), std::pair(hash, std::uint32_t{0}));
+       at != words_.end() && at->first == hash && out.size() < most_places; ++at) {
+    if (at->second < before) continue;
+    const std::size_t begin = at->second - before, end = needle.match(text_, begin);
+    if (end != Needle::npos) out.push_back({begin, end});
+  }
+}
+
+/// For a needle without a word that could be looked up.
+std::vector<Stretch> PageText::places_by_scan(const Needle& needle) {
+  std::vector<Stretch> out;
+  if (scan_left_ < text_.size()) return out;
+  scan_left_ -= text_.size();
+  for (std::size_t at = 0; at < text_.size() && out.size() < most_places; ++at) {
+    const std::size_t end = needle.match(text_, at);
+    if (end != Needle::npos) out.push_back({at, end});
+  }
+  return out;
+}
+
+std::vector<Stretch> PageText::places(const Needle& needle) {
+  const std::u32string_view own = needle.text();
+  if (own.empty() || places_left_ == 0) return {};
+  const std::size_t begin = next_word(own, 0);
+  constexpr std::size_t may_be_broken = 50;
+  if (begin == own.size() || word_end(own, begin) - begin > may_be_broken) return places_by_scan(needle);
+  const std::size_t end = word_end(own, begin);
+  std::vector<Stretch> out;
+  add_places(needle, own.substr(begin, end - begin), begin, out);
+  if (end + 1 < own.size() && own[end] == U'-' && is_word(own[end + 1])) {  // the hyphen may have gone
+    std::u32string joined(own.substr(begin, end - begin));
+    joined += own.substr(end + 1, word_end(own, end + 1) - end - 1);
+    add_places(needle, joined, begin, out);
+    std::sort(out.begin(), out.end(), [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+  }
+  places_left_ -= std::min(places_left_, out.size());
+  return out;
+}
+
+}  // namespace quoin

@@ -1,0 +1,43 @@
+// What an extractor says about all pages as one text, with an index of its words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "verify/needle.h"
+
+namespace quoin {
+
+struct Stretch {
+  std::size_t begin = 0, end = 0;
+  bool operator==(const Stretch&) const = default;
+};
+
+class PageText {
+ public:
+  /// `extracted` is UTF-8 with form feeds between the pages, whose feet are left out.
+  explicit PageText(std::string_view extracted);
+
+  const std::u32string& text() const { return text_; }
+  /// Where the needle stands, in rising order; the first thousand places at most. Hostile input must not take for ever:
+  /// after some millions of places, or of characters searched without the index, nothing is found any more.
+  std::vector<Stretch> places(const Needle& needle);
+
+ private:
+  void index_words();
+  void add_places(const Needle& needle, std::u32string_view word, std::size_t before, std::vector<Stretch>& out) const;
+  std::vector<Stretch> places_by_scan(const Needle& needle);
+
+  std::u32string text_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> words_;  // hash of the folded word, place; sorted
+  std::size_t places_left_ = 4'000'000, scan_left_ = 1'000'000'000;
+};
+
+/// Pages without the running foot or head: a first or last line that all pages share but for figures, the page's own
+/// number among them.
+std::vector<std::string> without_feet(std::string_view extracted);
+
+}  // namespace quoin

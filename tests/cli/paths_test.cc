@@ -1,0 +1,38 @@
+#include "cli/paths.h"
+
+#include <gtest/gtest.h>
+
+namespace quoin {
+namespace {
+
+TEST(Paths, PlainPath) {
+  const auto check = [](const char* path, const char* expected) { EXPECT_EQ(plain_path(path), expected) << path; };
+  check("a", "a");
+  check("a/b.toml", "a/b.toml");
+  check("./a", "a");
+  check("a/./b//c/", "a/b/c");
+  check("a/../b", "b");
+  check("a/b/../../c", "c");
+  check("../a", "../a");
+  check("a/../../b", "../b");
+  check("../../a/..", "../..");
+  check("a/..", ".");
+  check("", ".");
+  check("/", "/");
+  check("/a/../../b", "/b");
+  check("/..", "/");
+}
+
+TEST(Paths, FolderAndBaseName) {
+  const auto check = [](const char* path, const char* folder, const char* name) {
+    EXPECT_EQ(folder_of(path), folder) << path;
+    EXPECT_EQ(base_name(path), name) << path;
+  };
+  check("a", ".", "a");
+  check("/a", "/", "a");
+  check("a/b/c", "a/b", "c");
+  check("a/", "a", "");
+}
+
+}  // namespace
+}  // namespace quoin
