@@ -67,8 +67,8 @@ void check_photo_case(const PhotoCase& c) {
   Resume resume;
   resume.basics.photo.value = c.path;
   Diagnostics diagnostics;
-  EXPECT_EQ(check_photo(layout, resume, {points_from_mm(210), points_from_mm(297)}, diagnostics),
-            !diagnostics.has_errors());
+  const bool room = check_photo(layout, resume, {points_from_mm(210), points_from_mm(297)}, diagnostics);
+  EXPECT_EQ(room, !diagnostics.has_errors());
   EXPECT_EQ(messages(diagnostics), c.expected);
 }
 

@@ -145,7 +145,7 @@ TEST(EmbedPictures, AFigureSaysWhatItShowsAndWhere) {
       << structure;
   const std::string objects = judge("qpdf --qdf --object-streams=disable % -", pdf);
   EXPECT_NE(objects.find("/Alt <feff0050006f00720074007200610069007400200"), std::string::npos);
-  EXPECT_NE(objects.find("/Figure <<\n"), std::string::npos);
+  EXPECT_NE(objects.find("/Figure<</MCID 1>>BDC"), std::string::npos);
 }
 
 /// What a reader of predictor 15 makes of filtered rows (W3C PNG, 9.2).
