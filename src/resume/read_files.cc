@@ -48,12 +48,12 @@ bool check_file(Reading& reading, const Literal& path) {
 }
 
 SharedImage read_picture(Reading& reading, const Literal& path) {
-  constexpr std::size_t size_limit = 32u << 20;
+  constexpr std::size_t size_limit = 16u << 20;
   if (!check_file(reading, path)) return nullptr;
   const std::string shown = "`" + path.value + "` ";
   const FileText file = reading.world.read(joined(reading.folder, path.value), size_limit);
   if (file.status == FileStatus::too_large) {
-    reading.diagnostics.error("too-large", path.span, shown + "is larger than 32 MB",
+    reading.diagnostics.error("too-large", path.span, shown + "is larger than 16 MB",
                               "scale it down: 1000 pixels are plenty for its width");
     return nullptr;
   }
