@@ -27,8 +27,7 @@ void compose_photo(Composer& composer) {
   Document& document = composer.document;
   if (!basics.picture || looks.shape == PhotoShape::none || document.photo) return;
   Photo photo;
-  photo.picture =
-      framed(basics.picture, {composer.length(looks.width), composer.length(looks.height)}, looks.shape);
+  photo.picture = framed(basics.picture, {composer.length(looks.width), composer.length(looks.height)}, looks.shape);
   photo.node = composer.add_node(Role::figure, 0);
   Node& node = document.tree.nodes[static_cast<std::size_t>(photo.node)];
   node.alt = basics.photo_alt.plain();

@@ -29,7 +29,8 @@ struct Image {
 /// Many trials and pages may hold one.
 using SharedImage = std::shared_ptr<const Image>;
 
-/// More than any camera's picture needs on a page of A4; what is larger would take memory for nothing.
-inline constexpr std::uint64_t most_pixels = 40'000'000;
+/// Of a JPEG, which only its readers decode, and of a PNG, which takes five times as many bytes here. A photo on a page
+/// needs a fiftieth.
+inline constexpr std::uint64_t most_jpeg_pixels = 40'000'000, most_png_pixels = 16'000'000;
 
 }  // namespace quoin

@@ -1,10 +1,10 @@
 #include "image/jpeg.h"
 
 #include <cstddef>
-
-#include <fmt/format.h>
+#include <utility>
 
 #include "image/exif.h"
+#include "image/fault.h"
 
 namespace quoin {
 namespace {
@@ -21,14 +21,8 @@ bool is_frame(unsigned marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-ReadImage fault(const char* code, std::string message, std::string hint) {
-  ReadImage out;
-  out.fault = {code, std::move(message), std::move(hint)};
-  return out;
-}
-
 ReadImage broken() {
-  return fault("bad-photo", "is a JPEG that breaks off in its middle", "export it anew, or take another copy");
+  return refused("bad-photo", "is a JPEG that breaks off in its middle", "export it anew, or take another copy");
 }
 
 class JpegReader {
@@ -79,7 +73,7 @@ class JpegReader {
     constexpr unsigned last_usual = 0xC2;  // baseline, extended, progressive
     const auto at = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(segment[i])); };
     const auto reject = [&](const char* code, std::string message, std::string hint) {
-      out_ = fault(code, std::move(message), std::move(hint));
+      out_ = refused(code, std::move(message), std::move(hint));
       return false;
     };
     if (segment.size() < 6) {
@@ -98,11 +92,9 @@ class JpegReader {
                     "export it in RGB");
     if (image_.width == 0 || image_.height == 0 || (image_.components != 1 && image_.components != 3))
       return reject("bad-photo", "is a JPEG without size or colours that make sense", "export it anew");
-    if (std::uint64_t{image_.width} * image_.height > most_pixels)
-      return reject("too-large", fmt::format("has {} × {} pixels, more than the 40 million that a photo may have",
-                                             image_.width, image_.height),
-                    "scale it down: 1000 pixels are plenty for its width");
-    return true;
+    std::optional<ReadImage> large = refuse_size(image_.width, image_.height, most_jpeg_pixels);
+    if (large) out_ = std::move(*large);
+    return !large;
   }
 
   void read_notes(std::string_view segment) {

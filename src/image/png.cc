@@ -4,20 +4,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include <fmt/format.h>
+
+#include "image/fault.h"
 
 namespace quoin {
 namespace {
 
-ReadImage fault(const char* code, std::string message, std::string hint) {
-  ReadImage out;
-  out.fault = {code, std::move(message), std::move(hint)};
-  return out;
-}
-
 ReadImage broken(const png_image& png) {
-  return fault("bad-photo", fmt::format("is a damaged PNG ({})", png.message), "export it anew, or take another copy");
+  return refused("bad-photo", fmt::format("is a damaged PNG ({})", png.message),
+                 "export it anew, or take another copy");
 }
 
 /// libpng's reader by one structure, whose errors are values: no long jump crosses our code.
@@ -48,11 +46,7 @@ ReadImage read_png(std::string_view bytes) {
   PngReader reader;
   png_image& png = reader.png;
   if (!png_image_begin_read_from_memory(&png, bytes.data(), bytes.size())) return broken(png);
-  if (std::uint64_t{png.width} * png.height > most_pixels)
-    return fault("too-large",
-                 fmt::format("has {} × {} pixels, more than the 40 million that a photo may have", png.width,
-                             png.height),
-                 "scale it down: 1000 pixels are plenty for its width");
+  if (std::optional<ReadImage> large = refuse_size(png.width, png.height, most_png_pixels)) return std::move(*large);
   const bool color = (png.format & PNG_FORMAT_FLAG_COLOR) != 0, alpha = (png.format & PNG_FORMAT_FLAG_ALPHA) != 0;
   png.format = (color ? PNG_FORMAT_FLAG_COLOR : 0u) | (alpha ? PNG_FORMAT_FLAG_ALPHA : 0u);
   png.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // sixteen bits that do not say what they mean are no darker than eight

@@ -18,10 +18,12 @@ struct Signature {
 constexpr std::string_view tiff_big("MM\0*", 4), tiff_little("II*\0", 4);
 
 constexpr Signature others[] = {
-    {4, "ftyphei", "a HEIC picture"}, {4, "ftyphev", "a HEIC picture"},  {4, "ftypmif1", "a HEIC picture"},
-    {4, "ftypavif", "an AVIF picture"}, {8, "WEBP", "a WebP picture"}, {0, "GIF8", "a GIF picture"},
-    {0, "BM", "a BMP picture"},       {0, tiff_big, "a TIFF picture"}, {0, tiff_little, "a TIFF picture"},
-    {0, "%PDF", "a PDF"},             {0, "<svg", "an SVG drawing"},   {0, "<?xml", "an SVG drawing"},
+    {4, "ftyphei", "a HEIC picture"},   {4, "ftyphev", "a HEIC picture"},
+    {4, "ftypmif1", "a HEIC picture"},  {4, "ftypavif", "an AVIF picture"},
+    {8, "WEBP", "a WebP picture"},      {0, "GIF8", "a GIF picture"},
+    {0, "BM", "a BMP picture"},         {0, tiff_big, "a TIFF picture"},
+    {0, tiff_little, "a TIFF picture"}, {0, "%PDF", "a PDF"},
+    {0, "<svg", "an SVG drawing"},      {0, "<?xml", "an SVG drawing"},
 };
 
 bool has(std::string_view bytes, std::size_t at, std::string_view signature) {

@@ -22,7 +22,7 @@ struct ReadImage {
   bool tells_place = false;  ///< the camera wrote down where it stood
 };
 
-/// Any bytes give an image or a fault. Memory is bounded by the bytes' number and by `most_pixels`.
+/// Any bytes give an image or a fault. Memory is bounded by the number of bytes, and of a PNG's pixels.
 ReadImage read_image(std::string_view bytes);
 
 }  // namespace quoin

@@ -104,7 +104,7 @@ TEST(ReadImage, CutNotesSayNothingTheyDoNotHold) {
 TEST(ReadImage, Faults) {
   check(file("cmyk.jpg"),
         "photo-colors: is in CMYK, whose colours hang on a press that nobody names (ISO 19005-3, 6.2.4.3)");
-  check(file("huge.png"), "too-large: has 20000 × 20000 pixels, more than the 40 million that a photo may have");
+  check(file("huge.png"), "too-large: has 20000 × 20000 pixels: more than 16 million are too many");
   check("", "bad-photo: is empty: a photo is a JPEG or a PNG");
   check("x", "bad-photo: is no picture: a photo is a JPEG or a PNG");
   check("GIF89a…", "bad-photo: is a GIF picture: a photo is a JPEG or a PNG");
@@ -126,7 +126,7 @@ TEST(ReadImage, Faults) {
   check(spoilt(9, 2), "bad-photo: is a JPEG without size or colours that make sense");
   jpeg = spoilt(5, 0xFF);
   jpeg[frame + 7] = '\xFF';
-  check(jpeg, "too-large: has 65304 × 65312 pixels, more than the 40 million that a photo may have");
+  check(jpeg, "too-large: has 65304 × 65312 pixels: more than 40 million are too many");
 }
 
 /// Every cut file has a fault, and no damaged one does harm.
@@ -143,8 +143,8 @@ TEST(ReadImage, CutAndDamagedFiles) {
         const ReadImage read = read_image(damaged);
         EXPECT_EQ(read.image.has_value(), read.fault.message.empty()) << name << " at " << at;
         if (read.image && read.image->coding == Image::Coding::pixels) {
-          EXPECT_EQ(read.image->bytes.size(),
-                    std::size_t{read.image->width} * read.image->height * static_cast<std::size_t>(read.image->components));
+          EXPECT_EQ(read.image->bytes.size(), std::size_t{read.image->width} * read.image->height *
+                                                  static_cast<std::size_t>(read.image->components));
         }
       }
   }

@@ -18,10 +18,10 @@ struct Case {
   Side side;
   VerticalAlign align;
   std::size_t read_before;
-  std::size_t host;      ///< the row that holds the photo
-  double x, y;           ///< of the photo, from the first row's corner
-  double text_y;         ///< of what stands at 2 in the first row
-  double total;          ///< of all rows
+  std::size_t host;  ///< the row that holds the photo
+  double x, y;       ///< of the photo, from the first row's corner
+  double text_y;     ///< of what stands at 2 in the first row
+  double total;      ///< of all rows
   double page = 500;
 };
 

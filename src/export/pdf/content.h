@@ -24,8 +24,8 @@ struct PageContent {
   std::vector<FigureBox> figures;
 };
 
-/// `fonts` must hold every face of the page, `pictures` every image. Links are no content and are passed over. With a `tree` everything stands
-/// in marked content: in a sequence of its element, or in an artifact.
+/// `fonts` must hold every face of the page, `pictures` every image. Links are no content and are passed over. With a
+/// `tree` everything stands in marked content: in a sequence of its element, or in an artifact.
 PageContent page_content(const Page& page, const EmbeddedFonts& fonts, const StructureTree* tree,
                          const EmbeddedPictures& pictures = {});
 

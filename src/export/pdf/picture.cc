@@ -48,7 +48,8 @@ void filter_row(int filter, std::string_view row, std::string_view above, std::s
 /// The differences as signed numbers, summed without their signs.
 std::size_t weight_of(const std::string& differences) {
   std::size_t sum = 0;
-  for (const char difference : differences) sum += static_cast<std::size_t>(std::abs(static_cast<signed char>(difference)));
+  for (const char difference : differences)
+    sum += static_cast<std::size_t>(std::abs(static_cast<signed char>(difference)));
   return sum;
 }
 
@@ -174,8 +175,7 @@ std::string draw_picture(const Picture& picture, Point at, const std::string& re
   const Turn& turn = turns.at(static_cast<std::size_t>(picture.image->orientation - 1));
   const double w = picture.whole.width.value, h = picture.whole.height.value;
   const double x = (at.x + picture.shift.x).value, y = (at.y - picture.shift.y).value - h;
-  out += "W n\n" +
-         numbers({turn.a * w, turn.b * h, turn.c * w, turn.d * h, x + turn.e * w, y + turn.f * h}) + "cm\n";
+  out += "W n\n" + numbers({turn.a * w, turn.b * h, turn.c * w, turn.d * h, x + turn.e * w, y + turn.f * h}) + "cm\n";
   return out + '/' + resource + " Do\nQ\n";
 }
 

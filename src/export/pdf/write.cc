@@ -54,7 +54,8 @@ std::vector<pdf::TaggedPage> add_pages(haru::Document& document, const pdf::Defl
     object.refer("Resources", resources);
     pdf::PageContent content = pdf::page_content(page, embedded, tagged ? &pages.tree : nullptr, pictures);
     object.refer("Contents", add_packed(document, deflate, content.bytes));
-    out.push_back({object, std::move(content.marked), pdf::add_links(document, object, page), std::move(content.figures)});
+    out.push_back({object, std::move(content.marked), pdf::add_links(document, object, page),
+                   std::move(content.figures)});
   }
   return out;
 }

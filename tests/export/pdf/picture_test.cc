@@ -40,8 +40,8 @@ char letter_of(const unsigned char* pixel) {
     char letter;
     std::array<int, 3> color;
   };
-  constexpr Named all[] = {{'r', {230, 20, 20}}, {'g', {20, 215, 30}}, {'b', {20, 35, 230}}, {'y', {245, 230, 20}},
-                           {'w', {255, 255, 255}}};
+  constexpr Named all[] = {
+      {'r', {230, 20, 20}}, {'g', {20, 215, 30}}, {'b', {20, 35, 230}}, {'y', {245, 230, 20}}, {'w', {255, 255, 255}}};
   char best = '?';
   int least = 1 << 20;
   for (const Named& one : all) {
@@ -58,9 +58,8 @@ char letter_of(const unsigned char* pixel) {
 /// What poppler paints near the corners of the square at the page's top left: from the left, first above, then below.
 std::string corners(const Picture& picture) {
   const int side = static_cast<int>(picture.size.width.value);
-  const std::string picture_bytes =
-      judge("pdftoppm -r 72 -x 0 -y 0 -W " + std::to_string(side) + " -H " + std::to_string(side) + " %",
-            pdf_of(picture));
+  const std::string picture_bytes = judge(
+      "pdftoppm -r 72 -x 0 -y 0 -W " + std::to_string(side) + " -H " + std::to_string(side) + " %", pdf_of(picture));
   std::istringstream in(picture_bytes);
   std::string magic;
   int width = 0, height = 0, most = 0;
