@@ -171,7 +171,8 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   if (layout) {
     set.layout = std::move(*layout);
     check_families(set.layout, *set.fonts, run.diagnostics);
-    const bool room = check_margins(set.layout, paper, run.diagnostics);
+    const bool room = check_margins(set.layout, paper, run.diagnostics) &&
+                      check_photo(set.layout, set.resume, paper, run.diagnostics);
     // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
     if (run.diagnostics.has_errors()) set.layout.fit_pages = 0;
     if (room) set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times);

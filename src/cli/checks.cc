@@ -32,4 +32,24 @@ bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics) {
   return false;
 }
 
+bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnostics& diagnostics) {
+  constexpr double least_mm = 50;
+  const Literal& path = resume.basics.photo;
+  if (path.empty()) return true;
+  if (layout.photo.shape == PhotoShape::none) {
+    diagnostics.warning("not-printed", path.span, fmt::format("layout `{}` prints no photo", layout.name),
+                        "choose another layout, or give yours a [photo]");
+    return true;
+  }
+  const Pt least = points_from_mm(least_mm), em(10);
+  const Pt width = paper.width - layout.margin_left.max.at(em) - layout.margin_right.max.at(em) -
+                   layout.photo.width.at(em) - layout.photo.gap.at(em);
+  const Pt height = paper.height - layout.margin_top.max.at(em) - layout.margin_bottom.max.at(em) -
+                    layout.photo.height.at(em);
+  if (width >= least && height >= least) return true;
+  diagnostics.error("bad-photo-size", layout.photo.span,
+                    fmt::format("the photo leaves less than {} mm for the text on this paper", least_mm));
+  return false;
+}
+
 }  // namespace quoin

@@ -4,6 +4,7 @@
 #include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "layout/layout.h"
+#include "resume/resume.h"
 #include "text/font_book.h"
 
 namespace quoin {
@@ -13,5 +14,9 @@ void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnost
 
 /// True if the margins leave room for text on this paper.
 bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics);
+
+/// True if a photo that the résumé has leaves room for text on this paper, the margins being sound. One that the layout
+/// does not print is told of.
+bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnostics& diagnostics);
 
 }  // namespace quoin

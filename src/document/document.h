@@ -2,6 +2,7 @@
 // structure tree that they belong to.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -105,6 +106,17 @@ struct LinkTarget {
   NodeId node = 0;
 };
 
+/// A photo beside the first blocks, which take what it leaves of the width.
+struct Photo {
+  Picture picture;
+  NodeId node = 0;
+  std::size_t beside = 0;  ///< how many blocks stand beside it
+  std::size_t after = 0;   ///< it is read after that many of them
+  Side side = Side::right;
+  VerticalAlign align = VerticalAlign::top;
+  Pt gap;  ///< to the text
+};
+
 struct Margins {
   Pt top, right, bottom, left;
 };
@@ -115,6 +127,7 @@ struct Document {
   std::vector<TextStyle> styles;
   std::vector<LinkTarget> links;
   std::vector<Block> blocks;
+  std::optional<Photo> photo;
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;
   RowTemplate foot;

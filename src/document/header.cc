@@ -1,6 +1,7 @@
 #include "document/header.h"
 
 #include "document/fields.h"
+#include "document/photo.h"
 
 namespace quoin {
 namespace {
@@ -136,7 +137,9 @@ void compose_header(Composer& composer) {
     block.break_before = BreakBefore::never;
     first = false;
     composer.document.blocks.push_back(std::move(block));
+    if (holds_name(row.left) || holds_name(row.right)) compose_photo(composer);
   }
+  if (composer.document.photo) composer.document.photo->beside = composer.document.blocks.size();
   compose_summary(composer);
 }
 

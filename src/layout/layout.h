@@ -139,6 +139,20 @@ struct Spaces {
       items, item, paragraph;
 };
 
+enum class PhotoShape : std::uint8_t { none, rectangle, circle };
+enum class Side : std::uint8_t { left, right };
+enum class VerticalAlign : std::uint8_t { top, center, bottom };
+
+/// Where a photo stands: beside the header's rows, which take what it leaves of the width.
+struct PhotoLooks {
+  PhotoShape shape = PhotoShape::none;
+  Length width, height;  ///< a circle is as tall as it is wide
+  Length gap;            ///< to the text
+  Side side = Side::right;
+  VerticalAlign align = VerticalAlign::top;  ///< of the shorter one, photo or rows, beside the taller
+  Span span;                                 ///< where the file says it
+};
+
 struct Layout {
   std::string name, description;
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
@@ -151,6 +165,7 @@ struct Layout {
   ListLooks highlights, details;
   Spaces space;
   std::vector<Row> header;
+  PhotoLooks photo;
   std::string contact_separator = " · ";
   std::map<SectionKind, EntryLooks> entries;
   int fit_pages = 0;                  ///< 0: as many as it takes

@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "layout/measures.h"
 #include "layout/read_entry.h"
+#include "layout/read_photo.h"
 #include "layout/read_style.h"
 #include "layout/row_template.h"
 #include "resume/control_character.h"
@@ -18,7 +19,7 @@ namespace quoin {
 namespace {
 
 constexpr std::string_view layout_keys[] = {"color",  "description", "entry", "extends", "fit",  "font",
-                                            "header", "list",        "page",  "space",   "style"};
+                                            "header", "list",        "page",  "photo",   "space", "style"};
 
 /// Where [space] names a space of the layout.
 struct SpaceName {
@@ -159,6 +160,7 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
     read_list(reader, "details", layout.details);
   }
   if (const TomlTable* header = root.table("header")) read_header(*header, layout, diagnostics);
+  if (const TomlTable* photo = root.table("photo")) layout.photo = read_photo_looks(*photo, diagnostics);
   if (const TomlTable* entries = root.table("entry")) read_entries(*entries, layout, diagnostics);
   return layout;
 }

@@ -9,15 +9,10 @@
 #include "base/nearest.h"
 #include "layout/contrast.h"
 #include "layout/measures.h"
+#include "layout/words.h"
 
 namespace quoin {
 namespace {
-
-template <class T>
-struct Named {
-  std::string_view name;
-  T value;
-};
 
 constexpr Named<int> weights[] = {{"thin", 100},     {"light", 300}, {"regular", 400}, {"medium", 500},
                                   {"semibold", 600}, {"bold", 700},  {"black", 900}};
@@ -29,23 +24,6 @@ constexpr Named<Case> cases[] = {{"as-written", Case::as_written}, {"upper", Cas
 constexpr Named<Caps> caps_names[] = {{"normal", Caps::normal}, {"small", Caps::small}, {"all-small", Caps::all_small}};
 constexpr Named<Align> aligns[] = {
     {"left", Align::left}, {"justify", Align::justify}, {"center", Align::center}, {"right", Align::right}};
-
-/// One of a few words; another one is `bad-value` with the nearest.
-template <class T>
-std::optional<T> read_word(TableReader& table, std::string_view key, std::span<const Named<T>> words) {
-  const TomlValue* value = table.text(key);
-  if (!value) return std::nullopt;
-  std::vector<std::string_view> names;
-  for (const Named<T>& word : words) {
-    if (word.name == *value->text()) return word.value;
-    names.push_back(word.name);
-  }
-  const std::string near(nearest(*value->text(), names));
-  table.diagnostics().error(
-      "bad-value", value->span, fmt::format("`{}` cannot be `{}`", key, *value->text()),
-      near.empty() ? fmt::format("write one of: {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
-  return std::nullopt;
-}
 
 std::optional<int> read_weight(TableReader& table) {
   const TomlValue* value = table.value("weight");

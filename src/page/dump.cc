@@ -59,6 +59,16 @@ struct Describe {
     return fmt::format("link {} {} {}", numbers({link.size.width, link.size.height}), quoted(link.url),
                        quoted(link.contents));
   }
+  std::string operator()(const Picture& picture) const {
+    const Image& image = *picture.image;
+    return fmt::format("picture {} {} of {} at {}, {} {} × {}{}{}", numbers({picture.size.width, picture.size.height}),
+                       picture.shape == PictureShape::circle ? "circle" : "rectangle",
+                       numbers({picture.whole.width, picture.whole.height}),
+                       numbers({picture.shift.x, picture.shift.y}),
+                       image.coding == Image::Coding::jpeg ? "jpeg" : "pixels", image.width, image.height,
+                       image.components == 1 ? " grey" : "",
+                       image.orientation == 1 ? "" : fmt::format(" orientation {}", image.orientation));
+  }
 };
 
 std::string_view role_name(Role role) {
@@ -87,6 +97,8 @@ std::string_view role_name(Role role) {
       return "link";
     case Role::span:
       return "span";
+    case Role::figure:
+      return "figure";
   }
   return "";
 }
@@ -175,6 +187,7 @@ std::string dump_tree(const Pages& pages) {
     if (!nodes[node].language.empty()) out += " [" + nodes[node].language + ']';
     if (!nodes[node].title.empty()) out += " (" + nodes[node].title + ')';
     if (const std::string text = squeezed(texts[node]); !text.empty()) out += ' ' + quoted(text);
+    if (!nodes[node].alt.empty()) out += " alt " + quoted(nodes[node].alt);
     out += '\n';
     for (auto child = children[node].rbegin(); child != children[node].rend(); ++child)
       pending.push_back({*child, depth + 1});

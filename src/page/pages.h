@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/geometry.h"
+#include "image/image.h"
 #include "text/font_book.h"
 
 namespace quoin {
@@ -37,7 +38,8 @@ enum class Role : std::uint8_t {
   label,
   list_body,
   link,
-  span
+  span,
+  figure
 };
 
 struct Node {
@@ -46,6 +48,7 @@ struct Node {
   std::string language{};  ///< BCP 47 where it differs from the document's
   std::string title{};  ///< of a section: what its kind is called everywhere ("Experience"), whatever its heading says
   Span span{};          ///< where the résumé says it
+  std::string alt{};    ///< of a figure: what it shows, for people who cannot see it
 };
 
 /// Children stand after their parents; siblings are in reading order.
@@ -85,10 +88,21 @@ struct Link {
   std::string contents;  ///< for people who cannot see it: the text of the whole link
 };
 
+enum class PictureShape : std::uint8_t { rectangle, circle };
+
+/// A picture in a frame; the item's point is the frame's top left corner.
+struct Picture {
+  Size size;  ///< of the frame: a circle's is a square
+  PictureShape shape = PictureShape::rectangle;
+  SharedImage image;  ///< upright, it covers `whole`, of which the frame shows a part
+  Point shift;        ///< from the frame's corner to that of `whole`: never to the right or down
+  Size whole;
+};
+
 struct PageItem {
   Point at;
   NodeId node = artifact;
-  std::variant<GlyphRun, Rule, Link> what;
+  std::variant<GlyphRun, Rule, Link, Picture> what;
 };
 
 /// Items in reading order; artifacts last.

@@ -39,9 +39,7 @@ void read_photo(Reading& reading, TableReader& basics, Basics& out) {
   } else {
     wrong_type(*value, "photo", "a path or a table { path, alt }", reading.diagnostics);
   }
-  if (!out.photo.empty() && check_file(reading, out.photo))
-    reading.diagnostics.warning("not-yet-read", out.photo.span,
-                                "photos are not printed yet: `" + out.photo.value + "` is left out");
+  if (!out.photo.empty()) out.picture = read_picture(reading, out.photo);
 }
 
 }  // namespace

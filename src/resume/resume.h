@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "image/image.h"
 #include "resume/inline_text.h"
 
 namespace quoin {
@@ -93,6 +94,7 @@ struct Basics {
   std::vector<Literal> emails, phones, urls;
   Literal photo;
   Text photo_alt;
+  SharedImage picture;  ///< what `photo` names; nothing where it cannot be used
   std::vector<Item> summary;
   std::vector<Profile> profiles;
   std::vector<Detail> details;

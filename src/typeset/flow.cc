@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/foot.h"
+#include "typeset/photo.h"
 
 namespace quoin {
 namespace {
@@ -108,21 +109,29 @@ std::vector<Slice> set_blocks(const Document& document, TypesetContext& context)
   const Pt frame = document.paper.width - document.margins.left - document.margins.right;
   std::vector<Slice> slices;
   std::vector<bool> body;
-  std::size_t entry_begin = 0;
+  std::size_t entry_begin = 0, read_before_photo = 0;
   std::int32_t entry = -1;
   const auto close_entry = [&] {
     if (entry >= 0) keep_pairs(slices, body, entry_begin, slices.size());
   };
-  for (const Block& block : document.blocks) {
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
     if (block.entry != entry) {
       close_entry();
       entry = block.entry;
       entry_begin = slices.size();
     }
     const std::size_t before = slices.size();
-    set_block(block, document, frame, context, slices);
+    if (document.photo && i < document.photo->beside) {
+      set_beside_photo(block, document, frame, context, slices);
+    } else {
+      set_block(block, document, frame, context, slices);
+    }
     if (slices.size() > before) slices[before].box.cost = cost_before(block.break_before);
     body.resize(slices.size(), block.body);
+    if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
+    if (document.photo && i + 1 == document.photo->beside)
+      place_photo(*document.photo, {frame, text_height(document)}, read_before_photo, slices);
   }
   close_entry();
   return slices;

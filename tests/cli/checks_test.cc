@@ -50,5 +50,39 @@ TEST(CheckMargins, Cases) {
   check_margin(400, "bad-margin: the margins leave less than 50 mm for the text on this paper ()\n");
 }
 
+struct PhotoCase {
+  std::string path;
+  PhotoShape shape;
+  double width_mm, height_mm;
+  std::string expected;
+};
+
+void check_photo_case(const PhotoCase& c) {
+  Layout layout;
+  layout.name = "mine";
+  layout.photo.shape = c.shape;
+  layout.photo.width = {points_from_mm(c.width_mm).value, 0};
+  layout.photo.height = {points_from_mm(c.height_mm).value, 0};
+  layout.photo.gap = {points_from_mm(10).value, 0};
+  Resume resume;
+  resume.basics.photo.value = c.path;
+  Diagnostics diagnostics;
+  const bool room = check_photo(layout, resume, {points_from_mm(210), points_from_mm(297)}, diagnostics);
+  EXPECT_EQ(room, !diagnostics.has_errors());
+  EXPECT_EQ(messages(diagnostics), c.expected);
+}
+
+TEST(CheckPhoto, Cases) {
+  const std::string tight = "bad-photo-size: the photo leaves less than 50 mm for the text on this paper ()\n";
+  check_photo_case({"me.jpg", PhotoShape::rectangle, 25, 32, ""});
+  check_photo_case({"me.jpg", PhotoShape::rectangle, 149, 32, ""});
+  check_photo_case({"me.jpg", PhotoShape::rectangle, 151, 32, tight});
+  check_photo_case({"me.jpg", PhotoShape::circle, 25, 248, tight});
+  check_photo_case({"", PhotoShape::rectangle, 400, 32, ""});
+  check_photo_case({"", PhotoShape::none, 0, 0, ""});
+  check_photo_case({"me.jpg", PhotoShape::none, 0, 0,
+                    "not-printed: layout `mine` prints no photo (choose another layout, or give yours a [photo])\n"});
+}
+
 }  // namespace
 }  // namespace quoin

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "process.h"
+#include "support/disk_files.h"
 
 namespace quoin::test {
 namespace {
@@ -20,6 +21,8 @@ std::string first_lines(const std::string& said) {
 void check(const std::string& resume, const std::string& expected, const std::string& layout = "full") {
   const Scratch scratch;
   scratch.put("resume.toml", resume);
+  scratch.put("me.png", project_bytes("tests/image/rgb.png"));
+  scratch.put("cmyk.png", project_bytes("tests/image/cmyk.jpg"));
   scratch.put("resume.pdf", "old");
   const Result result = run(scratch, layout.empty() ? std::vector<std::string>{"build"}
                                                     : std::vector<std::string>{"build", "--layout", layout});
@@ -42,6 +45,12 @@ TEST(Faults, OfTheWholeProgram) {
   check(name + "photo = \"../me.jpg\"\n", "resume.toml:3:9: error[missing-file]: there is no file `../me.jpg`\n");
   check(name + "photo = \"/etc/passwd\"\n",
         "resume.toml:3:9: error[outside-folder]: `/etc/passwd` lies outside the résumé's folder\n");
+  check(name + "photo = \"me.png\"\n",
+        "resume.toml:3:9: error[pdf-figure-alt]: a photo has no alternative text, for people who cannot see it "
+        "(ISO 14289-1, 7.3)\n");
+  check(name + "photo = { path = \"cmyk.png\", alt = \"Ada\" }\n",
+        "resume.toml:3:18: error[photo-colors]: `cmyk.png` is in CMYK, whose colours hang on a press that nobody names "
+        "(ISO 19005-3, 6.2.4.3)\n");
   check(name + "email = \"ada@example.org\n", "resume.toml:3:9: error[toml-syntax]: this text has no closing \"\n");
   std::string long_summary = name + "summary = \"";
   for (int i = 0; i < 500; ++i) long_summary += "It goes on and on and never ends. ";

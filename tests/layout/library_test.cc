@@ -148,6 +148,11 @@ TEST_F(LayoutLibrary, FaultsStandAtTheirPlaces) {
        "3:9 unknown-field: no field is called `titel` (did you mean `title`?)\n"},
       {"[style.date]\nfigures = \"tabula\"",
        "3:11 bad-value: `figures` cannot be `tabula` (did you mean `tabular`?)\n"},
+      {"[photo]\nshape = \"cirle\"", "3:9 bad-value: `shape` cannot be `cirle` (did you mean `circle`?)\n"},
+      {"[photo]\nwidth = \"0mm\"", "3:9 bad-length: `width` is too small for a photo\n"},
+      {"[photo]\nheight = 32", "3:10 bad-length: `height` must be a length"},
+      {"[photo]\nside = \"above\"", "3:8 bad-value: `side` cannot be `above` (write one of: left, right)\n"},
+      {"[photo]\nhight = \"3cm\"", "3:1 unknown-key"},
       {"[header]\nrows = [{ left = \"{name}\", style = \"nam\" }]",
        "3:36 unknown-style: no style is called `nam` (did you mean `name`?)\n"},
   };

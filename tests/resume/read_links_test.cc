@@ -122,14 +122,17 @@ TEST(ReadLinks, Files) {
   check(me + paper_section + "bibliography = \"../cv/papers.bib\"\n",
         "6:16 warning[not-yet-read] bibliographies are not read yet: `../cv/papers.bib` adds nothing to the page | "
         "write its publications as [[section.entry]]\n");
-  check(me + "photo = \"me.jpg\"\n", "3:9 warning[not-yet-read] photos are not printed yet: `me.jpg` is left out\n");
-  check(me + "photo = { path = \"me.jpg\", alt = \"Ada\" }\n",
-        "3:18 warning[not-yet-read] photos are not printed yet: `me.jpg` is left out\n");
+  check(me + "photo = \"me.jpg\"\n", "");
+  check(me + "photo = { path = \"me.jpg\", alt = \"Ada\" }\n", "");
+  check(me + "photo = { path = \"note.jpg\", alt = \"Ada\" }\n",
+        "3:18 error[bad-photo] `note.jpg` is no picture: a photo is a JPEG or a PNG | export it as a JPEG\n");
   check(me + "photo = { alt = \"Ada\" }\n", "3:9 error[missing-field] a photo needs `path` | write path = \"…\"\n");
   check(me + "photo = \"you.jpg\"\n",
         "3:9 error[missing-file] there is no file `you.jpg` | a path starts from the résumé's folder\n");
   check(me + "photo = 5\n",
         "3:9 error[wrong-type] `photo`: expected a path or a table { path, alt }, found an integer\n");
+  EXPECT_EQ(read(me + "photo = { path = \"me.jpg\", alt = \"Ada\" }\n").resume.basics.picture->width, 24u);
+  EXPECT_FALSE(read(me + "photo = \"note.jpg\"\n").resume.basics.picture);
   check(me + paper_section + "bibliography = 5\n",
         "6:16 error[wrong-type] `bibliography`: expected a text, found an integer | write \"5\" with quotes\n");
 }

@@ -6,6 +6,7 @@
 
 #include "base/world.h"
 #include "resume/read.h"
+#include "support/pipeline.h"
 
 namespace quoin {
 
@@ -19,7 +20,11 @@ struct Outcome {
 inline Outcome read(const std::string& text, const std::vector<Setting>& settings = {}) {
   Outcome out;
   MemoryWorld world;
-  world.files = {{"cv/papers.bib", "x"}, {"cv/me.jpg", "x"}, {"secret.bib", "x"}, {"cv/folder/x", "x"}};
+  world.files = {{"cv/papers.bib", "x"},
+                 {"cv/me.jpg", testing::read_file(testing::source_folder() + "/tests/image/color.jpg")},
+                 {"cv/note.jpg", "x"},
+                 {"secret.bib", "x"},
+                 {"cv/folder/x", "x"}};
   const SourceId id = out.sources.add("resume.toml", text);
   out.resume = read_resume(id, "cv", settings, out.sources, world, out.diagnostics);
   out.diagnostics.sort_by_place();

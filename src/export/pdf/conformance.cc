@@ -123,6 +123,14 @@ void links_say_where(const Subject& subject, const Report& report) {
   });
 }
 
+void figures_say_what(const Subject& subject, const Report& report) {
+  for_each<Picture>(subject.pages, [&](const Picture&, NodeId node) {
+    if (!is_artifact(node) && subject.pages.tree.nodes.at(static_cast<std::size_t>(node)).alt.empty())
+      report(node, "a photo has no alternative text, for people who cannot see it",
+             "write photo = { path = \"me.jpg\", alt = \"Portrait of …\" }");
+  });
+}
+
 /// Strings and page sizes that no reader needs to take.
 void keeps_limits(const Subject& subject, const Report& report) {
   constexpr std::size_t longest = 32767 / 2;  // bytes, if they become UTF-16
@@ -155,6 +163,7 @@ constexpr Predicate predicates[] = {
     {"pdf-font-licence", true, true, "ISO 19005-3, 6.2.11.4.1; ISO 14289-1, 7.21.4.1", fonts_may_be_embedded},
     {"pdf-heading-level", false, true, "ISO 14289-1, 7.4.2", headings_skip_no_level},
     {"pdf-link-text", false, true, "ISO 14289-1, 7.18.5", links_say_where},
+    {"pdf-figure-alt", false, true, "ISO 14289-1, 7.3", figures_say_what},
     {"pdf-limit", true, false, "ISO 19005-3, 6.1.13", keeps_limits},
 };
 

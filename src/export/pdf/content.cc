@@ -11,16 +11,23 @@
 namespace quoin::pdf {
 namespace {
 
+/// [left bottom right top] of what has its top left corner at `at`, in PDF's coordinates.
+std::string rectangle(Point at, Size size) {
+  return fmt::format("[{} {} {} {}]", decimal(at.x.value), decimal((at.y - size.height).value),
+                     decimal((at.x + size.width).value), decimal(at.y.value));
+}
+
 class ContentWriter {
  public:
-  ContentWriter(const EmbeddedFonts& fonts, Pt height, const StructureTree* tree)
-      : fonts_(fonts), height_(height), tree_(tree), text_(content_.bytes) {}
+  ContentWriter(const EmbeddedFonts& fonts, const EmbeddedPictures& pictures, Pt height, const StructureTree* tree)
+      : fonts_(fonts), pictures_(pictures), height_(height), tree_(tree), text_(content_.bytes) {}
 
   PageContent write(const Page& page) {
     for (const PageItem& item : page.items) {
       const Point at{item.at.x, height_ - item.at.y};
       if (const auto* run = std::get_if<GlyphRun>(&item.what)) add_run(*run, at, item.node);
       if (const auto* rule = std::get_if<Rule>(&item.what)) add_rule(*rule, at, item.node);
+      if (const auto* picture = std::get_if<Picture>(&item.what)) add_picture(*picture, at, item.node);
     }
     close_mark();
     text_.end();
@@ -92,7 +99,16 @@ class ContentWriter {
     content_.bytes += "re f\n";
   }
 
+  void add_picture(const Picture& picture, Point at, NodeId node) {
+    if (text_.is_open()) close_mark();
+    text_.end();
+    mark(node);
+    content_.bytes += draw_picture(picture, at, pictures_.at(picture.image.get()));
+    content_.figures.push_back({node, rectangle(at, picture.size)});
+  }
+
   const EmbeddedFonts& fonts_;
+  const EmbeddedPictures& pictures_;
   Pt height_;
   const StructureTree* tree_;
   PageContent content_;
@@ -103,8 +119,9 @@ class ContentWriter {
 
 }  // namespace
 
-PageContent page_content(const Page& page, const EmbeddedFonts& fonts, const StructureTree* tree) {
-  return ContentWriter(fonts, page.size.height, tree).write(page);
+PageContent page_content(const Page& page, const EmbeddedFonts& fonts, const StructureTree* tree,
+                         const EmbeddedPictures& pictures) {
+  return ContentWriter(fonts, pictures, page.size.height, tree).write(page);
 }
 
 }  // namespace quoin::pdf

@@ -32,6 +32,8 @@ constexpr const char* structure_type(Role role) {
       return "Link";
     case Role::span:
       return "Span";
+    case Role::figure:
+      return "Figure";
   }
   return "NonStruct";
 }

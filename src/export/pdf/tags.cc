@@ -68,6 +68,9 @@ class TagWriter {
 
   void gather(const TaggedPage& page) {
     for (std::size_t i = 0; i < page.marked.size(); ++i) add_sequence(page.marked[i], i, page);
+    for (const FigureBox& figure : page.figures)  // 14.8.5.4.3
+      if (!is_artifact(figure.node))
+        element(figure.node).raw("A", "<</O/Layout/Placement/Block/BBox" + figure.box + ">>");
     for (const LinkAnnotation& link : page.links) {
       element(link.node);
       add_kid(link.node, fmt::format("<</Type/OBJR/Pg {}/Obj {}>>", page.object.reference(), link.object.reference()));
@@ -90,6 +93,7 @@ class TagWriter {
     haru::Dict& out = *elements_[id];
     out.raw("S", std::string("/") + structure_type(node.role));
     if (!node.language.empty()) out.raw("Lang", text_string(node.language));
+    if (!node.alt.empty()) out.raw("Alt", text_string(node.alt));
     if (!node.title.empty()) out.raw("T", text_string(node.title));
     if (node.role == Role::list && labelled) out.raw("A", "<</O/List/ListNumbering/Disc>>");  // 14.8.5.5
     if (!kids_[id].empty()) out.raw("K", '[' + kids_[id] + ']');

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "export/pdf/content.h"
 #include "export/pdf/haru.h"
 #include "export/pdf/links.h"
 #include "page/pages.h"
@@ -16,6 +17,7 @@ struct TaggedPage {
   haru::Dict object;
   std::vector<NodeId> marked;  ///< by MCID; see PageContent
   std::vector<LinkAnnotation> links;
+  std::vector<FigureBox> figures{};
 };
 
 /// By node; nothing for one without content.

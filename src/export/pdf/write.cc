@@ -12,6 +12,7 @@
 #include "export/pdf/links.h"
 #include "export/pdf/metadata.h"
 #include "export/pdf/outline.h"
+#include "export/pdf/picture.h"
 #include "export/pdf/save.h"
 #include "export/pdf/srgb_profile.h"
 #include "export/pdf/tags.h"
@@ -45,14 +46,16 @@ std::vector<pdf::TaggedPage> add_pages(haru::Document& document, const pdf::Defl
   const pdf::GlyphUse used = pdf::collect_glyphs(pages, fonts);
   haru::Dict resources = document.object();
   const pdf::EmbeddedFonts embedded = pdf::embed_fonts(document, deflate, used, resources.child("Font"));
+  const pdf::EmbeddedPictures pictures = pdf::embed_pictures(document, deflate, pages, resources);
   std::vector<pdf::TaggedPage> out;
   for (const Page& page : pages.pages) {
     haru::Dict object = document.page();
     object.raw("MediaBox", media_box(page.size));
     object.refer("Resources", resources);
-    pdf::PageContent content = pdf::page_content(page, embedded, tagged ? &pages.tree : nullptr);
+    pdf::PageContent content = pdf::page_content(page, embedded, tagged ? &pages.tree : nullptr, pictures);
     object.refer("Contents", add_packed(document, deflate, content.bytes));
-    out.push_back({object, std::move(content.marked), pdf::add_links(document, object, page)});
+    out.push_back({object, std::move(content.marked), pdf::add_links(document, object, page),
+                   std::move(content.figures)});
   }
   return out;
 }

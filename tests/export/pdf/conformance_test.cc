@@ -47,6 +47,12 @@ Link& only_link(SamplePages& sample) {
   return std::get<Link>(sample.pages().pages[0].items[2].what);
 }
 
+void add_photo(SamplePages& sample, const std::string& alt) {
+  const NodeId node = sample.node(Role::figure);
+  sample.pages().tree.nodes[static_cast<std::size_t>(node)].alt = alt;
+  sample.add({}, node, Picture{});
+}
+
 TEST(Conformance, ASoundPageBreaksNothing) {
   check_all([](SamplePages&) {}, "", "");
 }
@@ -59,6 +65,8 @@ TEST(Conformance, EachPredicateSeesItsFault) {
   check_all([](SamplePages& sample) { first_run(sample).glyphs[1].id = 0; }, "pdf-notdef", "pdf-notdef");
   check_all([](SamplePages& sample) { sample.pages().tree.nodes[2].role = Role::h3; }, "", "pdf-heading-level");
   check_all([](SamplePages& sample) { only_link(sample).contents.clear(); }, "", "pdf-link-text");
+  check_all([](SamplePages& sample) { add_photo(sample, ""); }, "", "pdf-figure-alt");
+  check_all([](SamplePages& sample) { add_photo(sample, "Portrait of Ada"); }, "", "");
   check_all([](SamplePages& sample) { only_link(sample).url += std::string(40000, 'x'); }, "pdf-limit", "");
   check_all([](SamplePages& sample) { sample.pages().metadata.title = std::string(20000, 'x'); }, "pdf-limit", "");
   check_all([](SamplePages& sample) { sample.pages().pages[0].size.width = Pt(20000); }, "pdf-limit", "");

@@ -70,7 +70,7 @@ class SamplePages {
     add(at, node, std::move(run));
     return {at.x + width, at.y};
   }
-  void add(Point at, NodeId node, std::variant<GlyphRun, Rule, Link> what) {
+  void add(Point at, NodeId node, std::variant<GlyphRun, Rule, Link, Picture> what) {
     pages_.pages.back().items.push_back({at, node, std::move(what)});
   }
 

@@ -1,0 +1,18 @@
+// The two things in a camera's notes that matter on a page: which way is up, and whether they tell the place.
+#pragma once
+
+#include <string_view>
+
+#include "image/image.h"
+
+namespace quoin {
+
+struct Exif {
+  Orientation orientation = 1;
+  bool tells_place = false;
+};
+
+/// `tiff` is what follows "Exif\0\0" in a JPEG. What cannot be understood says nothing.
+Exif read_exif(std::string_view tiff);
+
+}  // namespace quoin

@@ -1,0 +1,130 @@
+#include "image/jpeg.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "image/exif.h"
+#include "image/fault.h"
+
+namespace quoin {
+namespace {
+
+constexpr unsigned start_of_scan = 0xDA, end_of_image = 0xD9, temporary = 0x01, first_app = 0xE1;
+
+/// Markers without a length: restarts, the start, and one for the coder's own use.
+bool stands_alone(unsigned marker) {
+  return marker == temporary || (marker >= 0xD0 && marker <= 0xD8);
+}
+
+/// SOF0 to SOF15, without the three that are none.
+bool is_frame(unsigned marker) {
+  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+ReadImage broken() {
+  return refused("bad-photo", "is a JPEG that breaks off in its middle", "export it anew, or take another copy");
+}
+
+class JpegReader {
+ public:
+  explicit JpegReader(std::string_view bytes) : bytes_(bytes) {}
+
+  ReadImage read() {
+    at_ = 2;  // behind the start
+    while (const unsigned marker = next_marker()) {
+      if (stands_alone(marker)) continue;
+      if (marker == end_of_image) return finish();
+      const std::string_view segment = next_segment();
+      if (segment.data() == nullptr) return broken();
+      if (is_frame(marker) && !read_frame(marker, segment)) return std::move(out_);
+      if (marker == first_app) read_notes(segment);
+      if (marker == start_of_scan) scanned_ = true;
+    }
+    return broken();
+  }
+
+ private:
+  unsigned byte(std::size_t at) const { return static_cast<unsigned char>(bytes_[at]); }
+
+  /// The next marker's second byte; 0 where there is none. In a scan FF 00 is data; before a marker FF may be repeated.
+  unsigned next_marker() {
+    while (at_ + 1 < bytes_.size()) {
+      at_ = bytes_.find('\xFF', at_);
+      if (at_ == std::string_view::npos || at_ + 1 >= bytes_.size()) return 0;
+      const unsigned marker = byte(at_ + 1);
+      at_ += marker == 0xFF ? 1 : 2;
+      if (marker != 0xFF && marker != 0) return marker;
+    }
+    return 0;
+  }
+
+  /// What the length at at_ covers, without the length; no data where it leads behind the end.
+  std::string_view next_segment() {
+    if (at_ + 2 > bytes_.size()) return {};
+    const std::size_t length = byte(at_) << 8 | byte(at_ + 1);
+    if (length < 2 || at_ + length > bytes_.size()) return {};
+    const std::string_view segment = bytes_.substr(at_ + 2, length - 2);
+    at_ += length;
+    return segment;
+  }
+
+  /// True for a frame that PDF can show.
+  bool read_frame(unsigned marker, std::string_view segment) {
+    constexpr unsigned last_usual = 0xC2;  // baseline, extended, progressive
+    const auto at = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(segment[i])); };
+    const auto reject = [&](const char* code, std::string message, std::string hint) {
+      out_ = refused(code, std::move(message), std::move(hint));
+      return false;
+    };
+    if (segment.size() < 6) {
+      out_ = broken();
+      return false;
+    }
+    if (marker > last_usual || at(0) != 8)
+      return reject("bad-photo", "is a JPEG of a kind that PDF cannot show (lossless, arithmetic or not of 8 bits)",
+                    "export it as an ordinary JPEG");
+    image_.height = at(1) << 8 | at(2);
+    image_.width = at(3) << 8 | at(4);
+    image_.components = static_cast<int>(at(5));
+    if (image_.components == 4)
+      return reject("photo-colors",
+                    "is in CMYK, whose colours hang on a press that nobody names (ISO 19005-3, 6.2.4.3)",
+                    "export it in RGB");
+    if (image_.width == 0 || image_.height == 0 || (image_.components != 1 && image_.components != 3))
+      return reject("bad-photo", "is a JPEG without size or colours that make sense", "export it anew");
+    std::optional<ReadImage> large = refuse_size(image_.width, image_.height, most_jpeg_pixels);
+    if (large) out_ = std::move(*large);
+    return !large;
+  }
+
+  void read_notes(std::string_view segment) {
+    constexpr std::string_view signature("Exif\0\0", 6);
+    if (!segment.starts_with(signature) || noted_) return;
+    const Exif exif = read_exif(segment.substr(signature.size()));
+    image_.orientation = exif.orientation;
+    out_.tells_place = exif.tells_place;
+    noted_ = true;
+  }
+
+  ReadImage finish() {
+    if (image_.width == 0 || !scanned_) return broken();
+    image_.coding = Image::Coding::jpeg;
+    image_.bytes = bytes_.substr(0, at_);
+    out_.image = std::move(image_);
+    return std::move(out_);
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  Image image_;
+  ReadImage out_;
+  bool scanned_ = false, noted_ = false;
+};
+
+}  // namespace
+
+ReadImage read_jpeg(std::string_view bytes) {
+  return JpegReader(bytes).read();
+}
+
+}  // namespace quoin

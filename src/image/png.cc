@@ -1,0 +1,70 @@
+#include "image/png.h"
+
+#include <png.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "image/fault.h"
+
+namespace quoin {
+namespace {
+
+ReadImage broken(const png_image& png) {
+  return refused("bad-photo", fmt::format("is a damaged PNG ({})", png.message),
+                 "export it anew, or take another copy");
+}
+
+/// libpng's reader by one structure, whose errors are values: no long jump crosses our code.
+struct PngReader {
+  png_image png{};
+  PngReader() { png.version = PNG_IMAGE_VERSION; }
+  ~PngReader() { png_image_free(&png); }
+  PngReader(const PngReader&) = delete;
+  PngReader& operator=(const PngReader&) = delete;
+};
+
+/// Pixels with their alpha last → the two apart.
+void part_alpha(const std::string& pixels, Image& image) {
+  const auto colors = static_cast<std::size_t>(image.components), step = colors + 1;
+  const std::size_t count = pixels.size() / step;
+  image.bytes.resize(count * colors);
+  image.alpha.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t c = 0; c < colors; ++c) image.bytes[i * colors + c] = pixels[i * step + c];
+    image.alpha[i] = pixels[i * step + colors];
+  }
+  if (std::all_of(image.alpha.begin(), image.alpha.end(), [](char a) { return a == '\xFF'; })) image.alpha.clear();
+}
+
+}  // namespace
+
+ReadImage read_png(std::string_view bytes) {
+  PngReader reader;
+  png_image& png = reader.png;
+  if (!png_image_begin_read_from_memory(&png, bytes.data(), bytes.size())) return broken(png);
+  if (std::optional<ReadImage> large = refuse_size(png.width, png.height, most_png_pixels)) return std::move(*large);
+  const bool color = (png.format & PNG_FORMAT_FLAG_COLOR) != 0, alpha = (png.format & PNG_FORMAT_FLAG_ALPHA) != 0;
+  png.format = (color ? PNG_FORMAT_FLAG_COLOR : 0u) | (alpha ? PNG_FORMAT_FLAG_ALPHA : 0u);
+  png.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // sixteen bits that do not say what they mean are no darker than eight
+
+  ReadImage out;
+  Image image;
+  image.width = png.width;
+  image.height = png.height;
+  image.components = color ? 3 : 1;
+  std::string pixels(PNG_IMAGE_SIZE(png), '\0');
+  if (!png_image_finish_read(&png, nullptr, pixels.data(), 0, nullptr)) return broken(png);
+  if (alpha) {
+    part_alpha(pixels, image);
+  } else {
+    image.bytes = std::move(pixels);
+  }
+  out.image = std::move(image);
+  return out;
+}
+
+}  // namespace quoin

@@ -1,0 +1,48 @@
+#include "layout/read_photo.h"
+
+#include <fmt/format.h>
+
+#include "layout/measures.h"
+#include "layout/words.h"
+
+namespace quoin {
+namespace {
+
+constexpr Named<PhotoShape> shapes[] = {
+    {"rectangle", PhotoShape::rectangle}, {"circle", PhotoShape::circle}, {"none", PhotoShape::none}};
+constexpr Named<Side> sides[] = {{"left", Side::left}, {"right", Side::right}};
+constexpr Named<VerticalAlign> aligns[] = {
+    {"top", VerticalAlign::top}, {"center", VerticalAlign::center}, {"bottom", VerticalAlign::bottom}};
+
+/// A length that is more than none.
+Length read_side(TableReader& table, std::string_view key) {
+  constexpr double least = 1;  // point, at a usual type size
+  const TomlValue* value = table.value(key);
+  if (!value)
+    table.diagnostics().error("missing", table.span(), fmt::format("a photo needs `{}`", key),
+                              fmt::format("write {} = \"25mm\" under [photo], or shape = \"none\"", key));
+  const std::optional<Length> length = read_length(table, key);
+  if (length && length->at(Pt(10)) < Pt(least))
+    table.diagnostics().error("bad-length", value->span, fmt::format("`{}` is too small for a photo", key));
+  return length.value_or(Length{});
+}
+
+}  // namespace
+
+PhotoLooks read_photo_looks(const TomlTable& table, Diagnostics& diagnostics) {
+  TableReader photo(table, "[photo]", {"shape", "width", "height", "gap", "side", "align"}, diagnostics);
+  PhotoLooks looks;
+  looks.span = table.span;
+  looks.shape = read_word<PhotoShape>(photo, "shape", shapes).value_or(PhotoShape::rectangle);
+  looks.side = read_word<Side>(photo, "side", sides).value_or(looks.side);
+  looks.align = read_word<VerticalAlign>(photo, "align", aligns).value_or(looks.align);
+  if (const std::optional<Length> gap = read_length(photo, "gap")) looks.gap = *gap;
+  if (looks.shape == PhotoShape::none) return looks;
+  looks.width = read_side(photo, "width");
+  const bool circle = looks.shape == PhotoShape::circle;
+  looks.height = circle && !photo.has("height") ? looks.width : read_side(photo, "height");
+  if (circle) looks.height = looks.width;
+  return looks;
+}
+
+}  // namespace quoin

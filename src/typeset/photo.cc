@@ -1,0 +1,66 @@
+#include "typeset/photo.h"
+
+#include <algorithm>
+
+namespace quoin {
+namespace {
+
+/// Of the spare height, what stands above the shorter one.
+double share_above(VerticalAlign align) {
+  switch (align) {
+    case VerticalAlign::top:
+      return 0;
+    case VerticalAlign::center:
+      return 0.5;
+    case VerticalAlign::bottom:
+      return 1;
+  }
+  return 0;
+}
+
+/// From the first slice's top to that of slice `end`.
+Pt height_of(const std::vector<Slice>& slices, std::size_t end) {
+  Pt height;
+  for (std::size_t i = 0; i < end; ++i) height += slices[i].box.height + (i > 0 ? slices[i].box.above : Pt());
+  return height + (end > 0 && end < slices.size() ? slices[end].box.above : Pt());
+}
+
+void move(Slice& slice, Pt right, Pt down) {
+  for (PageItem& item : slice.items) {
+    item.at.x += right;
+    item.at.y += down;
+  }
+}
+
+}  // namespace
+
+void set_beside_photo(const Block& block, const Document& document, Pt frame, TypesetContext& context,
+                      std::vector<Slice>& slices) {
+  const Photo& photo = *document.photo;
+  const Pt taken = photo.picture.size.width + photo.gap;
+  const std::size_t before = slices.size();
+  set_block(block, document, frame - taken, context, slices);
+  for (std::size_t i = before; i < slices.size(); ++i) {
+    slices[i].box.stretch = slices[i].box.shrink = Pt();  // the photo stands still
+    if (photo.side == Side::left) move(slices[i], taken, Pt());
+  }
+}
+
+void place_photo(const Photo& photo, Size page, std::size_t read_before, std::vector<Slice>& slices) {
+  if (slices.empty()) slices.emplace_back();
+  const Pt text = height_of(slices, slices.size()), free = photo.picture.size.height - text;
+  const double share = share_above(photo.align);
+  if (free > Pt()) {
+    move(slices.front(), Pt(), free * share);
+    slices.front().box.height += free * share;
+    slices.back().box.height += free * (1 - share);
+  }
+  // Rows that fill more than a page are parted, and the photo stays with the first.
+  const bool parted = text > page.height;
+  const std::size_t host = parted || read_before == 0 ? 0 : std::min(read_before, slices.size()) - 1;
+  const Pt top = parted ? Pt() : max(Pt(), -free) * share;
+  const Pt left = photo.side == Side::left ? Pt() : page.width - photo.picture.size.width;
+  slices[host].items.push_back({{left, top - height_of(slices, host)}, photo.node, photo.picture});
+}
+
+}  // namespace quoin

@@ -1,0 +1,21 @@
+// A photo and the lines beside it: one stands as high as the other.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "document/document.h"
+#include "typeset/block.h"
+#include "typeset/context.h"
+
+namespace quoin {
+
+/// set_block for a block beside the document's photo.
+void set_beside_photo(const Block& block, const Document& document, Pt frame, TypesetContext& context,
+                      std::vector<Slice>& slices);
+
+/// Puts the photo beside `slices`, which are all that stands there: it is read after the first `read_before` of them,
+/// and what follows begins below both. `page` is what lies between the margins.
+void place_photo(const Photo& photo, Size page, std::size_t read_before, std::vector<Slice>& slices);
+
+}  // namespace quoin
