@@ -86,7 +86,11 @@ SlotLookup header_fields(const Composer& composer) {
       for (Inline& part : inlines) part.style = style;
       return inlines;
     };
-    if (is_name(ref)) return styled(inlines_of(basics.name), StyleName::name);
+    if (is_name(ref)) {
+      Inlines name = styled(inlines_of(basics.name), StyleName::name);
+      for (Inline& part : name) part.cohesion = Cohesion::whole_words;
+      return name;
+    }
     switch (ref.slot) {
       case Slot::headline:
         return styled(inlines_of(basics.headline), StyleName::headline);

@@ -106,12 +106,12 @@ TEST(Rebuild, FilesThatTheResumeNames) {
   const Scratch scratch;
   const std::string resume =
       "[document]\nlayout = \"./looks/../looks/mine.toml\"\n\n[basics]\nname = \"Ada Okafor\"\n"
-      "photo = \"layouts/ada.jpg\"\n\n[[section]]\ntitle = \"Papers\"\n"
+      "photo = { path = \"layouts/ada.jpg\", alt = \"Ada\" }\n\n[[section]]\ntitle = \"Papers\"\n"
       "kind = \"publications\"\nbibliography = \"papers.bib\"\n\n[[section.entry]]\ntitle = \"On Bread\"\n"
       "authors = [\"Ada Okafor\"]\ndate = \"2020\"\n";
   scratch.put("cv/resume.toml", resume);
   scratch.put("cv/looks/mine.toml", "extends = \"full\"\n");
-  scratch.put("cv/layouts/ada.jpg", std::string("\xFF\xD8\0jpeg", 7));
+  scratch.put("cv/layouts/ada.jpg", project_bytes("tests/golden/photo-full/portrait.jpg"));
   scratch.put("cv/papers.bib", "@book{a}\n");
   scratch.put("far/far.toml", "extends = \"full\"\n");
   const Result result = run(scratch, {"build", "cv/resume.toml", "-o", "cv.pdf"});

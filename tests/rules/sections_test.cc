@@ -126,7 +126,7 @@ TEST(RuleGapAboveEntries, ANarrowOneIsReported) {
     const NodeId entry = block_of(pages, find_item(pages, "Sunnyvale").node);
     for (Page& page : pages.pages)
       for (PageItem& item : page.items)
-        if (is_text(item) && block_of(pages, item.node) == entry) item.at.y -= Pt(1);
+        if (is_text(item) && block_of(pages, item.node) == entry) item.at.y -= Pt(3);
   };
   is_reported(step_faults, *real.run, nearer, "Sunnyvale");
 }
