@@ -27,8 +27,8 @@ enum class What { source, json, text };
 
 /// Paths are as typed, relative to the working folder; "-" is standard input or output.
 struct Options {
-  std::optional<std::string> input;  ///< for `fonts` also a folder, for `extract` and `verify` a PDF
-  std::optional<std::string> from;   ///< a PDF that is to be built again
+  std::optional<std::string> input;          ///< for `fonts` also a folder, for `extract` and `verify` a PDF
+  std::optional<std::string> from;           ///< a PDF that is to be built again
   std::optional<std::string> against, text;  ///< for `verify`: a résumé, and a folder for what extractors saw
   std::optional<std::string> output;
   std::optional<std::string> layout;  ///< a bundled layout's name, or a path

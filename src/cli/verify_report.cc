@@ -125,7 +125,9 @@ Json extractor_json(const Verdict& verdict, const VerifyReport& report, const So
   Json lost = Json::array();
   for (const Loss& loss : verdict.comparison.losses) lost.push_back(loss_json(loss, report, sources));
   return {{"name", verdict.extraction.extractor->name},
-          {"status", failed ? "failed" : verdict.passed() ? "ok" : "lost"},
+          {"status", failed             ? "failed"
+                     : verdict.passed() ? "ok"
+                                        : "lost"},
           {"found", verdict.comparison.found},
           {"reason", verdict.extraction.reason},
           {"lost", std::move(lost)}};
@@ -138,8 +140,8 @@ std::string verify_text(const VerifyReport& report, const Sources& sources) {
   std::size_t width = 0;
   for (const Verdict& verdict : verification.verdicts)
     if (verdict.present()) width = std::max(width, verdict.extraction.extractor->name.size());
-  std::string out = fmt::format("{}: {} of {}\n", report.pdf, counted(verification.fields.size(), "field"),
-                                report.resume);
+  std::string out =
+      fmt::format("{}: {} of {}\n", report.pdf, counted(verification.fields.size(), "field"), report.resume);
   for (const Verdict& verdict : verification.verdicts)
     if (verdict.present()) out += row(verdict, verification.fields.size(), width);
   const std::string absent = absent_names(verification);

@@ -62,8 +62,8 @@ std::optional<VerifySource> against_embedded(const Options& options, Run& run) {
   std::optional<Carried> carried = archive ? read_carried(*archive, run) : std::nullopt;
   hint_at_against(run.diagnostics);
   if (!carried) return std::nullopt;
-  return VerifySource{{}, carried->source.name, std::move(carried->source.resume), carried->source.locale,
-                      std::move(carried->excused)};
+  return VerifySource{
+      {}, carried->source.name, std::move(carried->source.resume), carried->source.locale, std::move(carried->excused)};
 }
 
 /// What the PDF carries helps as far as it can be read; its faults are nobody's business here.

@@ -26,7 +26,8 @@ std::vector<hb_feature_t> features_for(const Features& wanted) {
   if (wanted.all_small_caps) features.push_back(feature("c2sc", 1));
   if (wanted.case_sensitive) features.push_back(feature("case", 1));
   switch (wanted.figures) {
-    case Features::Figures::standard: break;
+    case Features::Figures::standard:
+      break;
     case Features::Figures::tabular_lining:
       features.push_back(feature("tnum", 1));
       features.push_back(feature("lnum", 1));
@@ -62,8 +63,8 @@ ShapedText read_glyphs(hb_buffer_t* buffer, const Face& face) {
   shaped.glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
     const double advance = positions[i].x_advance / units_per_em;
-    shaped.glyphs.push_back({infos[i].codepoint, infos[i].cluster, advance,
-                             positions[i].x_offset / units_per_em, positions[i].y_offset / units_per_em,
+    shaped.glyphs.push_back({infos[i].codepoint, infos[i].cluster, advance, positions[i].x_offset / units_per_em,
+                             positions[i].y_offset / units_per_em,
                              hb_font_get_glyph_h_advance(face.hb_font, infos[i].codepoint) / units_per_em});
     shaped.advance += advance;
   }

@@ -26,10 +26,10 @@ struct Features {
 
 struct Glyph {
   std::uint32_t id = 0;
-  std::uint32_t cluster = 0;    ///< byte offset of its cluster in the shaped text
-  double advance = 0;           ///< ems, with kerning
-  double dx = 0, dy = 0;        ///< ems, dy upwards
-  double width = 0;             ///< ems, the glyph's own advance
+  std::uint32_t cluster = 0;  ///< byte offset of its cluster in the shaped text
+  double advance = 0;         ///< ems, with kerning
+  double dx = 0, dy = 0;      ///< ems, dy upwards
+  double width = 0;           ///< ems, the glyph's own advance
 };
 
 /// Glyphs in visual order (left to right). Clusters rise for left-to-right text and fall for right-to-left.

@@ -8,7 +8,7 @@
 namespace quoin {
 namespace {
 
-constexpr double unbounded = 1e9;     // points: no word is parted for its length
+constexpr double unbounded = 1e9;      // points: no word is parted for its length
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
 
 /// A line's pieces [first, last) and what each of its spaces gets or gives.
@@ -139,7 +139,8 @@ Pt space_change(const ParagraphItems& paragraph, const LineContent& content, dou
 /// Spaces of more than one and a half times their width are gaps: a paragraph that cannot do without them is set
 /// ragged.
 bool has_gaps(const LineBreaks& breaks) {
-  return !breaks.ratios.empty() && std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > 1; });
+  return !breaks.ratios.empty() &&
+         std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > 1; });
 }
 
 void align_line(SetLine& line, const Measure& measure) {

@@ -42,8 +42,8 @@ class ItemBuilder {
     return item.kind == BreakItemKind::glue && at > 0 && out_.items[at - 1].kind == BreakItemKind::box;
   }
 
-  /// A stretch without a break that is wider than the measure (a phone number of many groups, a chain of initials) may be
-  /// parted at its spaces and where its pieces meet: rather so than off the page.
+  /// A stretch without a break that is wider than the measure (a phone number of many groups, a chain of initials) may
+  /// be parted at its spaces and where its pieces meet: rather so than off the page.
   void part_what_no_line_holds() {
     std::vector<BreakItem> items;
     std::vector<std::int32_t> pieces;

@@ -22,7 +22,7 @@ struct Sought {
 };
 
 struct Unit {
-  std::vector<std::size_t> fields;   ///< longest first
+  std::vector<std::size_t> fields;    ///< longest first
   std::optional<std::size_t> anchor;  ///< the longest field that stands anywhere
   std::optional<Stretch> place;       ///< of the anchor, in the chain
 };
@@ -198,8 +198,8 @@ class Comparer {
   PageText page_;
   std::vector<Sought> sought_;
   std::vector<Unit> units_;
-  std::vector<bool> taken_;          // by character of the page
-  std::vector<std::size_t> from_;    // by field: where it could have begun
+  std::vector<bool> taken_;        // by character of the page
+  std::vector<std::size_t> from_;  // by field: where it could have begun
   std::optional<Explainer> explainer_;
 };
 

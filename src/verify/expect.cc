@@ -50,8 +50,8 @@ std::vector<std::string> ways_to_print(const ContentField& field, const Locale& 
 
 ExpectedField expected_field(const ContentField& field, const Locale& locale) {
   std::vector<std::string> ways = ways_to_print(field, locale);
-  ExpectedField out{field.path, ways.empty() ? "" : std::move(ways.front()), field.label, field.kind,
-                    field.unit, field.span(), {}};
+  ExpectedField out{
+      field.path, ways.empty() ? "" : std::move(ways.front()), field.label, field.kind, field.unit, field.span(), {}};
   if (ways.size() > 1) out.also.assign(std::make_move_iterator(ways.begin() + 1), std::make_move_iterator(ways.end()));
   std::string capitals = upper(out.text, locale);
   if (capitals != out.text) out.also.push_back(std::move(capitals));

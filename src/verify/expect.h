@@ -11,10 +11,10 @@
 namespace quoin {
 
 struct ExpectedField {
-  std::string path, text;       ///< the text as it prints, UTF-8
+  std::string path, text;  ///< the text as it prints, UTF-8
   std::string_view label;
   ContentField::Kind kind = ContentField::Kind::prose;
-  std::size_t unit = 0;         ///< as in ContentField: units stand in order, the fields of one in any order
+  std::size_t unit = 0;  ///< as in ContentField: units stand in order, the fields of one in any order
   Span span;
   std::vector<std::string> also;  ///< other ways to print it, any of which will do
 };

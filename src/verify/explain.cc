@@ -108,8 +108,7 @@ Loss Explainer::judge_part(std::u32string_view letters, std::size_t from) {
   const std::size_t at = find(part, from);
   if (at == std::u32string::npos) return {0, Loss::Status::lost, "", "nothing like it is there"};
   const Stretch seen = on_page(at, part.size());
-  const std::string_view why =
-      head >= tail ? "only its beginning stands together" : "only its end stands together";
+  const std::string_view why = head >= tail ? "only its beginning stands together" : "only its end stands together";
   return {0, Loss::Status::broken, excerpt(head >= tail ? seen.end : seen.begin), std::string(why)};
 }
 

@@ -75,12 +75,7 @@ const std::vector<Extractor>& table() {
   static const std::vector<Extractor> rows = {
       {"pdftotext", "pdftotext", "pdftotext", {"-enc", "UTF-8", "{pdf}", "-"}, false, true},
       {"pdftotext -raw", "pdftotext-raw", "pdftotext", {"-enc", "UTF-8", "-raw", "{pdf}", "-"}, false, true},
-      {"pdftotext -layout",
-       "pdftotext-layout",
-       "pdftotext",
-       {"-enc", "UTF-8", "-layout", "{pdf}", "-"},
-       false,
-       true},
+      {"pdftotext -layout", "pdftotext-layout", "pdftotext", {"-enc", "UTF-8", "-layout", "{pdf}", "-"}, false, true},
       {"mutool", "mutool", "mutool", {"draw", "-q", "-F", "txt", "-o", "-", "{pdf}"}},
       {"pdfminer.six", "pdfminer", "python3", {"-c", pdfminer, "{pdf}"}, true},
       {"pypdf", "pypdf", "python3", {"-c", pypdf, "{pdf}"}, true},

@@ -11,12 +11,12 @@
 namespace quoin {
 
 struct Extractor {
-  std::string_view name;     ///< for people
-  std::string_view file;     ///< the name of its text under --text, without ".txt"
+  std::string_view name;  ///< for people
+  std::string_view file;  ///< the name of its text under --text, without ".txt"
   std::string_view program;
   std::vector<std::string_view> arguments;  ///< "{pdf}" stands for the file
-  bool slow = false;          ///< takes long to start: is started first
-  bool drops_hyphens = false; ///< takes a compound's own hyphen off a line's end
+  bool slow = false;                        ///< takes long to start: is started first
+  bool drops_hyphens = false;               ///< takes a compound's own hyphen off a line's end
 };
 
 /// In the order in which they are reported. They write the pages' text as UTF-8, with form feeds between the pages.

@@ -36,8 +36,8 @@ Needle::Needle(std::u32string text, Kind kind, bool drops_hyphens)
       line_may_end_before_(text_.size(), false),
       hyphen_may_vanish_(text_.size(), false) {
   for (std::size_t begin = 0; begin < text_.size();) {
-    const auto end = static_cast<std::size_t>(std::find_if(text_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                           text_.end(), is_white) - text_.begin());
+    const auto end = static_cast<std::size_t>(
+        std::find_if(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.end(), is_white) - text_.begin());
     allow_gaps_in_word(begin, end, drops_hyphens);
     begin = end + 1;
   }

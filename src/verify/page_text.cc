@@ -29,8 +29,8 @@ std::size_t next_word(std::u32string_view text, std::size_t from) {
 std::uint64_t hash_of(std::u32string_view word) {
   std::uint64_t hash = 14695981039346656037u;
   for (const char32_t c : word)
-    hash = (hash ^ static_cast<std::uint64_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT))) *
-           1099511628211u;
+    hash =
+        (hash ^ static_cast<std::uint64_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT))) * 1099511628211u;
   return hash;
 }
 

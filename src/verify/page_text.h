@@ -36,8 +36,8 @@ class PageText {
   std::size_t places_left_ = 4'000'000, scan_left_ = 1'000'000'000;
 };
 
-/// Pages without the running foot or head: a last or first line that all pages share but for the page's own number, with
-/// that number or the owner's name in it.
+/// Pages without the running foot or head: a last or first line that all pages share but for the page's own number,
+/// with that number or the owner's name in it.
 std::vector<std::string> without_feet(std::string_view extracted, std::string_view owner);
 
 }  // namespace quoin

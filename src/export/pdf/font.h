@@ -38,8 +38,8 @@ class EmbeddedFont {
 };
 
 /// The face's PostScript name, without the subset's tag. A bold face's style is spelt with a capital B ("SemiBold" for
-/// "Semibold"): programs that read résumés look for "Bold" on headings, names and companies (typography.md, rule 5), and
-/// many mind the case.
+/// "Semibold"): programs that read résumés look for "Bold" on headings, names and companies (typography.md, rule 5),
+/// and many mind the case.
 std::string font_name(const Face& face);
 
 using EmbeddedFonts = std::map<FaceId, EmbeddedFont>;

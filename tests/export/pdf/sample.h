@@ -71,7 +71,10 @@ class SamplePages {
     return {at.x + width, at.y};
   }
   void add(Point at, NodeId node, std::variant<GlyphRun, Rule, Link, Picture> what) {
-    pages_.pages.back().items.push_back({at, node, std::move(what)});
+    PageItem& item = pages_.pages.back().items.emplace_back();
+    item.at = at;
+    item.node = node;
+    item.what = std::move(what);
   }
 
   Pages& pages() { return pages_; }
