@@ -76,7 +76,7 @@ def comparable(key, text):
         return urllib.parse.unquote(text.removeprefix("mailto:"))
     if key == "doi":
         return re.sub(r"^(https?://)?(dx\.)?(doi\.org/|doi:)\s*", "", text)
-    return re.sub(r"\s+", " ", compare.normalize(text)).strip()
+    return re.sub(r"\s+", " ", compare.normalize(text.replace("\u00ad", ""))).strip()  # reading drops soft hyphens
 
 
 def faults(resume, exported, schema):
