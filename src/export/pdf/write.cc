@@ -20,7 +20,7 @@
 namespace quoin {
 namespace {
 
-constexpr int deflate_level = 9;
+constexpr int deflate_level = 6;  // 9 saves a hundredth of the file and costs a tenth of the time
 
 haru::Dict add_packed(haru::Document& document, const pdf::Deflater& deflate, const std::string& bytes) {
   haru::Dict stream = document.stream(deflate(bytes));
