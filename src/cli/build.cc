@@ -120,7 +120,7 @@ int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const O
   if (run.diagnostics.has_errors()) return report_faults(options, run, "; nothing was written");
 
   const std::string output = output_path(options, *input);
-  if (would_overwrite_a_source(output, run.sources, disk))
+  if (would_overwrite_a_source(output, *input, set.resume, run.sources, disk))
     return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
   const std::string bytes = document_bytes(set, options.dump, pdf);
   run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");

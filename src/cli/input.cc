@@ -1,5 +1,6 @@
 #include "cli/input.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/failure.h"
@@ -62,12 +63,19 @@ std::string output_path(const Options& options, const Input& input) {
   return folder + input.stem + (options.dump == Dump::none ? ".pdf" : ".txt");
 }
 
-bool would_overwrite_a_source(const std::string& output, const Sources& sources, World& world) {
+bool would_overwrite_a_source(const std::string& output, const Input& input, const Resume& resume,
+                              const Sources& sources, World& world) {
   const std::optional<std::string> target = output == "-" ? std::nullopt : world.canonical(output);
   if (!target) return false;
   for (SourceId id = 0; id < sources.size(); ++id)
     if (world.canonical(sources.name(id)) == target) return true;
-  return false;
+  const auto is_named = [&](const Literal& path) {
+    const std::string full = path.value.starts_with('/') ? path.value : input.folder + "/" + path.value;
+    return !path.empty() && world.canonical(full) == target;
+  };
+  return is_named(resume.basics.photo) ||
+         std::any_of(resume.sections.begin(), resume.sections.end(),
+                     [&](const Section& section) { return section.bibliography && is_named(*section.bibliography); });
 }
 
 }  // namespace quoin

@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "process.h"
+#include "support/disk_files.h"
 
 namespace quoin::test {
 namespace {
@@ -276,6 +277,19 @@ TEST(Build, TimingsNameEachStageInOrder) {
     at = err.find(stage, at);
     ASSERT_NE(at, std::string::npos) << stage << "\n" << err;
   }
+}
+
+TEST(Build, WhatTheResumeIsMadeOfIsNeverOverwritten) {
+  const Scratch scratch;
+  const std::string photo = project_bytes("tests/golden/photo-full/portrait.jpg");
+  scratch.put("cv/resume.toml", "[basics]\nname = \"Ada\"\nphoto = { path = \"ada.jpg\", alt = \"Ada\" }\n");
+  scratch.put("cv/ada.jpg", photo);
+  for (const char* target : {"cv/resume.toml", "cv/ada.jpg"}) {
+    const Result result = run(scratch, {"build", "cv/resume.toml", "-o", target});
+    EXPECT_EQ(result.status, 2) << target;
+    EXPECT_NE(result.err.find("would overwrite"), std::string::npos) << result.err;
+  }
+  EXPECT_EQ(scratch.text("cv/ada.jpg"), photo);
 }
 
 }  // namespace
