@@ -13,6 +13,7 @@
 #include "cli/checks.h"
 #include "cli/commands.h"
 #include "cli/embed.h"
+#include "cli/explain.h"
 #include "cli/json.h"
 #include "cli/record.h"
 #include "cli/replay.h"
@@ -92,17 +93,18 @@ std::string describe_difference(const Origin& origin) {
 void report_success(const Options& options, const Typeset& set, const BuildSummary& summary, const Run& run,
                     const Origin* origin) {
   if (options.json) {
-    put(stdout, build_json(summary, set.fitted.report, set.resume, run.diagnostics, run.sources));
+    put(stdout, build_json(summary, set.fitted, set.resume, run.diagnostics, run.sources));
     return;
   }
   print_diagnostics(run.diagnostics, run.sources);
   if (options.dump != Dump::none) return;
   const bool to_output = summary.output == "-";
   put(to_output ? stderr : stdout,
-      fmt::format("{} · {} · {} · {}\n{}{}{}", to_output ? "standard output" : summary.output,
+      fmt::format("{} · {} · {} · {}\n{}{}{}{}", to_output ? "standard output" : summary.output,
                   counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
                   describe_standard(options.standard),
                   describe_fit(set.fitted.report, set.layout.fit_pages, set.resume),
+                  describe_explanation(set.fitted, set.layout, set.resume),
                   summary.identical.value_or(true) ? "" : describe_difference(*origin)));
 }
 
@@ -170,12 +172,15 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   set.fonts = std::make_unique<FontBook>(run.world, resources.fonts, input.folder + "/fonts");
   if (layout) {
     set.layout = std::move(*layout);
+    if (options.pages) set.layout.fit_pages = *options.pages;
     check_families(set.layout, *set.fonts, run.diagnostics);
     const bool room = check_margins(set.layout, paper, run.diagnostics) &&
                       check_photo(set.layout, set.resume, paper, run.diagnostics);
     // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
     if (run.diagnostics.has_errors()) set.layout.fit_pages = 0;
-    if (room) set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times);
+    if (room)
+      set.fitted =
+          fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times, options.explain);
     // Pages with faults are not what their author means, and a character without a glyph would be told twice.
     if (!run.diagnostics.has_errors())
       check_conformance(set.fitted.pages, *set.fonts, options.standard, run.diagnostics);

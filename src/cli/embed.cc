@@ -172,6 +172,7 @@ class Gatherer {
       record.layout_file = layout;
     else
       record.layout = options_.layout;
+    record.pages = options_.pages;
     for (const Setting& setting : options_.settings) record.settings.push_back(setting.key + "=" + setting.value);
     record.standard = pdf.standard;
     record.epoch = pdf.source_date_epoch;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace quoin {
 namespace {
@@ -54,10 +55,40 @@ Json left_out(const FitReport& fit, const Resume& resume) {
   return all;
 }
 
+Json rounded_or_null(const std::optional<double>& value) {
+  return value ? Json(rounded(*value)) : Json();
+}
+
+Json place_of(LeafId id, const Resume& resume) {
+  const Leaf& leaf = resume.leaves[static_cast<std::size_t>(id)];
+  return {{"path", leaf.path}, {"line", number_or_null(leaf.span.begin.line)}};
+}
+
+Json explain(const Explanation& why, const Resume& resume) {
+  Json costs = Json::array(), savings = Json::array();
+  for (const Cost& cost : why.costs) {
+    costs.push_back(place_of(cost.leaf, resume));
+    costs.back()["overflow"] = rounded(cost.overflow);
+  }
+  for (const Saving& saving : why.savings)
+    savings.push_back(Json{
+        {"line", number_or_null(saving.span.begin.line)}, {"words", saving.words}, {"points", rounded(saving.points)}});
+  return {{"last-page-filled", rounded(why.filled)},
+          {"line-height", rounded(why.line)},
+          {"at-ideal", rounded_or_null(why.at_ideal)},
+          {"without-last-condensed", rounded_or_null(why.without_condensed)},
+          {"left-out", std::move(costs)},
+          {"next", why.costs.empty() ? Json() : place_of(why.costs.back().leaf, resume)},
+          {"lacking", rounded_or_null(why.lacking)},
+          {"savings", std::move(savings)},
+          {"enough", why.enough}};
+}
+
 }  // namespace
 
-std::string build_json(const BuildSummary& summary, const FitReport& fit, const Resume& resume,
+std::string build_json(const BuildSummary& summary, const Fitted& fitted, const Resume& resume,
                        const Diagnostics& diagnostics, const Sources& sources) {
+  const FitReport& fit = fitted.report;
   Json out = {{"output", summary.output},
               {"pages", summary.pages},
               {"bytes", summary.bytes},
@@ -69,6 +100,7 @@ std::string build_json(const BuildSummary& summary, const FitReport& fit, const 
                 {"spacing", rounded(fit.spacing)},
                 {"dropped", left_out(fit, resume)}}},
               {"warnings", list(diagnostics, sources)}};
+  if (fitted.explanation) out["explain"] = explain(*fitted.explanation, resume);
   if (summary.identical) out["identical"] = *summary.identical;
   return print(out);
 }

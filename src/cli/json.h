@@ -33,8 +33,11 @@ struct WrittenFile {
 std::string files_json(const std::vector<WrittenFile>& files);
 
 /// `{output, pages, bytes, layout, standards, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]},
-/// warnings}`, and `identical` where a PDF was built again.
-std::string build_json(const BuildSummary& summary, const FitReport& fit, const Resume& resume,
+/// warnings}`, `identical` where a PDF was built again, and `explain` where there is an explanation:
+/// `{last-page-filled, line-height, at-ideal, without-last-condensed, left-out: [{path, line, overflow}], next: {path,
+/// line}, lacking, savings:
+/// [{line, words, points}], enough}`, lengths in points, null where there is nothing to say.
+std::string build_json(const BuildSummary& summary, const Fitted& fitted, const Resume& resume,
                        const Diagnostics& diagnostics, const Sources& sources);
 
 /// `{diagnostics: [{file, line, column, end-line, end-column, code, severity, message, hint}]}`; file and places are

@@ -9,12 +9,14 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "export/pdf/standard.h"
+#include "layout/layout.h"
 
 namespace quoin {
 namespace {
@@ -26,7 +28,7 @@ constexpr std::string_view exit_statuses =
 struct Raw {
   std::vector<std::string> settings;
   std::string dump, what;
-  std::optional<std::string> paper, language, standard;
+  std::optional<std::string> pages, paper, language, standard;
 };
 
 void print_help() {
@@ -44,6 +46,7 @@ void declare_output(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("-o,--output", options.output,
                  "a file, FOLDER/, or - for standard output [the résumé's name with .pdf, beside it]")
       ->type_name("FILE");
+  app.add_flag("--explain", options.explain, "say why the pages are as they are, and what would change them");
   app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
   app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
       ->type_name("WHAT");
@@ -65,6 +68,7 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("resume", options.input, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
   app.add_option("--layout", options.layout, "a layout's name, or a path to your own [the résumé's, else full]")
       ->type_name("NAME|PATH");
+  app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most [as the layout says]")->type_name("N");
   app.add_option("--paper", raw.paper, "a4, letter … [the résumé's, else what its language's region prints on]")
       ->type_name("NAME");
   app.add_option("--language", raw.language, "a language tag such as en-GB [the résumé's, else en]")->type_name("TAG");
@@ -135,6 +139,7 @@ std::string complaint_of_from(const Raw& raw, const Options& options) {
   if (options.input) return refused("a résumé");
   if (options.layout) return refused("--layout");
   if (!raw.settings.empty()) return refused("--set");
+  if (raw.pages) return refused("--pages");
   if (raw.paper) return refused("--paper");
   if (raw.language) return refused("--language");
   if (raw.standard) return refused("--pdf-standard");
@@ -152,6 +157,15 @@ std::string choose(const char* option, const std::string& word, const std::array
   if (found != words.end()) return {};
   return fmt::format("{} takes {}, {} or {}, not '{}'", option, words[count - 3], words[count - 2], words[count - 1],
                      word);
+}
+
+std::string read_pages(const std::string& text, std::optional<int>& pages) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > most_fit_pages)
+    return fmt::format("--pages takes a number from 1 to {}, not '{}'", most_fit_pages, text);
+  pages = value;
+  return {};
 }
 
 /// Turns Raw into Options; a complaint where they make no sense, else empty.
@@ -174,6 +188,8 @@ std::string finish(const Raw& raw, Options& options) {
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
 
+  if (raw.pages)
+    if (std::string fault = read_pages(*raw.pages, options.pages); !fault.empty()) return fault;
   if (raw.standard) {
     const std::optional<PdfStandard> standard = find_standard(*raw.standard);
     if (!standard) return fmt::format("--pdf-standard takes a-3a, a-2a, ua-1 or none, not '{}'", *raw.standard);
@@ -186,6 +202,7 @@ std::string finish(const Raw& raw, Options& options) {
   if (options.text && options.text->empty()) return "the name of the folder is empty";
   if (options.layout && options.layout->empty()) return "the name of the layout is empty";
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
+  if (options.explain && options.dump != Dump::none) return "--explain goes with a PDF, not with --dump";
   if (options.json && to_output) return "--json and the document itself cannot both go to standard output";
   return {};
 }

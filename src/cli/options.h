@@ -32,11 +32,13 @@ struct Options {
   std::optional<std::string> against, text;  ///< for `verify`: a résumé, and a folder for what extractors saw
   std::optional<std::string> output;
   std::optional<std::string> layout;  ///< a bundled layout's name, or a path
+  std::optional<int> pages;           ///< the most there may be, whatever the layout says: 1 to most_fit_pages
   std::vector<Setting> settings;      ///< in the order of precedence: a later one wins
   Dump dump = Dump::none;
   PdfStandard standard = PdfStandard::a3a;
   What what = What::source;
   bool json = false, strict = false, timings = false, names = false, no_embed = false, force = false;
+  bool explain = false;  ///< say why the pages are as they are
 };
 
 /// A command to run, or the status to leave with where help or a complaint was all.

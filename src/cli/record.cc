@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "export/pdf/standard.h"
+#include "layout/layout.h"
 #include "layout/library.h"
 
 namespace quoin {
@@ -42,6 +43,15 @@ class Reader {
     return found->get<std::int64_t>();
   }
 
+  std::optional<int> optional_pages(const char* key) {
+    const auto found = object_.find(key);
+    if (found == object_.end()) return std::nullopt;
+    const bool fits = found->is_number_unsigned() && found->get<std::uint64_t>() >= 1 &&
+                      found->get<std::uint64_t>() <= std::uint64_t{most_fit_pages};
+    if (!fits) return wrong(key, "a number of pages"), std::nullopt;
+    return found->get<int>();
+  }
+
   std::vector<std::string> texts(const char* key) {
     const auto found = object_.find(key);
     if (found == object_.end()) return {};
@@ -67,6 +77,7 @@ std::string read_options(const Json& object, BuildRecord& out) {
   Reader options(object);
   out.layout = options.optional_text("layout");
   out.layout_file = options.optional_text("layout-file");
+  out.pages = options.optional_pages("pages");
   out.settings = options.texts("set");
   out.epoch = options.optional_seconds("source-date-epoch");
   if (out.layout && (out.layout->empty() || is_layout_path(*out.layout)))
@@ -88,6 +99,7 @@ std::string record_json(const BuildRecord& record) {
   Json options = Json::object();
   if (record.layout) options["layout"] = *record.layout;
   if (record.layout_file) options["layout-file"] = *record.layout_file;
+  if (record.pages) options["pages"] = *record.pages;
   if (!record.settings.empty()) options["set"] = record.settings;
   if (record.standard != PdfStandard::a3a) options["pdf-standard"] = standard_info(record.standard).name;
   if (record.epoch) options["source-date-epoch"] = *record.epoch;

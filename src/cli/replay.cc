@@ -45,6 +45,7 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
   out.options = options;
   out.options.input = root + "/" + record->resume;
   out.options.standard = record->standard;
+  out.options.pages = record->pages;
   if (record->layout) out.options.layout = *record->layout;
   if (record->layout_file) out.options.layout = root + "/" + *record->layout_file;
   for (const std::string& setting : record->settings) {

@@ -25,11 +25,6 @@ bool steers_terminal(char32_t c) {
   return control || direction;
 }
 
-/// Two decimals at most, without trailing zeros.
-std::string short_number(double value) {
-  return fmt::format("{:g}", std::round(value * 100) / 100);
-}
-
 std::string join(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
@@ -53,6 +48,10 @@ std::string human_time(double milliseconds) {
   if (milliseconds < 1) return "<1 ms";
   if (milliseconds < 999.5) return fmt::format("{:.0f} ms", milliseconds);
   return fmt::format("{:.1f} s", milliseconds / 1000);
+}
+
+std::string short_number(double value) {
+  return fmt::format("{:g}", std::round(value * 100) / 100);
 }
 
 std::string counted(std::size_t number, std::string_view noun) {

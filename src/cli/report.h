@@ -29,6 +29,9 @@ std::string one_line(std::string_view text, std::size_t limit);
 /// What a file that keeps less than the default lacks: one indented line, empty for the default.
 std::string describe_standard(PdfStandard standard);
 
+/// At most two decimals, without trailing zeros.
+std::string short_number(double value);
+
 /// What a search chose and left out: one indented line each, empty where the layout has no page budget.
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume);
 

@@ -1,7 +1,9 @@
-// Résumé + layout → pages. A layout with a page budget is searched for the loosest look that meets it (layouts.md:
+// Résumé + layout → pages. A layout with a page budget is searched for the best look that meets it (docs/fit.md:
 // tightness, then condensed rows, then leaving out); without one this is compose and typeset once.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,10 +25,40 @@ struct FitReport {
   std::vector<LeafId> dropped;         ///< in the order of leaving out
 };
 
+/// A paragraph that takes a line less with one to three words fewer.
+struct Saving {
+  Span span;  ///< of its last words
+  int words = 0;
+  double points = 0;  ///< what the line takes up
+};
+
+/// A leaf that was left out, and by how much the page would overflow with it, at the tightest. At 0 or less it would
+/// fit by itself, but goes before what does not.
+struct Cost {
+  LeafId leaf = no_leaf;
+  double overflow = 0;
+};
+
+/// Why the pages are as they are. Lengths in points; an overflow is what the last page would have to be longer by.
+struct Explanation {
+  std::size_t pages = 0;
+  double filled = 0;                        ///< the share of the last page that is taken up
+  double line = 0;                          ///< height of a line of the body
+  FitReport ideal;                          ///< what the layout asks for
+  std::optional<double> at_ideal;           ///< overflow there, nothing condensed or left out; only with a budget
+  std::optional<double> without_condensed;  ///< least overflow with one kind fewer condensed; only where some are
+  std::vector<Cost> costs;                  ///< of what was left out, in its order
+  std::optional<double> lacking;  ///< what the next leaf to come back lacks, or a document without a budget to
+                                  ///< take a page less
+  std::vector<Saving> savings;    ///< the fewest words that make up for it, as far as they go
+  bool enough = false;            ///< the savings do
+};
+
 struct Fitted {
   Pages pages;
   FitReport report;
   std::vector<std::string> not_printed;  ///< paths of fields that stand in the résumé and not on the pages
+  std::optional<Explanation> explanation{};
 };
 
 /// Milliseconds per stage, for `--timings`. Optional.
@@ -35,8 +67,9 @@ struct StageTimes {
   int trials = 0;
 };
 
-/// A budget that cannot be met is an error ("page-budget") and gives the tightest try.
+/// A budget that cannot be met is an error ("page-budget") and gives the tightest try. With `explain` it says why, too,
+/// which takes more trials; the pages are the same.
 Fitted fit_pages(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-                 Diagnostics& diagnostics, StageTimes* times = nullptr);
+                 Diagnostics& diagnostics, StageTimes* times = nullptr, bool explain = false);
 
 }  // namespace quoin

@@ -40,6 +40,9 @@ enum class Align : std::uint8_t { left, justify, center, right };
 inline constexpr Pt smallest_type{8.5};
 inline constexpr Pt smallest_body{9};
 
+/// The largest page budget.
+inline constexpr int most_fit_pages = 100;
+
 /// The styles that a layout may set. `body` comes first: every other inherits what it leaves unsaid from it.
 enum class StyleName : std::uint8_t {
   body,

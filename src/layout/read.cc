@@ -18,7 +18,7 @@
 namespace quoin {
 namespace {
 
-constexpr std::string_view layout_keys[] = {"color",  "description", "entry", "extends", "fit",  "font",
+constexpr std::string_view layout_keys[] = {"color",  "description", "entry", "extends", "fit",   "font",
                                             "header", "list",        "page",  "photo",   "space", "style"};
 
 /// Where [space] names a space of the layout.
@@ -68,11 +68,10 @@ void read_page(const TomlTable& table, Layout& layout, Diagnostics& diagnostics)
 }
 
 void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  constexpr std::int64_t most_pages = 100;
   TableReader fit(table, "[fit]", {"pages", "condense"}, diagnostics);
   if (const TomlValue* pages = fit.integer("pages")) {
-    if (*pages->integer() < 1 || *pages->integer() > most_pages) {
-      diagnostics.error("bad-number", pages->span, fmt::format("`pages` must be from 1 to {}", most_pages));
+    if (*pages->integer() < 1 || *pages->integer() > most_fit_pages) {
+      diagnostics.error("bad-number", pages->span, fmt::format("`pages` must be from 1 to {}", most_fit_pages));
     } else {
       layout.fit_pages = static_cast<int>(*pages->integer());
     }
@@ -118,9 +117,9 @@ bool holds_name(const RowTemplate& row) {
 void read_header(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   TableReader header(table, "[header]", {"rows", "separator"}, diagnostics);
   layout.header = read_rows(header, "rows");
-  if (!diagnostics.has_errors() &&
-      std::none_of(layout.header.begin(), layout.header.end(),
-                   [](const Row& row) { return holds_name(row.left) || holds_name(row.right); }))
+  if (!diagnostics.has_errors() && std::none_of(layout.header.begin(), layout.header.end(), [](const Row& row) {
+        return holds_name(row.left) || holds_name(row.right);
+      }))
     diagnostics.error("missing-name-row", header.has("rows") ? header.value("rows")->span : table.span,
                       "no row of the header holds the name", "write { left = \"{name}\", style = \"name\" }");
   layout.contact_separator = read_sign(header, "separator", layout.contact_separator);

@@ -64,6 +64,74 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
   return out;
 }
 
+/// Widows and orphans: at least two lines of a paragraph on either side of a page's end.
+double cost_inside(std::size_t line, std::size_t count) {
+  constexpr double inside_paragraph = 120;
+  return line >= 2 && line + 2 <= count ? inside_paragraph : forbidden_break;
+}
+
+template <class Value>
+void append_bytes(std::string& key, const Value& value) {
+  key.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+void append_text(std::string& key, const ParagraphText& text, const std::vector<TextStyle>& styles) {
+  for (const TextRun& run : text.runs) {
+    const TextStyle& style = styles[run.style];
+    append_bytes(key, style.size.value);
+    append_bytes(key, style.tracking);
+    append_bytes(key, style.weight);
+    for (const bool flag : {style.italic, style.capitals}) append_bytes(key, flag);
+    append_bytes(key, style.figures);
+    append_bytes(key, style.caps);
+    append_bytes(key, run.cohesion);
+    for (const std::string& family : style.families) key += family + '\n';
+    append_bytes(key, run.text.size());
+    key += run.text;
+  }
+}
+
+/// Everything of a block that decides how many lines it takes.
+std::string key_of_lines(const Block& block, const Document& document, Pt measure) {
+  std::string key;
+  append_bytes(key, measure.value);
+  append_bytes(key, block.align);
+  append_bytes(key, block.short_last);
+  append_text(key, block.text, document.styles);
+  if (!block.right) return key;
+  key += block.right->below ? "below" : "right";
+  append_bytes(key, document.styles[block.style].size.value);
+  append_text(key, block.right->text, document.styles);
+  return key;
+}
+
+LineCount count_block(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
+  return context.line_count(key_of_lines(block, document, measure), [&]() -> LineCount {
+    if (block.right) {
+      const auto [lines, below] = lines_of(block, document, measure, context);
+      return {lines.size(), below};
+    }
+    const std::size_t count =
+        count_lines(block.text, document.styles, {measure, block.align, block.short_last}, context);
+    return {count, count};
+  });
+}
+
+/// Line `i` of a block without what stands on it.
+Slice empty_slice(const Block& block, const LineCount& count, std::size_t i) {
+  Slice slice;
+  slice.box.height = i < count.below ? block.leading : block.right->leading;
+  if (i > 0) {
+    slice.box.cost = cost_inside(i, count.lines);
+    return slice;
+  }
+  slice.box.above = block.above.natural;
+  slice.box.stretch = block.above.stretch;
+  slice.box.shrink = block.above.shrink;
+  slice.outline = block.outline;
+  return slice;
+}
+
 /// From a line's top to its baseline: half of what the leading has over the type stands above it.
 Pt baseline_of(const TextStyle& style, Pt leading, TypesetContext& context) {
   const Face& face = context.fonts().face(context.face_of(style));
@@ -86,12 +154,6 @@ void place_rule(const Block& block, Pt frame, Slice& slice) {
 /// The space that ends a line is no part of a link.
 Pt trailing_space(const GlyphRun& run) {
   return run.text.ends_with(' ') && !run.right_to_left ? run.glyphs.back().advance : Pt();
-}
-
-/// Widows and orphans: at least two lines of a paragraph on either side of a page's end.
-double cost_inside(std::size_t line, std::size_t count) {
-  constexpr double inside_paragraph = 120;
-  return line >= 2 && line + 2 <= count ? inside_paragraph : forbidden_break;
 }
 
 }  // namespace
@@ -120,23 +182,20 @@ void place_line(const SetLine& line, Point origin, const Document& document, Typ
 }
 
 void set_block(const Block& block, const Document& document, Pt frame, TypesetContext& context,
-               std::vector<Slice>& slices) {
-  const auto [lines, below] = lines_of(block, document, frame - block.indent, context);
+               std::vector<Slice>& slices, Purpose purpose) {
+  const Pt measure = frame - block.indent;
+  if (purpose == Purpose::heights) {
+    const LineCount count = count_block(block, document, measure, context);
+    for (std::size_t i = 0; i < count.lines; ++i) slices.push_back(empty_slice(block, count, i));
+    if (count.lines > 0 && block.rule) slices.back().box.height += block.rule->gap + block.rule->thickness;
+    return;
+  }
+  const auto [lines, below] = lines_of(block, document, measure, context);
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    Slice slice = empty_slice(block, {lines.size(), below}, i);
     const StyleId style = i < below ? block.style : block.right->text.runs.front().style;
-    const Pt leading = i < below ? block.leading : block.right->leading;
-    const Pt baseline = baseline_of(document.styles[style], leading, context);
-    Slice slice;
-    slice.box.height = leading;
-    if (i == 0) {
-      slice.box.above = block.above.natural;
-      slice.box.stretch = block.above.stretch;
-      slice.box.shrink = block.above.shrink;
-      slice.outline = block.outline;
-      if (block.marker) place_marker(block, document, baseline, context, slice.items);
-    } else {
-      slice.box.cost = cost_inside(i, lines.size());
-    }
+    const Pt baseline = baseline_of(document.styles[style], slice.box.height, context);
+    if (i == 0 && block.marker) place_marker(block, document, baseline, context, slice.items);
     place_line(lines[i], {block.indent, baseline}, document, context, slice.items);
     if (i + 1 == lines.size() && block.rule) place_rule(block, frame, slice);
     slices.push_back(std::move(slice));

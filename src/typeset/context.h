@@ -1,9 +1,11 @@
 // What typesetting shares over a whole run, trials of the fit included: fonts, shaped words, break opportunities.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -21,6 +23,11 @@ struct AnalysedText {
   std::vector<BreakOpportunity> breaks;
 };
 
+/// How many lines a block takes; from `below` on they are its right side's.
+struct LineCount {
+  std::size_t lines = 0, below = 0;
+};
+
 /// Owns the memories; borrows fonts and diagnostics. Not thread-safe.
 class TypesetContext {
  public:
@@ -33,6 +40,16 @@ class TypesetContext {
   FaceId face_of(const TextStyle& style);
   /// Itemization and break opportunities of `text`; `stretches` must cover it.
   const AnalysedText& analyse(const std::string& text, const std::vector<StyledStretch>& stretches);
+  /// What `count` says of a block whose text and measure `key` holds, asked once for each key.
+  template <class Count>
+  LineCount line_count(std::string key, const Count& count) {
+    if (!remembers_lines_) return count();
+    const auto [entry, fresh] = line_counts_.try_emplace(std::move(key));
+    if (fresh) entry->second = count();
+    return entry->second;
+  }
+  /// For tests: every block is counted anew.
+  void forget_lines() { remembers_lines_ = false; }
 
  private:
   FontBook& fonts_;
@@ -42,6 +59,8 @@ class TypesetContext {
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, FaceId> faces_;
   std::unordered_map<std::string, AnalysedText> analysed_;
+  std::unordered_map<std::string, LineCount> line_counts_;
+  bool remembers_lines_ = true;
 };
 
 Features features_of(const TextStyle& style);

@@ -105,7 +105,7 @@ Pt text_height(const Document& document) {
   return document.paper.height - document.margins.top - document.margins.bottom;
 }
 
-std::vector<Slice> set_blocks(const Document& document, TypesetContext& context) {
+std::vector<Slice> set_blocks(const Document& document, TypesetContext& context, Purpose purpose) {
   const Pt frame = document.paper.width - document.margins.left - document.margins.right;
   std::vector<Slice> slices;
   std::vector<bool> body;
@@ -125,7 +125,7 @@ std::vector<Slice> set_blocks(const Document& document, TypesetContext& context)
     if (document.photo && i < document.photo->beside) {
       set_beside_photo(block, document, frame, context, slices);
     } else {
-      set_block(block, document, frame, context, slices);
+      set_block(block, document, frame, context, slices, purpose);
     }
     if (slices.size() > before) slices[before].box.cost = cost_before(block.break_before);
     body.resize(slices.size(), block.body);
@@ -139,6 +139,10 @@ std::vector<Slice> set_blocks(const Document& document, TypesetContext& context)
 
 std::size_t count_pages(const Document& document, const std::vector<Slice>& slices) {
   return break_pages(boxes_of(slices), text_height(document)).size();
+}
+
+Pt overflow(const Document& document, const std::vector<Slice>& slices, std::size_t pages) {
+  return overflow(boxes_of(slices), text_height(document), pages);
 }
 
 Paginated paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context) {

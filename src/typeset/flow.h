@@ -11,7 +11,7 @@
 namespace quoin {
 
 /// Every block set, in order, with what a page may end at and what that costs.
-std::vector<Slice> set_blocks(const Document& document, TypesetContext& context);
+std::vector<Slice> set_blocks(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
 
 /// How the last page's spare height is used: spaces grow to at most `stretch_limit` times their stretch, but further
 /// where less than the share `at_least` of the height would be filled.
@@ -31,6 +31,10 @@ Paginated paginate(const Document& document, std::vector<Slice> slices, const Fi
 
 /// How many pages the slices take.
 std::size_t count_pages(const Document& document, const std::vector<Slice>& slices);
+
+/// By how much the last of so many pages would have to be longer: what keeps the slices from them. Below 0 it is what
+/// the last page has left.
+Pt overflow(const Document& document, const std::vector<Slice>& slices, std::size_t pages);
 
 /// The height between the top and bottom margins.
 Pt text_height(const Document& document);

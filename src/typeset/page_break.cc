@@ -70,6 +70,27 @@ std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, Pt height)
   return pages;
 }
 
+Pt overflow(const std::vector<PageBox>& boxes, Pt height, std::size_t pages) {
+  std::size_t begin = 0;
+  Pt used;
+  for (std::size_t page = 0; page < pages && (page == 0 || begin < boxes.size()); ++page) {
+    const bool last = page + 1 == pages;
+    std::size_t any = begin, good = begin;
+    used = Pt();
+    for (std::size_t end = begin + 1; end <= boxes.size(); ++end) {
+      const PageBox& box = boxes[end - 1];
+      used += box.height + (end - 1 > begin ? box.above - box.shrink : Pt());
+      if (last) continue;
+      if (used - height > Pt(1e-6) && end > begin + 1) break;
+      any = end;
+      if (end == boxes.size() || boxes[end].cost < forbidden_break) good = end;
+    }
+    if (!last && good == boxes.size()) break;
+    begin = good > begin ? good : any;
+  }
+  return used - height;
+}
+
 Pt natural_height(const std::vector<PageBox>& boxes, std::size_t begin, std::size_t end) {
   Pt total;
   for (std::size_t i = begin; i < end; ++i) total += boxes[i].height + (i > begin ? boxes[i].above : Pt());

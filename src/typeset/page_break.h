@@ -26,6 +26,10 @@ struct PageBreak {
 /// Fewest pages first; among those the least sum of break costs, holes at the foot, and a nearly empty last page.
 std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, Pt height);
 
+/// By how much the last of so many pages would have to be longer to take the rest, each page before it filled as far as
+/// breaks allow and every space shrunk as far as it will. Below 0 it is what the last page has left.
+Pt overflow(const std::vector<PageBox>& boxes, Pt height, std::size_t pages);
+
 /// What boxes [begin, end) take up at natural spaces.
 Pt natural_height(const std::vector<PageBox>& boxes, std::size_t begin, std::size_t end);
 

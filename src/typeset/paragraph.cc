@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "typeset/paragraph_items.h"
 
@@ -169,13 +170,18 @@ void append_space(SetLine& line, TypesetContext& context) {
   run.text += ' ';
 }
 
-}  // namespace
+/// A paragraph and where its lines end; `measure` is what it was at last broken for.
+struct BrokenParagraph {
+  ParagraphItems paragraph;
+  LineBreaks breaks;
+  Measure measure;
+};
 
-std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
-                                   const Measure& measure, TypesetContext& context) {
+BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+                                TypesetContext& context) {
   const bool justified = measure.align == Align::justify;
   const GlueSettings glue{justified, measure.width.value * ragged_share};
-  const ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
+  ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
   BreakOptions options;
   // A line may well be short or loose, if only the last one is not short.
   options.runt_demerits = measure.short_last ? 0 : 1e8;
@@ -184,9 +190,23 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
     options.each_line =
         3e7;  // a name is rather parted than a line more taken, and rather a line left short than a name parted
   }
-  const LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
+  LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
   if (justified && has_gaps(breaks))
-    return set_paragraph(text, styles, {measure.width, Align::left, measure.short_last}, context);
+    return break_paragraph(text, styles, {measure.width, Align::left, measure.short_last}, context);
+  return {std::move(paragraph), std::move(breaks), measure};
+}
+
+}  // namespace
+
+std::size_t count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+                        TypesetContext& context) {
+  return break_paragraph(text, styles, measure, context).breaks.positions.size();
+}
+
+std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
+                                   const Measure& wanted, TypesetContext& context) {
+  const auto [paragraph, breaks, measure] = break_paragraph(text, styles, wanted, context);
+  const bool justified = measure.align == Align::justify;
   std::vector<SetLine> lines;
   LineBuilder builder(paragraph, styles, context);
   std::size_t begin = 0;

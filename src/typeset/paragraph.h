@@ -1,6 +1,7 @@
 // A paragraph's runs → lines of glyph runs on one measure: itemize, shape, box-glue-penalty, break, place.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "document/document.h"
@@ -34,6 +35,10 @@ struct Measure {
 /// extractor; only a line that ends inside a word does not. An empty text gives no line.
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
                                    const Measure& measure, TypesetContext& context);
+
+/// How many lines set_paragraph gives, without making them.
+std::size_t count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+                        TypesetContext& context);
 
 /// One space glyph that fills the line up to `to`, where `right` begins. It says two spaces, for that keeps both sides
 /// on one line even for readers that part words at a single space and blocks at a wide gap (poppler).

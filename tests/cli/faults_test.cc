@@ -56,7 +56,7 @@ TEST(Faults, OfTheWholeProgram) {
   for (int i = 0; i < 500; ++i) long_summary += "It goes on and on and never ends. ";
   check(long_summary + "\"\n" + prose + "text = \"x\"\n",
         "resume.toml:2:8: error[page-budget]: layout `onepage` has room for 1 page, but even the tightest setting with "
-        "everything left out that may be left out takes 3\n",
+        "everything left out that may be left out is 768.0 pt too long, some 69 lines\n",
         "onepage");
 }
 

@@ -8,13 +8,14 @@ namespace {
 TEST(Json, ABuild) {
   Resume resume;
   resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", -1}};
-  FitReport fit;
+  Fitted fitted;
+  FitReport& fit = fitted.report;
   fit.size = 9.45678;
   fit.leading = 1.3;
   fit.spacing = 1;
   fit.dropped = {0};
   constexpr std::string_view standards[] = {"PDF/UA-1"};
-  EXPECT_EQ(build_json({"cv.pdf", 1, 38214, "onepage", standards}, fit, resume, {}, {}), R"({
+  EXPECT_EQ(build_json({"cv.pdf", 1, 38214, "onepage", standards}, fitted, resume, {}, {}), R"({
   "output": "cv.pdf",
   "pages": 1,
   "bytes": 38214,

@@ -33,6 +33,11 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", "--layout"}, "--layout");
   check({"build", "--dump", "pdf"}, "pages, tree or text");
   check({"build", "--pdf-standard", "a-1b"}, "a-3a, a-2a, ua-1 or none");
+  check({"build", "--pages", "0"}, "a number from 1 to 100");
+  check({"build", "--pages", "101"}, "a number from 1 to 100");
+  check({"build", "--pages", "two"}, "a number from 1 to 100");
+  check({"build", "--from", "cv.pdf", "-o", "x.pdf", "--pages", "1"}, "--pages cannot be given too");
+  check({"build", "--explain", "--dump", "text"}, "--explain");
   check({"build", "--json", "-o", "-"}, "--json");
   check({"build", "--json", "--dump", "text"}, "--json");
   check({"build", ""}, "empty");
@@ -57,7 +62,7 @@ TEST(Options, HelpNamesEveryOption) {
   const Scratch scratch;
   const std::string help = run(scratch, {"build", "--help"}).out;
   for (const char* option : {"-o,", "--output", "--layout", "--paper", "--language", "--set", "--json", "--strict",
-                             "--timings", "--dump", "--pdf-standard", "resume.toml"})
+                             "--timings", "--dump", "--pdf-standard", "--pages", "--explain", "resume.toml"})
     EXPECT_NE(help.find(option), std::string::npos) << option << "\n" << help;
 }
 

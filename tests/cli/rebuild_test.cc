@@ -63,11 +63,11 @@ TEST(Rebuild, StandardInputIsResumeToml) {
 TEST(Rebuild, OptionsAreKept) {
   const Scratch scratch;
   scratch.put("cv/resume.toml", long_resume());
-  const Result result =
-      run_in(scratch, "cv",
-             {"build", "-o", "../cv.pdf", "--layout", "onepage", "--set", "basics.name=\"A = B\"", "--set",
-              "document.paper=a5", "--paper", "letter", "--language", "en-GB", "--pdf-standard", "ua-1"},
-             "1700000000");
+  const Result result = run_in(
+      scratch, "cv",
+      {"build", "-o", "../cv.pdf", "--layout", "onepage", "--set", "basics.name=\"A = B\"", "--set",
+       "document.paper=a5", "--pages", "2", "--paper", "letter", "--language", "en-GB", "--pdf-standard", "ua-1"},
+      "1700000000");
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(names_in(scratch, "cv.pdf"),
             (Names{"resume.toml", "quoin/layouts/onepage.toml", "quoin/layouts/full.toml"}));

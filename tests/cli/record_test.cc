@@ -21,6 +21,7 @@ TEST(Record, WhatIsWrittenIsRead) {
   record.resume = "résumé.toml";
   record.layout = "onepage";
   record.layout_file = "layouts/mine.toml";
+  record.pages = 2;
   record.settings = {"document.paper=letter", "basics.name=\"A = B\""};
   record.standard = PdfStandard::ua1;
   record.epoch = last_epoch;
@@ -31,6 +32,7 @@ TEST(Record, WhatIsWrittenIsRead) {
   ASSERT_TRUE(again) << fault;
   EXPECT_EQ(record_json(*again), record_json(record));
   EXPECT_EQ(again->layout, record.layout);
+  EXPECT_EQ(again->pages, record.pages);
   EXPECT_EQ(again->settings, record.settings);
   EXPECT_EQ(again->standard, record.standard);
   EXPECT_EQ(again->epoch, record.epoch);
@@ -80,6 +82,9 @@ TEST(Record, Faults) {
   check(options(R"({"layout": "/etc/passwd"})"), "`layout` is not a layout's name");
   check(options(R"({"layout": "x.toml"})"), "`layout` is not a layout's name");
   check(options(R"({"layout": ""})"), "`layout` is not a layout's name");
+  check(options(R"({"pages": 0})"), "`pages` is not a number of pages");
+  check(options(R"({"pages": 101})"), "`pages` is not a number of pages");
+  check(options(R"({"pages": "1"})"), "`pages` is not a number of pages");
   check(options(R"({"set": "a=b"})"), "`set` is not a list of texts");
   check(options(R"({"set": ["a"]})"), "`set` is not made of KEY=VALUE");
   check(options(R"({"set": ["=b"]})"), "`set` is not made of KEY=VALUE");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <regex>
+
 #include "base/paper.h"
 #include "document/compose.h"
 #include "fit/order.h"
@@ -104,6 +106,27 @@ TEST(Fit, ABudgetThatCannotBeMetIsAFault) {
   text += "\"\"\"\n[[section]]\ntitle = \"Work\"\nkind = \"prose\"\ntext = \"Much.\"\n";
   const auto run = testing::run_pipeline(text, "onepage");
   EXPECT_NE(run->messages.find("error[page-budget]"), std::string::npos) << run->messages;
+  // Some 270 lines of 11.16 pt on a page of 68.
+  std::smatch found;
+  ASSERT_TRUE(std::regex_search(run->messages, found, std::regex("is (\\d+)\\.\\d pt too long, some (\\d+) lines")))
+      << run->messages;
+  const double points = std::stod(found[1]), lines = std::stod(found[2]);
+  EXPECT_GT(points, 1000);
+  EXPECT_NEAR(points / lines, 11.16, 0.1);
+}
+
+/// `[fit]` in a layout of one's own, with a bundled one behind it.
+TEST(Fit, ABudgetInALayoutOfOnesOwn) {
+  auto run = testing::run_pipeline(long_resume(60), "full");
+  MemoryWorld world;
+  world.files = {{"./two.toml", "extends = \"full\"\nfit = { pages = 2 }\n"},
+                 {"layouts/full.toml", testing::read_file(testing::source_folder() + "/layouts/full.toml")}};
+  const auto layout = load_layout({{}, "./two.toml"}, ".", true, "layouts", run->sources, world, run->diagnostics);
+  ASSERT_TRUE(layout) << render(run->diagnostics.all.front(), run->sources);
+  ASSERT_GT(run->fitted.pages.pages.size(), 2u);
+  const Fitted fitted = fit_pages(run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics);
+  EXPECT_EQ(fitted.pages.pages.size(), 2u);
+  EXPECT_FALSE(fitted.report.dropped.empty());
 }
 
 }  // namespace

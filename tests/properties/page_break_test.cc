@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <random>
 
 namespace quoin {
@@ -42,6 +43,47 @@ std::size_t fewest_pages(const std::vector<PageBox>& boxes, Pt height) {
     if (good && (fewest == 0 || pages < fewest)) fewest = pages;
   }
   return fewest;
+}
+
+/// The shortest last page of any way to break into so many pages that avoids forbidden breaks, each page but the last
+/// within `height`; nothing where there is no such way.
+std::optional<Pt> shortest_last(const std::vector<PageBox>& boxes, Pt height, std::size_t most) {
+  std::optional<Pt> shortest;
+  for (std::size_t mask = 0; mask < (std::size_t{1} << (boxes.size() - 1)); ++mask) {
+    std::size_t begin = 0, pages = 0;
+    bool good = true;
+    Pt used;
+    for (std::size_t end = 1; good && end <= boxes.size(); ++end) {
+      if (end < boxes.size() && !(mask >> (end - 1) & 1)) continue;
+      good = begin == 0 || (boxes[begin].cost < forbidden_break && used <= height + Pt(1e-6));
+      used = natural_height(boxes, begin, end);
+      for (std::size_t i = begin + 1; i < end; ++i) used -= boxes[i].shrink;
+      begin = end;
+      ++pages;
+    }
+    if (good && pages == most && (!shortest || used < *shortest)) shortest = used;
+  }
+  return shortest;
+}
+
+TEST(PageBreakProperty, OverflowIsWhatTheLastPageLacks) {
+  std::mt19937 random(5);
+  const Pt height(90);
+  int compared = 0;
+  for (int trial = 0; trial < 500; ++trial) {
+    const std::vector<PageBox> boxes = random_boxes(random);
+    for (const std::size_t pages : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
+      const std::size_t fewest = fewest_pages(boxes, height);
+      if (fewest == 0) continue;  // only where forbidden breaks can be avoided
+      const Pt over = overflow(boxes, height, pages);
+      EXPECT_EQ(over <= Pt(1e-6), fewest <= pages);
+      const std::optional<Pt> last = shortest_last(boxes, height, pages);
+      if (over <= Pt(1e-6) || !last) continue;
+      ++compared;
+      EXPECT_NEAR(over.value, (*last - height).value, 1e-6);
+    }
+  }
+  EXPECT_GT(compared, 200);
 }
 
 TEST(PageBreakProperty, FewestPagesWithoutForbiddenBreaks) {

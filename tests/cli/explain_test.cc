@@ -1,0 +1,70 @@
+// `quoin build --explain` from outside: people read why, programs get the same numbers, and without it nothing is said.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "process.h"
+
+namespace quoin::test {
+namespace {
+
+using Json = nlohmann::json;
+using Names = std::vector<std::string>;
+
+Result build(const std::string& resume, Names more) {
+  const Scratch scratch;
+  scratch.put("resume.toml", resume);
+  Names arguments = {"build"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  Result result = run(scratch, arguments);
+  EXPECT_EQ(result.status, 0) << result.err;
+  return result;
+}
+
+void expect_lines(const std::string& out, const Names& expected) {
+  for (const std::string& text : expected) EXPECT_NE(out.find(text), std::string::npos) << text << "\n" << out;
+}
+
+TEST(ExplainOption, WhatWasLeftOutAndWhatItLacks) {
+  const std::string out = build(long_resume(), {"--layout", "onepage", "--explain"}).out;
+  expect_lines(
+      out,
+      {"  fitted to 1 page: ", "  at the layout's ideal (body 10 pt, leading 1.32) it would be too long by ",
+       "  keeping one of them, at the tightest, would make it too long by:\n    line ", "  next to come back: line "});
+}
+
+TEST(ExplainOption, WhatFitsAtItsIdeal) {
+  const std::string out = build(small_resume, {"--layout", "onepage", "--explain"}).out;
+  expect_lines(out, {"  everything fits at the layout's ideal; the last page is "});
+  EXPECT_EQ(out.find("next to come back"), std::string::npos) << out;
+}
+
+TEST(ExplainOption, WithoutABudget) {
+  expect_lines(build(small_resume, {"--explain"}).out, {"  as many pages as it takes; the last is "});
+  expect_lines(build(long_resume(), {"--explain"}).out,
+               {"  as many pages as it takes; the last is ", " it is too long by ", " pt, "});
+}
+
+TEST(ExplainOption, ProgramsGetTheSame) {
+  const Json with = Json::parse(build(long_resume(), {"--layout", "onepage", "--explain", "--json"}).out);
+  const Json& why = with["explain"];
+  ASSERT_EQ(why["left-out"].size(), with["fit"]["dropped"].size());
+  for (std::size_t i = 0; i < why["left-out"].size(); ++i)
+    EXPECT_EQ(why["left-out"][i]["line"], with["fit"]["dropped"][i]["line"]);
+  EXPECT_EQ(why["next"]["line"], why["left-out"].back()["line"]);
+  EXPECT_GT(why["lacking"].get<double>(), 0);
+  EXPECT_GT(why["at-ideal"].get<double>(), why["lacking"].get<double>());
+  EXPECT_TRUE(why["savings"].is_array());
+  EXPECT_FALSE(Json::parse(build(long_resume(), {"--layout", "onepage", "--json"}).out).contains("explain"));
+}
+
+TEST(PagesOption, ShapesThePage) {
+  EXPECT_EQ(Json::parse(build(long_resume(), {"--pages", "1", "--json"}).out)["pages"], 1);
+  const Json two = Json::parse(build(long_resume(), {"--layout", "onepage", "--pages", "2", "--json"}).out);
+  EXPECT_LE(two["pages"], 2);
+  EXPECT_LT(two["fit"]["dropped"].size(),
+            Json::parse(build(long_resume(), {"--layout", "onepage", "--json"}).out)["fit"]["dropped"].size());
+}
+
+}  // namespace
+}  // namespace quoin::test

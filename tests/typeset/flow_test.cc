@@ -1,0 +1,54 @@
+// What a trial measures is what is printed: counted lines, remembered or not, make the same boxes as set ones.
+#include "typeset/flow.h"
+
+#include <gtest/gtest.h>
+
+#include "base/paper.h"
+#include "document/compose.h"
+#include "layout/library.h"
+#include "support/pipeline.h"
+
+namespace quoin {
+namespace {
+
+void expect_same_boxes(const std::vector<Slice>& expected, const std::vector<Slice>& found) {
+  ASSERT_EQ(found.size(), expected.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    EXPECT_EQ(found[i].box.height, expected[i].box.height) << i;
+    EXPECT_EQ(found[i].box.above, expected[i].box.above) << i;
+    EXPECT_EQ(found[i].box.stretch, expected[i].box.stretch) << i;
+    EXPECT_EQ(found[i].box.shrink, expected[i].box.shrink) << i;
+    EXPECT_EQ(found[i].box.cost, expected[i].box.cost) << i;
+    EXPECT_EQ(found[i].outline, expected[i].outline) << i;
+  }
+}
+
+void check(const std::string& text, const std::string& layout_name) {
+  const auto run = testing::run_pipeline(text, layout_name);
+  ASSERT_TRUE(run->set) << run->messages;
+  const auto layout = load_layout({{}, layout_name}, ".", true, testing::source_folder() + "/layouts", run->sources,
+                                  *run->world, run->diagnostics);
+  TypesetContext remembering(*run->fonts, run->locale.tag, false, run->diagnostics);
+  TypesetContext forgetting(*run->fonts, run->locale.tag, false, run->diagnostics);
+  forgetting.forget_lines();
+  for (const double tightness : {0.0, 1.0, -0.5, 0.0, 1.0})
+    for (const std::size_t condensed : {std::size_t{0}, layout->condense.size()}) {
+      Look look;
+      look.tightness = tightness;
+      look.condensed.assign(layout->condense.begin(),
+                            layout->condense.begin() + static_cast<std::ptrdiff_t>(condensed));
+      const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), look);
+      const std::vector<Slice> expected = set_blocks(document, forgetting);
+      expect_same_boxes(expected, set_blocks(document, forgetting, Purpose::heights));
+      expect_same_boxes(expected, set_blocks(document, remembering, Purpose::heights));
+    }
+}
+
+TEST(Flow, HeightsAreThoseOfThePages) {
+  const std::string demo = testing::read_file(testing::source_folder() + "/resume.toml");
+  check(demo, "full");
+  check(demo, "onepage");
+}
+
+}  // namespace
+}  // namespace quoin
