@@ -25,7 +25,7 @@ TEST(ReadFontIndex, AgreesWithTheFontsThemselves) {
     EXPECT_TRUE(listed.insert(record.path).second) << record.path << " is listed twice";
   }
   for (const auto& file : std::filesystem::recursive_directory_iterator(project_path("fonts"))) {
-    if (file.path().extension() != ".otf") continue;
+    if (file.path().extension() != ".otf" && file.path().extension() != ".ttf") continue;
     EXPECT_TRUE(listed.contains(file.path())) << file.path() << " is not listed";
   }
 }
