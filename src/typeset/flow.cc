@@ -53,35 +53,22 @@ void place_foot(const Document& document, Page& page, std::size_t number, std::s
   }
 }
 
-/// Places the slices of one page; rules, being artifacts, come after what is read.
-Page place_page(const Document& document, std::vector<Slice>& slices, const PageBreak& range, double ratio,
-                std::uint32_t number, std::vector<OutlineEntry>& outline) {
-  Page page{document.paper, {}};
-  std::vector<PageItem> artifacts;
-  Pt y = document.margins.top;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    Slice& slice = slices[i];
-    if (i > range.begin) y += slice.box.above + (ratio >= 0 ? slice.box.stretch : slice.box.shrink) * ratio;
-    if (slice.outline >= 0) {
-      OutlineEntry& entry = outline[static_cast<std::size_t>(slice.outline)];
-      entry.page = number;
-      entry.y = y;
-    }
-    for (PageItem& item : slice.items) {
-      item.at.x += document.margins.left;
-      item.at.y += y;
-      (is_artifact(item.node) ? artifacts : page.items).push_back(std::move(item));
-    }
-    y += slice.box.height;
-  }
-  for (PageItem& item : artifacts) page.items.push_back(std::move(item));
-  return page;
+/// Rules and the like come after what is read.
+void put_artifacts_last(Page& page) {
+  std::stable_partition(page.items.begin(), page.items.end(),
+                        [](const PageItem& item) { return !is_artifact(item.node); });
 }
 
 Pt stretch_of(const std::vector<PageBox>& boxes, const PageBreak& range) {
   Pt stretch;
   for (std::size_t i = range.begin + 1; i < range.end; ++i) stretch += boxes[i].stretch;
   return stretch;
+}
+
+/// The share of a page that the spaces so set leave it filled to.
+double filled_share(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height) {
+  return (natural_height(boxes, range.begin, range.end) + stretch_of(boxes, range) * std::max(0.0, range.ratio)) /
+         height;
 }
 
 double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height, const FillLast& fill) {
@@ -97,6 +84,10 @@ std::vector<PageBox> boxes_of(const std::vector<Slice>& slices) {
   boxes.reserve(slices.size());
   for (const Slice& slice : slices) boxes.push_back(slice.box);
   return boxes;
+}
+
+PageHeights whole_pages(const Document& document) {
+  return {text_height(document), text_height(document)};
 }
 
 }  // namespace
@@ -138,34 +129,58 @@ std::vector<Slice> set_blocks(const Document& document, TypesetContext& context,
 }
 
 std::size_t count_pages(const Document& document, const std::vector<Slice>& slices) {
-  return break_pages(boxes_of(slices), text_height(document)).size();
+  return break_pages(boxes_of(slices), whole_pages(document)).size();
 }
 
 Pt overflow(const Document& document, const std::vector<Slice>& slices, std::size_t pages) {
-  return overflow(boxes_of(slices), text_height(document), pages);
+  return overflow(boxes_of(slices), whole_pages(document), pages);
+}
+
+std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const PageHeights& heights,
+                                    const FillLast& fill) {
+  const std::vector<PageBox> boxes = boxes_of(slices);
+  std::vector<PageBreak> breaks = break_pages(boxes, heights);
+  if (breaks.empty()) return breaks;
+  PageBreak& last = breaks.back();
+  if (last.ratio >= 0) last.ratio = fill_ratio(boxes, last, heights.of(breaks.size() - 1), fill);
+  return breaks;
+}
+
+void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages) {
+  Pt y = origin.y;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    Slice& slice = slices[i];
+    if (i > range.begin) y += slice.box.above + (range.ratio >= 0 ? slice.box.stretch : slice.box.shrink) * range.ratio;
+    if (slice.outline >= 0) {
+      OutlineEntry& entry = pages.outline[static_cast<std::size_t>(slice.outline)];
+      entry.page = static_cast<std::uint32_t>(number);
+      entry.y = y;
+    }
+    for (PageItem& item : slice.items) {
+      item.at.x += origin.x;
+      item.at.y += y;
+      pages.pages[number].items.push_back(std::move(item));
+    }
+    y += slice.box.height;
+  }
 }
 
 Paginated paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context) {
-  const std::vector<PageBox> boxes = boxes_of(slices);
-  const Pt height = text_height(document);
-  const std::vector<PageBreak> breaks = break_pages(boxes, height);
+  const std::vector<PageBreak> breaks = break_column(slices, whole_pages(document), fill);
   Paginated result;
   Pages& pages = result.pages;
   pages.tree = document.tree;
   pages.outline = document.outline;
   pages.metadata = document.metadata;
+  pages.pages.assign(std::max<std::size_t>(1, breaks.size()), {document.paper, {}});
   for (std::size_t i = 0; i < breaks.size(); ++i) {
-    const bool last = i + 1 == breaks.size();
-    const double ratio = last && breaks[i].ratio >= 0 ? fill_ratio(boxes, breaks[i], height, fill) : breaks[i].ratio;
-    if (last) result.last_ratio = ratio;
-    if (last)
-      result.last_filled = (natural_height(boxes, breaks[i].begin, breaks[i].end) +
-                            stretch_of(boxes, breaks[i]) * std::max(0.0, ratio)) /
-                           height;
-    pages.pages.push_back(place_page(document, slices, breaks[i], ratio, static_cast<std::uint32_t>(i), pages.outline));
-    place_foot(document, pages.pages.back(), i + 1, breaks.size(), context);
+    place_column(slices, breaks[i], {document.margins.left, document.margins.top}, i, pages);
+    put_artifacts_last(pages.pages[i]);
+    place_foot(document, pages.pages[i], i + 1, breaks.size(), context);
   }
-  if (pages.pages.empty()) pages.pages.push_back({document.paper, {}});
+  if (breaks.empty()) return result;
+  result.last_ratio = breaks.back().ratio;
+  result.last_filled = filled_share(boxes_of(slices), breaks.back(), text_height(document));
   return result;
 }
 

@@ -20,6 +20,13 @@ struct FillLast {
   double at_least = 0;
 };
 
+/// Where a column's pages end, and with what ratio the spaces of each are set.
+std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const PageHeights& heights, const FillLast& fill);
+
+/// Puts one page's slices of a column on page `number` (from 0), which is there, with the column's top left corner at
+/// `origin`. What stood on the slices is moved away.
+void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages);
+
 struct Paginated {
   Pages pages;
   double last_ratio = 0;   ///< how far the last page's spaces stretch (1: to their max) or shrink (negative)

@@ -43,12 +43,13 @@ struct Best {
 
 }  // namespace
 
-std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, Pt height) {
+std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const PageHeights& heights) {
   const std::size_t count = boxes.size();
   std::vector<Best> best(count + 1);
   best[0].cost = 0;
   for (std::size_t begin = 0; begin < count; ++begin) {
     const double entry = best[begin].cost + page_cost + (begin > 0 ? boxes[begin].cost : 0);
+    const Pt height = heights.of(begin);  // only the first page begins with the first box
     Pt natural, stretch, shrink;
     for (std::size_t end = begin + 1; end <= count; ++end) {
       const PageBox& box = boxes[end - 1];
@@ -70,13 +71,14 @@ std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, Pt height)
   return pages;
 }
 
-Pt overflow(const std::vector<PageBox>& boxes, Pt height, std::size_t pages) {
+Pt overflow(const std::vector<PageBox>& boxes, const PageHeights& heights, std::size_t pages) {
   std::size_t begin = 0;
-  Pt used;
+  Pt used, height;
   for (std::size_t page = 0; page < pages && (page == 0 || begin < boxes.size()); ++page) {
     const bool last = page + 1 == pages;
     std::size_t any = begin, good = begin;
     used = Pt();
+    height = heights.of(page);
     for (std::size_t end = begin + 1; end <= boxes.size(); ++end) {
       const PageBox& box = boxes[end - 1];
       used += box.height + (end - 1 > begin ? box.above - box.shrink : Pt());

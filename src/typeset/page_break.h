@@ -23,12 +23,18 @@ struct PageBreak {
   double ratio = 0;                ///< how far its spaces stretch (0…1) or shrink (−1…0)
 };
 
+/// What a column may fill of each page: of the first less, where something stands above it.
+struct PageHeights {
+  Pt first, others;
+  Pt of(std::size_t page) const { return page == 0 ? first : others; }
+};
+
 /// Fewest pages first; among those the least sum of break costs, holes at the foot, and a nearly empty last page.
-std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, Pt height);
+std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const PageHeights& heights);
 
 /// By how much the last of so many pages would have to be longer to take the rest, each page before it filled as far as
 /// breaks allow and every space shrunk as far as it will. Below 0 it is what the last page has left.
-Pt overflow(const std::vector<PageBox>& boxes, Pt height, std::size_t pages);
+Pt overflow(const std::vector<PageBox>& boxes, const PageHeights& heights, std::size_t pages);
 
 /// What boxes [begin, end) take up at natural spaces.
 Pt natural_height(const std::vector<PageBox>& boxes, std::size_t begin, std::size_t end);

@@ -24,8 +24,14 @@ std::vector<PageBox> random_boxes(std::mt19937& random) {
   return boxes;
 }
 
+/// The first page as high as the others, or lower, or hardly there.
+PageHeights random_heights(std::mt19937& random) {
+  constexpr double first[] = {90, 90, 60, 31};
+  return {Pt(first[std::uniform_int_distribution<std::size_t>(0, 3)(random)]), Pt(90)};
+}
+
 /// The fewest pages of any way to break that avoids forbidden breaks; 0 where there is none.
-std::size_t fewest_pages(const std::vector<PageBox>& boxes, Pt height) {
+std::size_t fewest_pages(const std::vector<PageBox>& boxes, const PageHeights& heights) {
   std::size_t fewest = 0;
   const std::size_t gaps = boxes.size() - 1;
   for (std::size_t mask = 0; mask < (std::size_t{1} << gaps); ++mask) {
@@ -35,7 +41,7 @@ std::size_t fewest_pages(const std::vector<PageBox>& boxes, Pt height) {
       if (end < boxes.size() && !(mask >> (end - 1) & 1)) continue;
       Pt shrink;
       for (std::size_t i = begin + 1; i < end; ++i) shrink += boxes[i].shrink;
-      good = natural_height(boxes, begin, end) - shrink <= height + Pt(1e-6);
+      good = natural_height(boxes, begin, end) - shrink <= heights.of(pages) + Pt(1e-6);
       good = good && (begin == 0 || boxes[begin].cost < forbidden_break);
       begin = end;
       ++pages;
@@ -46,8 +52,8 @@ std::size_t fewest_pages(const std::vector<PageBox>& boxes, Pt height) {
 }
 
 /// The shortest last page of any way to break into so many pages that avoids forbidden breaks, each page but the last
-/// within `height`; nothing where there is no such way.
-std::optional<Pt> shortest_last(const std::vector<PageBox>& boxes, Pt height, std::size_t most) {
+/// within its height; nothing where there is no such way.
+std::optional<Pt> shortest_last(const std::vector<PageBox>& boxes, const PageHeights& heights, std::size_t most) {
   std::optional<Pt> shortest;
   for (std::size_t mask = 0; mask < (std::size_t{1} << (boxes.size() - 1)); ++mask) {
     std::size_t begin = 0, pages = 0;
@@ -55,7 +61,7 @@ std::optional<Pt> shortest_last(const std::vector<PageBox>& boxes, Pt height, st
     Pt used;
     for (std::size_t end = 1; good && end <= boxes.size(); ++end) {
       if (end < boxes.size() && !(mask >> (end - 1) & 1)) continue;
-      good = begin == 0 || (boxes[begin].cost < forbidden_break && used <= height + Pt(1e-6));
+      good = begin == 0 || (boxes[begin].cost < forbidden_break && used <= heights.of(pages - 1) + Pt(1e-6));
       used = natural_height(boxes, begin, end);
       for (std::size_t i = begin + 1; i < end; ++i) used -= boxes[i].shrink;
       begin = end;
@@ -68,19 +74,19 @@ std::optional<Pt> shortest_last(const std::vector<PageBox>& boxes, Pt height, st
 
 TEST(PageBreakProperty, OverflowIsWhatTheLastPageLacks) {
   std::mt19937 random(5);
-  const Pt height(90);
   int compared = 0;
   for (int trial = 0; trial < 500; ++trial) {
     const std::vector<PageBox> boxes = random_boxes(random);
+    const PageHeights heights = random_heights(random);
     for (const std::size_t pages : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
-      const std::size_t fewest = fewest_pages(boxes, height);
+      const std::size_t fewest = fewest_pages(boxes, heights);
       if (fewest == 0) continue;  // only where forbidden breaks can be avoided
-      const Pt over = overflow(boxes, height, pages);
+      const Pt over = overflow(boxes, heights, pages);
       EXPECT_EQ(over <= Pt(1e-6), fewest <= pages);
-      const std::optional<Pt> last = shortest_last(boxes, height, pages);
+      const std::optional<Pt> last = shortest_last(boxes, heights, pages);
       if (over <= Pt(1e-6) || !last) continue;
       ++compared;
-      EXPECT_NEAR(over.value, (*last - height).value, 1e-6);
+      EXPECT_NEAR(over.value, (*last - heights.of(pages - 1)).value, 1e-6);
     }
   }
   EXPECT_GT(compared, 200);
@@ -91,9 +97,9 @@ TEST(PageBreakProperty, FewestPagesWithoutForbiddenBreaks) {
   int compared = 0;
   for (int trial = 0; trial < 500; ++trial) {
     const std::vector<PageBox> boxes = random_boxes(random);
-    const Pt height(90);
-    const std::size_t expected = fewest_pages(boxes, height);
-    const std::vector<PageBreak> found = break_pages(boxes, height);
+    const PageHeights heights = random_heights(random);
+    const std::size_t expected = fewest_pages(boxes, heights);
+    const std::vector<PageBreak> found = break_pages(boxes, heights);
     ASSERT_FALSE(found.empty());
     EXPECT_EQ(found.front().begin, 0u);
     EXPECT_EQ(found.back().end, boxes.size());
@@ -110,7 +116,7 @@ TEST(PageBreakProperty, FewestPagesWithoutForbiddenBreaks) {
 TEST(PageBreakProperty, SpacesNeverStretchBeyondTheirMost) {
   std::mt19937 random(8);
   for (int trial = 0; trial < 300; ++trial)
-    for (const PageBreak& page : break_pages(random_boxes(random), Pt(90))) {
+    for (const PageBreak& page : break_pages(random_boxes(random), random_heights(random))) {
       EXPECT_LE(page.ratio, 1);
       EXPECT_GE(page.ratio, -1);
     }

@@ -50,5 +50,33 @@ TEST(Flow, HeightsAreThoseOfThePages) {
   check(demo, "onepage");
 }
 
+Slice slice_of(Pt height, Pt above, NodeId node) {
+  Slice slice;
+  slice.box = {height, above, above, Pt(), 0};
+  slice.items.push_back({{Pt(1), Pt(2)}, node, Rule{}});
+  return slice;
+}
+
+TEST(Flow, AColumnStandsWhereItIsPut) {
+  Pages pages;
+  pages.pages.resize(2);
+  pages.outline.resize(1);
+  std::vector<Slice> slices;
+  for (int i = 0; i < 4; ++i) slices.push_back(slice_of(Pt(40), Pt(5), 0));
+  slices[2].outline = 0;
+  const std::vector<PageBreak> breaks = break_column(slices, {Pt(90), Pt(200)}, FillLast{});
+  ASSERT_EQ(breaks.size(), 2u);
+  place_column(slices, breaks[0], {Pt(300), Pt(120)}, 0, pages);
+  place_column(slices, breaks[1], {Pt(300), Pt(20)}, 1, pages);
+  ASSERT_EQ(pages.pages[0].items.size(), 2u);
+  ASSERT_EQ(pages.pages[1].items.size(), 2u);
+  EXPECT_EQ(pages.pages[0].items[0].at.x, Pt(301));
+  EXPECT_EQ(pages.pages[0].items[0].at.y, Pt(122));
+  EXPECT_EQ(pages.pages[0].items[1].at.y, Pt(172));  // 10 pt between: stretched to the page's foot
+  EXPECT_EQ(pages.pages[1].items[1].at.y, Pt(67));   // the last page's spaces are natural
+  EXPECT_EQ(pages.outline[0].page, 1u);
+  EXPECT_EQ(pages.outline[0].y, Pt(20));
+}
+
 }  // namespace
 }  // namespace quoin
