@@ -165,7 +165,8 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
 
   // Empty only where the file could not be read as TOML at all.
   const Literal& language = set.resume.document.language;
-  const Locale locale = load_locale(language.empty() ? "en" : language.value);
+  const Locale locale =
+      load_locale(language.empty() ? "en" : language.value, layout ? layout->months : MonthForm::abbreviated);
   const Size paper = choose_paper(set.resume, locale);
   run.clock.lap("locale");
 

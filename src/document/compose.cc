@@ -3,6 +3,7 @@
 #include "document/composer.h"
 #include "document/header.h"
 #include "document/section.h"
+#include "document/section_order.h"
 
 namespace quoin {
 namespace {
@@ -30,6 +31,46 @@ void keep_off_header(const Composer& composer, Block& block) {
   if (header.natural > block.above.natural) block.above = header;
 }
 
+/// A layout without a row that has a label has no column for them.
+std::optional<LabelColumn> label_column_of(const Composer& composer) {
+  const LabelLooks& looks = composer.layout.labels;
+  if (!looks.shown) return std::nullopt;
+  const Color accent = composer.sheet.base(StyleName::heading).color;
+  LabelColumn column;
+  if (looks.width) column.width = composer.length(*looks.width);
+  column.gap = composer.length(looks.gap);
+  column.align = looks.align;
+  column.spine = composer.length(looks.spine.thickness);
+  column.spine_color = looks.spine.color.value_or(accent);
+  column.dot = composer.length(looks.dot);
+  column.dot_color = looks.dot_color.value_or(accent);
+  return column;
+}
+
+std::optional<Sidebar> sidebar_of(const Composer& composer) {
+  const SidebarLooks& looks = composer.layout.sidebar;
+  if (!looks.shown) return std::nullopt;
+  Sidebar sidebar;
+  sidebar.side = looks.side;
+  sidebar.width = composer.space(looks.width).natural;
+  sidebar.gap = composer.length(looks.gap);
+  sidebar.whole_height = looks.whole_height;
+  sidebar.background = looks.background;
+  sidebar.rule = composer.length(looks.rule.thickness);
+  sidebar.rule_color = looks.rule.color.value_or(composer.sheet.base(StyleName::heading).color);
+  return sidebar;
+}
+
+void compose_sidebar(Composer& composer, const std::vector<const Section*>& sections) {
+  if (!composer.document.sidebar) return;
+  const std::size_t first = composer.document.blocks.size();
+  compose_sidebar_head(composer);
+  const bool headed = composer.document.blocks.size() > first;
+  const std::size_t head = composer.document.blocks.size();
+  for (const Section* section : sections) compose_section(composer, *section, Region::sidebar);
+  if (!headed && head < composer.document.blocks.size()) composer.document.blocks[head].above = VerticalGlue{};
+}
+
 }  // namespace
 
 Document compose(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look) {
@@ -42,10 +83,20 @@ Document compose(const Resume& resume, const Layout& layout, const Locale& local
   document.right_to_left = locale.right_to_left;
   document.foot = layout.foot;
   document.foot_style = composer.sheet.id(StyleName::foot, {});
+  document.labels = label_column_of(composer);
+  document.sidebar = sidebar_of(composer);
+  document.below_header = composer.space(layout.space.header);
+  const OrderedSections sections = order_sections(resume, layout);
   compose_header(composer);
-  const std::size_t header_end = document.blocks.size();
-  for (const Section& section : resume.sections) compose_section(composer, section);
-  if (header_end > 0 && header_end < document.blocks.size()) keep_off_header(composer, document.blocks[header_end]);
+  // The column at the left is read first.
+  const bool sidebar_first = !document.sidebar || document.sidebar->side == Side::left;
+  if (sidebar_first) compose_sidebar(composer, sections.sidebar);
+  compose_summary(composer);
+  const std::size_t sections_begin = document.blocks.size();
+  for (const Section* section : sections.main) compose_section(composer, *section, Region::main);
+  if (sections_begin > 0 && sections_begin < document.blocks.size())
+    keep_off_header(composer, document.blocks[sections_begin]);
+  if (!sidebar_first) compose_sidebar(composer, sections.sidebar);
   document.styles = composer.sheet.take();
   return std::move(document);
 }

@@ -42,6 +42,14 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     run.link = link;
     run.cohesion = part.cohesion;
     run.span = part.span;
+    if (part.icon) {
+      TextRun icon = run;
+      icon.text = " ";
+      icon.icon = part.icon;
+      icon.node = node;
+      icon.link = -1;
+      text.runs.push_back(std::move(icon));
+    }
     for (const NodeId one : {node, run.node}) {
       Span& span = document.tree.nodes[static_cast<std::size_t>(one)].span;
       if (!span.known()) span = part.span;
@@ -92,6 +100,14 @@ VerticalGlue Composer::space(const Range<Length>& range) const {
   const Pt tightest = length(range.min), loosest = length(range.max);
   const Pt natural(at_tightness(tightest.value, length(range.ideal).value, loosest.value, look.tightness));
   return {natural, max(Pt(), loosest - natural), look.flexible_spaces ? max(Pt(), natural - tightest) : Pt()};
+}
+
+std::optional<BlockRule> Composer::rule(const RuleLooks& looks, const Color& otherwise) const {
+  const Pt thickness = length(looks.thickness);
+  if (thickness <= Pt()) return std::nullopt;
+  BlockRule rule{looks.place, thickness, length(looks.gap), std::nullopt, looks.color.value_or(otherwise)};
+  if (looks.width) rule.width = length(*looks.width);
+  return rule;
 }
 
 std::string Composer::cased(const std::string& text, Case letter_case) const {

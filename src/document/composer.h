@@ -33,6 +33,8 @@ class Composer {
   /// A block with the style's leading, alignment and baseline; not yet appended.
   Block block(ParagraphText text, StyleName style);
   VerticalGlue space(const Range<Length>& range) const;
+  /// Nothing where the layout has no such rule; `otherwise` is its colour where the layout does not say.
+  std::optional<BlockRule> rule(const RuleLooks& looks, const Color& otherwise) const;
   Pt length(const Length& length) const { return length.at(sheet.body_size()); }
 
   template <class Thing>

@@ -42,12 +42,22 @@ enum class Cohesion : std::uint8_t {
   separator     ///< stands between two things on a line; a line ends in its place, and it vanishes
 };
 
+/// A drawing on the line.
+struct Icon {
+  ShapeName shape = ShapeName::dot;
+  Color color;
+};
+
+/// An icon's room on the line, the gap after it included, in ems.
+inline constexpr double icon_room = 1.35;
+
 struct TextRun {
   std::string text;
   StyleId style = 0;
   NodeId node = 0;         ///< the structure element: a block's, or a link's inside it
   std::int32_t link = -1;  ///< index into Document::links
   Cohesion cohesion = Cohesion::loose;
+  std::optional<Icon> icon{};  ///< drawn in the place of the text, which is a space
   Span span;
 };
 
@@ -62,10 +72,18 @@ struct Marker {
   Pt at;  ///< from the block's frame, leftwards edge of the label
 };
 
-/// A rule under a block's last line.
-struct RuleBelow {
+/// A rule at a block, over its whole measure or as wide as it says.
+struct BlockRule {
+  RulePlace place = RulePlace::below;
   Pt thickness, gap;
+  std::optional<Pt> width;
   Color color;
+};
+
+/// What stands in the column of labels beside a block's first line.
+struct Label {
+  ParagraphText text;
+  bool read_after = false;  ///< after the first line, as a date is; else before it
 };
 
 /// Vertical white space that can give and take (points).
@@ -84,11 +102,24 @@ struct RightSide {
 /// How willingly a page may end before a block.
 enum class BreakBefore : std::uint8_t { section, entry, inside, never };
 
+/// Which part of the pages a block stands in.
+enum class Region : std::uint8_t { header, sidebar, main };
+
+/// A picture in the flow.
+struct BlockPicture {
+  Picture picture;
+  NodeId node = 0;
+  Pt gap;  ///< below it
+};
+
 struct Block {
   ParagraphText text;
+  Region region = Region::main;
   std::optional<RightSide> right;
   std::optional<Marker> marker;
-  std::optional<RuleBelow> rule;
+  std::optional<Label> label;
+  std::optional<BlockRule> rule;
+  std::optional<BlockPicture> picture;  ///< stands in the place of text
   VerticalGlue above;
   Pt indent;  ///< of the text, from the frame's left edge
   Pt leading;
@@ -96,9 +127,11 @@ struct Block {
   Align align = Align::left;
   bool short_last = false;  ///< a short last line is no fault: a list of things, not a sentence
   BreakBefore break_before = BreakBefore::inside;
-  std::int32_t entry = -1;    ///< which entry it belongs to, counted over the document; −1: none
-  bool body = false;          ///< part of an entry's body, not of its head
-  std::int32_t outline = -1;  ///< index into Document::outline, for a heading
+  std::int32_t entry = -1;     ///< which entry it belongs to, counted over the document; −1: none
+  bool body = false;           ///< part of an entry's body, not of its head
+  bool beside_labels = false;  ///< stands to the right of the column of labels
+  bool dotted = false;         ///< has a dot on the spine
+  std::int32_t outline = -1;   ///< index into Document::outline, for a heading
 };
 
 struct LinkTarget {
@@ -117,6 +150,26 @@ struct Photo {
   Pt gap;  ///< to the text
 };
 
+/// The column of labels, and the spine down its gap.
+struct LabelColumn {
+  std::optional<Pt> width;  ///< of the widest label where it does not say
+  Pt gap;
+  Align align = Align::left;
+  Pt spine;  ///< its thickness; 0: none
+  Pt dot;    ///< across; 0: none
+  Color spine_color, dot_color;
+};
+
+/// The second column. The gap has the rule in its middle.
+struct Sidebar {
+  Side side = Side::left;
+  Pt width, gap;
+  bool whole_height = false;        ///< beside the header too
+  std::optional<Color> background;  ///< to the page's edges
+  Pt rule;                          ///< its thickness; 0: none
+  Color rule_color;
+};
+
 struct Margins {
   Pt top, right, bottom, left;
 };
@@ -128,6 +181,9 @@ struct Document {
   std::vector<LinkTarget> links;
   std::vector<Block> blocks;
   std::optional<Photo> photo;
+  std::optional<LabelColumn> labels;
+  std::optional<Sidebar> sidebar;
+  VerticalGlue below_header;          ///< where two columns begin below it
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;
   RowTemplate foot;

@@ -23,6 +23,21 @@ SlotLookup row_fields(const Composer& composer, const Entry& entry, SectionKind 
   };
 }
 
+bool holds_date(const RowTemplate& row) {
+  return std::any_of(row.begin(), row.end(), [](const RowPiece& piece) {
+    return piece.slot && (piece.slot->slot == Slot::dates || piece.slot->slot == Slot::date);
+  });
+}
+
+/// Where there is no column for the label: a date stands after what it dates, any other label before.
+Inlines with_label(const Inlines& row, const Inlines& label, bool date) {
+  Inlines out = date ? row : label;
+  const Inlines& rest = date ? label : row;
+  if (!out.empty() && !rest.empty()) append_literal(out, "  ");
+  append(out, rest);
+  return out;
+}
+
 /// Composes one entry; keeps where its next block stands.
 class EntryComposer {
  public:
@@ -92,11 +107,17 @@ class EntryComposer {
     const SlotLookup lookup = row_fields(composer_, entry, place_.kind, part);
     bool first = true;
     for (const Row& row : arrangement_for(composer_, place_.kind, part).rows) {
-      const Inlines left = expand_row(row.left, lookup), right = expand_row(row.right, lookup);
-      if (left.empty() && right.empty()) continue;
+      Inlines left = expand_row(row.left, lookup);
+      const Inlines right = expand_row(row.right, lookup), label = expand_row(row.label, lookup);
+      if (left.empty() && right.empty() && label.empty()) continue;
+      const bool in_column = !left.empty() && composer_.document.labels && !place_.in_sidebar;
+      if (!label.empty() && !in_column) left = with_label(left, label, holds_date(row.label));
       const NodeId node = composer_.add_node(!any_ ? Role::h3 : Role::paragraph, place_.parent);
       Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
       if (!right.empty()) block.right = RightSide{composer_.paragraph(right, row.style, node), false, {}};
+      if (!label.empty() && in_column)
+        block.label = Label{composer_.paragraph(label, row.style, node), holds_date(row.label)};
+      block.dotted = !any_ && composer_.document.labels && composer_.document.labels->dot > Pt();
       push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
     }
@@ -191,7 +212,7 @@ Inlines entry_in_one_run(const Composer& composer, const Entry& entry, SectionKi
     append(out, more);
   };
   for (const Row& row : arrangement_for(composer, kind, part).rows) {
-    add(expand_row(row.left, lookup));
+    add(with_label(expand_row(row.left, lookup), expand_row(row.label, lookup), holds_date(row.label)));
     add(expand_row(row.right, lookup));
   }
   for (const Text& text : entry.summary) add(inlines_of(text), ": ");

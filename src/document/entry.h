@@ -13,6 +13,7 @@ struct EntryPlace {
   BreakBefore break_before = BreakBefore::entry;
   std::string number;  ///< "12." where the section is numbered
   Pt indent;           ///< room for the numbers
+  bool in_sidebar = false;
 };
 
 /// The arrangement that a look picks for a kind.

@@ -1,5 +1,9 @@
 #include "document/header.h"
 
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
 #include "document/fields.h"
 #include "document/photo.h"
 
@@ -46,31 +50,63 @@ Inlines detail_contact(const Detail& detail) {
   return out;
 }
 
-std::vector<Inlines> contacts_of(const Basics& basics) {
+bool says_any(const std::string& text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
+/// By the network's name or, where that says nothing, its address.
+ShapeName icon_of(const Profile& profile) {
+  std::string text = profile.network.value + ' ' + profile.url.value;
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  if (says_any(text, {"github", "gitlab", "codeberg", "bitbucket", "sourcehut", "stackoverflow"}))
+    return ShapeName::code;
+  if (says_any(text, {"linkedin", "xing"})) return ShapeName::briefcase;
+  if (says_any(text, {"scholar", "orcid", "dblp", "researchgate", "academia", "arxiv"})) return ShapeName::cap;
+  if (says_any(text, {"mastodon", "twitter", "bluesky", "bsky", "facebook", "instagram"})) return ShapeName::person;
+  return ShapeName::window;
+}
+
+/// In the header's order; each with its icon where the layout shows them.
+std::vector<Inlines> contacts_of(const Basics& basics, const std::optional<Color>& icons) {
   std::vector<Inlines> all;
-  if (!basics.location.empty()) {
-    all.push_back(inlines_of(basics.location));
-    for (Inline& part : all.back()) part.cohesion = Cohesion::name;
-  }
-  for (const Literal& phone : basics.phones) all.push_back({contact(phone.value, tel_uri(phone.value), phone.span)});
-  for (const Literal& email : basics.emails) all.push_back({contact(email.value, "mailto:" + email.value, email.span)});
-  for (const Literal& url : basics.urls) all.push_back({contact(readable_url(url.value), url.value, url.span)});
-  for (const Profile& profile : basics.profiles) all.push_back({profile_contact(profile)});
-  for (const Detail& detail : basics.details) all.push_back(detail_contact(detail));
+  const auto add = [&](Inlines piece, ShapeName shape) {
+    if (piece.empty()) return;
+    for (Inline& part : piece) part.style = StyleName::contact;
+    if (icons) piece.front().icon = Icon{shape, *icons};
+    all.push_back(std::move(piece));
+  };
+  Inlines place = inlines_of(basics.location);
+  for (Inline& part : place) part.cohesion = Cohesion::name;
+  add(std::move(place), ShapeName::pin);
+  for (const Literal& phone : basics.phones)
+    add({contact(phone.value, tel_uri(phone.value), phone.span)}, ShapeName::phone);
+  for (const Literal& email : basics.emails)
+    add({contact(email.value, "mailto:" + email.value, email.span)}, ShapeName::email);
+  for (const Literal& url : basics.urls)
+    add({contact(readable_url(url.value), url.value, url.span)}, ShapeName::window);
+  for (const Profile& profile : basics.profiles) add({profile_contact(profile)}, icon_of(profile));
+  for (const Detail& detail : basics.details) add(detail_contact(detail), ShapeName::dot);
   return all;
 }
 
-Inlines joined_contacts(const Basics& basics, const std::string& separator) {
+std::vector<Inlines> contacts_of(const Composer& composer) {
+  const IconLooks& icons = composer.layout.header.icons;
+  const Color color = icons.color.value_or(composer.sheet.base(StyleName::contact).color);
+  return contacts_of(composer.resume.basics, icons.shown ? std::optional(color) : std::nullopt);
+}
+
+Inlines joined_contacts(const Composer& composer) {
   Inlines out;
-  for (const Inlines& piece : contacts_of(basics)) {
-    if (piece.empty()) continue;
+  for (const Inlines& piece : contacts_of(composer)) {
     if (!out.empty()) {
-      append_literal(out, separator);
+      append_literal(out, composer.layout.header.separator);
       out.back().cohesion = Cohesion::separator;
+      out.back().style = StyleName::contact;
     }
     append(out, piece);
   }
-  for (Inline& part : out) part.style = StyleName::contact;
   return out;
 }
 
@@ -95,7 +131,7 @@ SlotLookup header_fields(const Composer& composer) {
       case Slot::headline:
         return styled(inlines_of(basics.headline), StyleName::headline);
       case Slot::contacts:
-        return joined_contacts(basics, composer.layout.contact_separator);
+        return joined_contacts(composer);
       default:
         return {};
     }
@@ -106,6 +142,68 @@ bool holds_name(const RowTemplate& row) {
   for (const RowPiece& piece : row)
     if (piece.slot && is_name(*piece.slot)) return true;
   return false;
+}
+
+bool is_contacts(const RowTemplate& row) {
+  return row.size() == 1 && row.front().slot && row.front().slot->slot == Slot::contacts;
+}
+
+/// One of the header's rows: its blocks stand together, one below the other.
+class RowComposer {
+ public:
+  RowComposer(Composer& composer, Region region)
+      : composer_(composer), region_(region), lookup_(header_fields(composer)) {}
+
+  void compose(const Row& row) {
+    const Inlines left = expand_row(row.left, lookup_), right = expand_row(row.right, lookup_);
+    if (left.empty() && right.empty()) return;
+    const NodeId node = composer_.add_node(holds_name(row.left) ? Role::h1 : Role::paragraph, 0);
+    Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
+    if (!right.empty()) {
+      const NodeId beside = composer_.add_node(holds_name(row.right) ? Role::h1 : Role::paragraph, 0);
+      const StyleName style = right.front().style.value_or(row.style);
+      block.right = RightSide{composer_.paragraph(right, row.style, beside), true, composer_.sheet.base(style).leading};
+    }
+    push(std::move(block));
+  }
+
+  /// A narrow column has each contact on a line of its own.
+  void compose_contacts() {
+    for (const Inlines& piece : contacts_of(composer_)) {
+      const NodeId node = composer_.add_node(Role::paragraph, 0);
+      push(composer_.block(composer_.paragraph(piece, StyleName::contact, node), StyleName::contact));
+    }
+  }
+
+ private:
+  void push(Block block) {
+    block.short_last = true;
+    block.region = region_;
+    if (!first_) block.above = composer_.space(composer_.layout.space.header_rows);
+    block.break_before = BreakBefore::never;
+    first_ = false;
+    composer_.document.blocks.push_back(std::move(block));
+  }
+
+  Composer& composer_;
+  Region region_;
+  SlotLookup lookup_;
+  bool first_ = true;
+};
+
+}  // namespace
+
+void compose_header(Composer& composer) {
+  RowComposer rows(composer, Region::header);
+  Document& document = composer.document;
+  for (const Row& row : composer.layout.header.rows) {
+    rows.compose(row);
+    if (holds_name(row.left) || holds_name(row.right)) compose_photo(composer);
+  }
+  if (document.photo) document.photo->beside = document.blocks.size();
+  if (!document.blocks.empty())
+    document.blocks.back().rule =
+        composer.rule(composer.layout.header.rule, composer.sheet.base(StyleName::heading).color);
 }
 
 void compose_summary(Composer& composer) {
@@ -121,30 +219,16 @@ void compose_summary(Composer& composer) {
   }
 }
 
-}  // namespace
-
-void compose_header(Composer& composer) {
-  const SlotLookup lookup = header_fields(composer);
-  bool first = true;
-  for (const Row& row : composer.layout.header) {
-    const Inlines left = expand_row(row.left, lookup), right = expand_row(row.right, lookup);
-    if (left.empty() && right.empty()) continue;
-    const NodeId node = composer.add_node(holds_name(row.left) ? Role::h1 : Role::paragraph, 0);
-    Block block = composer.block(composer.paragraph(left, row.style, node), row.style);
-    if (!right.empty()) {
-      const NodeId beside = composer.add_node(holds_name(row.right) ? Role::h1 : Role::paragraph, 0);
-      const StyleName style = right.front().style.value_or(row.style);
-      block.right = RightSide{composer.paragraph(right, row.style, beside), true, composer.sheet.base(style).leading};
+void compose_sidebar_head(Composer& composer) {
+  RowComposer rows(composer, Region::sidebar);
+  compose_photo_block(composer);
+  for (const Row& row : composer.layout.sidebar.rows) {
+    if (is_contacts(row.left)) {
+      rows.compose_contacts();
+    } else {
+      rows.compose(row);
     }
-    block.short_last = true;
-    if (!first) block.above = composer.space(composer.layout.space.header_rows);
-    block.break_before = BreakBefore::never;
-    first = false;
-    composer.document.blocks.push_back(std::move(block));
-    if (holds_name(row.left) || holds_name(row.right)) compose_photo(composer);
   }
-  if (composer.document.photo) composer.document.photo->beside = composer.document.blocks.size();
-  compose_summary(composer);
 }
 
 }  // namespace quoin

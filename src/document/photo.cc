@@ -19,24 +19,49 @@ Picture framed(const SharedImage& image, Size frame, PhotoShape shape) {
   return picture;
 }
 
+bool wanted(const Composer& composer, PhotoPlace place) {
+  const PhotoLooks& looks = composer.layout.photo;
+  return composer.resume.basics.picture && looks.shape != PhotoShape::none && looks.place == place;
+}
+
+Picture picture_of(const Composer& composer) {
+  const PhotoLooks& looks = composer.layout.photo;
+  return framed(composer.resume.basics.picture, {composer.length(looks.width), composer.length(looks.height)},
+                looks.shape);
+}
+
+NodeId add_figure(Composer& composer) {
+  const NodeId id = composer.add_node(Role::figure, 0);
+  Node& node = composer.document.tree.nodes[static_cast<std::size_t>(id)];
+  node.alt = composer.resume.basics.photo_alt.plain();
+  node.span = composer.resume.basics.photo.span;
+  return id;
+}
+
 }  // namespace
 
 void compose_photo(Composer& composer) {
-  const Basics& basics = composer.resume.basics;
   const PhotoLooks& looks = composer.layout.photo;
   Document& document = composer.document;
-  if (!basics.picture || looks.shape == PhotoShape::none || document.photo) return;
+  if (!wanted(composer, PhotoPlace::header) || document.photo) return;
   Photo photo;
-  photo.picture = framed(basics.picture, {composer.length(looks.width), composer.length(looks.height)}, looks.shape);
-  photo.node = composer.add_node(Role::figure, 0);
-  Node& node = document.tree.nodes[static_cast<std::size_t>(photo.node)];
-  node.alt = basics.photo_alt.plain();
-  node.span = basics.photo.span;
+  photo.picture = picture_of(composer);
+  photo.node = add_figure(composer);
   photo.after = document.blocks.size();
   photo.side = looks.side;
   photo.align = looks.align;
   photo.gap = composer.length(looks.gap);
   document.photo = std::move(photo);
+}
+
+void compose_photo_block(Composer& composer) {
+  if (!wanted(composer, PhotoPlace::sidebar)) return;
+  Block block;
+  block.region = Region::sidebar;
+  block.picture = BlockPicture{picture_of(composer), add_figure(composer), composer.length(composer.layout.photo.gap)};
+  block.align = composer.layout.photo.side == Side::left ? Align::left : Align::right;
+  block.break_before = BreakBefore::never;
+  composer.document.blocks.push_back(std::move(block));
 }
 
 }  // namespace quoin

@@ -18,6 +18,7 @@ struct Inline {
   std::optional<StyleName> style;  ///< the field's own, where it has one (dates, contacts)
   Cohesion cohesion = Cohesion::loose;
   Span span;
+  std::optional<Icon> icon{};  ///< before the text
 };
 
 using Inlines = std::vector<Inline>;

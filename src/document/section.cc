@@ -54,9 +54,11 @@ const char* known_name(SectionKind kind) {
 /// Composes one section; knows whether anything stands below the heading yet.
 class SectionComposer {
  public:
-  SectionComposer(Composer& composer, const Section& section) : composer_(composer), section_(section) {}
+  SectionComposer(Composer& composer, const Section& section, Region region)
+      : composer_(composer), section_(section), region_(region) {}
 
   void compose() {
+    const std::size_t first_block = composer_.document.blocks.size();
     node_ = composer_.add_node(Role::section, 0);
     composer_.document.tree.nodes.back().title = known_name(section_.kind);
     heading();
@@ -69,18 +71,25 @@ class SectionComposer {
     } else {
       joined_entries(arrangement);
     }
+    place_blocks(first_block);
   }
 
  private:
+  /// All but the heading stand beside the labels, which a sidebar has no room for.
+  void place_blocks(std::size_t first_block) {
+    std::vector<Block>& blocks = composer_.document.blocks;
+    for (std::size_t i = first_block; i < blocks.size(); ++i) {
+      blocks[i].region = region_;
+      blocks[i].beside_labels = i > first_block && composer_.document.labels && region_ == Region::main;
+    }
+  }
+
   void heading() {
     const NodeId node = composer_.add_node(Role::h2, node_);
     Block block =
         composer_.block(composer_.paragraph(inlines_of(section_.title), StyleName::heading, node), StyleName::heading);
     const Layout& layout = composer_.layout;
-    const Pt thickness = composer_.length(layout.heading_rule);
-    if (thickness > Pt())
-      block.rule = RuleBelow{thickness, composer_.length(layout.heading_rule_gap),
-                             layout.heading_rule_color.value_or(composer_.sheet.base(StyleName::heading).color)};
+    block.rule = composer_.rule(layout.heading_rule, composer_.sheet.base(StyleName::heading).color);
     block.above = composer_.space(layout.space.section);
     block.break_before = BreakBefore::section;
     block.outline = static_cast<std::int32_t>(composer_.document.outline.size());
@@ -125,17 +134,23 @@ class SectionComposer {
     under_group_ = true;
   }
 
+  Numbering numbering() const {
+    if (section_.numbered != Numbering::none) return section_.numbered;
+    const auto found = composer_.layout.entries.find(section_.kind);
+    return found == composer_.layout.entries.end() ? Numbering::none : found->second.numbered;
+  }
+
   /// Counted over all entries: what is left out takes its number with it.
   std::string number_of(const Entry& entry) const {
-    if (section_.numbered == Numbering::none) return {};
+    if (numbering() == Numbering::none) return {};
     const auto index = static_cast<std::size_t>(&entry - section_.entries.data());
-    const std::size_t number = section_.numbered == Numbering::up ? index + 1 : section_.entries.size() - index;
+    const std::size_t number = numbering() == Numbering::up ? index + 1 : section_.entries.size() - index;
     return std::to_string(number) + '.';
   }
 
   /// Tabular figures are about half an em; a full stop and a gap take another em.
   Pt number_room() const {
-    if (section_.numbered == Numbering::none) return Pt();
+    if (numbering() == Numbering::none) return Pt();
     const auto digits = static_cast<double>(std::to_string(section_.entries.size()).size());
     return composer_.sheet.body_size() * (0.55 * digits + 0.8);
   }
@@ -166,6 +181,7 @@ class SectionComposer {
       place.break_before = willing_above(BreakBefore::entry);
       place.number = number_of(*visible_[i]);
       place.indent = number_room();
+      place.in_sidebar = region_ == Region::sidebar;
       first_block.push_back(composer_.document.blocks.size());
       compose_entry(composer_, *visible_[i], place);
       block_counts.push_back(composer_.document.blocks.size() - first_block.back());
@@ -192,7 +208,7 @@ class SectionComposer {
       group_heading(*visible_[i]);
       const Inlines entry = entry_in_one_run(composer_, *visible_[i], section_.kind, false);
       if (!text.empty() && !entry.empty()) append_literal(text, arrangement.join);
-      if (!entry.empty() && section_.numbered != Numbering::none) append_literal(text, number_of(*visible_[i]) + " ");
+      if (!entry.empty() && numbering() != Numbering::none) append_literal(text, number_of(*visible_[i]) + " ");
       append(text, entry);
     }
     flush();
@@ -200,6 +216,7 @@ class SectionComposer {
 
   Composer& composer_;
   const Section& section_;
+  Region region_;
   NodeId node_ = 0;
   bool fresh_ = true;         // nothing stands below the heading yet
   bool under_group_ = false;  // a subheading was the last thing set
@@ -209,8 +226,8 @@ class SectionComposer {
 
 }  // namespace
 
-void compose_section(Composer& composer, const Section& section) {
-  if (composer.visible(section)) SectionComposer(composer, section).compose();
+void compose_section(Composer& composer, const Section& section, Region region) {
+  if (composer.visible(section)) SectionComposer(composer, section, region).compose();
 }
 
 }  // namespace quoin

@@ -6,6 +6,6 @@
 namespace quoin {
 
 /// Appends the section's blocks; nothing where all of it is left out.
-void compose_section(Composer& composer, const Section& section);
+void compose_section(Composer& composer, const Section& section, Region region);
 
 }  // namespace quoin

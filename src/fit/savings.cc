@@ -81,8 +81,8 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   for (Shorter& one : found) {
     document.blocks[one.block].text = std::move(one.text);
     out.list.push_back(one.saving);
-    const std::vector<Slice> slices = set_blocks(document, context, Purpose::heights);
-    out.enough = overflow(document, slices, static_cast<std::size_t>(pages)) <= Pt(1e-6);
+    const Columns columns = set_columns(document, context, Purpose::heights);
+    out.enough = overflow(document, columns, static_cast<std::size_t>(pages)) <= Pt(1e-6);
     if (out.enough) break;
   }
   return out;

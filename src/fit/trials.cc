@@ -60,16 +60,16 @@ Outcome Trials::at(const Choice& choice) {
   if (times_) ++times_->trials;
   const Document document = compose_at(look_of(choice));
   const Timer timer(times_ ? &times_->typeset : nullptr);
-  const std::vector<Slice> slices = set_blocks(document, context_, Purpose::heights);
+  const Columns columns = set_columns(document, context_, Purpose::heights);
   const auto pages = static_cast<std::size_t>(layout_.fit_pages);
   Outcome& outcome = entry->second;
-  outcome.overflow = overflow(document, slices, pages);
-  outcome.fits = outcome.overflow <= rounding && count_pages(document, slices) <= pages;
+  outcome.overflow = overflow(document, columns, pages);
+  outcome.fits = outcome.overflow <= rounding && count_pages(document, columns) <= pages;
   return outcome;
 }
 
 Pt Trials::overflow_of(const Document& document, int pages) {
-  return overflow(document, set_blocks(document, context_, Purpose::heights), static_cast<std::size_t>(pages));
+  return overflow(document, set_columns(document, context_, Purpose::heights), static_cast<std::size_t>(pages));
 }
 
 Document Trials::compose_at(const Look& look) {
@@ -78,13 +78,13 @@ Document Trials::compose_at(const Look& look) {
 }
 
 Paginated Trials::paginate_at(const Document& document, const FillLast& fill) {
-  std::vector<Slice> slices;
+  Columns columns;
   {
     const Timer timer(times_ ? &times_->typeset : nullptr);
-    slices = set_blocks(document, context_);
+    columns = set_columns(document, context_);
   }
   const Timer timer(times_ ? &times_->paginate : nullptr);
-  return paginate(document, std::move(slices), fill, context_);
+  return paginate(document, std::move(columns), fill, context_);
 }
 
 }  // namespace quoin

@@ -9,8 +9,8 @@
 #include "document/document.h"
 #include "document/look.h"
 #include "fit/fit.h"
+#include "typeset/columns.h"
 #include "typeset/context.h"
-#include "typeset/flow.h"
 
 namespace quoin {
 

@@ -10,6 +10,7 @@
 #include "base/color.h"
 #include "base/diagnostic.h"
 #include "base/length.h"
+#include "locale/locale.h"
 #include "resume/resume.h"
 
 namespace quoin {
@@ -109,10 +110,12 @@ struct RowPiece {
 
 using RowTemplate = std::vector<RowPiece>;
 
-/// One line of an entry: running text, or a left and a right side.
+/// One line of an entry: running text, or a left and a right side; beside its first line, in the column of labels, may
+/// stand a label.
 struct Row {
   RowTemplate left;
   RowTemplate right;
+  RowTemplate label;
   StyleName style = StyleName::row;
 };
 
@@ -128,7 +131,8 @@ struct EntryLooks {
   std::optional<Arrangement> condensed;
   Arrangement part_plain;  ///< a role or a degree
   std::optional<Arrangement> part_condensed;
-  std::optional<Range<Length>> above;  ///< space between entries, where it differs from `space.entry`
+  std::optional<Range<Length>> above;    ///< space between entries, where it differs from `space.entry`
+  Numbering numbered = Numbering::none;  ///< where the résumé does not say
 };
 
 /// A list's marker hangs at `at`, its text starts at `text`.
@@ -142,18 +146,74 @@ struct Spaces {
       items, item, paragraph;
 };
 
+/// Where a rule stands to its text: under the last line, over the first, or after it up to the measure's end.
+enum class RulePlace : std::uint8_t { below, above, beside };
+
+struct RuleLooks {
+  Length thickness, gap;        ///< no thickness: no rule; the gap is to the text
+  std::optional<Length> width;  ///< of the whole measure where it does not say
+  std::optional<Color> color;   ///< of the text where it does not say
+  RulePlace place = RulePlace::below;
+};
+
 enum class PhotoShape : std::uint8_t { none, rectangle, circle };
 enum class Side : std::uint8_t { left, right };
 enum class VerticalAlign : std::uint8_t { top, center, bottom };
 
-/// Where a photo stands: beside the header's rows, which take what it leaves of the width.
+enum class PhotoPlace : std::uint8_t { header, sidebar };
+
+/// Where a photo stands: at a sidebar's top, or beside the header's rows, which take what it leaves of the width.
 struct PhotoLooks {
   PhotoShape shape = PhotoShape::none;
+  PhotoPlace place = PhotoPlace::header;
   Length width, height;  ///< a circle is as tall as it is wide
   Length gap;            ///< to the text
   Side side = Side::right;
   VerticalAlign align = VerticalAlign::top;  ///< of the shorter one, photo or rows, beside the taller
   Span span;                                 ///< where the file says it
+};
+
+/// Labels stand in a column of their own at the left; beside it stands all of a section but its headings.
+struct LabelLooks {
+  bool shown = false;           ///< some row has a label
+  std::optional<Length> width;  ///< of the column; where it does not say, of the widest label
+  Length gap;                   ///< to the text
+  Align align = Align::left;    ///< left or right
+  RuleLooks spine;              ///< down the middle of the gap, along a section's entries
+  Length dot;                   ///< on it beside each entry's first line; 0: none
+  std::optional<Color> dot_color;
+};
+
+/// Vector drawings before the contacts, which say what they are to the eye alone.
+struct IconLooks {
+  bool shown = false;
+  std::optional<Color> color;  ///< of the contacts where it does not say
+};
+
+/// In which order sections stand, by kind: `first`, all others as the résumé has them, `last`; some not at all.
+struct SectionOrder {
+  std::vector<SectionKind> first, last, omit;
+};
+
+/// A second column beside the sections. Its rows take the header's fields; below them stand the sections of its kinds.
+struct SidebarLooks {
+  bool shown = false;
+  std::vector<Row> rows;
+  std::vector<SectionKind> sections;  ///< in this order
+  Side side = Side::left;
+  Range<Length> width;
+  Length gap;
+  std::optional<Color> background;  ///< to the page's edges
+  RuleLooks rule;                   ///< down the middle of the gap
+  bool whole_height = false;        ///< beside the header too, which then stands over the other column alone
+  Span span;
+};
+
+struct HeaderLooks {
+  std::vector<Row> rows;
+  std::string separator = " · ";  ///< between contacts
+  RuleLooks rule;                 ///< under the last row
+  IconLooks icons;
 };
 
 struct Layout {
@@ -163,13 +223,15 @@ struct Layout {
   RowTemplate foot;
   std::map<std::string, std::vector<Literal>, std::less<>> fonts;  ///< families, most wanted first
   StyleSheetEntry styles[style_count];
-  Length heading_rule, heading_rule_gap;
-  std::optional<Color> heading_rule_color;
+  RuleLooks heading_rule;
   ListLooks highlights, details;
   Spaces space;
-  std::vector<Row> header;
+  HeaderLooks header;
   PhotoLooks photo;
-  std::string contact_separator = " · ";
+  SectionOrder sections;
+  SidebarLooks sidebar;
+  MonthForm months = MonthForm::abbreviated;
+  LabelLooks labels;
   std::map<SectionKind, EntryLooks> entries;
   int fit_pages = 0;                  ///< 0: as many as it takes
   std::vector<SectionKind> condense;  ///< in this order

@@ -8,18 +8,21 @@
 #include "base/nearest.h"
 #include "layout/measures.h"
 #include "layout/read_entry.h"
+#include "layout/read_header.h"
+#include "layout/read_kinds.h"
 #include "layout/read_photo.h"
+#include "layout/read_sections.h"
+#include "layout/read_sign.h"
 #include "layout/read_style.h"
 #include "layout/row_template.h"
-#include "resume/control_character.h"
-#include "resume/kinds.h"
 #include "toml/table_reader.h"
 
 namespace quoin {
 namespace {
 
-constexpr std::string_view layout_keys[] = {"color",  "description", "entry", "extends", "fit",   "font",
-                                            "header", "list",        "page",  "photo",   "space", "style"};
+constexpr std::string_view layout_keys[] = {"color",    "date",    "description", "entry", "extends", "fit",
+                                            "font",     "header",  "labels",      "list",  "page",    "photo",
+                                            "sections", "sidebar", "space",       "style"};
 
 /// Where [space] names a space of the layout.
 struct SpaceName {
@@ -76,27 +79,7 @@ void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) 
       layout.fit_pages = static_cast<int>(*pages->integer());
     }
   }
-  std::vector<std::string_view> names;
-  for (const KindInfo& kind : kinds()) names.push_back(kind.name);
-  for (const TomlValue* name : fit.text_array("condense")) {
-    if (const std::optional<SectionKind> kind = find_kind(*name->text())) {
-      layout.condense.push_back(*kind);
-      continue;
-    }
-    const std::string near(nearest(*name->text(), names));
-    diagnostics.error(
-        "unknown-kind", name->span, fmt::format("no section kind is called `{}`", *name->text()),
-        near.empty() ? fmt::format("kinds are: {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
-  }
-}
-
-/// A text that prints as it stands.
-std::string read_sign(TableReader& table, std::string_view key, std::string otherwise) {
-  const TomlValue* value = table.text(key);
-  if (!value) return otherwise;
-  for (const ControlCharacter& control : find_control_characters(*value->text()))
-    table.diagnostics().error(control_code, value->span, control_message(control.code_point), control_hint);
-  return *value->text();
+  layout.condense = read_kinds(fit, "condense");
 }
 
 void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {
@@ -106,23 +89,6 @@ void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {
   looks.marker = read_sign(reader, "marker", looks.marker);
   if (const auto at = read_length(reader, "at")) looks.at = *at;
   if (const auto text = read_length(reader, "text")) looks.text = *text;
-}
-
-bool holds_name(const RowTemplate& row) {
-  return std::any_of(row.begin(), row.end(), [](const RowPiece& piece) {
-    return piece.slot && piece.slot->slot == Slot::text_field && piece.slot->field == Field::name;
-  });
-}
-
-void read_header(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  TableReader header(table, "[header]", {"rows", "separator"}, diagnostics);
-  layout.header = read_rows(header, "rows");
-  if (!diagnostics.has_errors() && std::none_of(layout.header.begin(), layout.header.end(), [](const Row& row) {
-        return holds_name(row.left) || holds_name(row.right);
-      }))
-    diagnostics.error("missing-name-row", header.has("rows") ? header.value("rows")->span : table.span,
-                      "no row of the header holds the name", "write { left = \"{name}\", style = \"name\" }");
-  layout.contact_separator = read_sign(header, "separator", layout.contact_separator);
 }
 
 void require(TableReader& reader, std::string_view key, const char* hint) {
@@ -158,7 +124,11 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
     read_list(reader, "highlights", layout.highlights);
     read_list(reader, "details", layout.details);
   }
-  if (const TomlTable* header = root.table("header")) read_header(*header, layout, diagnostics);
+  if (const TomlTable* header = root.table("header")) layout.header = read_header(*header, palette, diagnostics);
+  if (const TomlTable* sections = root.table("sections")) layout.sections = read_section_order(*sections, diagnostics);
+  if (const TomlTable* sidebar = root.table("sidebar")) layout.sidebar = read_sidebar(*sidebar, palette, diagnostics);
+  if (const TomlTable* labels = root.table("labels")) layout.labels = read_labels(*labels, palette, diagnostics);
+  if (const TomlTable* date = root.table("date")) layout.months = read_months(*date, diagnostics);
   if (const TomlTable* photo = root.table("photo")) layout.photo = read_photo_looks(*photo, diagnostics);
   if (const TomlTable* entries = root.table("entry")) read_entries(*entries, layout, diagnostics);
   return layout;

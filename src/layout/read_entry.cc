@@ -2,16 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <span>
 
 #include "base/nearest.h"
 #include "layout/measures.h"
 #include "layout/read_style.h"
 #include "layout/row_template.h"
+#include "layout/words.h"
 #include "resume/kinds.h"
 
 namespace quoin {
 namespace {
+
+constexpr Named<Numbering> numberings[] = {{"none", Numbering::none}, {"up", Numbering::up}, {"down", Numbering::down}};
 
 RowTemplate row_of(const TomlValue& value, Diagnostics& diagnostics) {
   return parse_row(*value.text(), value.span, diagnostics);
@@ -29,10 +33,11 @@ StyleName row_style(TableReader& table) {
 }
 
 Row read_row(const TomlTable& table, Diagnostics& diagnostics) {
-  TableReader reader(table, "a row", {"left", "right", "style"}, diagnostics);
+  TableReader reader(table, "a row", {"left", "right", "label", "style"}, diagnostics);
   Row row;
   if (const TomlValue* left = reader.text("left")) row.left = row_of(*left, diagnostics);
   if (const TomlValue* right = reader.text("right")) row.right = row_of(*right, diagnostics);
+  if (const TomlValue* label = reader.text("label")) row.label = row_of(*label, diagnostics);
   row.style = row_style(reader);
   return row;
 }
@@ -56,12 +61,23 @@ EntryLooks read_looks(TableReader& table, std::string_view part) {
   looks.plain.join_items = text_under(table, "join-items");
   looks.condensed = read_condensed(table);
   looks.above = read_length_range(table, "above");
+  looks.numbered = read_word<Numbering>(table, "numbered", numberings).value_or(looks.numbered);
   const TomlTable* inner = part.empty() ? nullptr : table.table(part);
   if (!inner) return looks;
   TableReader reader(*inner, fmt::format("[….{}]", part), {"rows", "condensed"}, table.diagnostics());
   looks.part_plain.rows = read_rows(reader, "rows");
   looks.part_condensed = read_condensed(reader);
   return looks;
+}
+
+bool has_label(const std::pair<const SectionKind, EntryLooks>& entry) {
+  const auto in = [](const Arrangement& arrangement) {
+    return std::any_of(arrangement.rows.begin(), arrangement.rows.end(),
+                       [](const Row& row) { return !row.label.empty(); });
+  };
+  const EntryLooks& looks = entry.second;
+  return in(looks.plain) || in(looks.part_plain) || (looks.condensed && in(*looks.condensed)) ||
+         (looks.part_condensed && in(*looks.part_condensed));
 }
 
 /// Which kind another one looks like where a layout does not name it.
@@ -77,7 +93,7 @@ std::vector<Row> read_rows(TableReader& table, std::string_view key) {
   if (!array) return rows;
   for (const TomlValue& value : *array) {
     if (value.text()) {
-      rows.push_back({row_of(value, table.diagnostics()), {}, StyleName::row});
+      rows.push_back({row_of(value, table.diagnostics()), {}, {}, StyleName::row});
     } else if (const TomlTable* inner = value.table()) {
       rows.push_back(read_row(*inner, table.diagnostics()));
     } else {
@@ -95,12 +111,13 @@ void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnosti
     const SectionKind kind = info.kind;
     const TomlTable* one = reader.table(info.name);
     if (!one) continue;
-    std::vector<std::string_view> keys = {"rows", "join", "join-items", "condensed", "above"};
+    std::vector<std::string_view> keys = {"rows", "join", "join-items", "condensed", "above", "numbered"};
     const std::string_view part = info.part.name;
     if (!part.empty()) keys.push_back(part);
     TableReader looks(*one, fmt::format("[entry.{}]", info.name), std::span<const std::string_view>(keys), diagnostics);
     layout.entries[kind] = read_looks(looks, part);
   }
+  layout.labels.shown = std::any_of(layout.entries.begin(), layout.entries.end(), has_label);
   for (const KindInfo& info : kinds()) {
     const SectionKind kind = info.kind;
     if (layout.entries.contains(kind) || kind == SectionKind::prose) continue;

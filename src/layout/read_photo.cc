@@ -10,6 +10,7 @@ namespace {
 
 constexpr Named<PhotoShape> shapes[] = {
     {"rectangle", PhotoShape::rectangle}, {"circle", PhotoShape::circle}, {"none", PhotoShape::none}};
+constexpr Named<PhotoPlace> places[] = {{"header", PhotoPlace::header}, {"sidebar", PhotoPlace::sidebar}};
 constexpr Named<Side> sides[] = {{"left", Side::left}, {"right", Side::right}};
 constexpr Named<VerticalAlign> aligns[] = {
     {"top", VerticalAlign::top}, {"center", VerticalAlign::center}, {"bottom", VerticalAlign::bottom}};
@@ -30,10 +31,11 @@ Length read_side(TableReader& table, std::string_view key) {
 }  // namespace
 
 PhotoLooks read_photo_looks(const TomlTable& table, Diagnostics& diagnostics) {
-  TableReader photo(table, "[photo]", {"shape", "width", "height", "gap", "side", "align"}, diagnostics);
+  TableReader photo(table, "[photo]", {"shape", "place", "width", "height", "gap", "side", "align"}, diagnostics);
   PhotoLooks looks;
   looks.span = table.span;
   looks.shape = read_word<PhotoShape>(photo, "shape", shapes).value_or(PhotoShape::rectangle);
+  looks.place = read_word<PhotoPlace>(photo, "place", places).value_or(looks.place);
   looks.side = read_word<Side>(photo, "side", sides).value_or(looks.side);
   looks.align = read_word<VerticalAlign>(photo, "align", aligns).value_or(looks.align);
   if (const std::optional<Length> gap = read_length(photo, "gap")) looks.gap = *gap;

@@ -22,6 +22,8 @@ constexpr Named<Figures> figure_names[] = {{"standard", Figures::standard},
                                            {"old-style", Figures::old_style}};
 constexpr Named<Case> cases[] = {{"as-written", Case::as_written}, {"upper", Case::upper}};
 constexpr Named<Caps> caps_names[] = {{"normal", Caps::normal}, {"small", Caps::small}, {"all-small", Caps::all_small}};
+constexpr Named<RulePlace> rule_places[] = {
+    {"below", RulePlace::below}, {"above", RulePlace::above}, {"beside", RulePlace::beside}};
 constexpr Named<Align> aligns[] = {
     {"left", Align::left}, {"justify", Align::justify}, {"center", Align::center}, {"right", Align::right}};
 
@@ -54,15 +56,6 @@ void check_body_size(TableReader& table, const StyleSheetEntry& style) {
   table.diagnostics().error(
       small ? "type-too-small" : "type-too-large", table.value("size")->span,
       fmt::format("body type is never set {} {} pt", small ? "below" : "above", small ? smallest : largest));
-}
-
-void read_rule(TableReader& table, const Palette& palette, Layout& layout) {
-  const TomlTable* rule = table.table("rule");
-  if (!rule) return;
-  TableReader reader(*rule, "a heading's `rule`", {"thickness", "gap", "color"}, table.diagnostics());
-  if (const auto thickness = read_length(reader, "thickness")) layout.heading_rule = *thickness;
-  if (const auto gap = read_length(reader, "gap")) layout.heading_rule_gap = *gap;
-  if (const auto color = read_color(reader, "color", palette)) layout.heading_rule_color = color->color;
 }
 
 /// Every style is one of text; its colour joins `text_colors`.
@@ -126,6 +119,19 @@ std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, 
   return std::nullopt;
 }
 
+RuleLooks read_rule(TableReader& table, std::string_view key, const Palette& palette) {
+  RuleLooks looks;
+  const TomlTable* rule = table.table(key);
+  if (!rule) return looks;
+  TableReader reader(*rule, "a rule", {"thickness", "gap", "width", "color", "place"}, table.diagnostics());
+  if (const auto thickness = read_length(reader, "thickness")) looks.thickness = *thickness;
+  if (const auto gap = read_length(reader, "gap")) looks.gap = *gap;
+  looks.width = read_length(reader, "width");
+  if (const auto color = read_color(reader, "color", palette)) looks.color = color->color;
+  looks.place = read_word<RulePlace>(reader, "place", rule_places).value_or(looks.place);
+  return looks;
+}
+
 void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   std::vector<std::string_view> keys;
   for (const TomlEntry& entry : table.entries) keys.push_back(entry.key);
@@ -166,7 +172,7 @@ void read_styles(const TomlTable& table, const Palette& palette, Layout& layout,
     TableReader reader(*one, fmt::format("[style.{}]", name), std::span<const std::string_view>(keys), diagnostics);
     layout.styles[static_cast<std::size_t>(*find_style(name))] =
         read_style(reader, name == "body", palette, layout, text_colors);
-    if (name == "heading") read_rule(reader, palette, layout);
+    if (name == "heading") layout.heading_rule = read_rule(reader, "rule", palette);
   }
   check_contrast(std::move(text_colors), diagnostics);
 }

@@ -20,6 +20,9 @@ Palette read_palette(const TomlTable& table, Diagnostics& diagnostics);
 /// A name of the palette or "#rrggbb" under `key`.
 std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, const Palette& palette);
 
+/// The table under `key`: a rule's thickness, gap, width, colour and place.
+RuleLooks read_rule(TableReader& table, std::string_view key, const Palette& palette);
+
 /// Fills the layout's fonts from [font]: names → families, most wanted first.
 void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics);
 

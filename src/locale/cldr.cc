@@ -121,6 +121,39 @@ void read_pattern(const std::vector<Bundle>& chain, const char* skeleton, std::s
     pattern = with_plain_spaces(*found);
 }
 
+/// The date in full ("5 de septiembre de 2023"): the second of the four date formats, which stand behind four of times.
+void read_long_date(const std::vector<Bundle>& chain, std::string& pattern) {
+  constexpr std::int32_t long_date = 5;
+  for (const Bundle& bundle : chain) {
+    const Bundle found = find_in(bundle, {"calendar", "gregorian", "DateTimePatterns"});
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t length = 0;
+    const UChar* text = found ? ures_getStringByIndex(found.get(), long_date, &length, &status) : nullptr;
+    if (!text || U_FAILURE(status)) continue;
+    pattern = with_plain_spaces(utf8(text, length));
+    return;
+  }
+}
+
+void read_patterns(const std::vector<Bundle>& chain, MonthForm form, Locale& locale) {
+  switch (form) {
+    case MonthForm::abbreviated:
+      read_pattern(chain, "yMMM", locale.year_month);
+      read_pattern(chain, "yMMMd", locale.year_month_day);
+      break;
+    case MonthForm::wide:
+      read_pattern(chain, "yMMMM", locale.year_month);
+      read_long_date(chain, locale.year_month_day);
+      break;
+    case MonthForm::number:
+      read_pattern(chain, "yM", locale.year_month);
+      read_pattern(chain, "yMd", locale.year_month_day);
+      break;
+    case MonthForm::none:
+      break;
+  }
+}
+
 void read_quotes(const std::vector<Bundle>& chain, const char* start, const char* end, std::string& open,
                  std::string& close) {
   const auto opening = find_string(chain, {"delimiters", start});
@@ -131,11 +164,10 @@ void read_quotes(const std::vector<Bundle>& chain, const char* start, const char
 
 }  // namespace
 
-void read_cldr(const std::string& icu_id, Locale& locale) {
+void read_cldr(const std::string& icu_id, MonthForm form, Locale& locale) {
   locale.right_to_left = uloc_isRightToLeft(icu_id.c_str());
   const std::vector<Bundle> chain = open_chain(icu_id);
-  read_pattern(chain, "yMMM", locale.year_month);
-  read_pattern(chain, "yMMMd", locale.year_month_day);
+  read_patterns(chain, form, locale);
   read_months(chain, locale.year_month, locale.months);
   read_months(chain, locale.year_month_day, locale.day_months);
   read_quotes(chain, "quotationStart", "quotationEnd", locale.open_quote, locale.close_quote);

@@ -7,8 +7,8 @@
 
 namespace quoin {
 
-/// Overwrites the months, date patterns, quotes and direction of `locale` with the CLDR's for `icu_id` ("pt_BR");
-/// what the locale and its parents lack stays as it is.
-void read_cldr(const std::string& icu_id, Locale& locale);
+/// Overwrites the months and date patterns of that form, the quotes and the direction of `locale` with the CLDR's for
+/// `icu_id` ("pt_BR"); what the locale and its parents lack stays as it is.
+void read_cldr(const std::string& icu_id, MonthForm form, Locale& locale);
 
 }  // namespace quoin

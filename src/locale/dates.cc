@@ -105,6 +105,17 @@ std::string format_value(const DateValue& value, const Locale& locale) {
   return locale.present;
 }
 
+void keep_year(std::optional<DateValue>& value) {
+  auto* date = value ? std::get_if<Date>(&value->value) : nullptr;
+  if (date) date->month = date->day = 0;
+}
+
+/// For a form that prints years alone.
+Dates years_of(Dates dates) {
+  for (auto* value : {&dates.date, &dates.start, &dates.end}) keep_year(*value);
+  return dates;
+}
+
 std::string format_range(const DateValue& start, const DateValue& end, const Locale& locale) {
   const Date* from = std::get_if<Date>(&start.value);
   const Date* to = std::get_if<Date>(&end.value);
@@ -112,8 +123,8 @@ std::string format_range(const DateValue& start, const DateValue& end, const Loc
   const bool years_alone = from && to && from->month == 0 && to->month == 0;
   if (years_alone) return fmt::format("{}{}{}", from->year, en_dash, to->year);
   // "Aug 31 – Aug 2017" would read as a range of days: only dates of one precision share a year.
-  const bool one_year = from && to && from->year == to->year && from->month != 0 && to->month != 0 &&
-                        (from->day == 0) == (to->day == 0);
+  const bool one_year =
+      from && to && from->year == to->year && from->month != 0 && to->month != 0 && (from->day == 0) == (to->day == 0);
   const std::string first = one_year ? format_without_year(*from, locale) : format_value(start, locale);
   return fmt::format("{} {} {}", first, en_dash, format_value(end, locale));
 }
@@ -126,7 +137,8 @@ std::string format_date(const Date& date, const Locale& locale) {
   return format_parts(parts, date, date.day == 0 ? locale.months : locale.day_months);
 }
 
-std::string format_dates(const Dates& dates, const Locale& locale) {
+std::string format_dates(const Dates& given, const Locale& locale) {
+  const Dates dates = locale.year_month.empty() ? years_of(given) : given;
   if (dates.date) return format_value(*dates.date, locale);
   if (dates.start && dates.end) return format_range(*dates.start, *dates.end, locale);
   if (dates.start) return format_value(*dates.start, locale);

@@ -16,6 +16,10 @@ namespace {
 constexpr std::array<std::string_view, 12> english_months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
+constexpr std::array<std::string_view, 12> english_months_in_full = {"January",   "February", "March",    "April",
+                                                                     "May",       "June",     "July",     "August",
+                                                                     "September", "October",  "November", "December"};
+
 /// CLDR, supplemental data, paperSize "US-Letter".
 constexpr std::array<std::string_view, 14> letter_regions = {"BZ", "CA", "CL", "CO", "CR", "GT", "MX",
                                                              "NI", "PA", "PH", "PR", "SV", "US", "VE"};
@@ -42,14 +46,34 @@ std::string region_of(std::string_view tag) {
   return {};
 }
 
-Locale english(std::string_view tag, const std::string& region) {
+/// CLDR: yMMM, yMMMM and yM with their days, in America and elsewhere.
+void set_english_dates(bool american, MonthForm form, Locale& locale) {
+  switch (form) {
+    case MonthForm::abbreviated:
+      locale.year_month = "MMM y";
+      locale.year_month_day = american ? "MMM d, y" : "d MMM y";
+      break;
+    case MonthForm::wide:
+      locale.year_month = "MMMM y";
+      locale.year_month_day = american ? "MMMM d, y" : "d MMMM y";
+      break;
+    case MonthForm::number:
+      locale.year_month = american ? "M/y" : "MM/y";
+      locale.year_month_day = american ? "M/d/y" : "dd/MM/y";
+      break;
+    case MonthForm::none:
+      break;
+  }
+}
+
+Locale english(std::string_view tag, const std::string& region, MonthForm form) {
   Locale locale;
   locale.tag = tag;
-  for (std::size_t i = 0; i < english_months.size(); ++i) locale.months[i] = locale.day_months[i] = english_months[i];
-  locale.year_month = "MMM y";
   const bool american = region.empty() || has(american_regions, region);
-  locale.year_month_day = american ? "MMM d, y" : "d MMM y";
-  if (!american) locale.months[8] = locale.day_months[8] = "Sept";
+  const auto& months = form == MonthForm::wide ? english_months_in_full : english_months;
+  for (std::size_t i = 0; i < months.size(); ++i) locale.months[i] = locale.day_months[i] = months[i];
+  set_english_dates(american, form, locale);
+  if (!american && form == MonthForm::abbreviated) locale.months[8] = locale.day_months[8] = "Sept";
   locale.us_paper = region.empty() || has(letter_regions, region);
   return locale;
 }
@@ -80,10 +104,10 @@ void space_guillemets(Locale& locale) {
 
 }  // namespace
 
-Locale load_locale(std::string_view canonical_tag) {
+Locale load_locale(std::string_view canonical_tag, MonthForm form) {
   std::string region = region_of(canonical_tag);
   const std::string_view language = canonical_tag.substr(0, canonical_tag.find('-'));
-  Locale locale = english(canonical_tag, region);
+  Locale locale = english(canonical_tag, region, form);
   if (language == "en") return locale;
 
   UErrorCode status = U_ZERO_ERROR;
@@ -94,7 +118,7 @@ Locale load_locale(std::string_view canonical_tag) {
   locale.present = word_for_present(canonical_tag);
   if (region.empty()) region = likely_region(icu_id);
   locale.us_paper = has(letter_regions, region);
-  read_cldr(icu_id, locale);
+  read_cldr(icu_id, form, locale);
   part_levels(locale);
   if (language == "fr" && region != "CH") space_guillemets(locale);
   return locale;

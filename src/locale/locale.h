@@ -2,6 +2,7 @@
 // Facts come from the CLDR through ICU's resource bundles; English is built in, so that most runs load no bundle.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,26 +11,29 @@
 
 namespace quoin {
 
+/// How the month of a date prints: "Aug", "August", "8", or not at all.
+enum class MonthForm : std::uint8_t { abbreviated, wide, number, none };
+
 /// A plain value. Strings are UTF-8.
 struct Locale {
-  std::string tag = "en";      ///< canonical BCP 47
-  std::string language = "en"; ///< its primary subtag
+  std::string tag = "en";       ///< canonical BCP 47
+  std::string language = "en";  ///< its primary subtag
   bool right_to_left = false;
   std::string open_quote = "\u201C", close_quote = "\u201D";    ///< outer
   std::string open_single = "\u2018", close_single = "\u2019";  ///< inner
-  std::string months[12];      ///< abbreviated, as they stand beside a year
-  std::string day_months[12];  ///< the same beside a day: a language may inflect them
-  std::string year_month;      ///< CLDR skeleton yMMM, such as "MMM y" or "y年M月"
-  std::string year_month_day;  ///< CLDR skeleton yMMMd
+  std::string months[12];                                       ///< in the wanted form, as they stand beside a year
+  std::string day_months[12];                                   ///< the same beside a day: a language may inflect them
+  std::string year_month;      ///< CLDR skeleton yMMM, yMMMM or yM, such as "MMM y" or "y年M月"; empty: years alone
+  std::string year_month_day;  ///< the same with the day
   std::string present = "present";
-  bool us_paper = false;       ///< the region prints on letter paper
+  bool us_paper = false;  ///< the region prints on letter paper
 };
 
 /// The canonical form of a BCP 47 tag, or nothing where the tag is malformed or its language unknown to ICU.
 std::optional<std::string> canonical_language(std::string_view tag);
 
 /// The locale of a canonical tag; what the CLDR lacks falls back to its parent language, last to English.
-Locale load_locale(std::string_view canonical_tag);
+Locale load_locale(std::string_view canonical_tag, MonthForm form = MonthForm::abbreviated);
 
 std::string format_date(const Date& date, const Locale& locale);
 

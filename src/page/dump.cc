@@ -55,6 +55,9 @@ struct Describe {
   std::string operator()(const Rule& rule) const {
     return fmt::format("rule {} {}", numbers({rule.size.width, rule.size.height}), hex(rule.color));
   }
+  std::string operator()(const Shape& shape) const {
+    return fmt::format("{} {} {}", shape_name(shape.name), decimal(shape.size.value), hex(shape.color));
+  }
   std::string operator()(const Link& link) const {
     return fmt::format("link {} {} {}", numbers({link.size.width, link.size.height}), quoted(link.url),
                        quoted(link.contents));

@@ -13,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "image/image.h"
+#include "page/shapes.h"
 #include "text/font_book.h"
 
 namespace quoin {
@@ -80,6 +81,13 @@ struct Rule {
   Color color;
 };
 
+/// A drawing in a square box; the item's point is the box's top left corner.
+struct Shape {
+  ShapeName name = ShapeName::dot;
+  Pt size;
+  Color color;
+};
+
 /// A rectangle that leads somewhere, one for each line that a link covers; the point is its top left corner.
 /// Its node is the Link element.
 struct Link {
@@ -102,10 +110,10 @@ struct Picture {
 struct PageItem {
   Point at;
   NodeId node = artifact;
-  std::variant<GlyphRun, Rule, Link, Picture> what;
+  std::variant<GlyphRun, Rule, Shape, Link, Picture> what;
 };
 
-/// Items in reading order; artifacts last.
+/// Items in reading order; a ground that lies under them first, other artifacts last.
 struct Page {
   Size size;
   std::vector<PageItem> items;

@@ -149,7 +149,9 @@ FontBook::~FontBook() {
   for (const std::unique_ptr<Face>& face : faces_) close_face(*face);
 }
 
-bool FontBook::has_family(std::string_view family) { return catalogue_->shelf_of(family) != nullptr; }
+bool FontBook::has_family(std::string_view family) {
+  return catalogue_->shelf_of(family) != nullptr;
+}
 
 FaceId FontBook::find(const FaceRequest& request) {
   std::string family = catalogue_->bundled().records.front().names.front();
@@ -178,6 +180,7 @@ bool FontBook::covers(FaceId id, char32_t character) const {
 }
 
 std::optional<FaceId> FontBook::fallback(FaceId like, char32_t character) {
+  if (u_charType(static_cast<UChar32>(character)) == U_PRIVATE_USE_CHAR) return std::nullopt;
   const std::uint64_t key = std::uint64_t{like} << 32 | character;
   const auto [entry, fresh] = catalogue_->fallbacks.try_emplace(key);
   if (fresh) entry->second = catalogue_->search(*faces_[like], character, faces_);

@@ -61,7 +61,8 @@ class FontBook {
   const Face& face(FaceId id) const { return *faces_[id]; }
   /// True if the face maps the character (variation selectors and default-ignorables count as drawn).
   bool covers(FaceId id, char32_t character) const;
-  /// Another face, near `like` in weight and slant, that draws the character; nothing where no font does.
+  /// Another face, near `like` in weight and slant, that draws the character; nothing where no font does, or
+  /// where every font draws what it likes there (private use).
   std::optional<FaceId> fallback(FaceId like, char32_t character);
   /// Every family, sorted by name.
   std::vector<FamilyInfo> families();

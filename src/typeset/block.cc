@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "typeset/labels.h"
+
 namespace quoin {
 namespace {
+
+constexpr double half_capital = 0.33;  // of the size: how high the middle of a capital stands
+constexpr double icon_size = 0.95;     // of the type's
 
 /// Left and right on one line, if both fit with a clear gap between them.
 std::optional<SetLine> try_one_line(const Block& block, const Document& document, Pt measure, TypesetContext& context,
@@ -139,16 +144,152 @@ Pt baseline_of(const TextStyle& style, Pt leading, TypesetContext& context) {
   return (leading - content) / 2 + style.size * face.ascent;
 }
 
-void place_marker(const Block& block, const Document& document, Pt baseline, TypesetContext& context,
-                  std::vector<PageItem>& items) {
-  const SetLine label = set_line(block.marker->text, document.styles, context);
-  place_line(label, {block.marker->at, baseline}, document, context, items);
+/// What the rule adds to the height of the first or the last line; beside a line it adds nothing.
+Pt rule_above(const Block& block) {
+  return block.rule && block.rule->place == RulePlace::above ? block.rule->gap + block.rule->thickness : Pt();
 }
 
-void place_rule(const Block& block, Pt frame, Slice& slice) {
-  const RuleBelow& rule = *block.rule;
-  slice.items.push_back({{Pt(), slice.box.height + rule.gap}, artifact, Rule{{frame, rule.thickness}, rule.color}});
-  slice.box.height += rule.gap + rule.thickness;
+Pt rule_below(const Block& block) {
+  return block.rule && block.rule->place == RulePlace::below ? block.rule->gap + block.rule->thickness : Pt();
+}
+
+/// In the middle of the labels' gap, as high as the middle of a capital.
+void place_dot(const Block& block, const Document& document, Pt labels, Pt baseline, Slice& slice) {
+  const LabelColumn& column = *document.labels;
+  const Pt middle = baseline - document.styles[block.style].size * half_capital;
+  slice.items.push_back({{labels - (column.gap + column.dot) / 2, middle - column.dot / 2},
+                         artifact,
+                         Shape{ShapeName::dot, column.dot, column.dot_color}});
+}
+
+/// A block's lines with all that hangs on them, slice by slice.
+class BlockSetter {
+ public:
+  BlockSetter(const Block& block, const Document& document, const Frame& frame, TypesetContext& context)
+      : block_(block),
+        document_(document),
+        frame_(frame),
+        context_(context),
+        left_((block.beside_labels ? frame.labels : Pt()) + block.indent),
+        lines_(lines_of(block, document, frame.width - left_, context)) {
+    if (block.label) labels_ = set_label(*block.label, document, label_column(), context);
+  }
+
+  void set(std::vector<Slice>& slices) {
+    if (lines_.lines.empty()) return;
+    const std::size_t count = std::max(lines_.lines.size(), labels_.size());
+    for (std::size_t i = 0; i < count; ++i) slices.push_back(slice(i, count));
+  }
+
+  /// Only as high as what set makes.
+  static void measure(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
+                      std::vector<Slice>& slices) {
+    const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent;
+    LineCount count = count_block(block, document, frame.width - left, context);
+    if (count.lines == 0) return;
+    const std::size_t lines = count.lines;
+    if (block.label) count = padded(block, count, count_label(block, document, frame, context));
+    for (std::size_t i = 0; i < count.lines; ++i) {
+      slices.push_back(empty_slice(block, count, i));
+      add_rule_room(block, i, lines, slices.back());
+    }
+  }
+
+ private:
+  static LineCount padded(const Block& block, LineCount count, std::size_t labels) {
+    if (labels <= count.lines) return count;
+    return {labels, block.right ? count.below : labels};
+  }
+
+  static std::size_t count_label(const Block& block, const Document& document, const Frame& frame,
+                                 TypesetContext& context) {
+    return count_label_lines(*block.label, document, frame.labels - document.labels->gap, context);
+  }
+
+  static void add_rule_room(const Block& block, std::size_t i, std::size_t lines, Slice& slice) {
+    if (i == 0) slice.box.height += rule_above(block);
+    if (i + 1 == lines) slice.box.height += rule_below(block);
+  }
+
+  /// From the middle of the dot on `baseline`, or from the top.
+  Spine spine(Pt baseline) const {
+    const LabelColumn& column = *document_.labels;
+    const Pt from = max(Pt(), baseline - document_.styles[block_.style].size * half_capital);
+    return {frame_.labels - column.gap / 2, from, column.spine, column.spine_color};
+  }
+
+  Pt label_column() const { return frame_.labels - document_.labels->gap; }
+
+  Slice slice(std::size_t i, std::size_t count) {
+    const std::vector<SetLine>& lines = lines_.lines;
+    Slice slice = empty_slice(block_, padded(block_, {lines.size(), lines_.below}, count), i);
+    const bool right_below = block_.right && i >= lines_.below && i < lines.size();
+    const TextStyle& style = document_.styles[right_below ? block_.right->text.runs.front().style : block_.style];
+    const Pt baseline = baseline_of(style, slice.box.height, context_) + (i == 0 ? rule_above(block_) : Pt());
+    add_rule_room(block_, i, lines.size(), slice);
+    if (block_.beside_labels && block_.entry >= 0 && document_.labels->spine > Pt())
+      slice.spine = spine(i == 0 && block_.dotted ? baseline : Pt());
+    if (i == 0 && block_.marker) place_marker(baseline, slice.items);
+    if (block_.label && !block_.label->read_after) place_label(i, baseline, slice.items);
+    if (i < lines.size()) place_line(lines[i], {left_, baseline}, document_, context_, slice.items);
+    if (block_.label && block_.label->read_after) place_label(i, baseline, slice.items);
+    if (i == 0 && block_.dotted && block_.beside_labels) place_dot(block_, document_, frame_.labels, baseline, slice);
+    if (block_.rule && i == (block_.rule->place == RulePlace::above ? 0 : lines.size() - 1))
+      place_rule(lines[i].width, baseline, slice);
+    return slice;
+  }
+
+  void place_marker(Pt baseline, std::vector<PageItem>& items) {
+    const SetLine label = set_line(block_.marker->text, document_.styles, context_);
+    place_line(label, {left_ - block_.indent + block_.marker->at, baseline}, document_, context_, items);
+  }
+
+  /// It ends in a gap that says two spaces, like the left side of a row with two sides.
+  void place_label(std::size_t i, Pt baseline, std::vector<PageItem>& items) {
+    if (i >= labels_.size()) return;
+    if (i < lines_.lines.size()) append_gap(labels_[i], frame_.labels, lines_.lines[i], context_);
+    place_line(labels_[i], {Pt(), baseline}, document_, context_, items);
+  }
+
+  void place_rule(Pt line_width, Pt baseline, Slice& slice) const {
+    const BlockRule& rule = *block_.rule;
+    const Pt size = document_.styles[block_.style].size;
+    const bool beside = rule.place == RulePlace::beside;
+    const Pt after_line = left_ + line_width + max(rule.gap, size * 0.5);
+    Pt left = beside ? after_line : left_ - block_.indent;
+    Pt y = rule.place == RulePlace::above ? Pt() : slice.box.height - rule.thickness;
+    if (beside) y = baseline - size * half_capital - rule.thickness / 2;
+    const Pt free = frame_.width - left;
+    const Pt width = rule.width ? min(*rule.width, free) : free;
+    if (width <= Pt()) return;
+    if (!beside && block_.align == Align::center) left += (free - width) / 2;
+    if (!beside && block_.align == Align::right) left += free - width;
+    slice.items.push_back({{left, y}, artifact, Rule{{width, rule.thickness}, rule.color}});
+  }
+
+  const Block& block_;
+  const Document& document_;
+  Frame frame_;
+  TypesetContext& context_;
+  Pt left_;
+  BlockLines lines_;
+  std::vector<SetLine> labels_;
+};
+
+void set_picture(const Block& block, const Frame& frame, std::vector<Slice>& slices) {
+  const BlockPicture& picture = *block.picture;
+  const Pt free = frame.width - picture.picture.size.width;
+  Slice slice;
+  slice.box.height = picture.picture.size.height + picture.gap;
+  slice.box.above = block.above.natural;
+  slice.items.push_back({{block.align == Align::right ? free : Pt(), Pt()}, picture.node, picture.picture});
+  slices.push_back(std::move(slice));
+}
+
+void place_icon(const LineRun& run, Point origin, std::vector<PageItem>& items) {
+  const Pt size = run.glyphs.size;
+  const Pt top = origin.y - size * half_capital - size * icon_size / 2;
+  items.push_back({{origin.x + run.x, top}, artifact, Shape{run.icon->shape, size * icon_size, run.icon->color}});
 }
 
 /// The space that ends a line is no part of a link.
@@ -163,6 +304,7 @@ void place_line(const SetLine& line, Point origin, const Document& document, Typ
   for (std::size_t i = 0; i < line.runs.size(); ++i) {
     const LineRun& run = line.runs[i];
     items.push_back({{origin.x + run.x, origin.y}, run.node, run.glyphs});
+    if (run.icon) place_icon(run, origin, items);
     const bool ends_link = run.link >= 0 && (i + 1 == line.runs.size() || line.runs[i + 1].link != run.link);
     if (!ends_link) continue;
     Pt left = run.x, right = run.x, ascent, descent;
@@ -181,24 +323,14 @@ void place_line(const SetLine& line, Point origin, const Document& document, Typ
   }
 }
 
-void set_block(const Block& block, const Document& document, Pt frame, TypesetContext& context,
+void set_block(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                std::vector<Slice>& slices, Purpose purpose) {
-  const Pt measure = frame - block.indent;
-  if (purpose == Purpose::heights) {
-    const LineCount count = count_block(block, document, measure, context);
-    for (std::size_t i = 0; i < count.lines; ++i) slices.push_back(empty_slice(block, count, i));
-    if (count.lines > 0 && block.rule) slices.back().box.height += block.rule->gap + block.rule->thickness;
-    return;
-  }
-  const auto [lines, below] = lines_of(block, document, measure, context);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Slice slice = empty_slice(block, {lines.size(), below}, i);
-    const StyleId style = i < below ? block.style : block.right->text.runs.front().style;
-    const Pt baseline = baseline_of(document.styles[style], slice.box.height, context);
-    if (i == 0 && block.marker) place_marker(block, document, baseline, context, slice.items);
-    place_line(lines[i], {block.indent, baseline}, document, context, slice.items);
-    if (i + 1 == lines.size() && block.rule) place_rule(block, frame, slice);
-    slices.push_back(std::move(slice));
+  if (block.picture) {
+    set_picture(block, frame, slices);
+  } else if (purpose == Purpose::heights) {
+    BlockSetter::measure(block, document, frame, context, slices);
+  } else {
+    BlockSetter(block, document, frame, context).set(slices);
   }
 }
 

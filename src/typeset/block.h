@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -12,18 +13,31 @@
 
 namespace quoin {
 
+/// Where blocks stand: the width between the margins, and how much of it the labels take at the left, their gap
+/// included.
+struct Frame {
+  Pt width, labels;
+};
+
+/// A line down the labels' gap; it begins at `from` where nothing of it stands above the slice.
+struct Spine {
+  Pt x, from, thickness;
+  Color color;
+};
+
 /// An unsplittable slice of a column. Items are placed from the frame's left edge and the slice's top.
 struct Slice {
   PageBox box;
   std::vector<PageItem> items;
   std::int32_t outline = -1;
+  std::optional<Spine> spine;  ///< runs along it
 };
 
 /// Whether slices hold what stands on them, or are only as high as they will be: all that a trial asks for.
 enum class Purpose : std::uint8_t { pages, heights };
 
-/// Appends the block's slices; `frame` is the width between the margins.
-void set_block(const Block& block, const Document& document, Pt frame, TypesetContext& context,
+/// Appends the block's slices.
+void set_block(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                std::vector<Slice>& slices, Purpose purpose = Purpose::pages);
 
 /// Puts a set line's runs and links at `origin` (left end of the baseline).

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "document/foot.h"
 #include "typeset/photo.h"
 
 namespace quoin {
@@ -39,36 +38,10 @@ void keep_pairs(std::vector<Slice>& slices, const std::vector<bool>& body, std::
   }
 }
 
-void place_foot(const Document& document, Page& page, std::size_t number, std::size_t count, TypesetContext& context) {
-  const ParagraphText text = foot_text(document, number, count);
-  const Pt frame = document.paper.width - document.margins.left - document.margins.right;
-  Pt y = document.paper.height - document.margins.bottom * 0.5;
-  std::vector<PageItem> items;
-  for (const SetLine& line : set_paragraph(text, document.styles, {frame, Align::right, true}, context)) {
-    place_line(line, {document.margins.left, y}, document, context, items);
-    y += document.styles[document.foot_style].leading;
-  }
-  for (PageItem& item : items) {
-    page.items.push_back(std::move(item));
-  }
-}
-
-/// Rules and the like come after what is read.
-void put_artifacts_last(Page& page) {
-  std::stable_partition(page.items.begin(), page.items.end(),
-                        [](const PageItem& item) { return !is_artifact(item.node); });
-}
-
 Pt stretch_of(const std::vector<PageBox>& boxes, const PageBreak& range) {
   Pt stretch;
   for (std::size_t i = range.begin + 1; i < range.end; ++i) stretch += boxes[i].stretch;
   return stretch;
-}
-
-/// The share of a page that the spaces so set leave it filled to.
-double filled_share(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height) {
-  return (natural_height(boxes, range.begin, range.end) + stretch_of(boxes, range) * std::max(0.0, range.ratio)) /
-         height;
 }
 
 double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt height, const FillLast& fill) {
@@ -79,16 +52,37 @@ double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt 
   return std::min((height - natural) / stretch, std::max(fill.stretch_limit, enough));
 }
 
-std::vector<PageBox> boxes_of(const std::vector<Slice>& slices) {
-  std::vector<PageBox> boxes;
-  boxes.reserve(slices.size());
-  for (const Slice& slice : slices) boxes.push_back(slice.box);
-  return boxes;
-}
+/// Draws the spine along slices that follow one another, under the dots on it.
+class SpineDrawer {
+ public:
+  SpineDrawer(Pt left, std::vector<PageItem>& items) : left_(left), items_(items) {}
 
-PageHeights whole_pages(const Document& document) {
-  return {text_height(document), text_height(document)};
-}
+  /// The next slice, before what stands on it is placed.
+  void pass(const Slice& slice, Pt top) {
+    if (!slice.spine) return end();
+    if (!spine_) {
+      spine_ = slice.spine;
+      from_ = top + slice.spine->from;
+      before_ = items_.size();
+    }
+    to_ = top + slice.box.height;
+  }
+
+  void end() {
+    if (!spine_) return;
+    const Pt thickness = spine_->thickness;
+    items_.insert(
+        items_.begin() + static_cast<std::ptrdiff_t>(before_),
+        {{left_ + spine_->x - thickness / 2, from_}, artifact, Rule{{thickness, to_ - from_}, spine_->color}});
+    spine_.reset();
+  }
+
+ private:
+  Pt left_, from_, to_;
+  std::vector<PageItem>& items_;
+  std::optional<Spine> spine_;
+  std::size_t before_ = 0;
+};
 
 }  // namespace
 
@@ -96,16 +90,22 @@ Pt text_height(const Document& document) {
   return document.paper.height - document.margins.top - document.margins.bottom;
 }
 
-std::vector<Slice> set_blocks(const Document& document, TypesetContext& context, Purpose purpose) {
-  const Pt frame = document.paper.width - document.margins.left - document.margins.right;
-  std::vector<Slice> slices;
-  std::vector<bool> body;
-  std::size_t entry_begin = 0, read_before_photo = 0;
+std::vector<PageBox> boxes_of(const std::vector<Slice>& slices) {
+  std::vector<PageBox> boxes;
+  boxes.reserve(slices.size());
+  for (const Slice& slice : slices) boxes.push_back(slice.box);
+  return boxes;
+}
+
+void set_blocks(const Document& document, const BlockRange& range, const Frame& frame, TypesetContext& context,
+                std::vector<Slice>& slices, Purpose purpose) {
+  std::vector<bool> body(slices.size(), false);
+  std::size_t entry_begin = slices.size(), read_before_photo = 0;
   std::int32_t entry = -1;
   const auto close_entry = [&] {
     if (entry >= 0) keep_pairs(slices, body, entry_begin, slices.size());
   };
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
     const Block& block = document.blocks[i];
     if (block.entry != entry) {
       close_entry();
@@ -122,18 +122,9 @@ std::vector<Slice> set_blocks(const Document& document, TypesetContext& context,
     body.resize(slices.size(), block.body);
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
     if (document.photo && i + 1 == document.photo->beside)
-      place_photo(*document.photo, {frame, text_height(document)}, read_before_photo, slices);
+      place_photo(*document.photo, {frame.width, text_height(document)}, read_before_photo, slices);
   }
   close_entry();
-  return slices;
-}
-
-std::size_t count_pages(const Document& document, const std::vector<Slice>& slices) {
-  return break_pages(boxes_of(slices), whole_pages(document)).size();
-}
-
-Pt overflow(const Document& document, const std::vector<Slice>& slices, std::size_t pages) {
-  return overflow(boxes_of(slices), whole_pages(document), pages);
 }
 
 std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const PageHeights& heights,
@@ -146,7 +137,14 @@ std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const Page
   return breaks;
 }
 
+double filled_share(const std::vector<Slice>& slices, const PageBreak& range, Pt height) {
+  const std::vector<PageBox> boxes = boxes_of(slices);
+  return (natural_height(boxes, range.begin, range.end) + stretch_of(boxes, range) * std::max(0.0, range.ratio)) /
+         height;
+}
+
 void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages) {
+  SpineDrawer spine(origin.x, pages.pages[number].items);
   Pt y = origin.y;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     Slice& slice = slices[i];
@@ -156,6 +154,7 @@ void place_column(std::vector<Slice>& slices, const PageBreak& range, Point orig
       entry.page = static_cast<std::uint32_t>(number);
       entry.y = y;
     }
+    spine.pass(slice, y);
     for (PageItem& item : slice.items) {
       item.at.x += origin.x;
       item.at.y += y;
@@ -163,25 +162,7 @@ void place_column(std::vector<Slice>& slices, const PageBreak& range, Point orig
     }
     y += slice.box.height;
   }
-}
-
-Paginated paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context) {
-  const std::vector<PageBreak> breaks = break_column(slices, whole_pages(document), fill);
-  Paginated result;
-  Pages& pages = result.pages;
-  pages.tree = document.tree;
-  pages.outline = document.outline;
-  pages.metadata = document.metadata;
-  pages.pages.assign(std::max<std::size_t>(1, breaks.size()), {document.paper, {}});
-  for (std::size_t i = 0; i < breaks.size(); ++i) {
-    place_column(slices, breaks[i], {document.margins.left, document.margins.top}, i, pages);
-    put_artifacts_last(pages.pages[i]);
-    place_foot(document, pages.pages[i], i + 1, breaks.size(), context);
-  }
-  if (breaks.empty()) return result;
-  result.last_ratio = breaks.back().ratio;
-  result.last_filled = filled_share(boxes_of(slices), breaks.back(), text_height(document));
-  return result;
+  spine.end();
 }
 
 }  // namespace quoin

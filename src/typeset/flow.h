@@ -1,4 +1,4 @@
-// Document → vertical list → pages.
+// A stretch of blocks → one column: a vertical list, and where its pages end.
 #pragma once
 
 #include <vector>
@@ -10,8 +10,17 @@
 
 namespace quoin {
 
-/// Every block set, in order, with what a page may end at and what that costs.
-std::vector<Slice> set_blocks(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
+/// Blocks [begin, end) of a document.
+struct BlockRange {
+  std::size_t begin = 0, end = 0;
+};
+
+/// Appends the blocks' slices, in order, with what a page may end at and what that costs.
+void set_blocks(const Document& document, const BlockRange& range, const Frame& frame, TypesetContext& context,
+                std::vector<Slice>& slices, Purpose purpose);
+
+/// What page breaking sees of slices.
+std::vector<PageBox> boxes_of(const std::vector<Slice>& slices);
 
 /// How the last page's spare height is used: spaces grow to at most `stretch_limit` times their stretch, but further
 /// where less than the share `at_least` of the height would be filled.
@@ -27,21 +36,8 @@ std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const Page
 /// `origin`. What stood on the slices is moved away.
 void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages);
 
-struct Paginated {
-  Pages pages;
-  double last_ratio = 0;   ///< how far the last page's spaces stretch (1: to their max) or shrink (negative)
-  double last_filled = 0;  ///< the share of the last page's text height that it takes up
-};
-
-/// Breaks the pages and places everything. Slices are consumed.
-Paginated paginate(const Document& document, std::vector<Slice> slices, const FillLast& fill, TypesetContext& context);
-
-/// How many pages the slices take.
-std::size_t count_pages(const Document& document, const std::vector<Slice>& slices);
-
-/// By how much the last of so many pages would have to be longer: what keeps the slices from them. Below 0 it is what
-/// the last page has left.
-Pt overflow(const Document& document, const std::vector<Slice>& slices, std::size_t pages);
+/// The share of `height` that one page's slices, their spaces so set, take up.
+double filled_share(const std::vector<Slice>& slices, const PageBreak& range, Pt height);
 
 /// The height between the top and bottom margins.
 Pt text_height(const Document& document);

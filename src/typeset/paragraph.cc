@@ -44,8 +44,10 @@ class LineBuilder {
   const TextRun& run_of(std::size_t piece) const { return *paragraph_.runs[item_of(piece).stretch]; }
 
   bool same_run(std::size_t a, std::size_t b) const {
+    if (a == b) return true;
     const TextItem &left = item_of(a), &right = item_of(b);
     const TextRun &first = run_of(a), &second = run_of(b);
+    if (first.icon || second.icon) return false;
     return left.face == right.face && left.level == right.level && first.style == second.style &&
            first.node == second.node && first.link == second.link;
   }
@@ -55,6 +57,7 @@ class LineBuilder {
     LineRun out;
     out.node = run_of(begin).node;
     out.link = run_of(begin).link;
+    out.icon = run_of(begin).icon;
     out.glyphs.face = item_of(begin).face;
     out.glyphs.size = style.size;
     out.glyphs.color = style.color;
@@ -86,7 +89,9 @@ class LineBuilder {
     placed.reserve(shaped.glyphs.size());
     for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
       const Glyph& glyph = shaped.glyphs[i];
-      const Pt advance = style.size * spaced_advance(shaped, i, style.tracking) + (first.space ? space_change : Pt());
+      const Pt advance =
+          first.icon ? first.width
+                     : style.size * spaced_advance(shaped, i, style.tracking) + (first.space ? space_change : Pt());
       placed.push_back({glyph.id, glyph.cluster + offset, advance, style.size * glyph.dx, style.size * glyph.dy});
     }
     text += word;
@@ -239,6 +244,13 @@ void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& cont
   gap.glyphs.glyphs.push_back({space.glyphs.front().id, 0, to - gap.x, Pt(), Pt()});
   line.runs.push_back(std::move(gap));
   line.width = to;
+}
+
+Pt natural_width(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context) {
+  const ParagraphItems paragraph = paragraph_items(text, styles, Pt(unbounded), {}, context);
+  Pt width;
+  for (const Piece& piece : paragraph.pieces) width += piece.width;
+  return width;
 }
 
 SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -10,10 +11,11 @@
 
 namespace quoin {
 
-/// A glyph run on a line, in reading order; `x` from the line's left edge.
+/// A glyph run on a line, in reading order; `x` from the line's left edge. An icon stands over its glyphs, a space.
 struct LineRun {
   Pt x;
   GlyphRun glyphs;
+  std::optional<Icon> icon{};
   NodeId node = 0;
   std::int32_t link = -1;
 };
@@ -43,6 +45,9 @@ std::size_t count_lines(const ParagraphText& text, const std::vector<TextStyle>&
 /// One space glyph that fills the line up to `to`, where `right` begins. It says two spaces, for that keeps both sides
 /// on one line even for readers that part words at a single space and blocks at a wide gap (poppler).
 void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& context);
+
+/// How wide the text is on one line.
+Pt natural_width(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context);
 
 /// The text on one line, however long.
 SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context);

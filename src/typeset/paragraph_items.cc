@@ -102,6 +102,10 @@ class ItemBuilder {
       add_separator(item);
       return;
     }
+    if (run_of(item).icon) {
+      add_icon(item);
+      return;
+    }
     std::uint32_t at = range.begin;
     while (at < range.end) {
       std::uint32_t end = at;
@@ -127,7 +131,7 @@ class ItemBuilder {
       add_penalty(-infinite_penalty);
       return;
     }
-    Piece piece{begin, end, item, word_++, true, false, Pt()};
+    Piece piece{begin, end, item, word_++, true};
     piece.width = advance_of(out_, styles_, piece, context_);
     out_.pieces.push_back(piece);
     const Cohesion cohesion = run_of(item).cohesion;
@@ -137,10 +141,19 @@ class ItemBuilder {
 
   void add_separator(std::uint32_t item) {
     const TextItem& range = out_.analysed->items[item];
-    Piece piece{range.begin, range.end, item, word_++, true, true, Pt()};
+    Piece piece{range.begin, range.end, item, word_++, true, true};
     piece.width = advance_of(out_, styles_, piece, context_);
     out_.pieces.push_back(piece);
     add_glue(piece.width.value, true, 0);
+  }
+
+  /// A box, so that it does not vanish where a line begins; what it stands before is never parted from it.
+  void add_icon(std::uint32_t item) {
+    const TextItem& range = out_.analysed->items[item];
+    Piece piece{range.begin, range.end, item, word_++};
+    piece.icon = true;
+    piece.width = styles_[run_of(item).style].size * icon_room;
+    add_box(piece);
   }
 
   /// Ragged lines after the paper's recipe: each break carries its own stretch, each line keeps natural spaces.
@@ -171,7 +184,7 @@ class ItemBuilder {
         stop = offset < end ? offset : end;
         break;
       }
-      Piece piece{at, stop, item, word_, false, false, Pt()};
+      Piece piece{at, stop, item, word_};
       piece.width = advance_of(out_, styles_, piece, context_);
       if (piece.width > measure_) {
         add_clusters(piece);
@@ -229,7 +242,7 @@ class ItemBuilder {
     std::uint32_t begin = 0;
     for (std::uint32_t end = 1; end <= text.size(); ++end) {
       if (!starts[end]) continue;
-      Piece piece{wide.begin + begin, wide.begin + end, wide.item, word_, false, false, Pt()};
+      Piece piece{wide.begin + begin, wide.begin + end, wide.item, word_};
       piece.width = advance_of(out_, styles_, piece, context_);
       add_box(piece);
       if (end < text.size()) add_inner_break(emergency_cost, false);

@@ -18,7 +18,8 @@ struct Piece {
   std::uint32_t word = 0;            ///< pieces of one unbroken shaping share it
   bool space = false;
   bool separator = false;  ///< a space that shows characters where no line ends
-  Pt width;
+  bool icon = false;       ///< an icon's room
+  Pt width{};
 };
 
 /// The paragraph ready for the breaker. `piece_of[i]` is the piece behind break item i, or −1.

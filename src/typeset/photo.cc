@@ -34,12 +34,12 @@ void move(Slice& slice, Pt right, Pt down) {
 
 }  // namespace
 
-void set_beside_photo(const Block& block, const Document& document, Pt frame, TypesetContext& context,
+void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                       std::vector<Slice>& slices) {
   const Photo& photo = *document.photo;
   const Pt taken = photo.picture.size.width + photo.gap;
   const std::size_t before = slices.size();
-  set_block(block, document, frame - taken, context, slices);
+  set_block(block, document, {frame.width - taken, frame.labels}, context, slices);
   for (std::size_t i = before; i < slices.size(); ++i) {
     slices[i].box.stretch = slices[i].box.shrink = Pt();  // the photo stands still
     if (photo.side == Side::left) move(slices[i], taken, Pt());

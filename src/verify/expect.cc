@@ -41,19 +41,34 @@ std::vector<std::string> ways_to_print(const Literal& literal, std::string_view 
   return {literal.value};
 }
 
-std::vector<std::string> ways_to_print(const ContentField& field, const Locale& locale) {
+/// A layout chooses the form of the month: the locale in every one, the usual one first.
+std::vector<Locale> all_forms(const Locale& locale) {
+  std::vector<Locale> forms = {locale};
+  for (const MonthForm form : {MonthForm::wide, MonthForm::number, MonthForm::none})
+    forms.push_back(load_locale(locale.tag, form));
+  return forms;
+}
+
+std::vector<std::string> ways_to_print(const Dates& dates, const std::vector<Locale>& forms) {
+  std::vector<std::string> ways;
+  ways.reserve(forms.size());
+  for (const Locale& form : forms) ways.push_back(format_dates(dates, form));
+  return ways;
+}
+
+std::vector<std::string> ways_to_print(const ContentField& field, const std::vector<Locale>& forms) {
   if (const auto* text = std::get_if<const Text*>(&field.value)) return {(*text)->plain()};
-  if (const auto* dates = std::get_if<const Dates*>(&field.value)) return {format_dates(**dates, locale)};
+  if (const auto* dates = std::get_if<const Dates*>(&field.value)) return ways_to_print(**dates, forms);
   if (const auto* profile = std::get_if<const Profile*>(&field.value)) return ways_to_print(**profile);
   return ways_to_print(*std::get<const Literal*>(field.value), field.label);
 }
 
-ExpectedField expected_field(const ContentField& field, const Locale& locale) {
-  std::vector<std::string> ways = ways_to_print(field, locale);
+ExpectedField expected_field(const ContentField& field, const std::vector<Locale>& forms) {
+  std::vector<std::string> ways = ways_to_print(field, forms);
   ExpectedField out{
       field.path, ways.empty() ? "" : std::move(ways.front()), field.label, field.kind, field.unit, field.span(), {}};
   if (ways.size() > 1) out.also.assign(std::make_move_iterator(ways.begin() + 1), std::make_move_iterator(ways.end()));
-  std::string capitals = upper(out.text, locale);
+  std::string capitals = upper(out.text, forms.front());
   if (capitals != out.text) out.also.push_back(std::move(capitals));
   return out;
 }
@@ -105,10 +120,11 @@ std::vector<std::string> leaves_that_say(const std::vector<std::string>& left_ou
 std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& locale, const Excused& excused) {
   const LeftOut left_out = left_out_flags(resume, sorted(excused.left_out));
   const std::vector<std::string> not_printed = sorted(excused.not_printed);
+  const std::vector<Locale> forms = all_forms(locale);
   std::vector<ExpectedField> out;
   for (const ContentField& field : content(resume, left_out)) {
     if (field.carrier || covered(not_printed, field.path)) continue;
-    out.push_back(expected_field(field, locale));
+    out.push_back(expected_field(field, forms));
   }
   return out;
 }
@@ -117,12 +133,13 @@ Excused carried_over(const Excused& excused, const Resume& from, const Resume& t
   Excused out;
   out.left_out = leaves_that_say(excused.left_out, from, to);
   const std::vector<std::string> paths = sorted(excused.not_printed);
+  const std::vector<Locale> forms = {locale};
   std::vector<Said> unsaid;
   for (const ContentField& field : content(from, {}))
-    if (covered(paths, field.path)) unsaid.emplace_back(field.label, expected_field(field, locale).text);
+    if (covered(paths, field.path)) unsaid.emplace_back(field.label, expected_field(field, forms).text);
   std::sort(unsaid.begin(), unsaid.end());
   for (const ContentField& field : content(to, {}))
-    if (std::binary_search(unsaid.begin(), unsaid.end(), Said(field.label, expected_field(field, locale).text)))
+    if (std::binary_search(unsaid.begin(), unsaid.end(), Said(field.label, expected_field(field, forms).text)))
       out.not_printed.push_back(field.path);
   return out;
 }

@@ -55,7 +55,7 @@ TEST_F(LayoutLibrary, ExtendsTakesEverythingElseFromTheBase) {
   EXPECT_EQ(layout->style(StyleName::body).size->ideal, 11);
   EXPECT_EQ(layout->style(StyleName::body).leading->ideal, 1.35);
   EXPECT_EQ(*layout->style(StyleName::link).color, (Color{0x80, 0, 0}));
-  EXPECT_FALSE(layout->header.empty());
+  EXPECT_FALSE(layout->header.rows.empty());
 }
 
 TEST_F(LayoutLibrary, AResumesLayoutLiesInItsFolder) {

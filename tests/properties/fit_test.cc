@@ -64,7 +64,7 @@ class Exhaustive {
 
   bool fits(const Choice& choice) {
     const Document document = trials_.compose_at(trials_.look_of(choice));
-    return count_pages(document, set_blocks(document, context_)) <=
+    return count_pages(document, set_columns(document, context_)) <=
            static_cast<std::size_t>(trials_.layout().fit_pages);
   }
 

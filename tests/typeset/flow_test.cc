@@ -1,5 +1,5 @@
 // What a trial measures is what is printed: counted lines, remembered or not, make the same boxes as set ones.
-#include "typeset/flow.h"
+#include "typeset/columns.h"
 
 #include <gtest/gtest.h>
 
@@ -38,9 +38,13 @@ void check(const std::string& text, const std::string& layout_name) {
       look.condensed.assign(layout->condense.begin(),
                             layout->condense.begin() + static_cast<std::ptrdiff_t>(condensed));
       const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), look);
-      const std::vector<Slice> expected = set_blocks(document, forgetting);
-      expect_same_boxes(expected, set_blocks(document, forgetting, Purpose::heights));
-      expect_same_boxes(expected, set_blocks(document, remembering, Purpose::heights));
+      const Columns expected = set_columns(document, forgetting);
+      for (TypesetContext* context : {&forgetting, &remembering}) {
+        const Columns measured = set_columns(document, *context, Purpose::heights);
+        expect_same_boxes(expected.header, measured.header);
+        expect_same_boxes(expected.sidebar, measured.sidebar);
+        expect_same_boxes(expected.main, measured.main);
+      }
     }
 }
 

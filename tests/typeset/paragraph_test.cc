@@ -73,7 +73,8 @@ TEST_F(SetParagraph, WhatMayNotBreakIsPartedRatherThanRunOffThePage) {
   std::string initials, groups;
   for (int i = 0; i < 60; ++i) initials += "J. ";
   for (int i = 0; i < 60; ++i) groups += "555 ";
-  const ParagraphText cases[] = {text(initials + "End"), text(groups + "0", Cohesion::unbreakable), text(groups, Cohesion::name)};
+  const ParagraphText cases[] = {text(initials + "End"), text(groups + "0", Cohesion::unbreakable),
+                                 text(groups, Cohesion::name)};
   for (const ParagraphText& paragraph : cases)
     for (const Align align : {Align::left, Align::justify}) {
       std::string whole;
@@ -137,7 +138,7 @@ std::vector<std::string> row(const std::string& left, const std::string& right, 
   block.right = RightSide{{{run}}, false, {}};
   block.leading = Pt(13);
   std::vector<Slice> slices;
-  set_block(block, document, Pt(frame), context, slices);
+  set_block(block, document, {Pt(frame), Pt()}, context, slices);
   std::vector<std::string> out;
   for (const Slice& slice : slices) {
     out.emplace_back();

@@ -27,6 +27,7 @@ class ContentWriter {
       const Point at{item.at.x, height_ - item.at.y};
       if (const auto* run = std::get_if<GlyphRun>(&item.what)) add_run(*run, at, item.node);
       if (const auto* rule = std::get_if<Rule>(&item.what)) add_rule(*rule, at, item.node);
+      if (const auto* shape = std::get_if<Shape>(&item.what)) add_shape(*shape, at, item.node);
       if (const auto* picture = std::get_if<Picture>(&item.what)) add_picture(*picture, at, item.node);
     }
     close_mark();
@@ -87,16 +88,53 @@ class ContentWriter {
     text_.show(run, at, fonts_.at(run.face));
   }
 
-  void add_rule(const Rule& rule, Point at, NodeId node) {
+  void begin_drawing(const Color& color, NodeId node) {
     if (text_.is_open()) close_mark();
     text_.end();
     mark(node);
-    set_color(rule.color);
+    set_color(color);
+  }
+
+  void add_point(Point point) {
+    for (const Pt value : {point.x, point.y}) {
+      append_decimal(content_.bytes, value.value);
+      content_.bytes += ' ';
+    }
+  }
+
+  void add_rule(const Rule& rule, Point at, NodeId node) {
+    begin_drawing(rule.color, node);
     for (const Pt value : {at.x, at.y - rule.size.height, rule.size.width, rule.size.height}) {
       append_decimal(content_.bytes, value.value);
       content_.bytes += ' ';
     }
     content_.bytes += "re f\n";
+  }
+
+  /// Path construction and even-odd filling (ISO 32000-1, 8.5.2 and 8.5.3).
+  void add_shape(const Shape& shape, Point at, NodeId node) {
+    begin_drawing(shape.color, node);
+    for (const PathStep& step : path_of(shape.name, shape.size)) {
+      const auto point = [&](int i) { add_point({at.x + step.points[i].x, at.y - step.points[i].y}); };
+      switch (step.kind) {
+        case PathStep::Kind::move:
+          point(0);
+          content_.bytes += "m\n";
+          break;
+        case PathStep::Kind::line:
+          point(0);
+          content_.bytes += "l\n";
+          break;
+        case PathStep::Kind::curve:
+          for (int i = 0; i < 3; ++i) point(i);
+          content_.bytes += "c\n";
+          break;
+        case PathStep::Kind::close:
+          content_.bytes += "h\n";
+          break;
+      }
+    }
+    content_.bytes += "f*\n";
   }
 
   void add_picture(const Picture& picture, Point at, NodeId node) {

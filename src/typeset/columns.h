@@ -1,0 +1,40 @@
+// Document → its columns → pages: one column between the margins, or a sidebar beside it.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "page/pages.h"
+#include "typeset/block.h"
+#include "typeset/context.h"
+#include "typeset/flow.h"
+
+namespace quoin {
+
+/// A document's slices. Without a sidebar all of them stand in `main`; with one, a header above both columns stands by
+/// itself, and one above the main column alone is the first `headers` slices of that.
+struct Columns {
+  std::vector<Slice> header, sidebar, main;
+  std::size_t headers = 0;
+};
+
+/// Every block set, in order.
+Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
+
+struct Paginated {
+  Pages pages;
+  double last_ratio = 0;   ///< how far the last page's spaces stretch (1: to their max) or shrink (negative)
+  double last_filled = 0;  ///< the share of the last page's text height that it takes up
+};
+
+/// Breaks the pages and places everything. Slices are consumed.
+Paginated paginate(const Document& document, Columns columns, const FillLast& fill, TypesetContext& context);
+
+/// How many pages the columns take.
+std::size_t count_pages(const Document& document, const Columns& columns);
+
+/// By how much the last of so many pages would have to be longer: what keeps the columns from them. Below 0 it is what
+/// the last page has left.
+Pt overflow(const Document& document, const Columns& columns, std::size_t pages);
+
+}  // namespace quoin

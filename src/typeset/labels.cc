@@ -1,0 +1,32 @@
+#include "typeset/labels.h"
+
+namespace quoin {
+namespace {
+
+constexpr double widest_share = 1.0 / 3;  // of the frame
+
+Measure measure_of(const Document& document, Pt column) {
+  return {column, document.labels->align, true};
+}
+
+}  // namespace
+
+Pt label_column_width(const Document& document, Pt frame, TypesetContext& context) {
+  if (!document.labels) return Pt();
+  const Pt most = frame * widest_share;
+  if (document.labels->width) return min(*document.labels->width, most);
+  Pt widest;
+  for (const Block& block : document.blocks)
+    if (block.label) widest = max(widest, natural_width(block.label->text, document.styles, context));
+  return min(widest, most);
+}
+
+std::vector<SetLine> set_label(const Label& label, const Document& document, Pt column, TypesetContext& context) {
+  return set_paragraph(label.text, document.styles, measure_of(document, column), context);
+}
+
+std::size_t count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context) {
+  return count_lines(label.text, document.styles, measure_of(document, column), context);
+}
+
+}  // namespace quoin
