@@ -13,8 +13,8 @@ namespace quoin {
 /// Every block set, in order, with what a page may end at and what that costs.
 std::vector<Slice> set_blocks(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
 
-/// How the last page's spare height is used: spaces grow to at most `stretch_limit` times their stretch, but further
-/// where less than the share `at_least` of the height would be filled.
+/// How the last page's spare height is used: spaces grow as those of the page before do, or else to at most
+/// `stretch_limit` times their stretch, but further where less than the share `at_least` of the height would be filled.
 struct FillLast {
   double stretch_limit = 0;
   double at_least = 0;
