@@ -2,6 +2,7 @@
 // structure tree that they belong to.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -130,9 +131,9 @@ struct Document {
   std::optional<Photo> photo;
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;
-  RowTemplate foot;
-  StyleId foot_style = 0;
-  std::string owner;  ///< plain, for the foot
+  RunningLine head, foot;
+  std::array<StyleId, 4> running_styles{};    ///< of head and foot: plain, strong, emphasis, both
+  std::string owner, headline, last_updated;  ///< plain, for head and foot
   Metadata metadata;
   bool right_to_left = false;
 };

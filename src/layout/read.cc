@@ -9,8 +9,8 @@
 #include "layout/measures.h"
 #include "layout/read_entry.h"
 #include "layout/read_photo.h"
+#include "layout/read_running.h"
 #include "layout/read_style.h"
-#include "layout/row_template.h"
 #include "resume/control_character.h"
 #include "resume/kinds.h"
 #include "toml/table_reader.h"
@@ -53,8 +53,9 @@ void read_spaces(const TomlTable& table, Spaces& spaces, Diagnostics& diagnostic
 }
 
 void read_page(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  TableReader page(table, "[page]", {"margin", "foot"}, diagnostics);
-  if (const TomlValue* foot = page.text("foot")) layout.foot = parse_row(*foot->text(), foot->span, diagnostics);
+  TableReader page(table, "[page]", {"margin", "head", "foot"}, diagnostics);
+  layout.head = read_running_line(page, "head");
+  layout.foot = read_running_line(page, "foot");
   const TomlTable* margin = page.table("margin");
   if (!margin) return;
   layout.margins = page.value("margin")->span;

@@ -1,11 +1,13 @@
 #include "typeset/flow.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "document/foot.h"
 #include "typeset/photo.h"
+#include "typeset/running_line.h"
 
 namespace quoin {
 namespace {
@@ -41,18 +43,26 @@ void keep_section(std::vector<Slice>& slices, std::size_t below_heading, std::si
     if (i - below_heading < 2 || end - i < 2) slices[i].box.cost = forbidden_break;
 }
 
-void place_foot(const Document& document, Page& page, std::size_t number, std::size_t count, TypesetContext& context) {
-  const ParagraphText text = foot_text(document, number, count);
-  const Pt frame = document.paper.width - document.margins.left - document.margins.right;
-  Pt y = document.paper.height - document.margins.bottom * 0.5;
-  std::vector<PageItem> items;
-  for (const SetLine& line : set_paragraph(text, document.styles, {frame, Align::right, true}, context)) {
-    place_line(line, {document.margins.left, y}, document, context, items);
-    y += document.styles[document.foot_style].leading;
+void warn_of_no_room(const char* what, const char* margin, Span span, const NoRoom& lacking, Diagnostics& diagnostics) {
+  diagnostics.warning("no-room", span,
+                      fmt::format("the {} is left out: it takes {:.1f} pt, and half of the {} margin is {:.1f} pt",
+                                  what, lacking.needed.value, margin, lacking.room.value),
+                      "widen the margin, or let it say less");
+}
+
+/// Heads and feet, last on each page; the first that finds no room is reported.
+void place_running_lines(const Document& document, Pages& pages, TypesetContext& context) {
+  std::optional<NoRoom> head, foot;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const auto place = [&](NodeId node, std::optional<NoRoom>& first) {
+      const auto lacking = place_running_line(document, node, i + 1, pages.pages.size(), context, pages.pages[i]);
+      if (!first) first = lacking;
+    };
+    place(page_head, head);
+    place(page_foot, foot);
   }
-  for (PageItem& item : items) {
-    page.items.push_back(std::move(item));
-  }
+  if (head) warn_of_no_room("head", "top", document.head.span, *head, context.diagnostics());
+  if (foot) warn_of_no_room("foot", "bottom", document.foot.span, *foot, context.diagnostics());
 }
 
 /// Rules and the like come after what is read.
@@ -191,8 +201,8 @@ Paginated paginate(const Document& document, std::vector<Slice> slices, const Fi
   for (std::size_t i = 0; i < breaks.size(); ++i) {
     place_column(slices, breaks[i], {document.margins.left, document.margins.top}, i, pages);
     put_artifacts_last(pages.pages[i]);
-    place_foot(document, pages.pages[i], i + 1, breaks.size(), context);
   }
+  place_running_lines(document, pages, context);
   if (breaks.empty()) return result;
   result.last_ratio = breaks.back().ratio;
   result.last_filled = filled_share(boxes_of(slices), breaks.back(), text_height(document));
