@@ -25,6 +25,18 @@ Metadata metadata_of(const Resume& resume, const Locale& locale) {
   return metadata;
 }
 
+void running_lines(Composer& composer) {
+  Document& document = composer.document;
+  document.head = composer.layout.head;
+  document.foot = composer.layout.foot;
+  for (std::size_t i = 0; i < document.running_styles.size(); ++i)
+    document.running_styles[i] = composer.sheet.id(StyleName::foot, {i % 2 == 1, i >= 2, false, false});
+  document.owner = document.metadata.author;
+  document.headline = composer.resume.basics.headline.plain();
+  if (document.metadata.last_updated)
+    document.last_updated = format_date(*document.metadata.last_updated, composer.locale);
+}
+
 /// The first section stands no closer to the header than a layout asks.
 void keep_off_header(const Composer& composer, Block& block) {
   const VerticalGlue header = composer.space(composer.layout.space.header);
@@ -79,10 +91,8 @@ Document compose(const Resume& resume, const Layout& layout, const Locale& local
   document.paper = paper;
   document.margins = margins_of(composer);
   document.metadata = metadata_of(resume, locale);
-  document.owner = document.metadata.author;
   document.right_to_left = locale.right_to_left;
-  document.foot = layout.foot;
-  document.foot_style = composer.sheet.id(StyleName::foot, {});
+  running_lines(composer);
   document.labels = label_column_of(composer);
   document.sidebar = sidebar_of(composer);
   document.below_header = composer.space(layout.space.header);

@@ -2,6 +2,7 @@
 // structure tree that they belong to.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -186,9 +187,9 @@ struct Document {
   VerticalGlue below_header;          ///< where two columns begin below it
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;
-  RowTemplate foot;
-  StyleId foot_style = 0;
-  std::string owner;  ///< plain, for the foot
+  RunningLine head, foot;
+  std::array<StyleId, 4> running_styles{};    ///< of head and foot: plain, strong, emphasis, both
+  std::string owner, headline, last_updated;  ///< plain, for head and foot
   Metadata metadata;
   bool right_to_left = false;
 };

@@ -216,11 +216,27 @@ struct HeaderLooks {
   IconLooks icons;
 };
 
+/// The pages that a running head or foot stands on.
+enum class RunningWhen : std::uint8_t {
+  several,  ///< all, of a document of several
+  always,
+  not_first,
+  first
+};
+
+/// What stands in the top or bottom margin; its rows hold the owner's name and headline, the date of the last update, and
+/// the page's number.
+struct RunningLine {
+  RowTemplate left, center, right;
+  RunningWhen when = RunningWhen::several;
+  Span span;  ///< where the file says it
+};
+
 struct Layout {
   std::string name, description;
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
   Span margins;  ///< where the file says them
-  RowTemplate foot;
+  RunningLine head, foot;
   std::map<std::string, std::vector<Literal>, std::less<>> fonts;  ///< families, most wanted first
   StyleSheetEntry styles[style_count];
   RuleLooks heading_rule;

@@ -11,10 +11,10 @@
 #include "layout/read_header.h"
 #include "layout/read_kinds.h"
 #include "layout/read_photo.h"
+#include "layout/read_running.h"
 #include "layout/read_sections.h"
 #include "layout/read_sign.h"
 #include "layout/read_style.h"
-#include "layout/row_template.h"
 #include "toml/table_reader.h"
 
 namespace quoin {
@@ -56,8 +56,9 @@ void read_spaces(const TomlTable& table, Spaces& spaces, Diagnostics& diagnostic
 }
 
 void read_page(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  TableReader page(table, "[page]", {"margin", "foot"}, diagnostics);
-  if (const TomlValue* foot = page.text("foot")) layout.foot = parse_row(*foot->text(), foot->span, diagnostics);
+  TableReader page(table, "[page]", {"margin", "head", "foot"}, diagnostics);
+  layout.head = read_running_line(page, "head");
+  layout.foot = read_running_line(page, "foot");
   const TomlTable* margin = page.table("margin");
   if (!margin) return;
   layout.margins = page.value("margin")->span;

@@ -40,6 +40,7 @@ std::string numbers(const std::vector<Pt>& values) {
 
 std::string node_name(NodeId node) {
   if (node == page_foot) return "foot";
+  if (node == page_head) return "head";
   return is_artifact(node) ? "artifact" : fmt::format("node {}", node);
 }
 

@@ -21,7 +21,8 @@ namespace quoin {
 /// Index into StructureTree::nodes. Node 0 is the document; what is no content has a number below 0.
 using NodeId = std::int32_t;
 inline constexpr NodeId artifact = -1;   ///< a rule, an ornament
-inline constexpr NodeId page_foot = -2;  ///< what stands at the foot of every page
+inline constexpr NodeId page_foot = -2;  ///< what stands in the bottom margin of pages
+inline constexpr NodeId page_head = -3;  ///< what stands in the top margin
 inline constexpr bool is_artifact(NodeId node) {
   return node < 0;
 }

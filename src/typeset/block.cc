@@ -71,8 +71,7 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
 
 /// Widows and orphans: at least two lines of a paragraph on either side of a page's end.
 double cost_inside(std::size_t line, std::size_t count) {
-  constexpr double inside_paragraph = 120;
-  return line >= 2 && line + 2 <= count ? inside_paragraph : forbidden_break;
+  return line >= 2 && line + 2 <= count ? PageCosts::inside_paragraph : forbidden_break;
 }
 
 template <class Value>

@@ -4,8 +4,8 @@
 #include <iterator>
 #include <utility>
 
-#include "document/foot.h"
 #include "typeset/labels.h"
+#include "typeset/running_line.h"
 
 namespace quoin {
 namespace {
@@ -71,20 +71,6 @@ void put_artifacts_last(Page& page) {
                         [](const PageItem& item) { return !is_artifact(item.node); });
 }
 
-void place_foot(const Document& document, Page& page, std::size_t number, std::size_t count, TypesetContext& context) {
-  const ParagraphText text = foot_text(document, number, count);
-  const Pt frame = document.paper.width - document.margins.left - document.margins.right;
-  Pt y = document.paper.height - document.margins.bottom * 0.5;
-  std::vector<PageItem> items;
-  for (const SetLine& line : set_paragraph(text, document.styles, {frame, Align::right, true}, context)) {
-    place_line(line, {document.margins.left, y}, document, context, items);
-    y += document.styles[document.foot_style].leading;
-  }
-  for (PageItem& item : items) {
-    page.items.push_back(std::move(item));
-  }
-}
-
 /// The sidebar's ground, first on the page so that all else stands upon it, and the rule between the columns.
 void place_ground(const Document& document, Pt top, Page& page) {
   const Sidebar& sidebar = *document.sidebar;
@@ -130,8 +116,8 @@ class Paginator {
     for (std::size_t i = 0; i < count; ++i) {
       put_artifacts_last(pages.pages[i]);
       if (document_.sidebar && i >= header_.begin.first) place_ground(document_, top_of(i), pages.pages[i]);
-      place_foot(document_, pages.pages[i], i + 1, count, context);
     }
+    place_running_lines(document_, pages, context);
     if (columns == count) judge_last(result);
     return result;
   }

@@ -35,6 +35,7 @@ class TypesetContext {
 
   FontBook& fonts() { return fonts_; }
   Shaper& shaper() { return shaper_; }
+  Diagnostics& diagnostics() { return diagnostics_; }
   bool right_to_left() const { return right_to_left_; }
 
   FaceId face_of(const TextStyle& style);

@@ -1,6 +1,7 @@
 #include "typeset/flow.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "typeset/photo.h"
@@ -8,19 +9,14 @@
 namespace quoin {
 namespace {
 
-// What ending a page before a block costs, on the scale of page_break.cc.
-constexpr double section_cost = 0;
-constexpr double entry_cost = 15;
-constexpr double inside_cost = 90;
-
 double cost_before(BreakBefore where) {
   switch (where) {
     case BreakBefore::section:
-      return section_cost;
+      return PageCosts::section;
     case BreakBefore::entry:
-      return entry_cost;
+      return PageCosts::entry;
     case BreakBefore::inside:
-      return inside_cost;
+      return PageCosts::inside_entry;
     case BreakBefore::never:
       return forbidden_break;
   }
@@ -36,6 +32,12 @@ void keep_pairs(std::vector<Slice>& slices, const std::vector<bool>& body, std::
     const bool too_late = end - i < 2 && i > begin;
     if (too_early || too_late) slices[i].box.cost = forbidden_break;
   }
+}
+
+/// Two lines of a section stay below its heading, and two go over together.
+void keep_section(std::vector<Slice>& slices, std::size_t below_heading, std::size_t end) {
+  for (std::size_t i = below_heading; i < end; ++i)
+    if (i - below_heading < 2 || end - i < 2) slices[i].box.cost = forbidden_break;
 }
 
 Pt stretch_of(const std::vector<PageBox>& boxes, const PageBreak& range) {
@@ -101,9 +103,13 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
                 std::vector<Slice>& slices, Purpose purpose) {
   std::vector<bool> body(slices.size(), false);
   std::size_t entry_begin = slices.size(), read_before_photo = 0;
+  std::optional<std::size_t> below_heading;
   std::int32_t entry = -1;
   const auto close_entry = [&] {
     if (entry >= 0) keep_pairs(slices, body, entry_begin, slices.size());
+  };
+  const auto close_section = [&] {
+    if (below_heading) keep_section(slices, *below_heading, slices.size());
   };
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Block& block = document.blocks[i];
@@ -112,19 +118,26 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
       entry = block.entry;
       entry_begin = slices.size();
     }
+    const bool heading = block.break_before == BreakBefore::section;
+    if (heading) close_section();
     const std::size_t before = slices.size();
     if (document.photo && i < document.photo->beside) {
       set_beside_photo(block, document, frame, context, slices);
     } else {
       set_block(block, document, frame, context, slices, purpose);
     }
-    if (slices.size() > before) slices[before].box.cost = cost_before(block.break_before);
+    if (slices.size() > before) {
+      slices[before].box.cost = cost_before(block.break_before);
+      slices[before].box.opens_section = heading;
+    }
+    if (heading) below_heading = slices.size();
     body.resize(slices.size(), block.body);
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
     if (document.photo && i + 1 == document.photo->beside)
       place_photo(*document.photo, {frame.width, text_height(document)}, read_before_photo, slices);
   }
   close_entry();
+  close_section();
 }
 
 std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const PageHeights& heights,
@@ -133,7 +146,9 @@ std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const Page
   std::vector<PageBreak> breaks = break_pages(boxes, heights);
   if (breaks.empty()) return breaks;
   PageBreak& last = breaks.back();
-  if (last.ratio >= 0) last.ratio = fill_ratio(boxes, last, heights.of(breaks.size() - 1), fill);
+  FillLast rhythm = fill;
+  if (breaks.size() > 1) rhythm.stretch_limit = std::max(fill.stretch_limit, breaks[breaks.size() - 2].ratio);
+  if (last.ratio >= 0) last.ratio = fill_ratio(boxes, last, heights.of(breaks.size() - 1), rhythm);
   return breaks;
 }
 

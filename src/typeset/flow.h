@@ -22,8 +22,8 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
 /// What page breaking sees of slices.
 std::vector<PageBox> boxes_of(const std::vector<Slice>& slices);
 
-/// How the last page's spare height is used: spaces grow to at most `stretch_limit` times their stretch, but further
-/// where less than the share `at_least` of the height would be filled.
+/// How the last page's spare height is used: spaces grow as those of the page before do, or else to at most
+/// `stretch_limit` times their stretch, but further where less than the share `at_least` of the height would be filled.
 struct FillLast {
   double stretch_limit = 0;
   double at_least = 0;

@@ -6,33 +6,49 @@
 namespace quoin {
 namespace {
 
-constexpr double page_cost = 1e5;         // fewest pages first; forbidden breaks are worse than one page more
-constexpr double hole_cost = 4000;        // × the square of the empty share of a page
-constexpr double stretch_cost = 20;       // × the square of the stretch ratio
-constexpr double shrink_cost = 60;        // × the square of the shrink ratio
-constexpr double short_last_cost = 8000;  // × the square of what the last page lacks of `last_share`
-constexpr double last_share = 0.25;       // a last page is at least a quarter full
-constexpr double overfull_cost = 1e9;
+constexpr Pt rounding{1e-6};
 
 struct Trial {
   double cost = 0;
   double ratio = 0;
 };
 
-/// The cost of one page with these sums, all but that of the break that ended the page before.
-Trial judge(Pt natural, Pt stretch, Pt shrink, Pt height, bool last, bool only) {
-  const Pt free = height - natural;
-  if (free < Pt(-1e-6)) {
-    const double ratio = shrink > Pt() ? free / shrink : -2;
-    return ratio < -1 ? Trial{overfull_cost, -1} : Trial{shrink_cost * ratio * ratio, ratio};
-  }
-  if (last) {
-    const double lack = only ? 0 : std::max(0.0, last_share - natural / height);
-    return {short_last_cost * lack * lack, 0};
-  }
-  const double ratio = stretch > Pt() ? std::min(1.0, free / stretch) : 0;
-  const double hole = (free - stretch * ratio) / height;
-  return {hole_cost * hole * hole + stretch_cost * ratio * ratio, ratio};
+/// What is on a page, at natural spaces, and how far these give.
+struct Sums {
+  Pt natural, stretch, shrink;
+};
+
+double square(double x) {
+  return x * x;
+}
+
+double cost_of_hole(double share, bool before_section) {
+  const bool large = share > PageCosts::large_hole && !before_section;
+  return PageCosts::hole * square(share) + (large ? PageCosts::large_hole_more : 0);
+}
+
+double cost_of_last(double share) {
+  const double lack = 1 - share / PageCosts::last_share;
+  return lack > 0 ? PageCosts::short_last + PageCosts::short_last_more * square(lack) : 0;
+}
+
+Trial too_full(const Sums& sums, Pt height) {
+  const double ratio = sums.shrink > Pt() ? (height - sums.natural) / sums.shrink : -2;
+  return ratio < -1 ? Trial{PageCosts::overfull, -1} : Trial{PageCosts::shrink * square(ratio), ratio};
+}
+
+/// A page that others follow, without the cost of the break that ends it.
+Trial judge(const Sums& sums, Pt height, bool before_section) {
+  const Pt free = height - sums.natural;
+  if (free < -rounding) return too_full(sums, height);
+  const double ratio = sums.stretch > Pt() ? std::min(1.0, free / sums.stretch) : 0;
+  const double hole = (free - sums.stretch * ratio) / height;
+  return {cost_of_hole(hole, before_section) + PageCosts::stretch * square(ratio), ratio};
+}
+
+Trial judge_last(const Sums& sums, Pt height, bool only) {
+  if (height - sums.natural < -rounding) return too_full(sums, height);
+  return {only ? 0 : cost_of_last(sums.natural / height), 0};
 }
 
 struct Best {
@@ -48,19 +64,20 @@ std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const Page
   std::vector<Best> best(count + 1);
   best[0].cost = 0;
   for (std::size_t begin = 0; begin < count; ++begin) {
-    const double entry = best[begin].cost + page_cost + (begin > 0 ? boxes[begin].cost : 0);
+    const double entry = best[begin].cost + PageCosts::page + (begin > 0 ? boxes[begin].cost : 0);
     const Pt height = heights.of(begin);  // only the first page begins with the first box
-    Pt natural, stretch, shrink;
+    Sums sums;
     for (std::size_t end = begin + 1; end <= count; ++end) {
       const PageBox& box = boxes[end - 1];
-      natural += box.height;
+      sums.natural += box.height;
       if (end - 1 > begin) {
-        natural += box.above;
-        stretch += box.stretch;
-        shrink += box.shrink;
+        sums.natural += box.above;
+        sums.stretch += box.stretch;
+        sums.shrink += box.shrink;
       }
-      const Trial trial = judge(natural, stretch, shrink, height, end == count, begin == 0);
-      if (trial.cost >= overfull_cost && end > begin + 1) break;
+      const Trial trial =
+          end == count ? judge_last(sums, height, begin == 0) : judge(sums, height, boxes[end].opens_section);
+      if (trial.cost >= PageCosts::overfull && end > begin + 1) break;
       if (entry + trial.cost < best[end].cost) best[end] = {entry + trial.cost, begin, trial.ratio};
     }
   }
@@ -83,7 +100,7 @@ Pt overflow(const std::vector<PageBox>& boxes, const PageHeights& heights, std::
       const PageBox& box = boxes[end - 1];
       used += box.height + (end - 1 > begin ? box.above - box.shrink : Pt());
       if (last) continue;
-      if (used - height > Pt(1e-6) && end > begin + 1) break;
+      if (used - height > rounding && end > begin + 1) break;
       any = end;
       if (end == boxes.size() || boxes[end].cost < forbidden_break) good = end;
     }

@@ -14,9 +14,28 @@ struct PageBox {
   Pt height;
   Pt above, stretch, shrink;  ///< white space before it, which vanishes at a page's top
   double cost = 0;            ///< of ending a page before it; ≥ forbidden_break only when nothing else is possible
+  bool opens_section = false;
 };
 
-inline constexpr double forbidden_break = 1e6;
+/// The scale of all costs of breaking pages: least is best. Spaces stretch before a page's foot counts as a hole.
+struct PageCosts {
+  static constexpr double page = 1e6;  ///< of each page: fewest pages first
+  static constexpr double overfull = 1e13;
+
+  static constexpr double section = 0, entry = 15, inside_entry = 40,
+                          inside_paragraph = 70;  ///< of ending a page there
+
+  static constexpr double stretch = 20, shrink = 60;  ///< × the square of the ratio
+  static constexpr double hole = 6667;             ///< × the square of the empty share of a page: 3 lines as an entry
+  static constexpr double large_hole = 0.15;       ///< no hole is larger, unless a section begins after it …
+  static constexpr double large_hole_more = 1000;  ///< … while any other place to end the page is left
+
+  static constexpr double last_share = 0.25;      ///< a last page is so full, or takes from the page before …
+  static constexpr double short_last = 300;       ///< … more than any hole but a large one costs
+  static constexpr double short_last_more = 700;  ///< × the square of what it lacks of that share
+};
+
+inline constexpr double forbidden_break = 1e9;  ///< worse than a page more
 
 struct PageBreak {
   std::size_t begin = 0, end = 0;  ///< boxes [begin, end) stand on the page
@@ -29,7 +48,7 @@ struct PageHeights {
   Pt of(std::size_t page) const { return page == 0 ? first : others; }
 };
 
-/// Fewest pages first; among those the least sum of break costs, holes at the foot, and a nearly empty last page.
+/// The pages whose costs are least in sum, each with the ratio that fills it; of the last it is never above 0.
 std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const PageHeights& heights);
 
 /// By how much the last of so many pages would have to be longer to take the rest, each page before it filled as far as

@@ -92,19 +92,34 @@ std::string pattern_of(std::string_view whole, std::size_t number, const std::st
   return numbered || named ? out : std::string();
 }
 
-bool remove_shared_line(std::vector<Page>& pages, bool last, const std::string& owner) {
+/// The line that pages from `first` on share at an edge, for each of them; none where they share none. A single page
+/// shares nothing with itself but the owner's name alone.
+std::vector<std::size_t> shared_lines(const std::vector<Page>& pages, std::size_t first, bool last,
+                                      const std::string& owner) {
   std::string shared;
   std::vector<std::size_t> where;
-  for (const Page& page : pages) {
-    where.push_back(edge_line(page, last));
-    if (where.back() == std::string::npos) return false;
-    const std::string pattern = pattern_of(page.lines[where.back()], page.number, owner);
-    if (pattern.empty() || (!shared.empty() && pattern != shared)) return false;
+  for (std::size_t i = first; i < pages.size(); ++i) {
+    where.push_back(edge_line(pages[i], last));
+    if (where.back() == std::string::npos) return {};
+    const std::string pattern = pattern_of(pages[i].lines[where.back()], pages[i].number, owner);
+    if (pattern.empty() || (!shared.empty() && pattern != shared)) return {};
     shared = pattern;
   }
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    pages[i].lines.erase(pages[i].lines.begin() + static_cast<std::ptrdiff_t>(where[i]));
-  return true;
+  return where.size() > 1 || shared == owner ? where : std::vector<std::size_t>();
+}
+
+/// Heads and feet stand on all pages, or on all but the first.
+void remove_shared_line(std::vector<Page>& pages, bool last, const std::string& owner) {
+  for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
+    const std::vector<std::size_t> where = shared_lines(pages, first, last, owner);
+    for (std::size_t i = 0; i < where.size(); ++i) {
+      std::vector<std::string_view>& lines = pages[first + i].lines;
+      const auto line = lines.begin() + static_cast<std::ptrdiff_t>(where[i]);
+      const bool may_be_heading = first + i == 0 && !last && without_spaces(*line) == owner;
+      if (!may_be_heading) lines.erase(line);
+    }
+    if (!where.empty()) return;
+  }
 }
 
 }  // namespace
@@ -115,7 +130,8 @@ std::vector<std::string> without_feet(std::string_view extracted, std::string_vi
   std::vector<Page> pages;
   for (const std::string_view text : texts) pages.push_back({split(text, '\n'), pages.size() + 1});
   const std::string name = without_spaces(owner);
-  if (pages.size() > 1 && !remove_shared_line(pages, true, name)) remove_shared_line(pages, false, name);
+  if (pages.size() > 1)
+    for (const bool last : {true, false}) remove_shared_line(pages, last, name);
   std::vector<std::string> out;
   for (const Page& page : pages) {
     out.emplace_back();

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
+#include <map>
 #include <optional>
 #include <random>
 
@@ -19,7 +21,8 @@ std::vector<PageBox> random_boxes(std::mt19937& random) {
     box.stretch = box.above * 0.5;
     box.shrink = box.above * 0.25;
     const int kind = dice(random);
-    box.cost = kind == 0 ? forbidden_break : kind == 1 ? 0 : 90;
+    box.cost = kind == 0 ? forbidden_break : kind == 1 ? PageCosts::section : PageCosts::inside_entry * (kind - 1);
+    box.opens_section = kind == 1;
   }
   return boxes;
 }
@@ -70,6 +73,110 @@ std::optional<Pt> shortest_last(const std::vector<PageBox>& boxes, const PageHei
     if (good && pages == most && (!shortest || used < *shortest)) shortest = used;
   }
   return shortest;
+}
+
+using Ends = std::vector<std::size_t>;  // of the pages
+
+/// What one page costs, from the rules that page_break.h states; nothing where it is too full.
+std::optional<double> cost_of_page(const std::vector<PageBox>& boxes, std::size_t begin, std::size_t end, Pt height) {
+  double taken = natural_height(boxes, begin, end).value, stretch = 0, shrink = 0;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    stretch += boxes[i].stretch.value;
+    shrink += boxes[i].shrink.value;
+  }
+  double cost = PageCosts::page + (begin > 0 ? boxes[begin].cost : 0);
+  const double over = taken - height.value;
+  if (over > 1e-6) {
+    if (over > shrink) return std::nullopt;
+    return cost + PageCosts::shrink * (over / shrink) * (over / shrink);
+  }
+  const bool last = end == boxes.size();
+  if (last) {
+    const double share = taken / height.value;
+    if (begin == 0 || share >= PageCosts::last_share) return cost;
+    const double lack = (PageCosts::last_share - share) / PageCosts::last_share;
+    return cost + PageCosts::short_last + PageCosts::short_last_more * lack * lack;
+  }
+  const double used = stretch > 0 ? std::min(1.0, -over / stretch) : 0;
+  const double hole = (-over - used * stretch) / height.value;
+  if (hole > PageCosts::large_hole && !boxes[end].opens_section) cost += PageCosts::large_hole_more;
+  return cost + PageCosts::stretch * used * used + PageCosts::hole * hole * hole;
+}
+
+std::optional<double> cost_of(const std::vector<PageBox>& boxes, const PageHeights& heights, const Ends& ends) {
+  double total = 0;
+  std::size_t begin = 0;
+  for (std::size_t page = 0; page < ends.size(); ++page) {
+    const std::optional<double> cost = cost_of_page(boxes, begin, ends[page], heights.of(page));
+    if (!cost) return std::nullopt;
+    total += *cost;
+    begin = ends[page];
+  }
+  return total;
+}
+
+/// The least cost of all ways to break.
+double least_cost(const std::vector<PageBox>& boxes, const PageHeights& heights) {
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t mask = 0; mask < (std::size_t{1} << (boxes.size() - 1)); ++mask) {
+    Ends ends;
+    for (std::size_t i = 1; i < boxes.size(); ++i)
+      if (mask >> (i - 1) & 1) ends.push_back(i);
+    ends.push_back(boxes.size());
+    if (const std::optional<double> cost = cost_of(boxes, heights, ends)) least = std::min(least, *cost);
+  }
+  return least;
+}
+
+TEST(PageBreakProperty, CostsTheLeastOfAllWays) {
+  std::mt19937 random(11);
+  std::map<std::size_t, int> by_pages;
+  for (int trial = 0; trial < 1500; ++trial) {
+    const std::vector<PageBox> boxes = random_boxes(random);
+    const PageHeights heights = random_heights(random);
+    Ends ends;
+    for (const PageBreak& page : break_pages(boxes, heights)) ends.push_back(page.end);
+    const std::optional<double> found = cost_of(boxes, heights, ends);
+    ASSERT_TRUE(found) << "trial " << trial;
+    EXPECT_NEAR(*found, least_cost(boxes, heights), 1e-4) << "trial " << trial;
+    ++by_pages[ends.size()];
+  }
+  for (const std::size_t pages : {1u, 2u, 3u, 4u}) EXPECT_GT(by_pages[pages], 50) << pages;
+}
+
+/// Lines of 10 points on pages of 1000, and what may begin where.
+struct Ways {
+  std::size_t lines;
+  std::vector<std::size_t> sections, inside;
+  std::size_t expected;  ///< of all lines, on the first of two pages
+};
+
+void check(const Ways& ways) {
+  std::vector<PageBox> boxes(ways.lines, PageBox{Pt(10), Pt(), Pt(), Pt(), forbidden_break, false});
+  for (const std::size_t at : ways.inside) boxes[at].cost = PageCosts::inside_entry;
+  for (const std::size_t at : ways.sections) {
+    boxes[at].cost = PageCosts::section;
+    boxes[at].opens_section = true;
+  }
+  const std::vector<PageBreak> pages = break_pages(boxes, {Pt(1000), Pt(1000)});
+  ASSERT_EQ(pages.size(), 2u);
+  EXPECT_EQ(pages.front().end, ways.expected) << ways.lines << " lines";
+}
+
+TEST(PageBreak, TheLookOfTwoPages) {
+  // A small hole before a section rather than a break inside an entry; a large one never where the entry may break.
+  check({150, {96}, {100}, 96});
+  check({150, {90}, {100}, 100});
+  check({150, {}, {84, 100}, 100});
+  check({150, {}, {84, 89}, 89});
+  // A tenth on the last page is worse than a quarter on it and a hole before.
+  check({110, {}, {85, 100}, 85});
+  check({110, {80}, {100}, 80});
+  // A quarter is enough.
+  check({125, {}, {85, 100}, 100});
+  // Where nothing can move but far too much, the last page stays short.
+  check({110, {}, {60, 100}, 100});
+  check({110, {50}, {100}, 100});
 }
 
 TEST(PageBreakProperty, OverflowIsWhatTheLastPageLacks) {

@@ -21,7 +21,8 @@ std::string read_file(const std::string& path) {
   return out.str();
 }
 
-std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& layout_name, const std::string& folder) {
+std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& layout_name, const std::string& folder,
+                                  const std::string& paper_name) {
   auto run = std::make_unique<Run>();
   run->world = disk_world();
   const SourceId id = run->sources.add("resume.toml", text);
@@ -32,7 +33,7 @@ std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& la
                                                    run->sources, *run->world, run->diagnostics);
   if (layout && !run->diagnostics.has_errors()) {
     run->fonts = std::make_unique<FontBook>(*run->world, source_folder() + "/fonts", "");
-    const std::string named = run->resume.document.paper.value;
+    const std::string named = paper_name.empty() ? run->resume.document.paper.value : paper_name;
     const Size paper = paper_size(named.empty() ? (run->locale.us_paper ? "letter" : "a4") : named).value();
     run->fitted = fit_pages(run->resume, *layout, run->locale, paper, *run->fonts, run->diagnostics);
     run->set = true;

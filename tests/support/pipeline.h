@@ -27,9 +27,10 @@ struct Run {
   std::string messages;
 };
 
-/// Reads `resume` as "resume.toml" of `folder`, and sets it in a bundled layout. Faults end up in `messages`.
-std::unique_ptr<Run> run_pipeline(const std::string& resume, const std::string& layout,
-                                  const std::string& folder = ".");
+/// Reads `resume` as "resume.toml" of `folder`, and sets it in a bundled layout, on the paper that is named or else the
+/// résumé's. Faults end up in `messages`.
+std::unique_ptr<Run> run_pipeline(const std::string& resume, const std::string& layout, const std::string& folder = ".",
+                                  const std::string& paper = {});
 
 /// The project's folder.
 std::string source_folder();

@@ -19,6 +19,7 @@ void expect_same_boxes(const std::vector<Slice>& expected, const std::vector<Sli
     EXPECT_EQ(found[i].box.stretch, expected[i].box.stretch) << i;
     EXPECT_EQ(found[i].box.shrink, expected[i].box.shrink) << i;
     EXPECT_EQ(found[i].box.cost, expected[i].box.cost) << i;
+    EXPECT_EQ(found[i].box.opens_section, expected[i].box.opens_section) << i;
     EXPECT_EQ(found[i].outline, expected[i].outline) << i;
   }
 }
@@ -56,7 +57,7 @@ TEST(Flow, HeightsAreThoseOfThePages) {
 
 Slice slice_of(Pt height, Pt above, NodeId node) {
   Slice slice;
-  slice.box = {height, above, above, Pt(), 0};
+  slice.box = {height, above, above, Pt(), 0, false};
   slice.items.push_back({{Pt(1), Pt(2)}, node, Rule{}});
   return slice;
 }
@@ -77,7 +78,7 @@ TEST(Flow, AColumnStandsWhereItIsPut) {
   EXPECT_EQ(pages.pages[0].items[0].at.x, Pt(301));
   EXPECT_EQ(pages.pages[0].items[0].at.y, Pt(122));
   EXPECT_EQ(pages.pages[0].items[1].at.y, Pt(172));  // 10 pt between: stretched to the page's foot
-  EXPECT_EQ(pages.pages[1].items[1].at.y, Pt(67));   // the last page's spaces are natural
+  EXPECT_EQ(pages.pages[1].items[1].at.y, Pt(72));   // the last page's are as wide
   EXPECT_EQ(pages.outline[0].page, 1u);
   EXPECT_EQ(pages.outline[0].y, Pt(20));
 }

@@ -39,5 +39,17 @@ TEST(PlainText, FeetGoWhereAllPagesShareThem) {
   check("\f\f", {});
 }
 
+TEST(PlainText, HeadsGoToo) {
+  const auto check = [](const std::string& text, const std::vector<std::string>& expected) {
+    EXPECT_EQ(without_feet(text, "Ada Byron"), expected) << text;
+  };
+  check("Ada 1\na\n1\n\fAda 2\nb\n2\n", {"a\n\n", "b\n\n"});
+  // From the second page on; the first begins with the owner's name as its heading.
+  check("Ada Byron\na\n\fAda Byron\nb\n", {"Ada Byron\na\n\n", "b\n\n"});
+  check("Ada Byron\na\n\fAda Byron 2\nb\n\fAda Byron 3\nc\n", {"Ada Byron\na\n\n", "b\n\n", "c\n\n"});
+  // A single page's first line may be an author's.
+  check("a\n\fAda Byron, Charles Babbage\nb\n", {"a\n\n", "Ada Byron, Charles Babbage\nb\n\n"});
+}
+
 }  // namespace
 }  // namespace quoin

@@ -51,6 +51,8 @@ class ContentWriter {
     marked_ = node;
     if (node == page_foot) {
       content_.bytes += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+    } else if (node == page_head) {
+      content_.bytes += "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
     } else if (is_artifact(node)) {
       content_.bytes += "/Artifact BMC\n";
     } else {

@@ -198,6 +198,7 @@ TEST(Content, EverythingStandsInMarkedContentOfItsElementOrInAnArtifact) {
   sample.text(style, end, "a", link);
   sample.add({Pt(10), Pt(22.5)}, artifact, Rule{{Pt(100), Pt(0.5)}, {0, 0, 0}});
   sample.add({Pt(10), Pt(23.5)}, artifact, Rule{{Pt(100), Pt(0.5)}, {0, 0, 0}});
+  sample.text(style, {Pt(10), Pt(780)}, "a", page_head);
   sample.text(style, {Pt(10), Pt(800)}, "a", page_foot);
   const Embedded embedded(sample.pages(), fonts.book);
   const PageContent content = page_content(sample.pages().pages[0], embedded.fonts, &sample.pages().tree);
@@ -205,7 +206,8 @@ TEST(Content, EverythingStandsInMarkedContentOfItsElementOrInAnArtifact) {
             "BT\n/P<</MCID 0>>BDC\n10 821.89 Td\n/F0 10 Tf\n[<0001>]TJ\nEMC\n"
             "/Link<</MCID 1>>BDC\n[<0001>]TJ\nEMC\nET\n"
             "/Artifact BMC\n10 818.89 100 0.5 re f\n10 817.89 100 0.5 re f\nEMC\n"
-            "BT\n/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n10 41.89 Td\n[<0001>]TJ\nEMC\nET\n");
+            "BT\n/Artifact<</Type/Pagination/Subtype/Header>>BDC\n10 61.89 Td\n[<0001>]TJ\nEMC\n"
+            "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n0 -20 Td\n[<0001>]TJ\nEMC\nET\n");
   EXPECT_EQ(content.marked, (std::vector<NodeId>{paragraph, link}));
 }
 
