@@ -44,7 +44,7 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     run.span = part.span;
     if (part.icon) {
       TextRun icon = run;
-      icon.text = " ";
+      icon.text.assign(1, ' ');
       icon.icon = part.icon;
       icon.node = node;
       icon.link = -1;

@@ -85,6 +85,7 @@ class EntryComposer {
     block.body = body;
     block.entry = unit_;
     block.indent += place_.indent;
+    block.spined = spined_;
     if (!any_) {
       block.above = place_.above;
       block.break_before = place_.break_before;
@@ -117,7 +118,8 @@ class EntryComposer {
       if (!right.empty()) block.right = RightSide{composer_.paragraph(right, row.style, node), false, {}};
       if (!label.empty() && in_column)
         block.label = Label{composer_.paragraph(label, row.style, node), holds_date(row.label)};
-      block.dotted = !any_ && composer_.document.labels && composer_.document.labels->dot > Pt();
+      if (!any_) spined_ = label.empty() || holds_date(row.label);
+      block.dotted = !any_ && spined_;
       push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
     }
@@ -185,6 +187,7 @@ class EntryComposer {
   const EntryPlace& place_;
   std::int32_t unit_ = 0;
   bool any_ = false;
+  bool spined_ = false;  // the spine runs along what has a date, or parts that have
 };
 
 }  // namespace

@@ -226,13 +226,14 @@ class BlockSetter {
     const TextStyle& style = document_.styles[right_below ? block_.right->text.runs.front().style : block_.style];
     const Pt baseline = baseline_of(style, slice.box.height, context_) + (i == 0 ? rule_above(block_) : Pt());
     add_rule_room(block_, i, lines.size(), slice);
-    if (block_.beside_labels && block_.entry >= 0 && document_.labels->spine > Pt())
+    if (block_.beside_labels && block_.spined && document_.labels->spine > Pt())
       slice.spine = spine(i == 0 && block_.dotted ? baseline : Pt());
     if (i == 0 && block_.marker) place_marker(baseline, slice.items);
     if (block_.label && !block_.label->read_after) place_label(i, baseline, slice.items);
     if (i < lines.size()) place_line(lines[i], {left_, baseline}, document_, context_, slice.items);
     if (block_.label && block_.label->read_after) place_label(i, baseline, slice.items);
-    if (i == 0 && block_.dotted && block_.beside_labels) place_dot(block_, document_, frame_.labels, baseline, slice);
+    if (i == 0 && block_.dotted && block_.beside_labels && document_.labels->dot > Pt())
+      place_dot(block_, document_, frame_.labels, baseline, slice);
     if (block_.rule && i == (block_.rule->place == RulePlace::above ? 0 : lines.size() - 1))
       place_rule(lines[i].width, baseline, slice);
     return slice;

@@ -66,9 +66,19 @@ class ItemBuilder {
     out_.piece_of = std::move(pieces);
   }
 
+  bool is_icon(std::size_t i) const {
+    return out_.piece_of[i] >= 0 && out_.pieces[static_cast<std::size_t>(out_.piece_of[i])].icon;
+  }
+
+  /// What a line has room for behind an icon, which stays with what it stands before.
+  Pt room() const {
+    const bool behind_icon = !out_.pieces.empty() && out_.pieces.back().icon;
+    return measure_ - (behind_icon ? out_.pieces.back().width : Pt());
+  }
+
   void copy(std::size_t i, bool part, std::vector<BreakItem>& items, std::vector<std::int32_t>& pieces) const {
     BreakItem item = out_.items[i];
-    const bool after_box = i > 0 && out_.items[i - 1].kind == BreakItemKind::box;
+    const bool after_box = i > 0 && out_.items[i - 1].kind == BreakItemKind::box && !is_icon(i - 1);
     if (part && item.kind == BreakItemKind::box && after_box) {
       items.push_back({BreakItemKind::penalty, 0, 0, 0, emergency_cost, false});
       pieces.push_back(-1);
@@ -186,7 +196,7 @@ class ItemBuilder {
       }
       Piece piece{at, stop, item, word_};
       piece.width = advance_of(out_, styles_, piece, context_);
-      if (piece.width > measure_) {
+      if (piece.width > room()) {
         add_clusters(piece);
       } else {
         add_box(piece);
