@@ -30,7 +30,7 @@ void running_lines(Composer& composer) {
   document.head = composer.layout.head;
   document.foot = composer.layout.foot;
   for (std::size_t i = 0; i < document.running_styles.size(); ++i)
-    document.running_styles[i] = composer.sheet.id(StyleName::foot, {i % 2 == 1, i >= 2, false, false});
+    document.running_styles[i] = composer.sheet.id(StyleName::foot, {i % 2 == 1, i >= 2});
   document.owner = document.metadata.author;
   document.headline = composer.resume.basics.headline.plain();
   if (document.metadata.last_updated)

@@ -37,7 +37,8 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     const StyleName style = part.style.value_or(base);
     TextRun run;
     run.text = cased(part.run.text, sheet.letter_case(style));
-    run.style = sheet.id(style, {part.run.strong, part.run.emphasis, part.run.code, link >= 0});
+    const bool in_run = part.style.has_value() && !part.in_column;
+    run.style = sheet.id(style, {part.run.strong, part.run.emphasis, part.run.code, link >= 0, in_run});
     run.node = link >= 0 ? document.links[static_cast<std::size_t>(link)].node : node;
     run.link = link;
     run.cohesion = part.cohesion;

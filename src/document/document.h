@@ -84,7 +84,7 @@ struct BlockRule {
 /// What stands in the column of labels beside a block's first line.
 struct Label {
   ParagraphText text;
-  bool read_after = false;  ///< after the first line, as a date is; else before it
+  bool read_after = false;  ///< after the text, as a date is, if that is a single line; else before it
 };
 
 /// Vertical white space that can give and take (points).

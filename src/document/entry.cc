@@ -111,13 +111,13 @@ class EntryComposer {
       Inlines left = expand_row(row.left, lookup);
       const Inlines right = expand_row(row.right, lookup), label = expand_row(row.label, lookup);
       if (left.empty() && right.empty() && label.empty()) continue;
-      const bool in_column = !left.empty() && composer_.document.labels && !place_.in_sidebar;
-      if (!label.empty() && !in_column) left = with_label(left, label, holds_date(row.label));
+      const bool beside = !left.empty() && composer_.document.labels && !place_.in_sidebar;
+      if (!label.empty() && !beside) left = with_label(left, label, holds_date(row.label));
       const NodeId node = composer_.add_node(!any_ ? Role::h3 : Role::paragraph, place_.parent);
       Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
-      if (!right.empty()) block.right = RightSide{composer_.paragraph(right, row.style, node), false, {}};
-      if (!label.empty() && in_column)
-        block.label = Label{composer_.paragraph(label, row.style, node), holds_date(row.label)};
+      if (!right.empty()) block.right = RightSide{composer_.paragraph(in_column(right), row.style, node), false, {}};
+      if (!label.empty() && beside)
+        block.label = Label{composer_.paragraph(in_column(label), row.style, node), holds_date(row.label)};
       if (!any_) spined_ = label.empty() || holds_date(row.label);
       block.dotted = !any_ && spined_;
       push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);

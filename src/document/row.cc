@@ -93,6 +93,11 @@ void append(Inlines& to, const Inlines& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
+Inlines in_column(Inlines inlines) {
+  for (Inline& part : inlines) part.in_column = true;
+  return inlines;
+}
+
 void append_literal(Inlines& to, std::string text) {
   Inline part;
   part.run.text = std::move(text);

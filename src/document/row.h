@@ -19,6 +19,7 @@ struct Inline {
   Cohesion cohesion = Cohesion::loose;
   Span span;
   std::optional<Icon> icon{};  ///< before the text
+  bool in_column = false;      ///< below others of its style: a date at the right, a label
 };
 
 using Inlines = std::vector<Inline>;
@@ -31,6 +32,8 @@ Inlines expand_row(const RowTemplate& row, const SlotLookup& lookup);
 /// A field's text as inline text.
 Inlines inlines_of(const Text& text);
 void append(Inlines& to, const Inlines& from);
+/// Marks what stands in a column.
+Inlines in_column(Inlines inlines);
 void append_literal(Inlines& to, std::string text);
 
 }  // namespace quoin

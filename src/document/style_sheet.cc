@@ -9,6 +9,12 @@ double at(const Range<double>& range, double t) {
   return at_tightness(range.min, range.ideal, range.max, t);
 }
 
+/// Figures that stand below no others are as wide as they are.
+Figures proportional(Figures figures) {
+  if (figures == Figures::tabular) return Figures::lining;
+  return figures == Figures::tabular_old_style ? Figures::old_style : figures;
+}
+
 }  // namespace
 
 StyleSheet::StyleSheet(const Layout& layout, double tightness) : layout_(layout), tightness_(tightness) {
@@ -78,6 +84,7 @@ StyleId StyleSheet::id(StyleName name, const TextMarks& marks) {
   const bool own_color = name != StyleName::body && layout_.style(name).color.has_value();
   if (marks.code && code.color) style.color = *code.color;
   if (marks.link && link.color && !own_color) style.color = *link.color;
+  if (marks.in_run) style.figures = proportional(style.figures);
   const auto same = std::find(styles_.begin(), styles_.end(), style);
   const auto found = static_cast<StyleId>(same - styles_.begin());
   if (same == styles_.end()) styles_.push_back(style);

@@ -8,9 +8,9 @@
 
 namespace quoin {
 
-/// What inline markup adds to a style.
+/// What inline markup adds to a style, and its place: in the run of a text, where figures need no columns.
 struct TextMarks {
-  bool strong = false, emphasis = false, code = false, link = false;
+  bool strong = false, emphasis = false, code = false, link = false, in_run = false;
   auto operator<=>(const TextMarks&) const = default;
 };
 

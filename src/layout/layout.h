@@ -34,7 +34,7 @@ constexpr double at_tightness(double min, double ideal, double max, double t) {
 
 enum class Case : std::uint8_t { as_written, upper };
 enum class Caps : std::uint8_t { normal, small, all_small };
-enum class Figures : std::uint8_t { standard, tabular, lining, old_style };
+enum class Figures : std::uint8_t { standard, tabular, tabular_old_style, lining, old_style };
 enum class Align : std::uint8_t { left, justify, center, right };
 
 /// No text is set smaller than this, whatever a layout says; nor the body than `smallest_body`.

@@ -18,6 +18,7 @@ constexpr Named<int> weights[] = {{"thin", 100},     {"light", 300}, {"regular",
                                   {"semibold", 600}, {"bold", 700},  {"black", 900}};
 constexpr Named<Figures> figure_names[] = {{"standard", Figures::standard},
                                            {"tabular", Figures::tabular},
+                                           {"tabular-old-style", Figures::tabular_old_style},
                                            {"lining", Figures::lining},
                                            {"old-style", Figures::old_style}};
 constexpr Named<Case> cases[] = {{"as-written", Case::as_written}, {"upper", Case::upper}};

@@ -175,7 +175,9 @@ FaceId FontBook::find(const FaceRequest& request) {
 bool FontBook::covers(FaceId id, char32_t character) const {
   if (character < 128) return catalogue_->ascii[id][character];
   hb_font_t* font = faces_[id]->hb_font;
-  if (maps(font, character) || maps(font, substitute(character)) || maps_parts(font, character)) return true;
+  if (maps(font, character) || maps_parts(font, character)) return true;
+  const char32_t other = substitute(character);  // some fonts map U+0000
+  if (other != 0 && maps(font, other)) return true;
   return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 

@@ -32,6 +32,10 @@ std::vector<hb_feature_t> features_for(const Features& wanted) {
       features.push_back(feature("tnum", 1));
       features.push_back(feature("lnum", 1));
       break;
+    case Features::Figures::tabular_old_style:
+      features.push_back(feature("tnum", 1));
+      features.push_back(feature("onum", 1));
+      break;
     case Features::Figures::lining:
       features.push_back(feature("lnum", 1));
       features.push_back(feature("pnum", 1));

@@ -18,8 +18,14 @@ struct Features {
   bool small_caps = false;      ///< smcp
   bool all_small_caps = false;  ///< smcp + c2sc
   bool case_sensitive = false;  ///< case
-  /// The font's own, tnum + lnum, pnum + lnum, pnum + onum.
-  enum class Figures : std::uint8_t { standard, tabular_lining, lining, old_style } figures = Figures::standard;
+  /// The font's own, tnum + lnum, tnum + onum, pnum + lnum, pnum + onum.
+  enum class Figures : std::uint8_t {
+    standard,
+    tabular_lining,
+    tabular_old_style,
+    lining,
+    old_style
+  } figures = Figures::standard;
   bool ligatures = true;
   auto operator<=>(const Features&) const = default;
 };

@@ -44,6 +44,9 @@ Features features_of(const TextStyle& style) {
     case quoin::Figures::tabular:
       features.figures = Features::Figures::tabular_lining;
       break;
+    case quoin::Figures::tabular_old_style:
+      features.figures = Features::Figures::tabular_old_style;
+      break;
     case quoin::Figures::lining:
       features.figures = Features::Figures::lining;
       break;

@@ -29,7 +29,7 @@ double cost_of_hole(double share, bool before_section) {
 
 double cost_of_last(double share) {
   const double lack = 1 - share / PageCosts::last_share;
-  return lack > 0 ? PageCosts::short_last + PageCosts::short_last_more * square(lack) : 0;
+  return lack > 0 ? PageCosts::short_last + PageCosts::short_last_more * lack : 0;
 }
 
 Trial too_full(const Sums& sums, Pt height) {

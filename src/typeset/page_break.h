@@ -27,12 +27,13 @@ struct PageCosts {
 
   static constexpr double stretch = 20, shrink = 60;  ///< × the square of the ratio
   static constexpr double hole = 6667;             ///< × the square of the empty share of a page: 3 lines as an entry
-  static constexpr double large_hole = 0.15;       ///< no hole is larger, unless a section begins after it …
+  static constexpr double large_hole = 0.14;       ///< no hole is larger, unless a section begins after it (15 % from
+                                                   ///< the last baseline, as one measures a page) …
   static constexpr double large_hole_more = 1000;  ///< … while any other place to end the page is left
 
   static constexpr double last_share = 0.25;      ///< a last page is so full, or takes from the page before …
-  static constexpr double short_last = 300;       ///< … more than any hole but a large one costs
-  static constexpr double short_last_more = 700;  ///< × the square of what it lacks of that share
+  static constexpr double short_last = 220;       ///< … more than any hole but a large one costs
+  static constexpr double short_last_more = 500;  ///< × what it lacks of that share
 };
 
 inline constexpr double forbidden_break = 1e9;  ///< worse than a page more

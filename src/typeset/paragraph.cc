@@ -188,8 +188,8 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
   const GlueSettings glue{justified, measure.width.value * ragged_share};
   ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
   BreakOptions options;
-  // A line may well be short or loose, if only the last one is not short.
-  options.runt_demerits = measure.short_last ? 0 : 1e8;
+  // Lines may be as short or loose as they like (10 010² each at most), if only the last one is not short.
+  options.runt_demerits = measure.short_last ? 0 : 1e9;
   if (!justified) {
     options.fitness_demerits = 0;
     options.each_line =

@@ -39,10 +39,11 @@ void set_beside_photo(const Block& block, const Document& document, const Frame&
   const Photo& photo = *document.photo;
   const Pt taken = photo.picture.size.width + photo.gap;
   const std::size_t before = slices.size();
-  set_block(block, document, {frame.width - taken, frame.labels}, context, slices);
+  const bool centered = block.align == Align::center;  // on the page, not on what the photo leaves of it
+  set_block(block, document, {frame.width - taken * (centered ? 2 : 1), frame.labels}, context, slices);
   for (std::size_t i = before; i < slices.size(); ++i) {
     slices[i].box.stretch = slices[i].box.shrink = Pt();  // the photo stands still
-    if (photo.side == Side::left) move(slices[i], taken, Pt());
+    if (centered || photo.side == Side::left) move(slices[i], taken, Pt());
   }
 }
 

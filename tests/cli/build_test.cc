@@ -281,7 +281,7 @@ TEST(Build, TimingsNameEachStageInOrder) {
 
 TEST(Build, WhatTheResumeIsMadeOfIsNeverOverwritten) {
   const Scratch scratch;
-  const std::string photo = project_bytes("tests/golden/photo-full/portrait.jpg");
+  const std::string photo = project_bytes("tests/golden/photo/portrait.jpg");
   scratch.put("cv/resume.toml", "[basics]\nname = \"Ada\"\nphoto = { path = \"ada.jpg\", alt = \"Ada\" }\n");
   scratch.put("cv/ada.jpg", photo);
   for (const char* target : {"cv/resume.toml", "cv/ada.jpg"}) {

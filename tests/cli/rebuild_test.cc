@@ -111,7 +111,7 @@ TEST(Rebuild, FilesThatTheResumeNames) {
       "authors = [\"Ada Okafor\"]\ndate = \"2020\"\n";
   scratch.put("cv/resume.toml", resume);
   scratch.put("cv/looks/mine.toml", "extends = \"full\"\n");
-  scratch.put("cv/layouts/ada.jpg", project_bytes("tests/golden/photo-full/portrait.jpg"));
+  scratch.put("cv/layouts/ada.jpg", project_bytes("tests/golden/photo/portrait.jpg"));
   scratch.put("cv/papers.bib", "@book{a}\n");
   scratch.put("far/far.toml", "extends = \"full\"\n");
   const Result result = run(scratch, {"build", "cv/resume.toml", "-o", "cv.pdf"});

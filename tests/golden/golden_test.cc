@@ -1,5 +1,6 @@
-// Every folder beside this file is a case: `resume.toml` set in the layout that its [document] names, compared with
-// `pages.txt`, `tree.txt` and `messages.txt`. QUOIN_UPDATE_GOLDENS=1 rewrites them (scripts/goldens).
+// Every folder RESUME/LAYOUT beside this file is a case: RESUME/resume.toml, or that of the conformance corpus, set in
+// the layout and compared with `pages.txt`, `tree.txt` and `messages.txt`. QUOIN_UPDATE_GOLDENS=1 rewrites them
+// (scripts/goldens).
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -7,6 +8,7 @@
 #include <fstream>
 #include <set>
 
+#include "layout/library.h"
 #include "page/dump.h"
 #include "support/pipeline.h"
 
@@ -19,12 +21,30 @@ fs::path golden_folder() {
   return fs::path(testing::source_folder()) / "tests" / "golden";
 }
 
-std::vector<std::string> cases() {
-  std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(golden_folder()))
-    if (entry.is_directory()) names.push_back(entry.path().filename());
-  std::sort(names.begin(), names.end());
-  return names;
+fs::path corpus_folder() {
+  return fs::path(testing::source_folder()) / "tests" / "conformance" / "corpus";
+}
+
+/// A résumé in one layout.
+struct Case {
+  std::string resume, layout;
+  fs::path folder() const { return golden_folder() / resume / layout; }
+  /// The case's own résumé, or the corpus's of that name.
+  fs::path file() const {
+    const fs::path own = golden_folder() / resume / "resume.toml";
+    return fs::exists(own) ? own : corpus_folder() / (resume + ".toml");
+  }
+};
+
+std::vector<Case> cases() {
+  std::vector<Case> all;
+  for (const auto& resume : fs::directory_iterator(golden_folder())) {
+    if (!resume.is_directory()) continue;
+    for (const auto& layout : fs::directory_iterator(resume))
+      if (layout.is_directory()) all.push_back({resume.path().filename(), layout.path().filename()});
+  }
+  std::sort(all.begin(), all.end(), [](const Case& a, const Case& b) { return a.folder() < b.folder(); });
+  return all;
 }
 
 bool updating() {
@@ -45,33 +65,38 @@ void compare(const fs::path& file, const std::string& actual) {
   EXPECT_EQ(testing::read_file(file), actual) << file << " differs; look at the pages, then run scripts/goldens";
 }
 
-class Golden : public ::testing::TestWithParam<std::string> {};
+class Golden : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Golden, PagesTreeAndMessages) {
-  const fs::path folder = golden_folder() / GetParam();
-  const std::string resume = testing::read_file(folder / "resume.toml");
-  ASSERT_FALSE(resume.empty());
-  const std::string layout = GetParam().substr(GetParam().rfind('-') + 1);
-  const auto run = testing::run_pipeline(resume, layout, folder);
-  compare(folder / "pages.txt", run->set ? dump_pages(run->fitted.pages, *run->fonts) : "");
-  compare(folder / "tree.txt", run->set ? dump_tree(run->fitted.pages) : "");
-  compare(folder / "messages.txt", run->messages);
+  const Case& one = GetParam();
+  const std::string resume = testing::read_file(one.file());
+  ASSERT_FALSE(resume.empty()) << one.file();
+  const auto run = testing::run_pipeline(resume, one.layout, one.file().parent_path());
+  compare(one.folder() / "pages.txt", run->set ? dump_pages(run->fitted.pages, *run->fonts) : "");
+  compare(one.folder() / "tree.txt", run->set ? dump_tree(run->fitted.pages) : "");
+  compare(one.folder() / "messages.txt", run->messages);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Golden, ::testing::ValuesIn(cases()), [](const auto& one) {
-  std::string name = one.param;
-  for (char& c : name)
-    if (c == '-') c = '_';
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, ::testing::ValuesIn(cases()),
+                         [](const auto& one) { return one.param.resume + "_" + one.param.layout; });
 
 TEST(Golden, NoFileIsAnOrphan) {
-  const std::set<std::string> known = {"resume.toml", "pages.txt", "tree.txt", "messages.txt", "portrait.jpg"};
-  for (const std::string& name : cases()) {
-    EXPECT_TRUE(fs::exists(golden_folder() / name / "resume.toml")) << name;
-    for (const auto& entry : fs::directory_iterator(golden_folder() / name))
-      EXPECT_TRUE(known.contains(entry.path().filename())) << entry.path();
+  const std::set<std::string> inputs = {"resume.toml", "portrait.jpg"}, dumps = {"pages.txt", "tree.txt", "messages.txt"};
+  for (const Case& one : cases()) {
+    EXPECT_TRUE(fs::exists(one.file())) << one.folder();
+    for (const auto& entry : fs::directory_iterator(one.folder()))
+      EXPECT_TRUE(dumps.contains(entry.path().filename())) << entry.path();
+    for (const auto& entry : fs::directory_iterator(one.folder().parent_path()))
+      EXPECT_TRUE(entry.is_directory() || inputs.contains(entry.path().filename())) << entry.path();
   }
+}
+
+/// A scholar's CV, a student's half page, a designer's with a photo and links, a dozen pages.
+TEST(Golden, EveryLayoutHasItsOwn) {
+  const auto world = disk_world();
+  for (const LayoutInfo& layout : bundled_layouts(testing::source_folder() + "/layouts", *world))
+    for (const char* resume : {"research", "student", "portfolio", "academic"})
+      EXPECT_TRUE(fs::exists(Case{resume, layout.name}.folder())) << resume << " in " << layout.name;
 }
 
 }  // namespace

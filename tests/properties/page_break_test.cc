@@ -95,7 +95,7 @@ std::optional<double> cost_of_page(const std::vector<PageBox>& boxes, std::size_
     const double share = taken / height.value;
     if (begin == 0 || share >= PageCosts::last_share) return cost;
     const double lack = (PageCosts::last_share - share) / PageCosts::last_share;
-    return cost + PageCosts::short_last + PageCosts::short_last_more * lack * lack;
+    return cost + PageCosts::short_last + PageCosts::short_last_more * lack;
   }
   const double used = stretch > 0 ? std::min(1.0, -over / stretch) : 0;
   const double hole = (-over - used * stretch) / height.value;
@@ -169,8 +169,8 @@ TEST(PageBreak, TheLookOfTwoPages) {
   check({150, {90}, {100}, 100});
   check({150, {}, {84, 100}, 100});
   check({150, {}, {84, 89}, 89});
-  // A tenth on the last page is worse than a quarter on it and a hole before.
-  check({110, {}, {85, 100}, 85});
+  // A tenth on the last page is worse than nearly a quarter on it and a hole before.
+  check({110, {}, {86, 100}, 86});
   check({110, {80}, {100}, 80});
   // A quarter is enough.
   check({125, {}, {85, 100}, 100});

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr double largest_hole = 0.15;   // of a page's height, before a break inside a section
 constexpr double least_on_last = 0.25;  // or else the page before has given what it can …
-constexpr double given = 0.9;           // … which leaves it no fuller than this
+constexpr double given = 0.95;          // … which, where an entry is high, may leave it as full as this
 constexpr double shortest_last_line = 0.25;
 
 struct Edges {
@@ -106,16 +106,18 @@ bool holds_address(const PrintedLine& line) {
 Faults paragraph_faults(const Pages& pages, const std::vector<PrintedLine>& lines) {
   struct Spread {
     std::map<std::size_t, int> lines;
-    Pt widest, last;
+    Pt right;  // of the widest line
+    Edges last;
     bool address = false;
+    /// Against what a line has from there on, for numbers and labels hang at the left of it.
+    bool runt() const { return last.right - last.left < (right - last.left) * shortest_last_line; }
   };
   std::map<NodeId, Spread> blocks;
   for (const PrintedLine& line : lines) {
     Spread& spread = blocks[line.block];
     ++spread.lines[line.page];
-    const Edges edges = edges_of(line);
-    spread.last = edges.right - edges.left;
-    spread.widest = max(spread.widest, spread.last);
+    spread.last = edges_of(line);
+    spread.right = max(spread.right, spread.last.right);
     spread.address = spread.address || holds_address(line);
   }
   Faults faults;
@@ -126,8 +128,8 @@ Faults paragraph_faults(const Pages& pages, const std::vector<PrintedLine>& line
       if (spread.lines.rbegin()->second < 2) faults.push_back(on_page(page, "a widow"));
     }
     const bool of_section = section_of(pages, block) > 0;  // the header is a list of things, not a sentence
-    if (of_section && !spread.address && spread.last < spread.widest * shortest_last_line)
-      faults.push_back(on_page(page, "a runt under a line of " + std::to_string(spread.widest.value)));
+    if (of_section && !spread.address && spread.runt())
+      faults.push_back(on_page(page, "a runt before " + std::to_string(spread.right.value)));
   }
   return faults;
 }

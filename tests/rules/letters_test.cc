@@ -1,5 +1,6 @@
 // Rules 4, 5 and 6: what the glyphs say is letters, and bold is called so.
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "export/pdf/font.h"
@@ -57,10 +58,13 @@ Faults bold_faults(const Run& run, const Pages& pages) {
         if (const Text* text = entry.field(field); text && section.kind != SectionKind::projects)
           companies.push_back(text->plain());
   Faults faults;
+  NodeId last = -1;
   for (const PrintedLine& line : lines_of(pages)) {
+    const bool begins = std::exchange(last, line.block) != line.block;
     const Role role = node_of(pages, line.block).role;
     const bool company =
-        role == Role::h3 && std::any_of(companies.begin(), companies.end(),
+        begins && role == Role::h3 &&
+        std::any_of(companies.begin(), companies.end(),
                                         [&](const std::string& one) { return line.text.starts_with(one); });
     if ((role == Role::h1 || role == Role::h2 || company) && !named_bold(run, *line.items.front()))
       faults.push_back("not in a face that is called bold: " + line.text);

@@ -36,6 +36,7 @@ class OrderChecker {
       if (section.kind == SectionKind::experience || section.kind == SectionKind::education ||
           section.kind == SectionKind::volunteer || section.kind == SectionKind::projects)
         for (const Entry& entry : section.entries) {
+          if (&entry == &section.entries.front()) at_ = begin_of(section);
           if (!shown(entry)) continue;
           head(entry);
           for (const Entry& part : entry.parts) {
@@ -49,6 +50,12 @@ class OrderChecker {
   }
 
  private:
+  /// A layout may have an order of sections of its own.
+  std::size_t begin_of(const Section& section) const {
+    const std::size_t found = text_.find(bare(section.title.plain()));
+    return found == std::string::npos ? 0 : found;
+  }
+
   bool dropped(LeafId leaf) const { return leaf != no_leaf && dropped_.contains(leaf); }
 
   bool shown(const Entry& entry) const {
@@ -118,11 +125,13 @@ Faults tree_faults(const Run&, const Pages& pages) {
   return faults;
 }
 
+/// Only a ground that all else stands upon comes first.
 Faults artifact_faults(const Run&, const Pages& pages) {
   Faults faults;
   for (const Page& page : pages.pages) {
     bool artifacts = false;
     for (const PageItem& item : page.items) {
+      if (&item == &page.items.front() && std::holds_alternative<Rule>(item.what)) continue;
       artifacts = artifacts || is_artifact(item.node);
       if (artifacts && !is_artifact(item.node)) faults.push_back("content after an artifact");
     }

@@ -44,7 +44,8 @@ Faults gap_faults(const Run& run, const Pages& pages, double type) {
     const Role role_above = node_of(pages, above.block).role;
     const bool begins_entry = node_of(pages, line.block).role == Role::h3 && above.block != line.block;
     const bool under_heading = role_above == Role::h2 || groups.contains(above.text);
-    if (!begins_entry || under_heading || above.page != line.page) continue;
+    const bool other_column = line.y < above.y;
+    if (!begins_entry || under_heading || other_column || above.page != line.page) continue;
     const double gap = (line.y - above.y - size_of(line) * type) / (usual - size_of(line) * type);
     if (gap < 1.5) faults.push_back("only " + std::to_string(gap) + " times the gap between lines above: " + line.text);
   }
@@ -66,16 +67,25 @@ bool is_column_gap(const PageItem& item) {
   return is_text(item) && run_of(item).text == "  " && run_of(item).width() > run_of(item).size;
 }
 
+/// Beside a label at the left text may turn over: all of it stands on the other side of the gap.
+bool beyond(const PageItem& gap, const PrintedLine& line) {
+  return std::all_of(line.items.begin(), line.items.end(), [&](const PageItem* item) {
+    return item->at.x >= gap.at.x + run_of(gap).width() - Pt(0.01);
+  });
+}
+
 /// A date at the right stands beside a single line, so that no reader by position puts it inside what turns over.
 Faults column_faults(const Run&, const Pages& pages) {
   Faults faults;
   const std::vector<PrintedLine> lines = lines_of(pages);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool column = std::any_of(lines[i].items.begin(), lines[i].items.end(),
-                                    [](const PageItem* item) { return is_column_gap(*item); });
-    const bool turns_over = (i > 0 && lines[i - 1].block == lines[i].block) ||
-                            (i + 1 < lines.size() && lines[i + 1].block == lines[i].block);
-    if (column && turns_over) faults.push_back("a date beside lines that turn over: " + lines[i].text);
+    const auto gap = std::find_if(lines[i].items.begin(), lines[i].items.end(),
+                                  [](const PageItem* item) { return is_column_gap(*item); });
+    if (gap == lines[i].items.end()) continue;
+    const auto turns_over = [&](const PrintedLine& other) {
+      return other.block == lines[i].block && !beyond(**gap, other);
+    };
+    if ((i > 0 && turns_over(lines[i - 1])) || (i + 1 < lines.size() && turns_over(lines[i + 1]))) faults.push_back("a date beside lines that turn over: " + lines[i].text);
   }
   return faults;
 }
@@ -98,16 +108,16 @@ Faults row_faults(const Run& run, const Pages& pages) {
 
 /// A section of a kind that parsers know carries its name, whatever its title says.
 Faults title_faults(const Run& run, const Pages& pages) {
-  std::vector<const Node*> nodes;
-  for (const Node& node : pages.tree.nodes)
-    if (node.role == Role::section) nodes.push_back(&node);
+  const auto known = [](SectionKind kind) {
+    return kind != SectionKind::prose && kind != SectionKind::list && kind != SectionKind::entries;
+  };
   Faults faults;
-  if (nodes.size() != run.resume.sections.size()) return faults;  // some were left out whole
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const SectionKind kind = run.resume.sections[i].kind;
-    const bool known = kind != SectionKind::prose && kind != SectionKind::list && kind != SectionKind::entries;
-    if (known == nodes[i]->title.empty())
-      faults.push_back((known ? "no known name for: " : "a name for: ") + run.resume.sections[i].title.plain());
+  for (const OutlineEntry& heading : pages.outline) {
+    const bool named = !node_of(pages, node_of(pages, heading.node).parent).title.empty();
+    const bool right = std::any_of(run.resume.sections.begin(), run.resume.sections.end(), [&](const Section& section) {
+      return section.title.plain() == heading.title && known(section.kind) == named;
+    });
+    if (!right) faults.push_back((named ? "a name for: " : "no known name for: ") + heading.title);
   }
   return faults;
 }

@@ -103,6 +103,13 @@ TEST(FontBook, CoversWhatHarfBuzzCanDraw) {
   check(0x10FFFF, false);
 }
 
+TEST(FontBook, AFontThatMapsNulCoversNoMoreForIt) {
+  Books books;
+  const FaceId italic = books.book.find({{"EB Garamond"}, 400, true});
+  EXPECT_TRUE(books.book.covers(italic, 0xA0));
+  EXPECT_FALSE(books.book.covers(italic, 0xB2));  // superscript two
+}
+
 TEST(FontBook, CoversACharacterThatItsPartsDraw) {
   Books books;
   const FaceId serif = books.book.find({{"Source Serif 4"}, 400, false});
