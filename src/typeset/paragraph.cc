@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "typeset/advance.h"
+#include "typeset/hyphen_points.h"
 #include "typeset/paragraph_items.h"
 
 namespace quoin {
@@ -11,11 +13,19 @@ namespace {
 
 constexpr double unbounded = 1e9;      // points: no word is parted for its length
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
+constexpr double runt_demerits = 1e8;
 
-/// A line's pieces [first, last) and what each of its spaces gets or gives.
+/// A line's pieces [first, last), with a hyphen behind them or not, and how far its ends hang.
 struct LineContent {
   std::size_t first = 0, last = 0;
-  Pt space_change;
+  bool hyphen = false;
+  Pt hang_left, hang_right;
+};
+
+/// What each space and each gap between letters (in ems) of a line gets or gives.
+struct Spread {
+  Pt space;
+  double letter = 0;
 };
 
 /// Turns one line's pieces into placed glyph runs.
@@ -24,7 +34,11 @@ class LineBuilder {
   LineBuilder(const ParagraphItems& paragraph, const std::vector<TextStyle>& styles, TypesetContext& context)
       : paragraph_(paragraph), styles_(styles), context_(context) {}
 
-  SetLine build(const LineContent& content) {
+  SetLine build(const LineContent& content, const Spread& spread = {}) {
+    content_ = content;
+    spread_ = spread;
+    spaces_ = 0;
+    letters_ = Pt();
     SetLine line;
     std::vector<std::uint8_t> levels;
     std::size_t at = content.first;
@@ -32,11 +46,21 @@ class LineBuilder {
       std::size_t end = at;
       while (end < content.last && same_run(at, end)) ++end;
       levels.push_back(item_of(at).level);
-      line.runs.push_back(build_run(at, end, content.space_change));
+      line.runs.push_back(build_run(at, end));
       at = end;
     }
     place(line, levels);
     return line;
+  }
+
+  /// Fills `width` with the line: its letters give as far as they may at the adjustment ratio, spaces the rest.
+  SetLine build_justified(const LineContent& content, double ratio, Pt width, double letterfit) {
+    SetLine line = build(content);
+    if (spaces_ == 0) return line;
+    Spread spread;
+    spread.letter = std::clamp(ratio, -1.0, 1.0) * letterfit;
+    spread.space = (width - line.width - letters_ * spread.letter) / spaces_;
+    return build(content, spread);
   }
 
  private:
@@ -52,7 +76,7 @@ class LineBuilder {
            first.node == second.node && first.link == second.link;
   }
 
-  LineRun build_run(std::size_t begin, std::size_t end, Pt space_change) {
+  LineRun build_run(std::size_t begin, std::size_t end) {
     const TextStyle& style = styles_[run_of(begin).style];
     LineRun out;
     out.node = run_of(begin).node;
@@ -68,7 +92,7 @@ class LineBuilder {
       while (stop < end && paragraph_.pieces[stop].word == paragraph_.pieces[at].word &&
              paragraph_.pieces[stop].item == paragraph_.pieces[at].item)
         ++stop;
-      words.push_back(place_word(at, stop, style, space_change, out.glyphs.text));
+      words.push_back(place_word(at, stop, style, out.glyphs.text));
       at = stop;
     }
     if (out.glyphs.right_to_left) std::reverse(words.begin(), words.end());
@@ -77,25 +101,39 @@ class LineBuilder {
   }
 
   /// Shapes pieces [begin, end) of one word anew, so that a word parted by the line end has its right forms.
-  std::vector<PlacedGlyph> place_word(std::size_t begin, std::size_t end, const TextStyle& style, Pt space_change,
-                                      std::string& text) {
+  std::vector<PlacedGlyph> place_word(std::size_t begin, std::size_t end, const TextStyle& style, std::string& text) {
     const Piece &first = paragraph_.pieces[begin], &last = paragraph_.pieces[end - 1];
-    const std::string_view word = first.space && !first.separator
-                                      ? " "
-                                      : std::string_view(paragraph_.text).substr(first.begin, last.end - first.begin);
+    std::string word(first.space && !first.separator
+                         ? " "
+                         : std::string_view(paragraph_.text).substr(first.begin, last.end - first.begin));
+    const std::size_t length = word.size();
+    const bool hyphen = content_.hyphen && end == content_.last;
+    if (hyphen) word += hyphen_of(item_of(begin).face, context_);
     const ShapedText& shaped = context_.shaper().shape(shape_style(item_of(begin), style), word);
+    const double letter = letter_change(begin, end, shaped, style);
     const auto offset = static_cast<std::uint32_t>(text.size());
     std::vector<PlacedGlyph> placed;
     placed.reserve(shaped.glyphs.size());
     for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
       const Glyph& glyph = shaped.glyphs[i];
-      const Pt advance =
-          first.icon ? first.width
-                     : style.size * spaced_advance(shaped, i, style.tracking) + (first.space ? space_change : Pt());
+      const bool ends_line = end == content_.last && i + 1 == shaped.glyphs.size();
+      const double ems = spaced_advance(shaped, i, ends_line ? style.tracking : style.tracking + letter);
+      const Pt advance = first.icon ? first.width : style.size * ems + (first.space ? spread_.space : Pt());
       placed.push_back({glyph.id, glyph.cluster + offset, advance, style.size * glyph.dx, style.size * glyph.dy});
     }
+    if (first.space) ++spaces_;
+    word.resize(length);
     text += word;
+    if (hyphen) text += "\u00AD";
     return placed;
+  }
+
+  /// Counts the gaps that letterfit may move, but the one behind the line's last letter, and says by how much.
+  double letter_change(std::size_t begin, std::size_t end, const ShapedText& shaped, const TextStyle& style) {
+    if (paragraph_.pieces[begin].space || !may_fit_letters(item_of(begin), run_of(begin), style)) return 0;
+    const std::size_t gaps = letter_gaps(shaped) - (end == content_.last && !shaped.glyphs.empty() ? 1 : 0);
+    letters_ += style.size * static_cast<double>(gaps);
+    return spread_.letter;
   }
 
   void place(SetLine& line, const std::vector<std::uint8_t>& levels) const {
@@ -112,34 +150,33 @@ class LineBuilder {
   const ParagraphItems& paragraph_;
   const std::vector<TextStyle>& styles_;
   TypesetContext& context_;
+  LineContent content_;
+  Spread spread_;
+  int spaces_ = 0;  // of the line
+  Pt letters_;      // what its gaps between letters would give at an em each
 };
+
+bool ends_in_hyphen(const ParagraphItems& paragraph, std::size_t end) {
+  return paragraph.items[end].kind == BreakItemKind::penalty && paragraph.items[end].width > 0;
+}
 
 /// The pieces between two breaks, without the spaces at the line's ends.
 LineContent line_content(const ParagraphItems& paragraph, std::size_t begin, std::size_t end) {
   LineContent content;
+  content.hyphen = ends_in_hyphen(paragraph, end);
+  content.hang_right = Pt(paragraph.items[end].hang);
   bool found = false;
   for (std::size_t i = begin; i < end; ++i) {
     if (paragraph.items[i].kind != BreakItemKind::box || paragraph.piece_of[i] < 0) continue;
     const auto piece = static_cast<std::size_t>(paragraph.piece_of[i]);
-    if (!found) content.first = piece;
+    if (!found) {
+      content.first = piece;
+      content.hang_left = Pt(paragraph.items[i].hang);
+    }
     content.last = piece + 1;
     found = true;
   }
   return content;
-}
-
-Pt space_change(const ParagraphItems& paragraph, const LineContent& content, double ratio) {
-  if (ratio == 0 || content.first == content.last) return Pt();
-  Pt total;
-  int count = 0;
-  for (std::size_t i = content.first; i < content.last; ++i) {
-    if (!paragraph.pieces[i].space) continue;
-    total += paragraph.pieces[i].width;
-    ++count;
-  }
-  if (count == 0) return Pt();
-  const double share = ratio > 0 ? ratio * 0.5 : std::max(ratio, -1.0) / 3;
-  return total * (share / count);
 }
 
 /// Spaces of more than one and a half times their width are gaps: a paragraph that cannot do without them is set
@@ -149,9 +186,11 @@ bool has_gaps(const LineBreaks& breaks) {
          std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > 1; });
 }
 
-void align_line(SetLine& line, const Measure& measure) {
-  const Pt free = max(Pt(), measure.width - line.width);
-  const Pt shift = measure.align == Align::right ? free : measure.align == Align::center ? free / 2 : Pt();
+void align_line(SetLine& line, const Measure& measure, const LineContent& content) {
+  const Pt free = max(Pt(), measure.width + content.hang_right - line.width);
+  const Pt shift = measure.align == Align::right    ? free
+                   : measure.align == Align::center ? free / 2
+                                                    : Pt() - content.hang_left;
   for (LineRun& run : line.runs) run.x += shift;
 }
 
@@ -182,30 +221,57 @@ struct BrokenParagraph {
   Measure measure;
 };
 
+/// A line may well be short or loose, if only the last one is not short.
+BreakOptions break_options(const Measure& measure) {
+  BreakOptions options;
+  options.runt_demerits = measure.short_last ? 0 : runt_demerits;
+  if (measure.align == Align::justify) return options;
+  options.fitness_demerits = 0;
+  // A name is rather parted than a line more taken, and rather a line left short than a name parted.
+  options.each_line = 3e7;
+  return options;
+}
+
+/// Hyphens could make nothing better that is worth it.
+bool good_without_hyphens(const LineBreaks& breaks) {
+  constexpr double loosest = 0.7;
+  if (breaks.demerits >= runt_demerits) return false;
+  return breaks.ratios.empty() ||
+         std::all_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio <= loosest; });
+}
+
 BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
                                 TypesetContext& context) {
   const bool justified = measure.align == Align::justify;
-  const GlueSettings glue{justified, measure.width.value * ragged_share};
+  GlueSettings glue{justified, measure.width.value * ragged_share};
+  glue.letterfit = justified ? measure.fit.letterfit : 0;
+  glue.hang_left = measure.fit.protrude && (justified || measure.align == Align::left);
+  glue.hang_right = measure.fit.protrude && (justified || measure.align == Align::right);
+  const BreakOptions options = break_options(measure);
   ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
-  BreakOptions options;
-  // A line may well be short or loose, if only the last one is not short.
-  options.runt_demerits = measure.short_last ? 0 : 1e8;
-  if (!justified) {
-    options.fitness_demerits = 0;
-    options.each_line =
-        3e7;  // a name is rather parted than a line more taken, and rather a line left short than a name parted
-  }
   LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
-  if (justified && has_gaps(breaks))
-    return break_paragraph(text, styles, {measure.width, Align::left, measure.short_last}, context);
-  return {std::move(paragraph), std::move(breaks), measure};
+  if (measure.fit.hyphenate && context.hyphenator() && !good_without_hyphens(breaks)) {
+    glue.hyphens = GlueSettings::Hyphens::in_all_words;
+    paragraph = paragraph_items(text, styles, measure.width, glue, context);
+    breaks = break_lines(paragraph.items, measure.width.value, options);
+  }
+  if (!justified || !has_gaps(breaks)) return {std::move(paragraph), std::move(breaks), measure};
+  Measure ragged = measure;
+  ragged.align = Align::left;
+  ragged.fit.hyphenate = false;
+  return break_paragraph(text, styles, ragged, context);
 }
 
 }  // namespace
 
-std::size_t count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
-                        TypesetContext& context) {
-  return break_paragraph(text, styles, measure, context).breaks.positions.size();
+LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+                      TypesetContext& context) {
+  const BrokenParagraph broken = break_paragraph(text, styles, measure, context);
+  const std::vector<std::size_t>& ends = broken.breaks.positions;
+  LineCount count{ends.size(), ends.size(), 0};
+  for (std::size_t i = 0; i < ends.size() && i < 64; ++i)
+    if (ends_in_hyphen(broken.paragraph, ends[i])) count.parted |= std::uint64_t{1} << i;
+  return count;
 }
 
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
@@ -216,14 +282,16 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
   LineBuilder builder(paragraph, styles, context);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < breaks.positions.size(); ++i) {
-    LineContent content = line_content(paragraph, begin, breaks.positions[i]);
+    const LineContent content = line_content(paragraph, begin, breaks.positions[i]);
     const bool last = i + 1 == breaks.positions.size();
-    if (justified && !(last && breaks.ratios[i] > 0))
-      content.space_change = space_change(paragraph, content, breaks.ratios[i]);
-    SetLine line = builder.build(content);
+    const Pt width = measure.width + content.hang_left + content.hang_right;
+    const bool filled = justified && !(last && breaks.ratios[i] > 0) && breaks.ratios[i] >= -1;
+    SetLine line = filled ? builder.build_justified(content, breaks.ratios[i], width, measure.fit.letterfit)
+                          : builder.build(content);
     if (last || !ends_inside_word(paragraph, content)) append_space(line, context);
-    line.overfull = line.width > measure.width + Pt(0.01);
-    align_line(line, measure);
+    line.overfull = line.width > width + Pt(0.01);
+    line.parted = content.hyphen;
+    align_line(line, measure, content);
     lines.push_back(std::move(line));
     begin = breaks.positions[i];
   }
@@ -258,7 +326,7 @@ SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles
   for (TextRun& run : one_line.runs) std::replace(run.text.begin(), run.text.end(), '\n', ' ');
   const ParagraphItems paragraph = paragraph_items(one_line, styles, Pt(unbounded), {}, context);
   if (paragraph.pieces.empty()) return {};
-  SetLine line = LineBuilder(paragraph, styles, context).build({0, paragraph.pieces.size(), Pt()});
+  SetLine line = LineBuilder(paragraph, styles, context).build({0, paragraph.pieces.size(), false, {}, {}});
   append_space(line, context);
   return line;
 }

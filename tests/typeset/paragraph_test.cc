@@ -4,7 +4,7 @@
 
 #include "support/pipeline.h"
 #include "typeset/block.h"
-#include "typeset/paragraph_items.h"
+#include "typeset/advance.h"
 
 namespace quoin {
 namespace {
