@@ -116,7 +116,8 @@ class Breaker {
     if (item.flagged && from.in_row >= most_in_row) demerits += options_.third_flagged_demerits;
     const std::size_t fitness = fitness_class(ratio);
     if (std::max(fitness, from.fitness) - std::min(fitness, from.fitness) > 1) demerits += options_.fitness_demerits;
-    if (last && width_of_line(from, at) < options_.runt_share * measure_) demerits += options_.runt_demerits;
+    const double text = sums_.width[at] - sums_.width[from.start];
+    if (last && text < options_.runt_share * measure_) demerits += options_.runt_demerits;
     return demerits;
   }
 

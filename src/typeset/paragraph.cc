@@ -14,11 +14,12 @@ constexpr double unbounded = 1e9;      // points: no word is parted for its leng
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
 constexpr double runt_demerits = 1e8;
 
-/// Spaces of more than one and a half times their width are gaps: a paragraph that cannot do without them is set
+/// Spaces of much more than one and a half times their width are gaps: a paragraph that cannot do without them is set
 /// ragged.
 bool has_gaps(const LineBreaks& breaks) {
+  constexpr double loosest = 1.3;
   return !breaks.ratios.empty() &&
-         std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > 1; });
+         std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > loosest; });
 }
 
 void align_line(SetLine& line, const Measure& measure, const LineContent& content) {

@@ -21,7 +21,7 @@ bool is_forced(const BreakItem& item) {
 }
 
 struct Line {
-  double ratio = 0, width = 0;
+  double ratio = 0, width = 0;  // the width is of the text alone
 };
 
 /// One line from the first box after `from` to `to`, summed afresh.
@@ -35,11 +35,11 @@ Line line_between(const std::vector<BreakItem>& items, std::size_t from, bool fi
     stretch += items[i].stretch;
     shrink += items[i].shrink;
   }
+  Line line;
+  line.width = width;
   if (items[to].kind == BreakItemKind::penalty) width += items[to].width;
   if (items[begin].kind == BreakItemKind::box) width -= items[begin].hang;
   width -= items[to].hang;
-  Line line;
-  line.width = width;
   const double free = measure - width;
   if (std::abs(free) <= 1e-6) return line;
   const double give = free > 0 ? stretch : shrink;

@@ -35,7 +35,7 @@ class HyphenatorTest : public ::testing::Test {
 
 TEST_F(HyphenatorTest, TheHighestDigitDecides) {
   check("en", "bodinex", "bod|inex");
-  check("en", "unabl", "unabl");      // two letters before
+  check("en", "unabl", "un|abl");
   check("en", "tabiles", "ta|biles");  // a whole word outweighs its patterns
   check("en", "stabiles", "st|ab|iles");
 }
@@ -83,21 +83,21 @@ TEST(Hyphenation, BundledLanguages) {
   check("en", "hy|phen|ation");
   check("en", "in|fra|struc|ture");
   check("en", "as|so|ciate,");
-  check("en", "table");
-  check("en-GB", "typo|graphy");
-  check("de", "Wis|sen|schafts|ge|schich|te");
+  check("en", "ta|ble");
+  check("en-GB", "ty|po|graphy");
+  check("de", "Wis|sen|schafts|ge|schichte");
   check("de-CH", "Grö|ßen|ord|nung");
   check("fr", "dé|ve|lop|pe|ment");
   check("fr", "l’in|for|ma|tique");
   check("es", "in|ves|ti|ga|ción");
-  check("it", "svi|lup|pa|to|re");
-  check("pt-BR", "de|sen|vol|vi|men|to");
+  check("it", "svi|lup|pa|tore");
+  check("pt-BR", "de|sen|vol|vi|mento");
   check("nl", "on|der|zoek");
   check("pl", "do|świad|cze|nie");
   check("sv", "ut|veck|ling");
   check("nb", "ut|vik|ling");
-  check("ru", "раз|ра|бот|ка");
-  check("el", "ανά|πτυ|ξη");
+  check("ru", "раз|ра|ботка");
+  check("el", "ανά|πτυξη");
 }
 
 /// Every file that the index names is there, says under which licence it stands, and has patterns.
