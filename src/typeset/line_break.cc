@@ -123,7 +123,6 @@ class Breaker {
 
   void try_break(std::size_t at) {
     const bool forced = items_[at].kind == BreakItemKind::penalty && items_[at].cost <= -infinite_penalty;
-    Node best[classes];
     bool found[classes] = {};
     std::size_t kept = 0;
     for (Active& entry : active_) {
@@ -140,8 +139,8 @@ class Breaker {
         const std::size_t fitness = fitness_class(ratio);
         const std::size_t in_row = items_[at].flagged ? std::min(from.in_row + 1, most_in_row) : 0;
         const std::size_t which = in_row * fitness_classes + fitness;
-        if (!found[which] || demerits < best[which].demerits)
-          best[which] = {at, line_start(items_, at), fitness, in_row, demerits, ratio, entry.node};
+        if (!found[which] || demerits < best_[which].demerits)
+          best_[which] = {at, line_start(items_, at), fitness, in_row, demerits, ratio, entry.node};
         found[which] = true;
       }
       if (!overfull && !forced) active_[kept++] = entry;
@@ -150,7 +149,7 @@ class Breaker {
     for (std::size_t which = 0; which < classes; ++which) {
       if (!found[which]) continue;
       active_.push_back({static_cast<int>(nodes_.size()), false});
-      nodes_.push_back(best[which]);
+      nodes_.push_back(best_[which]);
     }
   }
 
@@ -179,6 +178,7 @@ class Breaker {
   Sums sums_;
   std::vector<Node> nodes_;
   std::vector<Active> active_;
+  Node best_[classes];  // of the break that is tried
 };
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double unbounded = 1e9;      // points: no word is parted for its length
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
-constexpr double runt_demerits = 1e8;
+constexpr double runt_demerits = 1e8;             // of ragged text: more than any short line
+constexpr double justified_runt_demerits = 1e10;  // more than any gaps, which then make the paragraph ragged
 
 /// Spaces of much more than one and a half times their width are gaps: a paragraph that cannot do without them is set
 /// ragged.
@@ -54,8 +55,9 @@ struct BrokenParagraph {
 /// A line may well be short or loose, if only the last one is not short.
 BreakOptions break_options(const Measure& measure) {
   BreakOptions options;
-  options.runt_demerits = measure.short_last ? 0 : runt_demerits;
-  if (measure.align == Align::justify) return options;
+  const bool justified = measure.align == Align::justify;
+  options.runt_demerits = measure.short_last ? 0 : justified ? justified_runt_demerits : runt_demerits;
+  if (justified) return options;
   options.fitness_demerits = 0;
   // A name is rather parted than a line more taken, and rather a line left short than a name parted.
   options.each_line = 3e7;

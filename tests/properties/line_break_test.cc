@@ -83,7 +83,7 @@ std::vector<BreakItem> random_paragraph(std::mt19937& random, bool ragged, int h
   std::vector<BreakItem> items;
   const int count = words(random);
   for (int i = 0; i < count; ++i) {
-    items.push_back({BreakItemKind::box, static_cast<double>(width(random)), 0.2, 0.2, 0, false, hang(random) * 0.5});
+    items.push_back({BreakItemKind::box, static_cast<double>(width(random)), 0.25, 0.25, 0, false, hang(random) * 0.5});
     if (i + 1 == count) break;
     const int kind = dice(random);
     if (kind < hyphens) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "support/pipeline.h"
@@ -10,10 +11,13 @@ namespace quoin {
 namespace {
 
 std::string parted(Hyphenator& hyphenator, const std::string& word) {
-  std::string out = word;
-  const std::vector<std::uint32_t>& points = hyphenator.points(word);
-  for (auto point = points.rbegin(); point != points.rend(); ++point) out.insert(*point, "|");
-  return out;
+  std::string out;
+  std::size_t done = 0;
+  for (const std::uint32_t point : hyphenator.points(word)) {
+    out += word.substr(done, point - done) + '|';
+    done = point;
+  }
+  return out + word.substr(done);
 }
 
 /// Patterns of a few letters, which only the rules of words can make say more or less.
@@ -111,7 +115,7 @@ TEST(Hyphenation, EveryFileHasItsNotice) {
   for (const std::string& file : files) {
     const std::string text = testing::read_file(folder + file);
     EXPECT_NE(text.find("% licence:"), std::string::npos) << file;
-    EXPECT_NE(text.find("\n1"), std::string::npos) << file;
+    EXPECT_GT(std::count(text.begin(), text.end(), '\n'), 200) << file;
   }
 }
 
