@@ -253,6 +253,12 @@ TEST(PageRules, HoldEverywhere) {
   everywhere(files, check);
 }
 
+TEST(PageRules, HoldInNarrowJustifiedLines) {
+  const std::string conformance = source_folder() + "/tests/conformance/";
+  for (const char* name : {"academic", "all-kinds", "designer", "french", "german", "hyphens", "prose-only", "russian"})
+    check({conformance + "corpus/" + name + ".toml", conformance + "layouts/justified.toml", "a4"});
+}
+
 TEST(PageRules, HoldAtEveryLength) {
   const std::string corpus = source_folder() + "/tests/conformance/corpus/";
   everywhere({source_folder() + "/resume.toml", corpus + "academic.toml", corpus + "priorities.toml",
