@@ -94,6 +94,7 @@ Block Composer::block(ParagraphText text, StyleName style) {
   block.leading = sheet.base(style).leading;
   block.style = sheet.id(style, {});
   block.align = sheet.align(style);
+  block.fit = sheet.fit(style);
   return block;
 }
 

@@ -1,6 +1,7 @@
 // Styles as a layout writes them → styles as text is set in: inheritance, sizes at a tightness, marks on top.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -23,6 +24,7 @@ class StyleSheet {
   const TextStyle& base(StyleName name) const { return bases_[static_cast<std::size_t>(name)].style; }
   Case letter_case(StyleName name) const { return bases_[static_cast<std::size_t>(name)].letter_case; }
   Align align(StyleName name) const { return bases_[static_cast<std::size_t>(name)].align; }
+  LineFit fit(StyleName name) const;
   Pt body_size() const { return base(StyleName::body).size; }
   std::vector<TextStyle> take() { return std::move(styles_); }
 
@@ -31,6 +33,9 @@ class StyleSheet {
     TextStyle style;
     Case letter_case = Case::as_written;
     Align align = Align::left;
+    std::optional<bool> hyphenate;
+    bool protrusion = true;
+    double letterfit = 0;
   };
   struct Known {
     StyleName base;

@@ -17,6 +17,8 @@
 
 namespace quoin {
 
+class Hyphenator;
+
 /// What the search chose. Sizes in points; leading and spacing as factors (leading of the size, spacing of the ideal).
 struct FitReport {
   double size = 0, leading = 0, spacing = 1;
@@ -69,7 +71,9 @@ struct StageTimes {
 
 /// A budget that cannot be met is an error ("page-budget") and gives the tightest try. With `explain` it says why, too,
 /// which takes more trials; the pages are the same.
+/// Without a hyphenator no word is parted.
 Fitted fit_pages(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-                 Diagnostics& diagnostics, StageTimes* times = nullptr, bool explain = false);
+                 Diagnostics& diagnostics, StageTimes* times = nullptr, bool explain = false,
+                 Hyphenator* hyphenator = nullptr);
 
 }  // namespace quoin

@@ -50,14 +50,14 @@ std::optional<Span> drop_word(ParagraphText& text) {
 std::optional<Shorter> shorter(const Document& document, std::size_t index, Pt measure, TypesetContext& context) {
   const Block& block = document.blocks[index];
   if (block.right || block.text.empty()) return std::nullopt;
-  const Measure wanted{measure - block.indent, block.align, block.short_last};
-  const std::size_t lines = count_lines(block.text, document.styles, wanted, context);
+  const Measure wanted = measure_of(block, measure - block.indent);
+  const std::size_t lines = count_lines(block.text, document.styles, wanted, context).lines;
   if (lines < 2) return std::nullopt;
   Shorter out{index, block.text, {}};
   for (int words = 1; words <= most_words; ++words) {
     const std::optional<Span> span = drop_word(out.text);
     if (!span) return std::nullopt;
-    if (count_lines(out.text, document.styles, wanted, context) >= lines) continue;
+    if (count_lines(out.text, document.styles, wanted, context).lines >= lines) continue;
     out.saving = {*span, words, block.leading.value};
     return out;
   }

@@ -31,13 +31,13 @@ class Timer {
 }  // namespace
 
 Trials::Trials(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-               Diagnostics& diagnostics, StageTimes* times)
+               Diagnostics& diagnostics, StageTimes* times, Hyphenator* hyphenator)
     : resume_(resume),
       layout_(layout),
       locale_(locale),
       paper_(paper),
       times_(times),
-      context_(fonts, locale.tag, locale.right_to_left, diagnostics),
+      context_(fonts, locale.tag, locale.right_to_left, diagnostics, hyphenator),
       order_(order_of_leaving_out(resume)) {
   for (const SectionKind kind : layout.condense)
     if (std::any_of(resume.sections.begin(), resume.sections.end(), [&](const Section& s) { return s.kind == kind; }))

@@ -34,7 +34,7 @@ struct Outcome {
 class Trials {
  public:
   Trials(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-         Diagnostics& diagnostics, StageTimes* times);
+         Diagnostics& diagnostics, StageTimes* times, Hyphenator* hyphenator = nullptr);
 
   const Resume& resume() const { return resume_; }
   const Layout& layout() const { return layout_; }
@@ -51,7 +51,7 @@ class Trials {
   Paginated paginate_at(const Document& document, const FillLast& fill);
   /// For texts that are not the résumé's: what is found in them goes to other diagnostics.
   TypesetContext scratch(Diagnostics& diagnostics) {
-    return {context_.fonts(), locale_.tag, locale_.right_to_left, diagnostics};
+    return {context_.fonts(), locale_.tag, locale_.right_to_left, diagnostics, context_.hyphenator()};
   }
 
  private:

@@ -65,6 +65,12 @@ enum class StyleName : std::uint8_t {
 };
 inline constexpr std::size_t style_count = 16;
 
+/// What reads in sentences, of many lines: it may be hyphenated, hang in the margins and be fitted by its letters.
+constexpr bool is_running_text(StyleName name) {
+  return name == StyleName::body || name == StyleName::prose || name == StyleName::item || name == StyleName::detail ||
+         name == StyleName::row;
+}
+
 /// A style as written; what is unset is inherited. `size` of body is in points, of others a factor of the body's.
 struct StyleSheetEntry {
   std::optional<std::string> font;  ///< a key of Layout::fonts
@@ -78,6 +84,10 @@ struct StyleSheetEntry {
   std::optional<Caps> caps;
   std::optional<double> tracking;  ///< ems between letters
   std::optional<Align> align;
+  std::optional<bool> hyphenate;    ///< where it does not say, what is justified is
+  std::optional<bool> protrusion;   ///< where it does not say, running text has it
+  std::optional<double> letterfit;  ///< ems
+  Span caps_span, figures_span;     ///< where the file says them
 };
 
 /// What a brace of a row may hold: a text field, or one of the composed ones below.

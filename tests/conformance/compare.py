@@ -33,7 +33,12 @@ def normalize(text):
     return re.sub(r"\s+([;:!?])", r"\1", text)
 
 
-def token_pattern(word, code, lost_hyphens):
+def token_pattern(word, code, lost_hyphens, parted=False):
+    if parted and len(word) >= 5 and not code:
+        whole = token_pattern(word, code, lost_hyphens)
+        parts = "|".join(rf"{re.escape(word[:at])}\n\s*{re.escape(word[at:])}" for at in range(2, len(word) - 2)
+                         if word[at - 1].isalpha() and word[at].islower())
+        return f"(?:{whole}|{parts})" if parts else whole
     if len(word) > LONG_WORD:
         return r"\s*".join(re.escape(letter) for letter in word)
     pattern = ""
@@ -47,11 +52,11 @@ def token_pattern(word, code, lost_hyphens):
     return pattern
 
 
-def field_pattern(item, lost_hyphens):
+def field_pattern(item, lost_hyphens, parted):
     body = item.pattern
     if not body:
         words = normalize(re.sub(r"\s+", " ", item.text.replace("\u00ad", "")).strip()).split(" ")
-        body = r"\s+".join(token_pattern(word, item.code, lost_hyphens) for word in words)
+        body = r"\s+".join(token_pattern(word, item.code, lost_hyphens, parted) for word in words)
     if item.fold:
         body = body.replace("ß", "(?:ß|ss)")  # its capitals are SS
         body = re.sub("[ά-ώ]", lambda letter: f"[{letter[0]}{unicodedata.normalize('NFD', letter[0])[0]}]", body)  # theirs have no accent
@@ -116,12 +121,12 @@ class Search:
         return pieces + [self.text[at:]]
 
 
-def find_unit(search, unit, lost_hyphens, report):
+def find_unit(search, unit, lost_hyphens, parted, report):
     last = search.cursor
     for item in sorted(unit.fields, key=lambda one: (one.label.endswith("?"), bool(one.pattern), -len(one.text))):
         optional = item.label.endswith("?")
         report.total += not optional
-        pattern = field_pattern(item, lost_hyphens)
+        pattern = field_pattern(item, lost_hyphens, parted)
         match = search.first(pattern, search.cursor)
         if match and optional and match.start() > last + 40:
             match = None  # it belongs to something further on
@@ -135,9 +140,10 @@ def find_unit(search, unit, lost_hyphens, report):
     search.cursor = last
 
 
-def compare(expected, text, lost_hyphens=False, whole_pages=True):
+def compare(expected, text, lost_hyphens=False, whole_pages=True, lost_soft_hyphens=False):
     """Checks extracted `text` (pages parted by form feeds). `lost_hyphens` forgives poppler, which takes the hyphen of a
-    compound off a line end; without `whole_pages` a paragraph may run over a page's end."""
+    compound off a line end, `lost_soft_hyphens` pdf.js, which drops U+00AD, so that nothing says that a word goes on in the
+    next line; without `whole_pages` a paragraph may run over a page's end."""
     report = Report()
     source = "".join(item.text for unit in expected.units for item in unit.fields)
     report.faults += character_faults(text, source)
@@ -148,7 +154,7 @@ def compare(expected, text, lost_hyphens=False, whole_pages=True):
     mark = " \x01 " if whole_pages else "\n"
     search = Search(normalize(mark.join(without_feet(pages, normalize(expected.name)))))
     for unit in expected.units:
-        find_unit(search, unit, lost_hyphens, report)
+        find_unit(search, unit, lost_hyphens, lost_soft_hyphens, report)
     for piece in search.rest():
         left = SEPARATORS.sub(" ", piece.replace("\x01", " ")).strip()
         if left and not re.fullmatch(r"[\d ]+", left):  # the numbers of numbered entries

@@ -5,7 +5,7 @@ run.py --quoin PROGRAM (--resume | --corpus | --product | --everything) [--work 
 --corpus      tests/conformance/corpus in the layout `full`, read by every extractor
 --product     every layout × paper × résumé of both: veraPDF, qpdf, poppler and the structure
 --everything  the same, and read by every extractor
-NAMEs of résumés choose among them.
+NAMEs of résumés choose among them. Layouts are the bundled ones and those of tests/conformance/layouts.
 """
 import argparse
 import io
@@ -39,7 +39,7 @@ class Job:
 
     @property
     def pdf(self):
-        return self.folder / ("-".join(part for part in (self.resume.stem, self.layout, self.paper) if part) + ".pdf")
+        return self.folder / ("-".join(part for part in (self.resume.stem, Path(self.layout).stem, self.paper) if part) + ".pdf")
 
 
 def build(job):
@@ -62,7 +62,8 @@ def examine(job, report):
 
 def jobs_of(options, folder):
     names = subprocess.run([options.quoin, "layouts", "--names"], capture_output=True, text=True, check=True).stdout
-    layouts, resume = names.split(), ROOT / "resume.toml"
+    own = [str(file) for file in sorted((HERE / "layouts").glob("*.toml"))]
+    layouts, resume = names.split() + own, ROOT / "resume.toml"
     corpus = sorted((HERE / "corpus").glob("*.toml"))
     jobs = []
     if options.resume:

@@ -92,6 +92,18 @@ def check_cases(expected):
     return bad
 
 
+def check_parted(expected):
+    """A word in two lines with nothing between them is whole only for a reader that drops soft hyphens."""
+    bad = 0
+    for new, lost_soft_hyphens, whole in (("Mem\noirs", False, False), ("Mem\noirs", True, True), ("M\nemoirs", True, False),
+                                          ("Memo irs", True, False), ("Mem\u00ad\noirs", False, True)):
+        report = compare.compare(expected, GOOD.replace("Memoirs", new, 1), lost_soft_hyphens=lost_soft_hyphens)
+        if whole == bool(report.faults):
+            bad += 1
+            print(f"Memoirs as {new!r}: {report.faults}")
+    return bad
+
+
 def check_dropped(path):
     """What the fit left out must not be looked for, and its heading goes with it."""
     expected = expect.read(path, ["section[0].entry[0].highlights[1]", "section[1].entry[0]"])
@@ -126,7 +138,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "resume.toml"
         path.write_text(RESUME, encoding="utf-8")
-        bad = check_cases(expect.read(path)) + check_dropped(path)
+        bad = check_cases(expect.read(path)) + check_parted(expect.read(path)) + check_dropped(path)
         if options.quoin:
             bad += check_wrong_pdf(options.quoin, path, Path(scratch))
     print(f"{bad} failed" if bad else "all as expected")

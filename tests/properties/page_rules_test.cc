@@ -9,6 +9,7 @@
 #include "document/compose.h"
 #include "fit/order.h"
 #include "rules/real_pages.h"
+#include "text/hyphenate.h"
 #include "typeset/columns.h"
 
 namespace quoin::testing {
@@ -199,7 +200,8 @@ void check_lengths(const Case& c) {
   ASSERT_TRUE(run->set) << c.what() << '\n' << run->messages;
   const Layout layout = layout_of(c, *run);
   const std::vector<LeafId> order = order_of_leaving_out(run->resume);
-  TypesetContext context(*run->fonts, run->locale.tag, run->locale.right_to_left, run->diagnostics);
+  Hyphenator hyphenator(*run->world, source_folder() + "/hyphenation", run->locale.tag);
+  TypesetContext context(*run->fonts, run->locale.tag, run->locale.right_to_left, run->diagnostics, &hyphenator);
   Look look;
   look.flexible_spaces = true;
   look.left_out.assign(run->resume.leaves.size(), false);
@@ -251,6 +253,12 @@ TEST(PageRules, HoldEverywhere) {
   const std::vector<std::string> files = resumes();
   EXPECT_GE(files.size(), 30u);
   everywhere(files, check);
+}
+
+TEST(PageRules, HoldInNarrowJustifiedLines) {
+  const std::string conformance = source_folder() + "/tests/conformance/";
+  for (const char* name : {"academic", "all-kinds", "designer", "french", "german", "hyphens", "prose-only", "russian"})
+    check({conformance + "corpus/" + name + ".toml", conformance + "layouts/justified.toml", "a4"});
 }
 
 TEST(PageRules, HoldAtEveryLength) {
