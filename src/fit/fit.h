@@ -63,7 +63,7 @@ struct Fitted {
 
 /// Milliseconds per stage, for `--timings`. Optional.
 struct StageTimes {
-  double compose = 0, typeset = 0, paginate = 0;
+  double compose = 0, measure = 0, typeset = 0, paginate = 0;
   int trials = 0;
 };
 

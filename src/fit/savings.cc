@@ -51,13 +51,13 @@ std::optional<Shorter> shorter(const Document& document, std::size_t index, Pt m
   const Block& block = document.blocks[index];
   if (block.right || block.text.empty()) return std::nullopt;
   const Measure wanted{measure - block.indent, block.align, block.short_last};
-  const std::size_t lines = count_lines(block.text, document.styles, wanted, context);
+  const std::size_t lines = count_lines(block.text, document.styles, wanted, context).set;
   if (lines < 2) return std::nullopt;
   Shorter out{index, block.text, {}};
   for (int words = 1; words <= most_words; ++words) {
     const std::optional<Span> span = drop_word(out.text);
     if (!span) return std::nullopt;
-    if (count_lines(out.text, document.styles, wanted, context) >= lines) continue;
+    if (count_lines(out.text, document.styles, wanted, context).set >= lines) continue;
     out.saving = {*span, words, block.leading.value};
     return out;
   }
@@ -82,7 +82,7 @@ Savings find_savings(Trials& trials, Document document, int pages) {
     document.blocks[one.block].text = std::move(one.text);
     out.list.push_back(one.saving);
     const Columns columns = set_columns(document, context, Purpose::heights);
-    out.enough = overflow(document, columns, static_cast<std::size_t>(pages)) <= Pt(1e-6);
+    out.enough = overflow(document, boxes_of(columns), static_cast<std::size_t>(pages)) <= Pt(1e-6);
     if (out.enough) break;
   }
   return out;

@@ -111,14 +111,25 @@ std::string key_of_lines(const Block& block, const Document& document, Pt measur
 
 LineCount count_block(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
   return context.line_count(key_of_lines(block, document, measure), [&]() -> LineCount {
-    if (block.right) {
-      const auto [lines, below] = lines_of(block, document, measure, context);
-      return {lines.size(), below};
+    const auto count = [&](const ParagraphText& text, Align align) {
+      return count_lines(text, document.styles, {measure, align, block.short_last}, context);
+    };
+    if (!block.right) {
+      const LineNumbers all = count(block.text, block.align);
+      return {all.set, all.set, all.fewest, all.fewest};
     }
-    const std::size_t count =
-        count_lines(block.text, document.styles, {measure, block.align, block.short_last}, context);
-    return {count, count};
+    const auto [lines, below] = lines_of(block, document, measure, context);
+    if (lines.size() < 2) return {lines.size(), below, lines.size(), below};
+    const std::size_t left = block.right->below ? count(block.text, block.align).fewest : 0;
+    const std::size_t right = count(block.right->below ? block.right->text : run_in(block), Align::left).fewest;
+    return {lines.size(), below, left + right, block.right->below ? left : right};
   });
+}
+
+/// Of lines without rules.
+Pt height_of(const Block& block, const LineCount& count) {
+  const auto below = static_cast<double>(count.lines - count.below);
+  return block.leading * static_cast<double>(count.below) + (block.right ? block.right->leading * below : Pt());
 }
 
 /// Line `i` of a block without what stands on it.
@@ -186,21 +197,29 @@ class BlockSetter {
     const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent;
     LineCount count = count_block(block, document, frame.width - left, context);
     if (count.lines == 0) return;
-    const std::size_t lines = count.lines;
-    if (block.label) count = padded(block, count, count_label(block, document, frame, context));
+    const std::size_t lines = count.lines, first = slices.size();
+    LineCount least = count;
+    if (frame.widest > frame.width) least = count_block(block, document, frame.widest - left, context);
+    least = {least.fewest, least.fewest_below, 0, 0};
+    if (block.label) {
+      const LineNumbers labels = count_label(block, document, frame, context);
+      count = padded(block, count, labels.set);
+      least = padded(block, least, labels.fewest);
+    }
     for (std::size_t i = 0; i < count.lines; ++i) {
       slices.push_back(empty_slice(block, count, i));
       add_rule_room(block, i, lines, slices.back());
     }
+    slices[first].spare = height_of(block, count) - height_of(block, least);
   }
 
  private:
   static LineCount padded(const Block& block, LineCount count, std::size_t labels) {
     if (labels <= count.lines) return count;
-    return {labels, block.right ? count.below : labels};
+    return {labels, block.right && block.right->below ? count.below : labels, 0, 0};
   }
 
-  static std::size_t count_label(const Block& block, const Document& document, const Frame& frame,
+  static LineNumbers count_label(const Block& block, const Document& document, const Frame& frame,
                                  TypesetContext& context) {
     return count_label_lines(*block.label, document, frame.labels - document.labels->gap, context);
   }
@@ -221,7 +240,7 @@ class BlockSetter {
 
   Slice slice(std::size_t i, std::size_t count) {
     const std::vector<SetLine>& lines = lines_.lines;
-    Slice slice = empty_slice(block_, padded(block_, {lines.size(), lines_.below}, count), i);
+    Slice slice = empty_slice(block_, padded(block_, {lines.size(), lines_.below, 0, 0}, count), i);
     const bool right_below = block_.right && i >= lines_.below && i < lines.size();
     const TextStyle& style = document_.styles[right_below ? block_.right->text.runs.front().style : block_.style];
     const Pt baseline = baseline_of(style, slice.box.height, context_) + (i == 0 ? rule_above(block_) : Pt());

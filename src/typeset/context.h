@@ -23,9 +23,11 @@ struct AnalysedText {
   std::vector<BreakOpportunity> breaks;
 };
 
-/// How many lines a block takes; from `below` on they are its right side's.
+/// How many lines a block takes; from `below` on they are its right side's. The fewest are what no looser look takes
+/// fewer than.
 struct LineCount {
   std::size_t lines = 0, below = 0;
+  std::size_t fewest = 0, fewest_below = 0;
 };
 
 /// Owns the memories; borrows fonts and diagnostics. Not thread-safe.

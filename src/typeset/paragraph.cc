@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "typeset/fewest_lines.h"
 #include "typeset/paragraph_items.h"
 
 namespace quoin {
@@ -180,6 +181,7 @@ struct BrokenParagraph {
   ParagraphItems paragraph;
   LineBreaks breaks;
   Measure measure;
+  std::size_t fewest = 0;  // lines, however broken
 };
 
 BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
@@ -196,21 +198,27 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
         3e7;  // a name is rather parted than a line more taken, and rather a line left short than a name parted
   }
   LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
-  if (justified && has_gaps(breaks))
-    return break_paragraph(text, styles, {measure.width, Align::left, measure.short_last}, context);
-  return {std::move(paragraph), std::move(breaks), measure};
+  const std::size_t fewest = fewest_lines(paragraph.items, measure.width.value);
+  if (justified && has_gaps(breaks)) {
+    BrokenParagraph ragged =
+        break_paragraph(text, styles, {measure.width, Align::left, measure.short_last}, context);
+    ragged.fewest = fewest;  // in another look it may be justified
+    return ragged;
+  }
+  return {std::move(paragraph), std::move(breaks), measure, fewest};
 }
 
 }  // namespace
 
-std::size_t count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+LineNumbers count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
                         TypesetContext& context) {
-  return break_paragraph(text, styles, measure, context).breaks.positions.size();
+  const BrokenParagraph broken = break_paragraph(text, styles, measure, context);
+  return {broken.breaks.positions.size(), broken.fewest};
 }
 
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
                                    const Measure& wanted, TypesetContext& context) {
-  const auto [paragraph, breaks, measure] = break_paragraph(text, styles, wanted, context);
+  const auto [paragraph, breaks, measure, fewest] = break_paragraph(text, styles, wanted, context);
   const bool justified = measure.align == Align::justify;
   std::vector<SetLine> lines;
   LineBuilder builder(paragraph, styles, context);

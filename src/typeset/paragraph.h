@@ -38,8 +38,13 @@ struct Measure {
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
                                    const Measure& measure, TypesetContext& context);
 
+struct LineNumbers {
+  std::size_t set = 0;     ///< what set_paragraph gives
+  std::size_t fewest = 0;  ///< no more than that, nor than it gives in any looser look
+};
+
 /// How many lines set_paragraph gives, without making them.
-std::size_t count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+LineNumbers count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
                         TypesetContext& context);
 
 /// One space glyph that fills the line up to `to`, where `right` begins. It says two spaces, for that keeps both sides

@@ -35,11 +35,11 @@ void move(Slice& slice, Pt right, Pt down) {
 }  // namespace
 
 void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
-                      std::vector<Slice>& slices) {
+                      std::vector<Slice>& slices, Purpose purpose) {
   const Photo& photo = *document.photo;
   const Pt taken = photo.picture.size.width + photo.gap;
   const std::size_t before = slices.size();
-  set_block(block, document, {frame.width - taken, frame.labels}, context, slices);
+  set_block(block, document, {frame.width - taken, frame.labels, frame.widest - taken}, context, slices, purpose);
   for (std::size_t i = before; i < slices.size(); ++i) {
     slices[i].box.stretch = slices[i].box.shrink = Pt();  // the photo stands still
     if (photo.side == Side::left) move(slices[i], taken, Pt());
@@ -50,6 +50,11 @@ void place_photo(const Photo& photo, Size page, std::size_t read_before, std::ve
   if (slices.empty()) slices.emplace_back();
   const Pt text = height_of(slices, slices.size()), free = photo.picture.size.height - text;
   const double share = share_above(photo.align);
+  Pt may_spare = max(Pt(), -free);  // fewer lines than the photo is high save nothing
+  for (Slice& slice : slices) {
+    slice.spare = min(slice.spare, may_spare);
+    may_spare -= slice.spare;
+  }
   if (free > Pt()) {
     move(slices.front(), Pt(), free * share);
     slices.front().box.height += free * share;

@@ -42,7 +42,7 @@ std::size_t pages_with(const testing::Run& run, const Layout& layout, std::size_
   const Document document = compose(run.resume, layout, run.locale, *paper_size("a4"), look);
   Diagnostics diagnostics;
   TypesetContext context(*run.fonts, run.locale.tag, false, diagnostics);
-  return count_pages(document, set_columns(document, context));
+  return count_pages(document, boxes_of(set_columns(document, context)));
 }
 
 Pt lowest(const Page& page) {

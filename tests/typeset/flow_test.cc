@@ -69,7 +69,7 @@ TEST(Flow, AColumnStandsWhereItIsPut) {
   std::vector<Slice> slices;
   for (int i = 0; i < 4; ++i) slices.push_back(slice_of(Pt(40), Pt(5), 0));
   slices[2].outline = 0;
-  const std::vector<PageBreak> breaks = break_column(slices, {Pt(90), Pt(200)}, FillLast{});
+  const std::vector<PageBreak> breaks = break_column(boxes_of(slices), {Pt(90), Pt(200)}, FillLast{});
   ASSERT_EQ(breaks.size(), 2u);
   place_column(slices, breaks[0], {Pt(300), Pt(120)}, 0, pages);
   place_column(slices, breaks[1], {Pt(300), Pt(20)}, 1, pages);
