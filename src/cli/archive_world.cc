@@ -7,10 +7,11 @@
 
 namespace quoin {
 
-ArchiveWorld::ArchiveWorld(World& real, const Archive& archive, std::string fonts)
+ArchiveWorld::ArchiveWorld(World& real, const Archive& archive, std::string fonts, std::string hyphenation)
     : real_(real),
       root_(archive.path == "-" ? "<stdin>" : archive.path),
       bundled_fonts_(std::move(fonts)),
+      bundled_hyphenation_(std::move(hyphenation)),
       local_fonts_(std::string(folder_of(archive.path)) + "/fonts") {
   for (const EmbeddedFile& file : archive.sources) files_.emplace(file.name, &file.bytes);
 }
@@ -30,13 +31,13 @@ bool ArchiveWorld::is_folder(const std::string& name) const {
   return inside != files_.end() && inside->first.starts_with(name + "/");
 }
 
-/// Where a font or a folder of fonts really is.
-std::optional<std::string> ArchiveWorld::font_path(const std::string& path) const {
+/// Where a file or a folder that does not come from the PDF really is.
+std::optional<std::string> ArchiveWorld::real_path(const std::string& path) const {
   const auto below = [&](const std::string& folder) { return path == folder || path.starts_with(folder + "/"); };
   const std::string local = root_ + "/fonts";
   if (path.find("..") != std::string::npos) return std::nullopt;
   if (below(local)) return local_fonts_ + path.substr(local.size());
-  if (below(bundled_fonts_)) return path;
+  if (below(bundled_fonts_) || below(bundled_hyphenation_)) return path;
   return std::nullopt;
 }
 
@@ -48,17 +49,17 @@ FileText ArchiveWorld::read(const std::string& path, std::size_t limit) {
   }
   if (name && is_folder(*name)) return {FileStatus::directory, {}, "it is a folder"};
   if (!name)
-    if (const std::optional<std::string> font = font_path(path)) return real_.read(*font, limit);  // their index
+    if (const std::optional<std::string> real = real_path(path)) return real_.read(*real, limit);
   return {FileStatus::missing, {}, "there is no such file in the PDF"};
 }
 
 Blob ArchiveWorld::map(const std::string& path) {
-  const std::optional<std::string> font = font_path(path);
-  return font ? real_.map(*font) : Blob{};
+  const std::optional<std::string> real = real_path(path);
+  return real ? real_.map(*real) : Blob{};
 }
 
 bool ArchiveWorld::is_directory(const std::string& path) {
-  if (const std::optional<std::string> font = font_path(path); font && real_.is_directory(*font)) return true;
+  if (const std::optional<std::string> real = real_path(path); real && real_.is_directory(*real)) return true;
   const std::optional<std::string> name = name_of(path);
   return name && is_folder(*name);
 }
@@ -77,7 +78,7 @@ std::optional<std::string> ArchiveWorld::canonical(const std::string& path) {
 }
 
 std::vector<std::string> ArchiveWorld::list(const std::string& folder) {
-  const std::optional<std::string> fonts = font_path(folder);
+  const std::optional<std::string> fonts = real_path(folder);
   if (fonts) return real_.list(*fonts);
   std::vector<std::string> names;
   const std::optional<std::string> name = name_of(folder);

@@ -11,12 +11,12 @@
 
 namespace quoin {
 
-/// Files of `archive` stand below `root()`. Of the real disk there are only fonts: the program's own, and the folder
-/// `fonts/` beside the PDF, which stands for `fonts/` below the root. Nothing that the archive says leads elsewhere.
+/// Files of `archive` stand below `root()`. Of the real disk there are only the program's own fonts and patterns for
+/// hyphens, and the folder `fonts/` beside the PDF, which stands for `fonts/` below the root. Nothing that the archive says leads elsewhere.
 /// Borrows `real` and `archive`; writes and variables are not its business and go to `real`.
 class ArchiveWorld : public World {
  public:
-  ArchiveWorld(World& real, const Archive& archive, std::string fonts);
+  ArchiveWorld(World& real, const Archive& archive, std::string fonts, std::string hyphenation);
 
   /// The folder that stands for the PDF.
   const std::string& root() const { return root_; }
@@ -39,10 +39,10 @@ class ArchiveWorld : public World {
  private:
   std::optional<std::string> name_of(const std::string& path) const;
   bool is_folder(const std::string& name) const;
-  std::optional<std::string> font_path(const std::string& path) const;
+  std::optional<std::string> real_path(const std::string& path) const;
 
   World& real_;
-  std::string root_, bundled_fonts_, local_fonts_;
+  std::string root_, bundled_fonts_, bundled_hyphenation_, local_fonts_;
   std::map<std::string, const std::string*> files_;
 };
 

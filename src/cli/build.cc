@@ -26,6 +26,7 @@
 #include "locale/locale.h"
 #include "page/dump.h"
 #include "resume/read.h"
+#include "text/hyphenate.h"
 
 namespace quoin {
 namespace {
@@ -175,13 +176,15 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
     set.layout = std::move(*layout);
     if (options.pages) set.layout.fit_pages = *options.pages;
     check_families(set.layout, *set.fonts, run.diagnostics);
+    if (!run.diagnostics.has_errors()) check_features(set.layout, *set.fonts, run.diagnostics);
     const bool room = check_margins(set.layout, paper, run.diagnostics) &&
                       check_photo(set.layout, set.resume, paper, run.diagnostics);
     // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
     if (run.diagnostics.has_errors()) set.layout.fit_pages = 0;
+    Hyphenator hyphenator(run.world, resources.hyphenation, locale.tag);
     if (room)
-      set.fitted =
-          fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times, options.explain);
+      set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times,
+                             options.explain, &hyphenator);
     // Pages with faults are not what their author means, and a character without a glyph would be told twice.
     if (!run.diagnostics.has_errors())
       check_conformance(set.fitted.pages, *set.fonts, options.standard, run.diagnostics);

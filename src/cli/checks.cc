@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "document/style_sheet.h"
+#include "text/features.h"
+
 namespace quoin {
 
 void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics) {
@@ -18,6 +21,24 @@ void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnost
                       fmt::format("no font family is called `{}`", families.front().value),
                       near.empty() ? "`quoin fonts` lists the families; others go into fonts/ beside the résumé"
                                    : fmt::format("did you mean `{}`?", near));
+  }
+}
+
+void check_features(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics) {
+  const StyleSheet sheet(layout, 0);
+  for (std::size_t i = 0; i < style_count; ++i) {
+    const StyleSheetEntry& entry = layout.styles[i];
+    const bool old_style = entry.figures == Figures::old_style;
+    const bool small_caps = entry.caps.value_or(Caps::normal) != Caps::normal;
+    if (!old_style && !small_caps) continue;
+    const TextStyle& style = sheet.base(static_cast<StyleName>(i));
+    const Face& face = fonts.face(fonts.find({style.families, style.weight, style.italic}));
+    const auto warn = [&](const Span& span, const char* what) {
+      diagnostics.warning("no-feature", span, fmt::format("{} {} has no {}", face.family, face.style, what),
+                          "text stands in its ordinary ones; choose another family for this style");
+    };
+    if (small_caps && !has_feature(face, "smcp")) warn(entry.caps_span, "small capitals");
+    if (old_style && !has_feature(face, "onum")) warn(entry.figures_span, "old-style figures");
   }
 }
 

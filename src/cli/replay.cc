@@ -39,9 +39,9 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
   }
   Replay out;
   const Resources resources = find_resources(world);
-  out.world = std::make_unique<ArchiveWorld>(world, archive, resources.fonts);
+  out.world = std::make_unique<ArchiveWorld>(world, archive, resources.fonts, resources.hyphenation);
   const std::string& root = out.world->root();
-  out.resources = {fmt::format("{}/{}", root, bundled_folder), resources.fonts};
+  out.resources = {fmt::format("{}/{}", root, bundled_folder), resources.fonts, resources.hyphenation};
   out.options = options;
   out.options.input = root + "/" + record->resume;
   out.options.standard = record->standard;

@@ -8,11 +8,11 @@
 namespace quoin {
 
 struct Resources {
-  std::string layouts, fonts;  ///< folders
+  std::string layouts, fonts, hyphenation;  ///< folders
 };
 
 /// `../share/quoin` beside the program's own folder where it was installed, else the source tree it was built from.
-/// Throws Failure where neither has both folders.
+/// Throws Failure where neither has layouts and fonts.
 Resources find_resources(World& world);
 
 }  // namespace quoin

@@ -92,6 +92,14 @@ struct VerticalGlue {
   Pt natural, stretch, shrink;
 };
 
+/// What lines may do to be even.
+struct LineFit {
+  bool hyphenate = false;
+  bool protrude = false;  ///< punctuation and slanting letters hang in the margins
+  double letterfit = 0;   ///< ems by which letters may come nearer or part, where lines are justified
+  bool operator==(const LineFit&) const = default;
+};
+
 /// What stands on the right of a one-line row; where both do not fit on a line it goes to the end of the text
 /// (`below` false) or to a line of its own (`below` true).
 struct RightSide {
@@ -126,6 +134,7 @@ struct Block {
   Pt leading;
   StyleId style = 0;  ///< whose face sets the baseline
   Align align = Align::left;
+  LineFit fit;
   bool short_last = false;  ///< a short last line is no fault: a list of things, not a sentence
   BreakBefore break_before = BreakBefore::inside;
   std::int32_t entry = -1;     ///< which entry it belongs to, counted over the document; −1: none

@@ -64,6 +64,8 @@ class EntryComposer {
         Role& role = composer_.document.tree.nodes[i].role;
         if (role == Role::h3) role = Role::paragraph;
       }
+    } else if (composer_.document.blocks.size() > first_block) {
+      composer_.document.blocks[first_block].fit.hyphenate = false;
     }
   }
 

@@ -11,7 +11,8 @@ double at(const Range<double>& range, double t) {
 
 }  // namespace
 
-StyleSheet::StyleSheet(const Layout& layout, double tightness) : layout_(layout), tightness_(tightness) {
+StyleSheet::StyleSheet(const Layout& layout, double tightness, bool hyphenate)
+    : layout_(layout), tightness_(tightness), hyphenate_(hyphenate) {
   bases_.reserve(style_count);
   for (std::size_t i = 0; i < style_count; ++i) bases_.push_back(resolve(static_cast<StyleName>(i)));
 }
@@ -39,6 +40,9 @@ void StyleSheet::apply(const StyleSheetEntry& entry, Base& base, bool is_body) c
   if (entry.tracking) base.style.tracking = *entry.tracking;
   if (entry.letter_case) base.letter_case = *entry.letter_case;
   if (entry.align) base.align = *entry.align;
+  if (entry.hyphenate) base.hyphenate = entry.hyphenate;
+  base.protrusion = entry.protrusion.value_or(base.protrusion);
+  base.letterfit = entry.letterfit.value_or(base.letterfit);
   base.style.size = max(base.style.size, is_body ? smallest_body : smallest_type);
   base.style.capitals = base.letter_case == Case::upper;
 }
@@ -58,6 +62,12 @@ StyleSheet::Base StyleSheet::resolve(StyleName name) const {
                                                : Range<double>{1.35, 1.35, 1.35};
   result.style.leading = result.style.size * at(leading, tightness_);
   return result;
+}
+
+LineFit StyleSheet::fit(StyleName name) const {
+  if (!is_running_text(name)) return {};
+  const Base& base = bases_[static_cast<std::size_t>(name)];
+  return {base.hyphenate.value_or(hyphenate_ || base.align == Align::justify), base.protrusion, base.letterfit};
 }
 
 StyleId StyleSheet::id(StyleName name, const TextMarks& marks) {

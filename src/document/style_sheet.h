@@ -1,6 +1,7 @@
 // Styles as a layout writes them → styles as text is set in: inheritance, sizes at a tightness, marks on top.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -17,12 +18,14 @@ struct TextMarks {
 /// Resolves and numbers styles on demand.
 class StyleSheet {
  public:
-  StyleSheet(const Layout& layout, double tightness);
+  /// With `hyphenate` ragged text is hyphenated, too, where the layout does not say.
+  StyleSheet(const Layout& layout, double tightness, bool hyphenate = false);
 
   StyleId id(StyleName base, const TextMarks& marks);
   const TextStyle& base(StyleName name) const { return bases_[static_cast<std::size_t>(name)].style; }
   Case letter_case(StyleName name) const { return bases_[static_cast<std::size_t>(name)].letter_case; }
   Align align(StyleName name) const { return bases_[static_cast<std::size_t>(name)].align; }
+  LineFit fit(StyleName name) const;
   Pt body_size() const { return base(StyleName::body).size; }
   std::vector<TextStyle> take() { return std::move(styles_); }
 
@@ -31,6 +34,9 @@ class StyleSheet {
     TextStyle style;
     Case letter_case = Case::as_written;
     Align align = Align::left;
+    std::optional<bool> hyphenate;
+    bool protrusion = true;
+    double letterfit = 0;
   };
   struct Known {
     StyleName base;
@@ -43,6 +49,7 @@ class StyleSheet {
 
   const Layout& layout_;
   double tightness_;
+  bool hyphenate_;
   std::vector<Base> bases_;
   std::vector<Known> known_;
   std::vector<TextStyle> styles_;

@@ -43,6 +43,10 @@ Explanation begin_explanation(const Trials& trials, double tightness, std::size_
   return out;
 }
 
+std::string step_name(const CondenseStep& step) {
+  return step ? std::string(kind_name(*step)) : "hyphenation";
+}
+
 }  // namespace
 
 FitReport report_of(const Trials& trials, const Choice& choice, double ratio) {
@@ -59,7 +63,7 @@ FitReport report_of(const Trials& trials, const Choice& choice, double ratio) {
   const Pt natural(at_tightness(section.min.at(body.size).value, ideal.value, most.value, look.tightness));
   const Pt set = natural + (most - natural) * (layout.fit_pages > 0 ? std::max(0.0, ratio) : 0);
   report.spacing = ideal > Pt() ? set / ideal : 1;
-  for (const SectionKind kind : look.condensed) report.condensed.emplace_back(kind_name(kind));
+  for (std::size_t i = 0; i < choice.condensed; ++i) report.condensed.push_back(step_name(trials.condensable()[i]));
   report.dropped.assign(trials.order().begin(), trials.order().begin() + static_cast<std::ptrdiff_t>(choice.left_out));
   return report;
 }

@@ -20,11 +20,11 @@ constexpr double filled_enough = 0.85;  // of a page from which something was le
 class Fitter {
  public:
   Fitter(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-         Diagnostics& diagnostics, StageTimes* times)
+         Diagnostics& diagnostics, StageTimes* times, Hyphenator* hyphenator)
       : resume_(resume),
         layout_(layout),
         diagnostics_(diagnostics),
-        trials_(resume, layout, locale, paper, fonts, diagnostics, times) {}
+        trials_(resume, layout, locale, paper, fonts, diagnostics, times, hyphenator) {}
 
   Fitted as_it_comes(bool explain) {
     Look look = trials_.look_of({});
@@ -88,8 +88,8 @@ class Fitter {
 }  // namespace
 
 Fitted fit_pages(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-                 Diagnostics& diagnostics, StageTimes* times, bool explain) {
-  Fitter fitter(resume, layout, locale, paper, fonts, diagnostics, times);
+                 Diagnostics& diagnostics, StageTimes* times, bool explain, Hyphenator* hyphenator) {
+  Fitter fitter(resume, layout, locale, paper, fonts, diagnostics, times, hyphenator);
   return layout.fit_pages > 0 ? fitter.within_budget(explain) : fitter.as_it_comes(explain);
 }
 

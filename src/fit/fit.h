@@ -17,6 +17,8 @@
 
 namespace quoin {
 
+class Hyphenator;
+
 /// What the search chose. Sizes in points; leading and spacing as factors (leading of the size, spacing of the ideal).
 struct FitReport {
   double size = 0, leading = 0, spacing = 1;
@@ -27,9 +29,10 @@ struct FitReport {
 
 /// A paragraph that takes a line less with one to three words fewer.
 struct Saving {
-  Span span;  ///< of its last words
+  Span span;         ///< of its last words
+  std::string text;  ///< what it begins with
   int words = 0;
-  double points = 0;  ///< what the line takes up
+  double points = 0;  ///< by what the overflow falls
 };
 
 /// A leaf that was left out, and by how much the page would overflow with it, at the tightest. At 0 or less it would
@@ -69,7 +72,9 @@ struct StageTimes {
 
 /// A budget that cannot be met is an error ("page-budget") and gives the tightest try. With `explain` it says why, too,
 /// which takes more trials; the pages are the same.
+/// Without a hyphenator no word is parted.
 Fitted fit_pages(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-                 Diagnostics& diagnostics, StageTimes* times = nullptr, bool explain = false);
+                 Diagnostics& diagnostics, StageTimes* times = nullptr, bool explain = false,
+                 Hyphenator* hyphenator = nullptr);
 
 }  // namespace quoin

@@ -26,8 +26,8 @@ Part measure(const Document& document, TypesetContext& context) {
 
 }  // namespace
 
-const PartFrame& Parts::top(int tightness, const Look& look) {
-  const auto [entry, fresh] = tops_.try_emplace(tightness);
+const PartFrame& Parts::top(const PartLook& key, const Look& look) {
+  const auto [entry, fresh] = tops_.try_emplace(key);
   if (fresh) {
     entry->second.top = compose_top(resume_, layout_, locale_, paper_, look);
     entry->second.part = measure(entry->second.top, context_);

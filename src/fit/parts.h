@@ -33,11 +33,11 @@ struct PartFrame {
   Part part;
 };
 
-/// Which of a part's arrangements: the step of tightness, whether its rows are condensed, how many of its leaves are
+/// Which of a part's arrangements: the step of tightness, whether it is hyphenated and its rows condensed, how many of its leaves are
 /// left out, and how wide the column of labels is.
 struct PartLook {
   int tightness = 0;
-  bool condensed = false;
+  bool hyphenate = false, condensed = false;
   std::size_t left_out = 0;
   double labels = 0;
   auto operator<=>(const PartLook&) const = default;
@@ -49,7 +49,7 @@ class Parts {
   Parts(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, TypesetContext& context)
       : resume_(resume), layout_(layout), locale_(locale), paper_(paper), context_(context) {}
 
-  const PartFrame& top(int tightness, const Look& look);
+  const PartFrame& top(const PartLook& key, const Look& look);
   /// `look` says in full what `key` says in short.
   const Part& section(const Section& section, Region region, const PartLook& key, const Look& look);
   /// The natural width of the section's widest label.
@@ -63,7 +63,7 @@ class Parts {
   const Locale& locale_;
   Size paper_;
   TypesetContext& context_;
-  std::map<int, PartFrame> tops_;
+  std::map<PartLook, PartFrame> tops_;
   std::map<Key, Part> sections_;
   std::map<Key, Pt> labels_;
 };

@@ -99,26 +99,28 @@ class Timer {
 }  // namespace
 
 Trials::Trials(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-               Diagnostics& diagnostics, StageTimes* times)
+               Diagnostics& diagnostics, StageTimes* times, Hyphenator* hyphenator)
     : resume_(resume),
       layout_(layout),
       locale_(locale),
       paper_(paper),
       times_(times),
-      context_(fonts, locale.tag, locale.right_to_left, diagnostics),
+      context_(fonts, locale.tag, locale.right_to_left, diagnostics, hyphenator),
       sections_(order_sections(resume, layout)),
       order_(shown(order_of_leaving_out(resume), sections_)),
       parts_(resume, layout, locale, paper, context_) {
   for (const Section& section : resume.sections) places_[&section] = places_in(order_, leaves_of(section));
-  for (const SectionKind kind : layout.condense)
-    if (std::any_of(resume.sections.begin(), resume.sections.end(), [&](const Section& s) { return s.kind == kind; }))
-      condensable_.push_back(kind);
+  const auto has = [&](SectionKind kind) {
+    return std::any_of(resume.sections.begin(), resume.sections.end(), [&](const Section& s) { return s.kind == kind; });
+  };
+  for (const CondenseStep& step : layout.condense)
+    if (!step || has(*step)) condensable_.push_back(step);
 }
 
 Look Trials::look_of(const Choice& choice) const {
   Look look;
   look.tightness = static_cast<double>(choice.tightness) / tightness_steps;
-  look.condensed.assign(condensable_.begin(), condensable_.begin() + static_cast<std::ptrdiff_t>(choice.condensed));
+  for (std::size_t i = 0; i < choice.condensed; ++i) look.condense(condensable_[i]);
   look.left_out.assign(resume_.leaves.size(), false);
   for (std::size_t i = 0; i < choice.left_out; ++i) look.left_out[static_cast<std::size_t>(order_[i])] = true;
   look.flexible_spaces = false;
@@ -133,6 +135,7 @@ std::vector<Trials::Standing> Trials::standing(const Choice& choice, const Look&
       const std::vector<std::size_t>& places = places_.at(section);
       PartLook part;
       part.tightness = choice.tightness;
+      part.hyphenate = look.hyphenate;
       part.condensed =
           std::find(look.condensed.begin(), look.condensed.end(), section->kind) != look.condensed.end();
       part.left_out =
@@ -171,7 +174,7 @@ Pt Trials::overflow(const Choice& choice) {
 
 ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
   const Look look = look_of(choice);
-  const PartFrame& top = parts_.top(choice.tightness, look);
+  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
   frame = &top.top;
   ColumnBoxes out{top.part.header.boxes, top.part.sidebar.boxes, top.part.main.boxes};
   const VerticalGlue* above = &top.top.below_header;
@@ -187,7 +190,7 @@ ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
 Pt Trials::least_overflow(const Choice& choice) {
   const Timer timer(times_ ? &times_->measure : nullptr);
   const Look look = look_of(choice);
-  const PartFrame& top = parts_.top(choice.tightness, look);
+  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
   LeastHeight header, sidebar, main;
   header.add(top.part.header, nullptr);
   sidebar.add(top.part.sidebar, nullptr);

@@ -32,12 +32,12 @@ inline constexpr int tightness_steps = 64;
 class Trials {
  public:
   Trials(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-         Diagnostics& diagnostics, StageTimes* times);
+         Diagnostics& diagnostics, StageTimes* times, Hyphenator* hyphenator = nullptr);
 
   const Resume& resume() const { return resume_; }
   const Layout& layout() const { return layout_; }
   const std::vector<LeafId>& order() const { return order_; }  ///< of leaving out what the layout shows
-  const std::vector<SectionKind>& condensable() const { return condensable_; }  ///< that the résumé has, in order
+  const std::vector<CondenseStep>& condensable() const { return condensable_; }  ///< what concerns the résumé, in order
 
   Look look_of(const Choice& choice) const;
   /// Does it stand on the pages of the budget?
@@ -58,7 +58,7 @@ class Trials {
   Paginated paginate_at(const Document& document, const FillLast& fill);
   /// For texts that are not the résumé's: what is found in them goes to other diagnostics.
   TypesetContext scratch(Diagnostics& diagnostics) {
-    return {context_.fonts(), locale_.tag, locale_.right_to_left, diagnostics};
+    return {context_.fonts(), locale_.tag, locale_.right_to_left, diagnostics, context_.hyphenator()};
   }
 
  private:
@@ -80,7 +80,7 @@ class Trials {
   TypesetContext context_;
   OrderedSections sections_;
   std::vector<LeafId> order_;
-  std::vector<SectionKind> condensable_;
+  std::vector<CondenseStep> condensable_;
   std::map<const Section*, std::vector<std::size_t>> places_;  ///< of a section's leaves in the order of leaving out
   Parts parts_;
 };

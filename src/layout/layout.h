@@ -65,6 +65,12 @@ enum class StyleName : std::uint8_t {
 };
 inline constexpr std::size_t style_count = 16;
 
+/// What reads in sentences, of many lines: it may be hyphenated, hang in the margins and be fitted by its letters.
+constexpr bool is_running_text(StyleName name) {
+  return name == StyleName::body || name == StyleName::prose || name == StyleName::item || name == StyleName::detail ||
+         name == StyleName::row;
+}
+
 /// A style as written; what is unset is inherited. `size` of body is in points, of others a factor of the body's.
 struct StyleSheetEntry {
   std::optional<std::string> font;  ///< a key of Layout::fonts
@@ -78,6 +84,10 @@ struct StyleSheetEntry {
   std::optional<Caps> caps;
   std::optional<double> tracking;  ///< ems between letters
   std::optional<Align> align;
+  std::optional<bool> hyphenate;    ///< where it does not say, what is justified is
+  std::optional<bool> protrusion;   ///< where it does not say, running text has it
+  std::optional<double> letterfit;  ///< ems
+  Span caps_span, figures_span;     ///< where the file says them
 };
 
 /// What a brace of a row may hold: a text field, or one of the composed ones below.
@@ -232,6 +242,10 @@ struct RunningLine {
   Span span;  ///< where the file says it
 };
 
+/// A step by which the fit saves lines: a kind takes its condensed rows; without a kind, text that is set ragged is
+/// hyphenated.
+using CondenseStep = std::optional<SectionKind>;
+
 struct Layout {
   std::string name, description;
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
@@ -249,8 +263,8 @@ struct Layout {
   MonthForm months = MonthForm::abbreviated;
   LabelLooks labels;
   std::map<SectionKind, EntryLooks> entries;
-  int fit_pages = 0;                  ///< 0: as many as it takes
-  std::vector<SectionKind> condense;  ///< in this order
+  int fit_pages = 0;                   ///< 0: as many as it takes
+  std::vector<CondenseStep> condense;  ///< in this order
 
   const StyleSheetEntry& style(StyleName which) const { return styles[static_cast<std::size_t>(which)]; }
 };

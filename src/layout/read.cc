@@ -92,7 +92,13 @@ void read_budget(TableReader& fit, Layout& layout) {
 void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   TableReader fit(table, "[fit]", {"pages", "condense"}, diagnostics);
   read_budget(fit, layout);
-  layout.condense = read_kinds(fit, "condense");
+  for (const TomlValue* name : fit.text_array("condense")) {
+    if (*name->text() == "hyphenation") {
+      layout.condense.emplace_back();
+    } else if (const std::optional<SectionKind> kind = read_kind(*name, diagnostics)) {
+      layout.condense.emplace_back(kind);
+    }
+  }
 }
 
 void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {

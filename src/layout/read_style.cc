@@ -58,6 +58,15 @@ void check_body_size(TableReader& table, const StyleSheetEntry& style) {
       fmt::format("body type is never set {} {} pt", small ? "below" : "above", small ? smallest : largest));
 }
 
+std::optional<double> read_letterfit(TableReader& table) {
+  const auto letterfit = table.number("letterfit");
+  if (!letterfit || (*letterfit >= 0 && *letterfit <= widest_letterfit)) return letterfit;
+  table.diagnostics().error("bad-number", table.value("letterfit")->span,
+                            fmt::format("`letterfit` must be from 0 to {} (ems)", widest_letterfit),
+                            "more would be seen");
+  return std::nullopt;
+}
+
 /// Every style is one of text; its colour joins `text_colors`.
 StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette, const Layout& layout,
                            std::vector<PlacedColor>& text_colors) {
@@ -75,7 +84,12 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
   style.figures = read_word<Figures>(table, "figures", figure_names);
   style.letter_case = read_word<Case>(table, "case", cases);
   style.caps = read_word<Caps>(table, "caps", caps_names);
+  if (style.caps) style.caps_span = table.value("caps")->span;
+  if (style.figures) style.figures_span = table.value("figures")->span;
   style.align = read_word<Align>(table, "align", aligns);
+  if (const TomlValue* hyphenate = table.boolean("hyphenate")) style.hyphenate = *hyphenate->boolean();
+  if (const TomlValue* protrusion = table.boolean("protrusion")) style.protrusion = *protrusion->boolean();
+  style.letterfit = read_letterfit(table);
   if (const auto tracking = table.number("tracking")) {
     style.tracking = std::clamp(*tracking, tightest_tracking, widest_letter_gap);
     if (*style.tracking != *tracking)
@@ -169,6 +183,7 @@ void read_styles(const TomlTable& table, const Palette& palette, Layout& layout,
     std::vector<std::string_view> keys = {"font",    "weight", "italic", "size",     "leading", "color",
                                           "figures", "case",   "caps",   "tracking", "align"};
     if (name == "heading") keys.push_back("rule");
+    if (is_running_text(*find_style(name))) keys.insert(keys.end(), {"hyphenate", "protrusion", "letterfit"});
     TableReader reader(*one, fmt::format("[style.{}]", name), std::span<const std::string_view>(keys), diagnostics);
     layout.styles[static_cast<std::size_t>(*find_style(name))] =
         read_style(reader, name == "body", palette, layout, text_colors);

@@ -26,13 +26,24 @@ constexpr std::string_view counters[] = {
 // What stays with the number before it.
 constexpr std::string_view units[] = {
     "%", "B", "CHF", "EUR", "FLOPS", "GB", "GB/s", "GHz", "GW", "GWh", "Gb/s", "Gbit/s", "GiB", "Hz", "J", "K",
-    "KB", "KiB", "L", "MB", "MB/s", "MHz", "MW", "MWh", "Mb/s", "Mbit/s", "MiB", "N", "PB", "PFLOPS", "Pa",
-    "PiB", "TB", "TB/s", "TFLOPS", "THz", "TiB", "USD", "V", "W", "Wh", "a.m.", "bar", "cm", "dB", "dpi", "fps",
-    "g", "h", "ha", "kB", "kHz", "kJ", "kN", "kPa", "kV", "kW", "kWh", "kg", "km", "km/h", "km²", "l", "m",
-    "m/s", "mA", "mL", "mV", "mW", "mg", "min", "ml", "mm", "ms", "m²", "m³", "nm", "ns", "p.m.", "ppm", "pt",
-    "px", "rpm", "s", "£", "°", "°C", "°F", "µg", "µm", "µs", "Ω", "μm", "μs", "‰", "€",
+    "KB", "KiB", "L", "MB", "MB/s", "MHz", "MW", "MWh", "Mb/s", "Mbit/s", "MiB", "Mio", "Mrd", "M€", "N", "PB",
+    "PFLOPS", "Pa", "PiB", "TB", "TB/s", "TFLOPS", "THz", "TiB", "USD", "V", "W", "Wh", "a.m.", "bar", "billion",
+    "cm", "dB", "dpi", "fps", "g", "h", "ha", "kB", "kHz", "kJ", "kN", "kPa", "kV", "kW", "kWh", "kg", "km", "km/h",
+    "km²", "k€", "l", "m", "m/s", "mA", "mL", "mV", "mW", "mg", "million", "millions", "min", "ml", "mm", "ms",
+    "m²", "m³", "nm", "ns", "p.m.", "ppm", "pt", "px", "rpm", "s", "£", "°", "°C", "°F", "µg", "µm", "µs", "Ω",
+    "μm", "μs", "‰", "€",
 };
 
+// Months as people write them into prose, of the languages that most do: a day and a year stay with theirs.
+constexpr std::string_view months[] = {
+    "Apr", "Apr.", "April", "Aug", "Aug.", "August", "Dec", "Dec.", "December", "Dez.", "Dezember", "Feb", "Feb.",
+    "Februar", "February", "Jan", "Jan.", "Januar", "January", "Jul", "Jul.", "Juli", "July", "Jun", "Jun.", "June",
+    "Juni", "Mai", "Mar", "Mar.", "March", "May", "März", "Nov", "Nov.", "November", "Oct", "Oct.", "October",
+    "Okt.", "Oktober", "Sep", "Sep.", "Sept.", "September", "août", "avril", "décembre", "février", "janvier",
+    "juillet", "juin", "mai", "mars", "novembre", "octobre", "septembre",
+};
+
+static_assert(std::is_sorted(std::begin(months), std::end(months)));
 static_assert(std::is_sorted(std::begin(titles), std::end(titles)));
 static_assert(std::is_sorted(std::begin(counters), std::end(counters)));
 static_assert(std::is_sorted(std::begin(units), std::end(units)));
@@ -125,12 +136,30 @@ bool is_unit(std::string_view word) {
   }
 }
 
+/// "12", "12.", "2022", "2022,": a day or a year.
+bool is_day_or_year(std::string_view word) {
+  while (!word.empty() && std::string_view(".,;:)").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  return !word.empty() && word.size() <= 4 && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+bool binds_date(std::string_view before, std::string_view after) {
+  std::string_view month = after.substr(0, after.find_last_not_of(",;:)") + 1);
+  if (is_digit(before.front()) && is_day_or_year(before)) return holds(months, month) || holds(months, after);
+  return is_day_or_year(after) && holds(months, before);
+}
+
 bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
 char32_t character_before(std::string_view text, std::size_t offset) {
   std::size_t start = offset - 1;
   while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
   return decode_utf8(text, start).code_point;
+}
+
+/// True if a number stands before the white space that ends at `end`: the dash there is of a range.
+bool ends_number(std::string_view text, std::size_t end) {
+  while (end > 0 && is_space(text[end - 1])) --end;
+  return end > 0 && is_digit(text[end - 1]);
 }
 
 bool ends_part(char32_t c) {
@@ -158,6 +187,9 @@ bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end)
   const std::string_view before = word_before(text, begin), after = word_after(text, end);
   if (before.empty() || after.empty()) return false;
   if (is_dash(first_of(after)) && after.size() == 3) return true;
+  if (is_dash(first_of(before)) && before.size() == 3) return is_digit(after.front()) && ends_number(text, begin - 3);
+  if (before == "Ph." && after.starts_with("D.")) return true;
+  if (binds_date(before, after)) return true;
   if (before == "et" && after.starts_with("al.")) return true;
   if (is_digit(after.front()) && holds(counters, before)) return true;
   if (is_digit(before.back())) return is_number(before) && is_unit(after);

@@ -7,7 +7,8 @@
 namespace quoin {
 
 /// True if the words on either side of the white space [begin, end) stay together: an initial or a title and the name
-/// after it, "No." and its number, a number and its unit, "et al.", a dash and the word before it.
+/// after it, "No." and its number, a number and its unit, a day or a year and its month, "Ph. D.", "et al.", a dash and the
+/// word before it, a dash between numbers and both.
 bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end);
 
 /// True if the characters on either side of `offset`, which is inside a word, stay together: a hyphen or slash beside

@@ -14,7 +14,7 @@ constexpr double icon_size = 0.95;     // of the type's
 std::optional<SetLine> try_one_line(const Block& block, const Document& document, Pt measure, TypesetContext& context,
                                     SetLine& right) {
   constexpr double gap = 1.5;  // ems between the sides
-  std::vector<SetLine> left = set_paragraph(block.text, document.styles, {measure, Align::left}, context);
+  std::vector<SetLine> left = set_paragraph(block.text, document.styles, {measure, Align::left, {false, block.fit.protrude, 0}}, context);
   right = set_line(block.right->text, document.styles, context);
   if (left.size() > 1) return std::nullopt;
   if (left.empty()) left.emplace_back();
@@ -37,6 +37,14 @@ ParagraphText run_in(const Block& block) {
   return text;
 }
 
+/// Of what belongs to both sides of a row.
+Measure ragged(const Block& block, Pt width) {
+  Measure out = measure_of(block, width);
+  out.align = Align::left;
+  out.fit.hyphenate = false;
+  return out;
+}
+
 /// A block's lines; from `below` on they are the right side's, where it did not fit beside the left.
 struct BlockLines {
   std::vector<SetLine> lines;
@@ -49,7 +57,7 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
     return BlockLines{std::move(lines), count};
   };
   if (!block.right)
-    return whole(set_paragraph(block.text, document.styles, {measure, block.align, block.short_last}, context));
+    return whole(set_paragraph(block.text, document.styles, measure_of(block, measure), context));
   SetLine right;
   if (auto line = try_one_line(block, document, measure, context, right)) {
     append_gap(*line, measure - right.width, right, context);
@@ -61,17 +69,26 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
     return whole({std::move(*line)});
   }
   if (!block.right->below)
-    return whole(set_paragraph(run_in(block), document.styles, {measure, Align::left, block.short_last}, context));
-  BlockLines out = whole(set_paragraph(block.text, document.styles, {measure, block.align, block.short_last}, context));
+    return whole(set_paragraph(run_in(block), document.styles, ragged(block, measure), context));
+  BlockLines out = whole(set_paragraph(block.text, document.styles, measure_of(block, measure), context));
   for (SetLine& line :
-       set_paragraph(block.right->text, document.styles, {measure, Align::left, block.short_last}, context))
+       set_paragraph(block.right->text, document.styles, ragged(block, measure), context))
     out.lines.push_back(std::move(line));
   return out;
 }
 
-/// Widows and orphans: at least two lines of a paragraph on either side of a page's end.
-double cost_inside(std::size_t line, std::size_t count) {
-  return line >= 2 && line + 2 <= count ? PageCosts::inside_paragraph : forbidden_break;
+/// Before line `i`. Widows and orphans: at least two lines of a paragraph on either side of a page's end; nor does a
+/// page end inside a word.
+double cost_inside(const LineCount& count, std::size_t i) {
+  const bool parted = i <= 64 && (count.parted >> (i - 1) & 1) != 0;
+  return !parted && i >= 2 && i + 2 <= count.lines ? PageCosts::inside_paragraph : forbidden_break;
+}
+
+LineCount count_of(const std::vector<SetLine>& lines, std::size_t below) {
+  LineCount count{lines.size(), below, 0, lines.size(), below};
+  for (std::size_t i = 0; i < lines.size() && i < 64; ++i)
+    if (lines[i].parted) count.parted |= std::uint64_t{1} << i;
+  return count;
 }
 
 template <class Value>
@@ -101,6 +118,8 @@ std::string key_of_lines(const Block& block, const Document& document, Pt measur
   append_bytes(key, measure.value);
   append_bytes(key, block.align);
   append_bytes(key, block.short_last);
+  for (const bool flag : {block.fit.hyphenate, block.fit.protrude}) append_bytes(key, flag);
+  append_bytes(key, block.fit.letterfit);
   append_text(key, block.text, document.styles);
   if (!block.right) return key;
   key += block.right->below ? "below" : "right";
@@ -111,18 +130,17 @@ std::string key_of_lines(const Block& block, const Document& document, Pt measur
 
 LineCount count_block(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
   return context.line_count(key_of_lines(block, document, measure), [&]() -> LineCount {
-    const auto count = [&](const ParagraphText& text, Align align) {
-      return count_lines(text, document.styles, {measure, align, block.short_last}, context);
+    const auto fewest = [&](const ParagraphText& text, const Measure& wanted) {
+      return count_lines(text, document.styles, wanted, context).fewest;
     };
-    if (!block.right) {
-      const LineNumbers all = count(block.text, block.align);
-      return {all.set, all.set, all.fewest, all.fewest};
-    }
+    if (!block.right) return count_lines(block.text, document.styles, measure_of(block, measure), context);
     const auto [lines, below] = lines_of(block, document, measure, context);
-    if (lines.size() < 2) return {lines.size(), below, lines.size(), below};
-    const std::size_t left = block.right->below ? count(block.text, block.align).fewest : 0;
-    const std::size_t right = count(block.right->below ? block.right->text : run_in(block), Align::left).fewest;
-    return {lines.size(), below, left + right, block.right->below ? left : right};
+    LineCount count = count_of(lines, below);
+    if (lines.size() < 2) return count;
+    const Measure beside = ragged(block, measure);
+    count.fewest_below = block.right->below ? fewest(block.text, measure_of(block, measure)) : fewest(run_in(block), beside);
+    count.fewest = count.fewest_below + (block.right->below ? fewest(block.right->text, beside) : 0);
+    return count;
   });
 }
 
@@ -137,7 +155,7 @@ Slice empty_slice(const Block& block, const LineCount& count, std::size_t i) {
   Slice slice;
   slice.box.height = i < count.below ? block.leading : block.right->leading;
   if (i > 0) {
-    slice.box.cost = cost_inside(i, count.lines);
+    slice.box.cost = cost_inside(count, i);
     return slice;
   }
   slice.box.above = block.above.natural;
@@ -200,10 +218,11 @@ class BlockSetter {
     const std::size_t lines = count.lines, first = slices.size();
     LineCount least = count;
     if (frame.widest > frame.width) least = count_block(block, document, frame.widest - left, context);
-    least = {least.fewest, least.fewest_below, 0, 0};
+    least.lines = least.fewest;
+    least.below = least.fewest_below;
     if (block.label) {
-      const LineNumbers labels = count_label(block, document, frame, context);
-      count = padded(block, count, labels.set);
+      const LineCount labels = count_label(block, document, frame, context);
+      count = padded(block, count, labels.lines);
       least = padded(block, least, labels.fewest);
     }
     for (std::size_t i = 0; i < count.lines; ++i) {
@@ -216,10 +235,13 @@ class BlockSetter {
  private:
   static LineCount padded(const Block& block, LineCount count, std::size_t labels) {
     if (labels <= count.lines) return count;
-    return {labels, block.right && block.right->below ? count.below : labels, 0, 0};
+    LineCount out = count;
+    out.lines = labels;
+    if (!block.right || !block.right->below) out.below = labels;
+    return out;
   }
 
-  static LineNumbers count_label(const Block& block, const Document& document, const Frame& frame,
+  static LineCount count_label(const Block& block, const Document& document, const Frame& frame,
                                  TypesetContext& context) {
     return count_label_lines(*block.label, document, frame.labels - document.labels->gap, context);
   }
@@ -240,7 +262,7 @@ class BlockSetter {
 
   Slice slice(std::size_t i, std::size_t count) {
     const std::vector<SetLine>& lines = lines_.lines;
-    Slice slice = empty_slice(block_, padded(block_, {lines.size(), lines_.below, 0, 0}, count), i);
+    Slice slice = empty_slice(block_, padded(block_, count_of(lines, lines_.below), count), i);
     const bool right_below = block_.right && i >= lines_.below && i < lines.size();
     const TextStyle& style = document_.styles[right_below ? block_.right->text.runs.front().style : block_.style];
     const Pt baseline = baseline_of(style, slice.box.height, context_) + (i == 0 ? rule_above(block_) : Pt());

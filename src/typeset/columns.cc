@@ -191,6 +191,15 @@ BlockRange range_of(const Document& document, std::size_t begin, Region region) 
 
 }  // namespace
 
+Pt text_measure(const Document& document, const Block& block, TypesetContext& context) {
+  const bool apart = document.sidebar && block.region == Region::header && !document.sidebar->whole_height;
+  if (apart) return text_width(document) - block.indent;
+  if (block.region == Region::sidebar) return sidebar_frame(document).width - block.indent;
+  const Pt width = main_frame(document).width;
+  if (!block.beside_labels) return width - block.indent;
+  return width - label_column_width(document, width, context) - document.labels->gap - block.indent;
+}
+
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose) {
   Columns columns;
   const Pt main_width = main_frame(document).width;

@@ -21,6 +21,9 @@ struct Columns {
 /// Every block set, in order.
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
 
+/// The measure of a block's text.
+Pt text_measure(const Document& document, const Block& block, TypesetContext& context);
+
 struct Paginated {
   Pages pages;
   double last_ratio = 0;   ///< how far the last page's spaces stretch (1: to their max) or shrink (negative)

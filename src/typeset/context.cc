@@ -3,12 +3,13 @@
 namespace quoin {
 
 TypesetContext::TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left,
-                               Diagnostics& diagnostics)
+                               Diagnostics& diagnostics, Hyphenator* hyphenator)
     : fonts_(fonts),
       shaper_(fonts, language),
       language_(language),
       right_to_left_(right_to_left),
-      diagnostics_(diagnostics) {}
+      diagnostics_(diagnostics),
+      hyphenator_(hyphenator) {}
 
 FaceId TypesetContext::face_of(const TextStyle& style) {
   std::string key = std::to_string(style.weight) + (style.italic ? "i" : "r");

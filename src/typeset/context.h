@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -17,26 +18,32 @@
 
 namespace quoin {
 
+class Hyphenator;
+
 /// A paragraph's text analysed once, whatever size it is later set in.
 struct AnalysedText {
   std::vector<TextItem> items;
   std::vector<BreakOpportunity> breaks;
 };
 
-/// How many lines a block takes; from `below` on they are its right side's. The fewest are what no looser look takes
-/// fewer than.
+/// How many lines a text takes; from `below` on they are a block's right side's. Bit i of `parted` is set where line i,
+/// of the first 64, ends in a hyphen. The fewest are what no looser look takes fewer than.
 struct LineCount {
   std::size_t lines = 0, below = 0;
+  std::uint64_t parted = 0;
   std::size_t fewest = 0, fewest_below = 0;
 };
 
-/// Owns the memories; borrows fonts and diagnostics. Not thread-safe.
+/// Owns the memories; borrows fonts, diagnostics and the hyphenator. Not thread-safe.
 class TypesetContext {
  public:
-  TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left, Diagnostics& diagnostics);
+  /// Without `hyphenator` no word is parted by a hyphen.
+  TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left, Diagnostics& diagnostics,
+                 Hyphenator* hyphenator = nullptr);
 
   FontBook& fonts() { return fonts_; }
   Shaper& shaper() { return shaper_; }
+  Hyphenator* hyphenator() { return hyphenator_; }
   Diagnostics& diagnostics() { return diagnostics_; }
   bool right_to_left() const { return right_to_left_; }
 
@@ -60,6 +67,7 @@ class TypesetContext {
   std::string language_;
   bool right_to_left_;
   Diagnostics& diagnostics_;
+  Hyphenator* hyphenator_;
   std::unordered_map<std::string, FaceId> faces_;
   std::unordered_map<std::string, AnalysedText> analysed_;
   std::unordered_map<std::string, LineCount> line_counts_;

@@ -5,8 +5,8 @@ namespace {
 
 constexpr double widest_share = 1.0 / 3;  // of the frame
 
-Measure measure_of(const Document& document, Pt column) {
-  return {column, document.labels->align, true};
+Measure label_measure(const Document& document, Pt column) {
+  return {column, document.labels->align, {}, true};
 }
 
 }  // namespace
@@ -25,11 +25,11 @@ Pt label_column_width(const Document& document, Pt frame, TypesetContext& contex
 }
 
 std::vector<SetLine> set_label(const Label& label, const Document& document, Pt column, TypesetContext& context) {
-  return set_paragraph(label.text, document.styles, measure_of(document, column), context);
+  return set_paragraph(label.text, document.styles, label_measure(document, column), context);
 }
 
-LineNumbers count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context) {
-  return count_lines(label.text, document.styles, measure_of(document, column), context);
+LineCount count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context) {
+  return count_lines(label.text, document.styles, label_measure(document, column), context);
 }
 
 }  // namespace quoin

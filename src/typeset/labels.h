@@ -20,6 +20,6 @@ Pt label_column_width(const Document& document, Pt frame, TypesetContext& contex
 std::vector<SetLine> set_label(const Label& label, const Document& document, Pt column, TypesetContext& context);
 
 /// How many lines set_label gives, without making them.
-LineNumbers count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context);
+LineCount count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context);
 
 }  // namespace quoin

@@ -9,13 +9,15 @@ namespace {
 
 constexpr double overfull_demerits = 1e13;  // worse than any sum of other faults, yet finite: something must be set
 constexpr double worst_badness = 10000;
-constexpr int fitness_classes = 4;
+constexpr std::size_t fitness_classes = 4;
+constexpr std::size_t most_in_row = 2;  // flagged breaks that are counted
 
-/// The best way to end a line at `position` with a last line of one fitness class.
+/// The best way to end a line at `position` with a last line of one fitness class and so many flagged breaks in a row.
 struct Node {
   std::size_t position = 0;  // index of the item; `start` is where the next line begins
   std::size_t start = 0;
-  int fitness = 1;
+  std::size_t fitness = 1;
+  std::size_t in_row = 0;
   double demerits = 0;
   double ratio = 0;
   int previous = -1;
@@ -45,7 +47,7 @@ std::size_t line_start(const std::vector<BreakItem>& items, std::size_t after) {
   return i;
 }
 
-int fitness_class(double ratio) {
+std::size_t fitness_class(double ratio) {
   return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
 }
 
@@ -54,7 +56,7 @@ class Breaker {
  public:
   Breaker(const std::vector<BreakItem>& items, double measure, const BreakOptions& options)
       : items_(items), measure_(measure), options_(options), sums_(items) {
-    nodes_.push_back({0, line_start(items, 0), 1, 0, 0, -1});
+    nodes_.push_back({0, line_start(items, 0), 1, 0, 0, 0, -1});
     active_.push_back({0, false});
   }
 
@@ -65,15 +67,23 @@ class Breaker {
   }
 
  private:
+  static constexpr std::size_t classes = fitness_classes * (most_in_row + 1);
+
   struct Active {
     int node;
     bool used;  // some line from here has fitted or was forced
   };
 
+  /// Between the edges, without what hangs over them.
+  double width_of_line(const Node& from, std::size_t at) const {
+    const BreakItem &item = items_[at], &start = items_[from.start];
+    const double hyphen = item.kind == BreakItemKind::penalty ? item.width : 0;
+    const double hang = start.kind == BreakItemKind::box ? start.hang : 0;
+    return sums_.width[at] - sums_.width[from.start] + hyphen - hang - item.hang;
+  }
+
   double ratio_of_line(const Node& from, std::size_t at) const {
-    const BreakItem& item = items_[at];
-    const double width =
-        sums_.width[at] - sums_.width[from.start] + (item.kind == BreakItemKind::penalty ? item.width : 0);
+    const double width = width_of_line(from, at);
     const double stretch = sums_.stretch[at] - sums_.stretch[from.start];
     const double shrink = sums_.shrink[at] - sums_.shrink[from.start];
     const double free = measure_ - width;
@@ -88,25 +98,26 @@ class Breaker {
     const bool last = at + 1 == items_.size();
     double demerits = options_.each_line;
     if (ratio < -1) {
-      const double width = sums_.width[at] - sums_.width[from.start];
-      demerits += overfull_demerits * (1 + std::max(0.0, width - measure_) / measure_);
+      demerits += overfull_demerits * (1 + std::max(0.0, width_of_line(from, at) - measure_) / measure_);
     } else {
       const double bad = options_.line_demerits + badness(ratio);
       const bool penalty = item.kind == BreakItemKind::penalty;
       const double cost = penalty && item.cost > -infinite_penalty ? item.cost : 0;
       demerits += cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost;
     }
-    if (item.flagged && items_[from.position].flagged && from.previous >= 0) demerits += options_.flagged_demerits;
-    if (from.previous >= 0 && std::abs(fitness_class(ratio) - from.fitness) > 1) demerits += options_.fitness_demerits;
-    const double width = sums_.width[at] - sums_.width[from.start];
-    if (last && from.previous >= 0 && width < options_.runt_share * measure_) demerits += options_.runt_demerits;
+    if (from.previous < 0) return demerits;
+    if (item.flagged && from.in_row > 0) demerits += options_.flagged_demerits;
+    if (item.flagged && from.in_row >= most_in_row) demerits += options_.third_flagged_demerits;
+    const std::size_t fitness = fitness_class(ratio);
+    if (std::max(fitness, from.fitness) - std::min(fitness, from.fitness) > 1) demerits += options_.fitness_demerits;
+    if (last && width_of_line(from, at) < options_.runt_share * measure_) demerits += options_.runt_demerits;
     return demerits;
   }
 
   void try_break(std::size_t at) {
     const bool forced = items_[at].kind == BreakItemKind::penalty && items_[at].cost <= -infinite_penalty;
-    Node best[fitness_classes];
-    bool found[fitness_classes] = {};
+    Node best[classes];
+    bool found[classes] = {};
     std::size_t kept = 0;
     for (Active& entry : active_) {
       const Node& from = nodes_[static_cast<std::size_t>(entry.node)];
@@ -119,19 +130,20 @@ class Breaker {
       if (!overfull || !entry.used) {
         entry.used = true;
         const double demerits = from.demerits + demerits_of_line(from, at, ratio);
-        const int fitness = fitness_class(ratio);
-        Node& slot = best[fitness];
-        if (!found[fitness] || demerits < slot.demerits)
-          slot = {at, line_start(items_, at), fitness, demerits, ratio, entry.node};
-        found[fitness] = true;
+        const std::size_t fitness = fitness_class(ratio);
+        const std::size_t in_row = items_[at].flagged ? std::min(from.in_row + 1, most_in_row) : 0;
+        const std::size_t which = in_row * fitness_classes + fitness;
+        if (!found[which] || demerits < best[which].demerits)
+          best[which] = {at, line_start(items_, at), fitness, in_row, demerits, ratio, entry.node};
+        found[which] = true;
       }
       if (!overfull && !forced) active_[kept++] = entry;
     }
     active_.resize(kept);
-    for (int fitness = 0; fitness < fitness_classes; ++fitness) {
-      if (!found[fitness]) continue;
+    for (std::size_t which = 0; which < classes; ++which) {
+      if (!found[which]) continue;
       active_.push_back({static_cast<int>(nodes_.size()), false});
-      nodes_.push_back(best[fitness]);
+      nodes_.push_back(best[which]);
     }
   }
 

@@ -16,7 +16,9 @@ struct BreakItem {
   BreakItemKind kind = BreakItemKind::box;
   double width = 0, stretch = 0, shrink = 0;
   double cost = 0;       ///< of a penalty; ≥ infinite_penalty forbids, ≤ −infinite_penalty forces
-  bool flagged = false;  ///< a penalty that should not come twice in a row (hyphens)
+  bool flagged = false;  ///< a penalty that should not come twice in a row (hyphens), nor three times if that can be had
+  double hang = 0;       ///< of a box: how far out to the left it stands where a line begins with it; of glue or a
+                         ///< penalty: how far out to the right the line stands that ends there
 };
 
 inline constexpr double infinite_penalty = 10000;
@@ -25,6 +27,7 @@ struct BreakOptions {
   double line_demerits = 10;        ///< joins every line's badness (TeX's \linepenalty)
   double each_line = 0;             ///< demerits of every line: what a paragraph pays for one line more
   double flagged_demerits = 10000;  ///< two flagged breaks in a row
+  double third_flagged_demerits = 1e12;  ///< a third one: better only than an overfull line
   double fitness_demerits = 5000;   ///< neighbouring lines of very different tightness
   double runt_demerits = 1e6;       ///< a last line of several shorter than `runt_share` of the measure
   double runt_share = 0.25;

@@ -24,28 +24,31 @@ struct SetLine {
   std::vector<LineRun> runs;
   Pt width;               ///< natural or justified, without the space that vanished at its end
   bool overfull = false;  ///< wider than the measure
+  bool parted = false;    ///< ends in a hyphen that parts a word
 };
 
 struct Measure {
   Pt width;
   Align align = Align::left;
+  LineFit fit{};
   bool short_last = false;  ///< as in Block
 };
 
+/// A block's, for text that stands in it.
+inline Measure measure_of(const Block& block, Pt width) {
+  return {width, block.align, block.fit, block.short_last};
+}
+
 /// Sets `text` on `measure`. A word wider than the measure is parted between clusters rather than stick out. Every line
 /// ends with a real space, which its width does not count, so that what follows is a word of its own for every
-/// extractor; only a line that ends inside a word does not. An empty text gives no line.
+/// extractor; only a line that ends inside a word does not: there may stand a hyphen that says U+00AD. What hangs in a
+/// margin begins left of 0 or ends right of the measure. An empty text gives no line.
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
                                    const Measure& measure, TypesetContext& context);
 
-struct LineNumbers {
-  std::size_t set = 0;     ///< what set_paragraph gives
-  std::size_t fewest = 0;  ///< no more than that, nor than it gives in any looser look
-};
-
 /// How many lines set_paragraph gives, without making them.
-LineNumbers count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
-                        TypesetContext& context);
+LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+                      TypesetContext& context);
 
 /// One space glyph that fills the line up to `to`, where `right` begins. It says two spaces, for that keeps both sides
 /// on one line even for readers that part words at a single space and blocks at a wide gap (poppler).

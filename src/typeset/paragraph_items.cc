@@ -5,19 +5,28 @@
 #include <utility>
 
 #include "base/letter_gap.h"
+#include "base/utf8.h"
+#include "typeset/advance.h"
+#include "typeset/hang.h"
+#include "typeset/hyphen_points.h"
+#include "typeset/part_wide.h"
 
 namespace quoin {
 namespace {
 
 // Costs on Knuth's scale, where 0 is free and 10 000 forbids.
-constexpr double hyphen_cost = 1000;  // after a compound's own hyphen: one extractor loses it (typography.md, rule 10)
+constexpr double hyphen_cost = 60;         // inside a word, which it parts
+constexpr double own_hyphen_cost = 1000;   // after a compound's own: one extractor loses it (typography.md, rule 10)
 constexpr double inside_cost = 150;   // after a slash or a dash, between ideographs
 constexpr double name_cost = 5000;    // between the words of a person's name
-constexpr double emergency_cost = 9000;  // inside a word that no line can hold
 constexpr double finishing_stretch = 1e7;
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string_view slice(const std::string& text, std::uint32_t begin, std::uint32_t end) {
+  return std::string_view(text).substr(begin, end - begin);
 }
 
 /// Builds the items from left to right.
@@ -32,67 +41,28 @@ class ItemBuilder {
     add_penalty(infinite_penalty);
     add({BreakItemKind::glue, 0, finishing_stretch, 0, 0, false}, -1);
     add_penalty(-infinite_penalty);
-    part_what_no_line_holds();
+    part_what_no_line_holds(out_, measure_);
   }
 
  private:
-  bool may_end_line(std::size_t at) const {
-    const BreakItem& item = out_.items[at];
-    if (item.kind == BreakItemKind::penalty) return item.cost < infinite_penalty;
-    return item.kind == BreakItemKind::glue && at > 0 && out_.items[at - 1].kind == BreakItemKind::box;
-  }
-
-  /// A stretch without a break that is wider than the measure (a phone number of many groups, a chain of initials) may
-  /// be parted at its spaces and where its pieces meet: rather so than off the page.
-  void part_what_no_line_holds() {
-    std::vector<BreakItem> items;
-    std::vector<std::int32_t> pieces;
-    std::size_t begin = 0;
-    double width = 0;
-    bool any = false;
-    for (std::size_t at = 0; at < out_.items.size(); ++at) {
-      if (!may_end_line(at)) {
-        width += out_.items[at].kind == BreakItemKind::penalty ? 0 : out_.items[at].width;
-        continue;
-      }
-      const bool too_wide = width > measure_.value;
-      any = any || too_wide;
-      for (std::size_t i = begin; i <= at; ++i) copy(i, too_wide && i < at, items, pieces);
-      begin = at + 1;
-      width = 0;
-    }
-    if (!any) return;
-    out_.items = std::move(items);
-    out_.piece_of = std::move(pieces);
-  }
-
-  bool is_icon(std::size_t i) const {
-    return out_.piece_of[i] >= 0 && out_.pieces[static_cast<std::size_t>(out_.piece_of[i])].icon;
-  }
-
   /// What a line has room for behind an icon, which stays with what it stands before.
   Pt room() const {
     const bool behind_icon = !out_.pieces.empty() && out_.pieces.back().icon;
     return measure_ - (behind_icon ? out_.pieces.back().width : Pt());
   }
 
-  void copy(std::size_t i, bool part, std::vector<BreakItem>& items, std::vector<std::int32_t>& pieces) const {
-    BreakItem item = out_.items[i];
-    const bool after_box = i > 0 && out_.items[i - 1].kind == BreakItemKind::box && !is_icon(i - 1);
-    if (part && item.kind == BreakItemKind::box && after_box) {
-      items.push_back({BreakItemKind::penalty, 0, 0, 0, emergency_cost, false});
-      pieces.push_back(-1);
-    }
-    const bool before_space =
-        i + 1 < out_.items.size() && out_.items[i + 1].kind == BreakItemKind::glue && out_.piece_of[i + 1] >= 0;
-    if (part && item.kind == BreakItemKind::penalty && before_space) item.cost = emergency_cost;
-    items.push_back(item);
-    pieces.push_back(out_.piece_of[i]);
-  }
-
   const TextRun& run_of(std::uint32_t item) const { return *out_.runs[out_.analysed->items[item].stretch]; }
 
-  void add(const BreakItem& item, std::int32_t piece) {
+  const TextStyle& style_of(std::uint32_t item) const { return styles_[run_of(item).style]; }
+
+  const ShapedText& shape(std::uint32_t item, std::string_view text) {
+    return context_.shaper().shape(shape_style(out_.analysed->items[item], style_of(item)), text);
+  }
+
+  /// What a line may end at takes the hang of what stands before it, if it has none of its own.
+  void add(BreakItem item, std::int32_t piece) {
+    const bool hyphen = item.kind == BreakItemKind::penalty && item.width > 0;
+    if (item.kind != BreakItemKind::box && !hyphen) item.hang = right_hang_;
     out_.items.push_back(item);
     out_.piece_of.push_back(piece);
   }
@@ -142,19 +112,19 @@ class ItemBuilder {
       return;
     }
     Piece piece{begin, end, item, word_++, true};
-    piece.width = advance_of(out_, styles_, piece, context_);
+    piece.width = spaced_width(shape(item, " "), style_of(item));
     out_.pieces.push_back(piece);
     const Cohesion cohesion = run_of(item).cohesion;
     const bool breakable = opportunity != nullptr && cohesion != Cohesion::unbreakable;
-    add_glue(piece.width.value, breakable, cohesion == Cohesion::name ? name_cost : 0);
+    add_glue(item, piece.width.value, breakable, cohesion == Cohesion::name ? name_cost : 0);
   }
 
   void add_separator(std::uint32_t item) {
     const TextItem& range = out_.analysed->items[item];
     Piece piece{range.begin, range.end, item, word_++, true, true};
-    piece.width = advance_of(out_, styles_, piece, context_);
+    piece.width = spaced_width(shape(item, slice(out_.text, piece.begin, piece.end)), style_of(item));
     out_.pieces.push_back(piece);
-    add_glue(piece.width.value, true, 0);
+    add_glue(item, piece.width.value, true, 0);
   }
 
   /// A box, so that it does not vanish where a line begins; what it stands before is never parted from it.
@@ -162,16 +132,18 @@ class ItemBuilder {
     const TextItem& range = out_.analysed->items[item];
     Piece piece{range.begin, range.end, item, word_++};
     piece.icon = true;
-    piece.width = styles_[run_of(item).style].size * icon_room;
-    add_box(piece);
+    piece.width = style_of(item).size * icon_room;
+    right_hang_ = 0;
+    add_box(piece, 0, 0);
   }
 
   /// Ragged lines after the paper's recipe: each break carries its own stretch, each line keeps natural spaces.
-  void add_glue(double width, bool breakable, double cost) {
+  void add_glue(std::uint32_t item, double width, bool breakable, double cost) {
     const auto piece = static_cast<std::int32_t>(out_.pieces.size()) - 1;
     if (glue_.justified) {
       if (!breakable || cost != 0) add_penalty(breakable ? cost : infinite_penalty);
-      add({BreakItemKind::glue, width, width * 0.5, width / 3, 0, false}, piece);
+      const double shrink = std::min(width / 3, std::max(0.0, width - narrowest_space * style_of(item).size.value));
+      add({BreakItemKind::glue, width, width * 0.5, shrink, 0, false}, piece);
     } else if (breakable) {
       add_penalty(infinite_penalty);
       add({BreakItemKind::glue, 0, glue_.ragged_stretch, 0, 0, false}, -1);
@@ -194,22 +166,85 @@ class ItemBuilder {
         stop = offset < end ? offset : end;
         break;
       }
-      Piece piece{at, stop, item, word_};
-      piece.width = advance_of(out_, styles_, piece, context_);
-      if (piece.width > room()) {
-        add_clusters(piece);
-      } else {
-        add_box(piece);
-      }
+      add_part(item, at, stop);
       if (!whole) add_opportunity(stop);
       at = stop;
     }
     ++word_;
   }
 
-  void add_box(const Piece& piece) {
+  /// What of a word stands between two opportunities.
+  void add_part(std::uint32_t item, std::uint32_t begin, std::uint32_t end) {
+    const ShapedText& shaped = shape(item, slice(out_.text, begin, end));
+    Piece piece{begin, end, item, word_};
+    piece.width = spaced_width(shaped, style_of(item));
+    const bool wide = piece.width > room();
+    std::vector<std::uint32_t> points;
+    if (wide || glue_.hyphens == GlueSettings::Hyphens::in_all_words)
+      points = hyphen_points(out_, {piece, style_of(item), wide}, context_);
+    if (!points.empty()) {
+      add_syllables(piece, points);
+    } else if (wide) {
+      add_clusters(piece);
+    } else {
+      add_shaped(piece, shaped);
+    }
+  }
+
+  void add_shaped(const Piece& piece, const ShapedText& shaped) {
+    const TextItem& range = out_.analysed->items[piece.item];
+    const TextStyle& style = style_of(piece.item);
+    const bool hangs = !shaped.glyphs.empty() && (range.level & 1) == 0;
+    double left = 0;
+    right_hang_ = 0;
+    if (hangs && glue_.hang_left)
+      left = hang_of(decode_utf8(out_.text, piece.begin).code_point).left * shaped.glyphs.front().advance;
+    if (hangs && glue_.hang_right)
+      right_hang_ = hang_of(last_character(piece)).right * shaped.glyphs.back().advance * style.size.value;
+    const bool fits = glue_.letterfit > 0 && may_fit_letters(range, run_of(piece.item), style);
+    add_box(piece, fits ? static_cast<double>(letter_gaps(shaped)) * glue_.letterfit * style.size.value : 0,
+            left * style.size.value);
+  }
+
+  char32_t last_character(const Piece& piece) const {
+    std::size_t start = piece.end - 1;
+    while (start > piece.begin && (static_cast<unsigned char>(out_.text[start]) & 0xC0) == 0x80) --start;
+    return decode_utf8(out_.text, start).code_point;
+  }
+
+  void add_box(const Piece& piece, double give, double hang) {
     out_.pieces.push_back(piece);
-    add({BreakItemKind::box, piece.width.value, 0, 0, 0, false}, static_cast<std::int32_t>(out_.pieces.size()) - 1);
+    add({BreakItemKind::box, piece.width.value, give, give, 0, false, hang},
+        static_cast<std::int32_t>(out_.pieces.size()) - 1);
+  }
+
+  /// A word in the pieces between its hyphens, which together are as wide as the word is whole. What a line begins with
+  /// behind a hyphen is shaped by itself: setting makes up for the little that this differs.
+  void add_syllables(const Piece& word, const std::vector<std::uint32_t>& points) {
+    const TextStyle& style = style_of(word.item);
+    const std::string hyphen(hyphen_of(out_.analysed->items[word.item].face, context_));
+    Pt done;
+    std::uint32_t from = word.begin;
+    for (std::size_t i = 0; i <= points.size(); ++i) {
+      const std::uint32_t to = i < points.size() ? points[i] : word.end;
+      const std::string_view beginning = slice(out_.text, word.begin, to);
+      const Pt width = spaced_width(shape(word.item, beginning), style);
+      const ShapedText& shaped = shape(word.item, slice(out_.text, from, to));
+      Piece piece{from, to, word.item, word_};
+      piece.width = width - done;
+      if (spaced_width(shaped, style) > room()) {
+        add_clusters(piece);
+      } else {
+        add_shaped(piece, shaped);
+      }
+      if (i < points.size()) {
+        const ShapedText& hyphened = shape(word.item, std::string(beginning) + hyphen);
+        const double hang = glue_.hang_right ? hang_of(U'-').right * hyphened.glyphs.back().advance : 0;
+        add_inner_break(hyphen_cost, true, (spaced_width(hyphened, style) - width).value, hang * style.size.value);
+      }
+      done = width;
+      from = to;
+    }
   }
 
   void add_opportunity(std::uint32_t offset) {
@@ -219,7 +254,7 @@ class ItemBuilder {
     const bool whole = cohesion == Cohesion::name || cohesion == Cohesion::whole_words;
     switch (opportunity->kind) {
       case BreakKind::hyphen:
-        if (!whole) add_inner_break(hyphen_cost, true);
+        if (!whole) add_inner_break(own_hyphen_cost, true);
         break;
       case BreakKind::inside:
         add_inner_break(inside_cost, false);
@@ -230,31 +265,31 @@ class ItemBuilder {
     }
   }
 
-  void add_inner_break(double cost, bool flagged) {
+  /// `width` is of a hyphen that stands there if a line ends, and hangs so far.
+  void add_inner_break(double cost, bool flagged, double width = 0, double hang = 0) {
     if (glue_.justified) {
-      add({BreakItemKind::penalty, 0, 0, 0, cost, flagged}, -1);
+      add({BreakItemKind::penalty, width, 0, 0, cost, flagged, hang}, -1);
       return;
     }
     add_penalty(infinite_penalty);
     add({BreakItemKind::glue, 0, glue_.ragged_stretch, 0, 0, false}, -1);
-    add({BreakItemKind::penalty, 0, 0, 0, cost, flagged}, -1);
+    add({BreakItemKind::penalty, width, 0, 0, cost, flagged, hang}, -1);
     add({BreakItemKind::glue, 0, -glue_.ragged_stretch, 0, 0, false}, -1);
   }
 
   /// A word that no line can hold, cut between its clusters.
   void add_clusters(const Piece& wide) {
-    const TextItem& range = out_.analysed->items[wide.item];
-    const std::string_view text = std::string_view(out_.text).substr(wide.begin, wide.end - wide.begin);
-    const ShapedText& shaped = context_.shaper().shape(shape_style(range, styles_[run_of(wide.item).style]), text);
+    const std::string_view text = slice(out_.text, wide.begin, wide.end);
     std::vector<bool> starts(text.size() + 1, false);
-    for (const Glyph& glyph : shaped.glyphs) starts[glyph.cluster] = true;
+    for (const Glyph& glyph : shape(wide.item, text).glyphs) starts[glyph.cluster] = true;
     starts[text.size()] = true;
     std::uint32_t begin = 0;
     for (std::uint32_t end = 1; end <= text.size(); ++end) {
       if (!starts[end]) continue;
+      const ShapedText& shaped = shape(wide.item, text.substr(begin, end - begin));
       Piece piece{wide.begin + begin, wide.begin + end, wide.item, word_};
-      piece.width = advance_of(out_, styles_, piece, context_);
-      add_box(piece);
+      piece.width = spaced_width(shaped, style_of(wide.item));
+      add_shaped(piece, shaped);
       if (end < text.size()) add_inner_break(emergency_cost, false);
       begin = end;
     }
@@ -267,6 +302,7 @@ class ItemBuilder {
   TypesetContext& context_;
   std::size_t next_break_ = 0;
   std::uint32_t word_ = 0;
+  double right_hang_ = 0;  // of the last box
 };
 
 }  // namespace
@@ -275,25 +311,9 @@ ShapeStyle shape_style(const TextItem& item, const TextStyle& style) {
   return {item.face, features_of(style), item.script, (item.level & 1) != 0};
 }
 
-double spaced_advance(const ShapedText& shaped, std::size_t at, double tracking) {
-  const Glyph& glyph = shaped.glyphs[at];
-  const bool ends_cluster = at + 1 == shaped.glyphs.size() || shaped.glyphs[at + 1].cluster != glyph.cluster;
-  if (tracking == 0 || !ends_cluster) return glyph.advance;
-  if (tracking < 0) return glyph.advance + tracking;
-  return std::max(glyph.advance, std::min(glyph.advance + tracking, glyph.width + widest_letter_gap));
-}
-
-Pt advance_of(const ParagraphItems& paragraph, const std::vector<TextStyle>& styles, const Piece& piece,
-              TypesetContext& context) {
-  const TextItem& item = paragraph.analysed->items[piece.item];
-  const TextStyle& style = styles[paragraph.runs[item.stretch]->style];
-  const std::string_view text = std::string_view(paragraph.text).substr(piece.begin, piece.end - piece.begin);
-  const ShapedText& shaped =
-      context.shaper().shape(shape_style(item, style), piece.space && !piece.separator ? " " : text);
-  if (style.tracking == 0) return style.size * shaped.advance;
-  double advance = 0;
-  for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) advance += spaced_advance(shaped, i, style.tracking);
-  return style.size * advance;
+bool may_fit_letters(const TextItem& item, const TextRun& run, const TextStyle& style) {
+  return style.tracking == 0 && run.cohesion != Cohesion::whole_words && run.cohesion != Cohesion::separator &&
+         !run.icon && has_separate_letters(item.script) && (item.level & 1) == 0;
 }
 
 ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<TextStyle>& styles, Pt measure,

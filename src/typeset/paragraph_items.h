@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -22,7 +23,8 @@ struct Piece {
   Pt width{};
 };
 
-/// The paragraph ready for the breaker. `piece_of[i]` is the piece behind break item i, or −1.
+/// The paragraph ready for the breaker. `piece_of[i]` is the piece behind break item i, or −1. A penalty with a width is
+/// a hyphen that stands only where a line ends.
 struct ParagraphItems {
   std::string text;
   std::vector<const TextRun*> runs;  ///< by stretch
@@ -32,22 +34,25 @@ struct ParagraphItems {
   std::vector<std::int32_t> piece_of;
 };
 
-/// How wide and how elastic the spaces are.
+/// A break inside a word that no line holds; on Knuth's scale, where 0 is free and 10 000 forbids.
+inline constexpr double emergency_cost = 9000;
+
+/// How wide and how elastic the spaces are, what else gives, and which words hyphens part.
 struct GlueSettings {
+  enum class Hyphens : std::uint8_t { in_wide_words, in_all_words };
   bool justified = false;
   double ragged_stretch = 30;  ///< points by which a ragged line may fall short at badness 100
+  double letterfit = 0;        ///< ems by which gaps between letters stretch and shrink
+  bool hang_left = false, hang_right = false;
+  Hyphens hyphens = Hyphens::in_wide_words;  ///< wider than the measure
 };
 
 ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<TextStyle>& styles, Pt measure,
                                const GlueSettings& glue, TypesetContext& context);
 
-/// Advance of one glyph in ems, with letterspacing. Letters never part so far that an extractor sees a space, whatever
-/// kerning adds; the glyphs of one cluster, such as a letter and its accent, are not parted at all.
-double spaced_advance(const ShapedText& shaped, std::size_t at, double tracking);
-
-/// Advance of a stretch of one text item, with letterspacing.
-Pt advance_of(const ParagraphItems& paragraph, const std::vector<TextStyle>& styles, const Piece& piece,
-              TypesetContext& context);
+/// True where letterfit may move a text item's letters: not in code and names that stand as they are, in scripts whose
+/// letters join, nor where letters are spaced.
+bool may_fit_letters(const TextItem& item, const TextRun& run, const TextStyle& style);
 
 ShapeStyle shape_style(const TextItem& item, const TextStyle& style);
 

@@ -22,7 +22,7 @@ class ArchiveWorldTest : public ::testing::Test {
 };
 
 TEST_F(ArchiveWorldTest, FilesOfThePdf) {
-  ArchiveWorld world(disk_, archive_, "/quoin/fonts");
+  ArchiveWorld world(disk_, archive_, "/quoin/fonts", "/quoin/hyphenation");
   const auto check = [&](const std::string& path, const std::string& name) {
     EXPECT_EQ(world.read(path, 100).bytes, "bytes of " + name) << path;
     EXPECT_EQ(world.probe(path), FileStatus::ok) << path;
@@ -41,7 +41,7 @@ TEST_F(ArchiveWorldTest, FilesOfThePdf) {
 }
 
 TEST_F(ArchiveWorldTest, NothingElseOfTheDisk) {
-  ArchiveWorld world(disk_, archive_, "/quoin/fonts");
+  ArchiveWorld world(disk_, archive_, "/quoin/fonts", "/quoin/hyphenation");
   for (const char* path :
        {"/etc/passwd", "cv/secret.toml", "cv/cv.pdf", "cv/cv.pdf/../secret.toml", "cv/cv.pdf/a/../../secret.toml",
         "cv/cv.pdf/fonts/../../secret.toml", "cv/cv.pdf/fonts/A.otf", "/quoin/secret.toml",
@@ -58,7 +58,7 @@ TEST_F(ArchiveWorldTest, NothingElseOfTheDisk) {
 }
 
 TEST_F(ArchiveWorldTest, FontsAreReal) {
-  ArchiveWorld world(disk_, archive_, "/quoin/fonts");
+  ArchiveWorld world(disk_, archive_, "/quoin/fonts", "/quoin/hyphenation");
   EXPECT_EQ(world.list("cv/cv.pdf/fonts"), std::vector<std::string>{"A.otf"});
   EXPECT_EQ(world.map("cv/cv.pdf/fonts/A.otf").size, 6u);
   EXPECT_EQ(world.map("/quoin/fonts/B.otf").size, 1u);
@@ -66,7 +66,7 @@ TEST_F(ArchiveWorldTest, FontsAreReal) {
 }
 
 TEST_F(ArchiveWorldTest, WritesGoToTheDisk) {
-  ArchiveWorld world(disk_, archive_, "/quoin/fonts");
+  ArchiveWorld world(disk_, archive_, "/quoin/fonts", "/quoin/hyphenation");
   world.write("cv/new.pdf", "new");
   EXPECT_EQ(disk_.files.at("cv/new.pdf"), "new");
 }

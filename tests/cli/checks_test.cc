@@ -34,6 +34,43 @@ TEST(CheckFamilies, Cases) {
                "others go into fonts/ beside the résumé)\n");
 }
 
+void check_style(StyleSheetEntry style, const std::string& expected) {
+  const std::unique_ptr<World> world = disk_world();
+  FontBook fonts(*world, testing::source_folder() + "/fonts", "");
+  Layout layout;
+  for (const char* family : {"EB Garamond", "IBM Plex Sans", "Inter", "Source Sans 3", "Source Serif 4"})
+    layout.fonts[family].push_back({{}, family});
+  layout.styles[0].size = Range<double>{10, 10, 10};
+  layout.styles[static_cast<std::size_t>(StyleName::heading)] = std::move(style);
+  Diagnostics diagnostics;
+  check_features(layout, fonts, diagnostics);
+  EXPECT_EQ(messages(diagnostics), expected);
+}
+
+TEST(CheckFeatures, NoFaceIsSilentlySetInOrdinaryLetters) {
+  const std::string hint = " (text stands in its ordinary ones; choose another family for this style)\n";
+  const auto small_caps = [](const char* family, bool italic) {
+    StyleSheetEntry style;
+    style.font = family;
+    style.italic = italic;
+    style.caps = Caps::small;
+    return style;
+  };
+  check_style(small_caps("EB Garamond", false), "");
+  check_style(small_caps("EB Garamond", true), "");
+  check_style(small_caps("Source Serif 4", false), "");
+  check_style(small_caps("Source Sans 3", false), "");
+  check_style(small_caps("Source Serif 4", true), "no-feature: Source Serif 4 Italic has no small capitals" + hint);
+  check_style(small_caps("IBM Plex Sans", false), "no-feature: IBM Plex Sans Regular has no small capitals" + hint);
+  check_style(small_caps("Inter", false), "no-feature: Inter Regular has no small capitals" + hint);
+  StyleSheetEntry figures;
+  figures.figures = Figures::old_style;
+  figures.font = "Source Sans 3";
+  check_style(figures, "");
+  figures.font = "Inter";
+  check_style(figures, "no-feature: Inter Regular has no old-style figures" + hint);
+}
+
 void check_margin(double each_mm, const std::string& expected) {
   Layout layout;
   const Length margin{points_from_mm(each_mm).value, 0};

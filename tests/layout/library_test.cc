@@ -42,6 +42,27 @@ TEST_F(LayoutLibrary, BundledLayoutsAreWhole) {
   }
 }
 
+TEST_F(LayoutLibrary, LinesOfRunningText) {
+  world_.files["cv/mine.toml"] =
+      "extends = \"full\"\n[style.prose]\nhyphenate = true\nprotrusion = false\nletterfit = 0.01\n";
+  const std::optional<Layout> layout = load("./mine.toml");
+  ASSERT_TRUE(layout) << messages();
+  const StyleSheetEntry& prose = layout->style(StyleName::prose);
+  EXPECT_EQ(prose.hyphenate, true);
+  EXPECT_EQ(prose.protrusion, false);
+  EXPECT_EQ(prose.letterfit, 0.01);
+}
+
+TEST_F(LayoutLibrary, LetterfitIsBoundedAndNoHeadingIsHyphenated) {
+  world_.files["cv/mine.toml"] =
+      "extends = \"full\"\n[style.prose]\nletterfit = 0.02\n[style.heading]\nhyphenate = true\n";
+  load("./mine.toml");
+  EXPECT_NE(messages().find("3:13 bad-number: `letterfit` must be from 0 to 0.01 (ems) (more would be seen)"),
+            std::string::npos)
+      << messages();
+  EXPECT_NE(messages().find("5:1 unknown-key"), std::string::npos) << messages();
+}
+
 TEST_F(LayoutLibrary, AnUnknownNameNamesTheNearest) {
   EXPECT_FALSE(load("ful"));
   EXPECT_EQ(messages(), "0:0 unknown-layout: no layout is called `ful` (did you mean `full`?)\n");

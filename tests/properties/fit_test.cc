@@ -12,6 +12,7 @@
 #include "layout/library.h"
 #include "support/pipeline.h"
 #include "support/random_resume.h"
+#include "text/hyphenate.h"
 
 namespace quoin {
 namespace {
@@ -38,8 +39,8 @@ std::optional<Layout> short_layout(testing::Run& run, const std::string& text, d
 /// Sets pages in full, and remembers nothing but words.
 class Exhaustive {
  public:
-  Exhaustive(testing::Run& run, const Layout& layout)
-      : trials_(run.resume, layout, run.locale, *paper_size("a4"), *run.fonts, run.diagnostics, nullptr),
+  Exhaustive(testing::Run& run, const Layout& layout, Hyphenator& hyphenator)
+      : trials_(run.resume, layout, run.locale, *paper_size("a4"), *run.fonts, run.diagnostics, nullptr, &hyphenator),
         context_(trials_.scratch(run.diagnostics)) {}
 
   Pt overflow_at(const Choice& choice, bool& fits) {
@@ -70,7 +71,8 @@ class Exhaustive {
   Pt least_overflow() {
     bool fits = false;
     for (int t = 0; t <= tightness_steps; ++t)
-      least_ = min(*least_, overflow_at({t, 0, trials_.order().size()}, fits));
+      for (std::size_t c = 0; c <= trials_.condensable().size(); ++c)
+        least_ = min(*least_, overflow_at({t, c, trials_.order().size()}, fits));
     return *least_;
   }
 
@@ -102,11 +104,16 @@ void check(std::mt19937& random, const std::string& name, Seen& seen) {
   ASSERT_TRUE(run->set) << name << run->messages;
   const std::string text = testing::random_layout(random);
   const std::optional<Layout> layout =
-      short_layout(*run, text, pages > 1 ? number(60, 200) : number(100, 420), pages);
+      short_layout(*run, text, pages > 1 ? number(60, 200) : number(60, 420), pages);
   ASSERT_TRUE(layout);
-  Trials trials(run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics, nullptr);
+  Hyphenator hyphenator(*run->world, testing::source_folder() + "/hyphenation", run->locale.tag);
+  const auto fresh = [&] {
+    return Trials(run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics, nullptr,
+                  &hyphenator);
+  };
+  Trials trials = fresh();
   const std::optional<Choice> found = best_choice(trials);
-  Exhaustive exhaustive(*run, *layout);
+  Exhaustive exhaustive(*run, *layout, hyphenator);
   const std::optional<Choice> expected = exhaustive.best(found);
   ASSERT_EQ(found.has_value(), expected.has_value()) << name << text;
   if (!found) {
@@ -118,7 +125,7 @@ void check(std::mt19937& random, const std::string& name, Seen& seen) {
   EXPECT_EQ(found->condensed, expected->condensed) << name << text;
   EXPECT_EQ(found->tightness, expected->tightness) << name << text;
   count(*found, *layout, seen);
-  Trials again(run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics, nullptr);
+  Trials again = fresh();
   EXPECT_EQ(best_choice(again), found) << name;
 }
 

@@ -35,9 +35,11 @@ Line line_between(const std::vector<BreakItem>& items, std::size_t from, bool fi
     stretch += items[i].stretch;
     shrink += items[i].shrink;
   }
+  if (items[to].kind == BreakItemKind::penalty) width += items[to].width;
+  if (items[begin].kind == BreakItemKind::box) width -= items[begin].hang;
+  width -= items[to].hang;
   Line line;
   line.width = width;
-  if (items[to].kind == BreakItemKind::penalty) width += items[to].width;
   const double free = measure - width;
   if (std::abs(free) <= 1e-6) return line;
   const double give = free > 0 ? stretch : shrink;
@@ -51,7 +53,7 @@ int class_of(double ratio) {
 
 /// Every way to break, by recursion; the paper's demerits. Returns infinity where every way has an overfull line.
 double brute_force(const std::vector<BreakItem>& items, double measure, const BreakOptions& options, std::size_t from,
-                   bool first, int fitness) {
+                   bool first, int fitness, int hyphens) {
   double best = std::numeric_limits<double>::infinity();
   for (std::size_t at = first ? 0 : from + 1; at < items.size(); ++at) {
     if (!is_break(items, at)) continue;
@@ -62,10 +64,12 @@ double brute_force(const std::vector<BreakItem>& items, double measure, const Br
       const double cost = items[at].kind == BreakItemKind::penalty && !is_forced(items[at]) ? items[at].cost : 0;
       double demerits = cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost;
       demerits += options.each_line;
-      if (!first && items[at].flagged && items[from].flagged) demerits += options.flagged_demerits;
+      const int in_row = items[at].flagged ? hyphens + 1 : 0;
+      if (in_row >= 2) demerits += options.flagged_demerits;
+      if (in_row >= 3) demerits += options.third_flagged_demerits;
       if (!first && std::abs(class_of(line.ratio) - fitness) > 1) demerits += options.fitness_demerits;
       if (!first && last && line.width < options.runt_share * measure) demerits += options.runt_demerits;
-      const double rest = last ? 0 : brute_force(items, measure, options, at, false, class_of(line.ratio));
+      const double rest = last ? 0 : brute_force(items, measure, options, at, false, class_of(line.ratio), in_row);
       best = std::min(best, demerits + rest);
     }
     if (is_forced(items[at])) break;
@@ -73,17 +77,18 @@ double brute_force(const std::vector<BreakItem>& items, double measure, const Br
   return best;
 }
 
-std::vector<BreakItem> random_paragraph(std::mt19937& random, bool ragged) {
-  std::uniform_int_distribution<int> words(1, 13), width(4, 60), dice(0, 9);
+/// `hyphens` in ten of the boxes are parted by a hyphen from the next one; what stands at an edge may hang.
+std::vector<BreakItem> random_paragraph(std::mt19937& random, bool ragged, int hyphens) {
+  std::uniform_int_distribution<int> words(1, 13), width(4, 60), dice(0, 9), hang(0, 3);
   std::vector<BreakItem> items;
   const int count = words(random);
   for (int i = 0; i < count; ++i) {
-    items.push_back({BreakItemKind::box, static_cast<double>(width(random)), 0, 0, 0, false});
+    items.push_back({BreakItemKind::box, static_cast<double>(width(random)), 0.2, 0.2, 0, false, hang(random) * 0.5});
     if (i + 1 == count) break;
     const int kind = dice(random);
-    if (kind == 0) {
-      items.push_back({BreakItemKind::penalty, 3, 0, 0, 50, true});
-    } else if (kind == 1) {
+    if (kind < hyphens) {
+      items.push_back({BreakItemKind::penalty, 3, 0, 0, 50, true, 2});
+    } else if (kind == hyphens) {
       items.push_back({BreakItemKind::penalty, 0, 0, 0, -40, false});
     } else if (ragged) {
       items.push_back({BreakItemKind::penalty, 0, 0, 0, infinite_penalty, false});
@@ -91,7 +96,7 @@ std::vector<BreakItem> random_paragraph(std::mt19937& random, bool ragged) {
       items.push_back({BreakItemKind::penalty, 0, 0, 0, 0, false});
       items.push_back({BreakItemKind::glue, 6, -18, 0, 0, false});
     } else {
-      items.push_back({BreakItemKind::glue, 6, 3, 2, 0, false});
+      items.push_back({BreakItemKind::glue, 6, 3, 2, 0, false, hang(random) * 0.5});
     }
   }
   items.push_back({BreakItemKind::penalty, 0, 0, 0, infinite_penalty, false});
@@ -105,11 +110,11 @@ void check_against_brute_force(bool ragged) {
   std::uniform_int_distribution<int> measure(50, 220);
   int compared = 0;
   for (int trial = 0; trial < 3000; ++trial) {
-    const std::vector<BreakItem> items = random_paragraph(random, ragged);
-    const double width = measure(random);
+    const std::vector<BreakItem> items = random_paragraph(random, ragged, trial % 3 == 0 ? 6 : 1);
+    const double width = trial % 3 == 0 ? measure(random) / 2 : measure(random);
     BreakOptions options;
     options.each_line = trial % 2 == 0 ? 0 : 40000;
-    const double expected = brute_force(items, width, options, 0, true, 1);
+    const double expected = brute_force(items, width, options, 0, true, 1, 0);
     const LineBreaks found = break_lines(items, width, options);
     ASSERT_FALSE(found.positions.empty());
     EXPECT_EQ(found.positions.back(), items.size() - 1);

@@ -7,6 +7,7 @@
 #include "base/paper.h"
 #include "layout/library.h"
 #include "resume/read.h"
+#include "text/hyphenate.h"
 
 namespace quoin::testing {
 
@@ -35,7 +36,9 @@ std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& la
     run->fonts = std::make_unique<FontBook>(*run->world, source_folder() + "/fonts", "");
     const std::string named = paper_name.empty() ? run->resume.document.paper.value : paper_name;
     const Size paper = paper_size(named.empty() ? (run->locale.us_paper ? "letter" : "a4") : named).value();
-    run->fitted = fit_pages(run->resume, *layout, run->locale, paper, *run->fonts, run->diagnostics);
+    Hyphenator hyphenator(*run->world, source_folder() + "/hyphenation", run->locale.tag);
+    run->fitted = fit_pages(run->resume, *layout, run->locale, paper, *run->fonts, run->diagnostics, nullptr, false,
+                            &hyphenator);
     run->set = true;
   }
   run->diagnostics.sort_by_place();

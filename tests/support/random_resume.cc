@@ -112,7 +112,7 @@ std::string random_resume(std::mt19937& random, int size, bool photo) {
 std::string random_layout(std::mt19937& random) {
   const auto one_of = [&](int of) { return std::uniform_int_distribution<int>(1, of)(random) == 1; };
   std::string text = "extends = \"onepage\"\n";
-  if (one_of(4)) text += "[style.item]\nalign = \"justify\"\n";
+  if (one_of(3)) text += "[style.item]\nalign = \"justify\"\n" + std::string(one_of(2) ? "letterfit = 0.01\n" : "");
   if (one_of(4)) text += "[style.detail]\nsize = 1.2\n";
   if (one_of(4)) text += "[space]\nline = { min = \"3pt\", ideal = \"6pt\", max = \"7pt\" }\n";
   if (one_of(3)) {

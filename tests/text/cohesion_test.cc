@@ -64,6 +64,24 @@ TEST(BindsOverSpace, Table) {
   check_space("that –", true);
   check_space("that –5", false);
   check_space("that …", false);
+  check_space("Ph. D.", true);
+  check_space("Ph. Doe", false);
+  check_space("12 million", true);
+  check_space("3 Mio.", true);
+  check_space("12 May", true);
+  check_space("12. Mai", true);
+  check_space("May 2022,", true);
+  check_space("May 12,", true);
+  check_space("12 Mayors", false);
+  check_space("may 12", false);
+  check_space("May I", false);
+  check_space("12345 May", false);
+}
+
+TEST(BindsOverSpace, ARangeOfNumbersWithSpacesAroundItsDash) {
+  EXPECT_TRUE(binds_over_space("10 – 20", 6, 7));
+  EXPECT_FALSE(binds_over_space("ten – 20", 7, 8));
+  EXPECT_FALSE(binds_over_space("10 – then", 6, 7));
 }
 
 TEST(BindsOverSpace, AnEdgeOfTheTextBindsNothing) {

@@ -36,8 +36,7 @@ void check(const std::string& text, const std::string& layout_name) {
     for (const std::size_t condensed : {std::size_t{0}, layout->condense.size()}) {
       Look look;
       look.tightness = tightness;
-      look.condensed.assign(layout->condense.begin(),
-                            layout->condense.begin() + static_cast<std::ptrdiff_t>(condensed));
+      for (std::size_t i = 0; i < condensed; ++i) look.condense(layout->condense[i]);
       const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), look);
       const Columns expected = set_columns(document, forgetting);
       for (TypesetContext* context : {&forgetting, &remembering}) {

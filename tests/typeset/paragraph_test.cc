@@ -1,56 +1,10 @@
 #include "typeset/paragraph.h"
 
-#include <gtest/gtest.h>
-
-#include "support/pipeline.h"
 #include "typeset/block.h"
-#include "typeset/paragraph_items.h"
+#include "typeset/set_paragraph.h"
 
-namespace quoin {
+namespace quoin::testing {
 namespace {
-
-/// Bundled fonts and one style of ten points.
-class SetParagraph : public ::testing::Test {
- protected:
-  SetParagraph()
-      : world_(disk_world()),
-        fonts_(*world_, testing::source_folder() + "/fonts", ""),
-        context_(fonts_, "en", false, diagnostics_) {
-    TextStyle style;
-    style.families = {"Source Serif 4"};
-    style.size = Pt(10);
-    style.leading = Pt(13);
-    document_.styles = {style};
-  }
-
-  static ParagraphText text(const std::string& words, Cohesion cohesion = Cohesion::loose) {
-    TextRun run;
-    run.text = words;
-    run.cohesion = cohesion;
-    return {{run}};
-  }
-
-  static std::string said(const SetLine& line) {
-    std::string out;
-    for (const LineRun& run : line.runs) out += run.glyphs.text;
-    return out;
-  }
-
-  std::vector<std::string> lines(const ParagraphText& paragraph, double measure, Align align = Align::left) {
-    std::vector<std::string> out;
-    for (const SetLine& line : set_paragraph(paragraph, document_.styles, {Pt(measure), align}, context_)) {
-      EXPECT_FALSE(line.overfull) << said(line);
-      out.push_back(said(line));
-    }
-    return out;
-  }
-
-  std::unique_ptr<World> world_;
-  FontBook fonts_;
-  Diagnostics diagnostics_;
-  TypesetContext context_;
-  Document document_;
-};
 
 TEST_F(SetParagraph, EveryLineEndsWithARealSpace) {
   const auto set = lines(text("one two three four five six seven"), 60);
@@ -107,10 +61,6 @@ TEST_F(SetParagraph, WhatIsUnbreakableStaysTogether) {
   }
 }
 
-const char* const declaration =
-    "When in the course of human events it becomes necessary for one people to dissolve the political bands which have "
-    "connected them with another, and to assume among the powers of the earth the separate and equal station";
-
 TEST_F(SetParagraph, JustifiedLinesFillTheMeasureButTheLast) {
   const auto set = set_paragraph(text(declaration), document_.styles, {Pt(400), Align::justify}, context_);
   ASSERT_GT(set.size(), 2u);
@@ -161,27 +111,5 @@ TEST_F(SetParagraph, ADateGoesOnInTheRunWhereTheTitleTurnsOver) {
   EXPECT_EQ(set.front().find("2019"), std::string::npos);
 }
 
-TEST(SpacedAdvance, LettersNeverPartSoFarThatASpaceIsSeen) {
-  const auto check = [](const Glyph& glyph, double tracking, double expected) {
-    ShapedText one;
-    one.glyphs = {glyph};
-    EXPECT_NEAR(spaced_advance(one, 0, tracking), expected, 1e-9);
-  };
-  check({1, 0, 0.5, 0, 0, 0.5}, 0, 0.5);
-  check({1, 0, 0.5, 0, 0, 0.5}, 0.05, 0.55);
-  check({1, 0, 0.5, 0, 0, 0.5}, -0.02, 0.48);
-  check({1, 0, 0.53, 0, 0, 0.5}, 0.09, 0.59);  // kerned apart already
-  check({1, 0, 0.45, 0, 0, 0.5}, 0.09, 0.54);
-  check({1, 0, 0.7, 0, 0, 0.5}, 0.09, 0.7);  // the font's own wish
-}
-
-TEST(SpacedAdvance, AMarkStaysOnItsLetter) {
-  ShapedText accented;
-  accented.glyphs = {{1, 0, 0.5, 0, 0, 0.5}, {2, 0, 0, 0, 0, 0}, {3, 3, 0.5, 0, 0, 0.5}};
-  EXPECT_NEAR(spaced_advance(accented, 0, 0.05), 0.5, 1e-9);
-  EXPECT_NEAR(spaced_advance(accented, 1, 0.05), 0.05, 1e-9);
-  EXPECT_NEAR(spaced_advance(accented, 2, 0.05), 0.55, 1e-9);
-}
-
 }  // namespace
-}  // namespace quoin
+}  // namespace quoin::testing

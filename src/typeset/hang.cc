@@ -1,0 +1,35 @@
+// The table was measured on the bundled families; scripts/hang prints it.
+#include "typeset/hang.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace quoin {
+namespace {
+
+struct Row {
+  char32_t character;
+  double left, right;
+};
+
+constexpr Row table[] = {
+    {U'!', 0, 0.1},       {U'"', 0.3, 0.3},     {U'\'', 0.4, 0.4},    {U'(', 0.05, 0},      {U')', 0, 0.1},
+    {U',', 0.3, 0.7},     {U'-', 0.3, 0.6},     {U'.', 0.3, 0.7},     {U':', 0, 0.4},       {U';', 0, 0.4},
+    {U'A', 0.04, 0.04},   {U'J', 0.04, 0},      {U'L', 0, 0.04},      {U'T', 0.05, 0.05},   {U'V', 0.05, 0.05},
+    {U'W', 0.04, 0.04},   {U'X', 0.03, 0.03},   {U'Y', 0.06, 0.06},   {U'[', 0.05, 0},      {U']', 0, 0.1},
+    {U'k', 0, 0.03},      {U'r', 0, 0.06},      {U't', 0, 0.06},      {U'v', 0.05, 0.05},   {U'w', 0.04, 0.04},
+    {U'x', 0.03, 0.03},   {U'y', 0.05, 0.05},   {U'\u00AB', 0.2, 0.2}, {U'\u00BB', 0.2, 0.2}, {U'\u2010', 0.3, 0.6},
+    {U'\u2013', 0.2, 0.3}, {U'\u2014', 0.15, 0.2}, {U'\u2018', 0.4, 0.5}, {U'\u2019', 0.4, 0.5}, {U'\u201A', 0.4, 0.5},
+    {U'\u201C', 0.35, 0.4}, {U'\u201D', 0.35, 0.4}, {U'\u201E', 0.35, 0.4},
+};
+
+}  // namespace
+
+Hang hang_of(char32_t character) {
+  const auto* found = std::lower_bound(std::begin(table), std::end(table), character,
+                                       [](const Row& row, char32_t c) { return row.character < c; });
+  if (found == std::end(table) || found->character != character) return {};
+  return {found->left, found->right};
+}
+
+}  // namespace quoin
