@@ -60,10 +60,11 @@ std::string describe_ideal(const Fitted& fitted, const Explanation& why) {
   if (*why.at_ideal <= nearly_nothing) return fmt::format("  all of it fits at the layout's ideal; {}\n", filled);
   std::string out =
       fmt::format("  at the layout's ideal (body {} pt, leading {}) it would be {} too long; now {}\n",
-                  short_number(why.ideal.size), short_number(why.ideal.leading), length(*why.at_ideal, why.line), filled);
+                  short_number(why.ideal.size), short_number(why.ideal.leading), length(*why.at_ideal, why.line),
+                  filled);
   if (why.without_condensed && *why.without_condensed > nearly_nothing)
-    out += fmt::format("  without {} condensed it would be {} too long, however tight\n", fitted.report.condensed.back(),
-                       length(*why.without_condensed, why.line));
+    out += fmt::format("  without the last step of condensing, {}, it would be {} too long, however tight\n",
+                       fitted.report.condensed.back(), length(*why.without_condensed, why.line));
   return out;
 }
 
@@ -77,8 +78,8 @@ std::string describe_costs(const Explanation& why, const Resume& resume) {
     out += fmt::format("    {:<22} line {:<4} {}\n", fits ? "nothing" : length(cost.overflow, why.line),
                        leaf.span.begin.line, one_line(leaf.text, text_width));
   }
-  if (any_fits) out += "  (what would fit alone still goes before what does not: by priority, then the last in the file)\n";
-  return out;
+  if (!any_fits) return out;
+  return out + "  (what would fit alone goes before what does not: by priority, then the last in the file)\n";
 }
 
 std::string describe_budget(const Fitted& fitted, const Explanation& why, const Resume& resume) {

@@ -103,7 +103,8 @@ Block Composer::block(ParagraphText text, StyleName style) {
 
 VerticalGlue Composer::space(const Range<Length>& range) const {
   // Ends in other units than the ideal may fall on its wrong side as the type size moves.
-  const Pt ideal = length(range.ideal), tightest = min(length(range.min), ideal), loosest = max(length(range.max), ideal);
+  const Pt ideal = length(range.ideal);
+  const Pt tightest = min(length(range.min), ideal), loosest = max(length(range.max), ideal);
   const Pt natural(at_tightness(tightest.value, ideal.value, loosest.value, look.tightness));
   return {natural, max(Pt(), loosest - natural), look.flexible_spaces ? max(Pt(), natural - tightest) : Pt()};
 }

@@ -33,8 +33,8 @@ struct PartFrame {
   Part part;
 };
 
-/// Which of a part's arrangements: the step of tightness, whether it is hyphenated and its rows condensed, how many of its leaves are
-/// left out, and how wide the column of labels is.
+/// Which of a part's arrangements: the step of tightness, whether it is hyphenated and its rows condensed, how many of
+/// its leaves are left out, and how wide the column of labels is.
 struct PartLook {
   int tightness = 0;
   bool hyphenate = false, condensed = false;

@@ -111,7 +111,8 @@ Trials::Trials(const Resume& resume, const Layout& layout, const Locale& locale,
       parts_(resume, layout, locale, paper, context_) {
   for (const Section& section : resume.sections) places_[&section] = places_in(order_, leaves_of(section));
   const auto has = [&](SectionKind kind) {
-    return std::any_of(resume.sections.begin(), resume.sections.end(), [&](const Section& s) { return s.kind == kind; });
+    return std::any_of(resume.sections.begin(), resume.sections.end(),
+                       [&](const Section& section) { return section.kind == kind; });
   };
   for (const CondenseStep& step : layout.condense)
     if (!step || has(*step)) condensable_.push_back(step);
@@ -207,7 +208,8 @@ Pt Trials::least_overflow(const Choice& choice) {
   const Pt page = text_height(top.top);
   Pt taken = header.height - header.largest_above * static_cast<double>(pages - 1);
   if (header.any && taken + below_header.natural <= page) taken += below_header.natural;
-  return max(header.beyond(page, pages, Pt()), max(main.beyond(page, pages, taken), sidebar.beyond(page, pages, taken)));
+  const Pt columns = max(main.beyond(page, pages, taken), sidebar.beyond(page, pages, taken));
+  return max(header.beyond(page, pages, Pt()), columns);
 }
 
 bool Trials::leaving_out_saves() const {

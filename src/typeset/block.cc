@@ -138,8 +138,9 @@ LineCount count_block(const Block& block, const Document& document, Pt measure, 
     LineCount count = count_of(lines, below);
     if (lines.size() < 2) return count;
     const Measure beside = ragged(block, measure);
-    count.fewest_below = block.right->below ? fewest(block.text, measure_of(block, measure)) : fewest(run_in(block), beside);
-    count.fewest = count.fewest_below + (block.right->below ? fewest(block.right->text, beside) : 0);
+    const bool parted = block.right->below;
+    count.fewest_below = parted ? fewest(block.text, measure_of(block, measure)) : fewest(run_in(block), beside);
+    count.fewest = count.fewest_below + (parted ? fewest(block.right->text, beside) : 0);
     return count;
   });
 }

@@ -61,6 +61,7 @@ TEST(ExplainOption, ProgramsGetTheSame) {
 
 TEST(PagesOption, ShapesThePage) {
   EXPECT_EQ(Json::parse(build(long_resume(), {"--pages", "1", "--json"}).out)["pages"], 1);
+  EXPECT_GT(Json::parse(build(long_resume(), {"--layout", "onepage", "--pages", "any", "--json"}).out)["pages"], 1);
   const Json two = Json::parse(build(long_resume(), {"--layout", "onepage", "--pages", "2", "--json"}).out);
   EXPECT_LE(two["pages"], 2);
   EXPECT_LT(two["fit"]["dropped"].size(),

@@ -83,7 +83,8 @@ class Exhaustive {
 };
 
 struct Seen {
-  int left_out = 0, condensed = 0, tightened = 0, loosened = 0, several_pages = 0, sidebars = 0, labels = 0, hopeless = 0;
+  int left_out = 0, condensed = 0, tightened = 0, loosened = 0;
+  int several_pages = 0, sidebars = 0, labels = 0, hopeless = 0;
 };
 
 void count(const Choice& choice, const Layout& layout, Seen& seen) {

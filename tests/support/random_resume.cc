@@ -47,7 +47,8 @@ class Writer {
 
   void list(const std::string& key, int least) {
     text_ += key + " = [";
-    for (int item = number(least, 3); item > 0; --item) text_ += "{ text = \"" + words(32) + "\", " + priority() + " }, ";
+    for (int item = number(least, 3); item > 0; --item)
+      text_ += "{ text = \"" + words(32) + "\", " + priority() + " }, ";
     text_ += "]\n";
   }
 
