@@ -1,6 +1,7 @@
 #include "fit/parts.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "document/compose.h"
 #include "typeset/labels.h"
@@ -12,10 +13,10 @@ PartColumn column_of(const std::vector<Slice>& slices) {
   PartColumn out;
   out.boxes = boxes_of(slices);
   out.least = natural_height(out.boxes, 0, out.boxes.size());
-  for (const Slice& slice : slices) {
-    out.least -= slice.spare;
-    out.largest_above = max(out.largest_above, slice.box.above);
-  }
+  for (const Slice& slice : slices) out.least -= slice.spare;
+  for (std::size_t i = 1; i < slices.size(); ++i)
+    if (slices[i].box.above > Pt()) out.spaces.push_back(slices[i].box.above);
+  std::sort(out.spaces.begin(), out.spaces.end(), std::greater<>());
   return out;
 }
 

@@ -19,8 +19,8 @@ namespace quoin {
 /// What a part adds to one column.
 struct PartColumn {
   std::vector<PageBox> boxes;
-  Pt least;          ///< their height at natural spaces with the fewest lines, in this look or a looser one
-  Pt largest_above;  ///< of their spaces
+  Pt least;                ///< their height at natural spaces with the fewest lines, in this look or a looser one
+  std::vector<Pt> spaces;  ///< above all but the first, the largest first
 };
 
 struct Part {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -59,25 +60,40 @@ void append(const PartColumn& part, const VerticalGlue* above, std::vector<PageB
 }
 
 /// The least that a column takes up, part by part.
-struct LeastHeight {
-  Pt height, largest_above;
+class LeastHeight {
+ public:
+  explicit LeastHeight(std::size_t pages) : pages_(pages) {}
 
   void add(const PartColumn& part, const VerticalGlue* above) {
     if (part.boxes.empty()) return;
-    const PageBox& box = part.boxes.front();
-    if (any) height += above ? max(box.above, above->natural) : box.above;
-    height += part.least;
-    largest_above = max(largest_above, above ? max(part.largest_above, above->natural) : part.largest_above);
-    any = true;
+    const Pt first = part.boxes.front().above;
+    if (any_) add_space(above ? max(first, above->natural) : first);
+    any_ = true;
+    height_ += part.least;
+    const auto most = static_cast<std::ptrdiff_t>(std::min(part.spaces.size(), pages_ - 1));
+    spaces_.insert(spaces_.end(), part.spaces.begin(), part.spaces.begin() + most);
   }
 
-  /// Beyond so many pages, of which `taken` is not for it. White space vanishes where a page begins.
-  Pt beyond(Pt page, std::size_t pages, Pt taken) const {
-    const auto count = static_cast<double>(pages);
-    return any ? height - largest_above * (count - 1) - (page * count - taken) : -(page * count - taken);
+  bool any() const { return any_; }
+
+  /// White space vanishes where a page begins: at most the largest.
+  Pt height() {
+    std::sort(spaces_.begin(), spaces_.end(), std::greater<>());
+    Pt height = height_;
+    for (std::size_t i = 0; i < std::min(spaces_.size(), pages_ - 1); ++i) height -= spaces_[i];
+    return height;
   }
 
-  bool any = false;
+ private:
+  void add_space(Pt space) {
+    height_ += space;
+    spaces_.push_back(space);
+  }
+
+  std::size_t pages_;
+  Pt height_;
+  std::vector<Pt> spaces_;
+  bool any_ = false;
 };
 
 /// Adds the time that it lives to one stage's.
@@ -192,7 +208,8 @@ Pt Trials::least_overflow(const Choice& choice) {
   const Timer timer(times_ ? &times_->measure : nullptr);
   const Look look = look_of(choice);
   const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
-  LeastHeight header, sidebar, main;
+  const auto pages = static_cast<std::size_t>(layout_.fit_pages);
+  LeastHeight header(pages), sidebar(pages), main(pages);
   header.add(top.part.header, nullptr);
   sidebar.add(top.part.sidebar, nullptr);
   main.add(top.part.main, nullptr);
@@ -204,12 +221,11 @@ Pt Trials::least_overflow(const Choice& choice) {
     main.add(part.main, above);
     if (one.region == Region::main) above = nullptr;
   }
-  const auto pages = static_cast<std::size_t>(layout_.fit_pages);
   const Pt page = text_height(top.top);
-  Pt taken = header.height - header.largest_above * static_cast<double>(pages - 1);
-  if (header.any && taken + below_header.natural <= page) taken += below_header.natural;
-  const Pt columns = max(main.beyond(page, pages, taken), sidebar.beyond(page, pages, taken));
-  return max(header.beyond(page, pages, Pt()), columns);
+  const Pt room = page * static_cast<double>(pages), above_columns = header.height();
+  Pt taken = above_columns;  // where too little of the page is left, the columns begin on the next
+  if (header.any()) taken = min(taken + below_header.natural, max(taken, page));
+  return max(above_columns, max(main.height(), sidebar.height()) + taken) - room;
 }
 
 bool Trials::leaving_out_saves() const {

@@ -105,7 +105,7 @@ void check(std::mt19937& random, const std::string& name, Seen& seen) {
   ASSERT_TRUE(run->set) << name << run->messages;
   const std::string text = testing::random_layout(random);
   const std::optional<Layout> layout =
-      short_layout(*run, text, pages > 1 ? number(60, 200) : number(60, 420), pages);
+      short_layout(*run, text, pages > 1 ? number(60, 200) : number(1, 6) == 1 ? number(30, 70) : number(100, 420), pages);
   ASSERT_TRUE(layout);
   Hyphenator hyphenator(*run->world, testing::source_folder() + "/hyphenation", run->locale.tag);
   const auto fresh = [&] {
@@ -133,17 +133,17 @@ void check(std::mt19937& random, const std::string& name, Seen& seen) {
 TEST(FitProperty, TheBestOfAllChoices) {
   const auto seed = static_cast<std::uint32_t>(11 + 1000 * GTEST_FLAG_GET(random_seed));
   Seen seen;
-  for (std::uint32_t trial = 0; trial < 40; ++trial) {
+  for (std::uint32_t trial = 0; trial < 24; ++trial) {
     std::mt19937 random(seed + trial);
     check(random, "seed " + std::to_string(seed + trial) + "\n", seen);
   }
-  EXPECT_GE(seen.left_out, 4);
-  EXPECT_GE(seen.condensed, 4);
-  EXPECT_GE(seen.tightened, 4);
+  EXPECT_GE(seen.left_out, 2);
+  EXPECT_GE(seen.condensed, 2);
+  EXPECT_GE(seen.tightened, 2);
   EXPECT_GE(seen.loosened, 1);
-  EXPECT_GE(seen.several_pages, 3);
-  EXPECT_GE(seen.sidebars, 3);
-  EXPECT_GE(seen.labels, 3);
+  EXPECT_GE(seen.several_pages, 2);
+  EXPECT_GE(seen.sidebars, 2);
+  EXPECT_GE(seen.labels, 2);
   EXPECT_GE(seen.hopeless, 1);
 }
 
