@@ -73,14 +73,13 @@ std::optional<Choice> best_choice(Trials& trials) {
   return Search(trials).best();
 }
 
+/// With everything left out little stands on the page, so that every look is tried.
 Pt least_overflow(Trials& trials) {
   const std::size_t all = trials.order().size();
   Pt least = trials.overflow({tightness_steps, 0, all});
   for (std::size_t condensed = 0; condensed <= trials.condensable().size(); ++condensed)
-    for (int tightness = tightness_steps; tightness >= 0; --tightness) {
-      if (trials.least_overflow({tightness, condensed, all}) >= least) break;
+    for (int tightness = loosest_tightness(all); tightness <= tightness_steps; ++tightness)
       least = min(least, trials.overflow({tightness, condensed, all}));
-    }
   return least;
 }
 

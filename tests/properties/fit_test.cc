@@ -70,7 +70,7 @@ class Exhaustive {
   /// Of all that was tried, and of every look with everything left out.
   Pt least_overflow() {
     bool fits = false;
-    for (int t = 0; t <= tightness_steps; ++t)
+    for (int t = loosest_tightness(trials_.order().size()); t <= tightness_steps; ++t)
       for (std::size_t c = 0; c <= trials_.condensable().size(); ++c)
         least_ = min(*least_, overflow_at({t, c, trials_.order().size()}, fits));
     return *least_;
