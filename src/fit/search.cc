@@ -73,13 +73,16 @@ std::optional<Choice> best_choice(Trials& trials) {
   return Search(trials).best();
 }
 
-/// With everything left out little stands on the page, so that every look is tried.
 Pt least_overflow(Trials& trials) {
   const std::size_t all = trials.order().size();
   Pt least = trials.overflow({tightness_steps, 0, all});
-  for (std::size_t condensed = 0; condensed <= trials.condensable().size(); ++condensed)
-    for (int tightness = loosest_tightness(all); tightness <= tightness_steps; ++tightness)
-      least = min(least, trials.overflow({tightness, condensed, all}));
+  for (std::size_t left_out = all + 1; left_out-- > 0;)
+    for (std::size_t condensed = 0; condensed <= trials.condensable().size(); ++condensed)
+      for (int tightness = tightness_steps; tightness >= loosest_tightness(left_out); --tightness) {
+        const Choice choice{tightness, condensed, left_out};
+        if (trials.least_overflow(choice) >= least) break;  // nor can a looser look come to less
+        least = min(least, trials.overflow(choice));
+      }
   return least;
 }
 
