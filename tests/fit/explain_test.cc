@@ -8,7 +8,6 @@
 #include "layout/library.h"
 #include "page/dump.h"
 #include "support/pipeline.h"
-#include "text/hyphenate.h"
 
 namespace quoin {
 namespace {
@@ -79,43 +78,6 @@ TEST(Explain, FewerWordsLetTheNextItemStay) {
     EXPECT_LT(after->fitted.report.dropped.size(), why.costs.size()) << entries;
   }
   EXPECT_GE(tried, 2);
-}
-
-/// What `text` comes to in a layout that extends `onepage`.
-Fitted fitted_in(const std::string& text, const std::string& layout_text) {
-  const auto run = testing::run_pipeline(text, "full");
-  MemoryWorld world;
-  world.files["./own.toml"] = "extends = \"onepage\"\n" + layout_text;
-  for (const char* name : {"full", "onepage"})
-    world.files[std::string("layouts/") + name + ".toml"] =
-        testing::read_file(testing::source_folder() + "/layouts/" + name + ".toml");
-  const auto layout = load_layout({{}, "./own.toml"}, ".", true, "layouts", run->sources, world, run->diagnostics);
-  EXPECT_TRUE(layout) << layout_text;
-  Hyphenator hyphenator(*run->world, testing::source_folder() + "/hyphenation", run->locale.tag);
-  return fit_pages(run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics, nullptr, true,
-                   &hyphenator);
-}
-
-/// Each paragraph is measured in its own column, and what saves nothing there is not advised.
-TEST(Explain, AdviceHoldsInEveryColumn) {
-  const std::string layouts[] = {
-      "[sidebar]\nsections = [\"skills\"]\nwidth = \"50mm\"\ngap = \"6mm\"\n",
-      "[labels]\ngap = \"4mm\"\n[entry.experience]\nrows = [{ label = \"{dates}\", left = \"**{organization}**\" }]\n"};
-  for (const std::string& layout : layouts) {
-    int tried = 0;
-    for (int entries = 8; entries < 24 && tried < 3; ++entries) {
-      std::string text = long_resume(entries) + "[[section]]\ntitle = \"Skills\"\nkind = \"skills\"\n";
-      for (int i = 0; i < 5; ++i)
-        text += "[[section.entry]]\nname = \"Stone\"\npriority = 1\nkeywords = [\n\"marble and granite and slate of\",\n]\n";
-      const Fitted before = fitted_in(text, layout);
-      const Explanation& why = *before.explanation;
-      if (why.costs.empty() || !why.enough) continue;
-      ++tried;
-      EXPECT_LT(fitted_in(shortened(text, why.savings), layout).report.dropped.size(), why.costs.size())
-          << layout << entries;
-    }
-    EXPECT_GE(tried, 1) << layout;
-  }
 }
 
 TEST(Explain, WhatFitsAtItsIdealSaysSo) {

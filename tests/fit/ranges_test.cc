@@ -17,9 +17,13 @@ class Ranges : public ::testing::Test {
  protected:
   /// All of a document's numbers.
   std::string numbers(const Layout& layout, double tightness) {
+    return numbers(layout, tightness, run_->resume) + numbers(layout, tightness, research_->resume);
+  }
+
+  std::string numbers(const Layout& layout, double tightness, const Resume& resume) {
     Look look;
     look.tightness = tightness;
-    const Document document = compose(run_->resume, layout, run_->locale, *paper_size("a4"), look);
+    const Document document = compose(resume, layout, run_->locale, *paper_size("a4"), look);
     const Margins& margins = document.margins;
     std::string out = fmt::format("{} {} {} {} {}", margins.top.value, margins.right.value, margins.bottom.value,
                                   margins.left.value, document.below_header.natural.value);
@@ -55,6 +59,8 @@ class Ranges : public ::testing::Test {
   std::unique_ptr<testing::Run> run_ =
       testing::run_pipeline(testing::read_file(testing::source_folder() + "/tests/golden/kinds-full/resume.toml"), "full",
                             testing::source_folder() + "/tests/golden/kinds-full");
+  std::unique_ptr<testing::Run> research_ =
+      testing::run_pipeline(testing::read_file(testing::source_folder() + "/resume.toml"), "full");
 };
 
 TEST_F(Ranges, Spaces) {

@@ -164,7 +164,7 @@ TEST_F(LayoutLibrary, FaultsStandAtTheirPlaces) {
       {"[header]\nrows = [\"{contacts}\"]", "3:8 missing-name-row: no row of the header holds the name"},
       {"[fit]\npages = 0", "3:9 bad-number: `pages` must be from 1 to 100 (write \"any\" for as many as it takes)\n"},
       {"[fit]\npages = \"all\"", "3:9 bad-value: `pages` cannot be `all` (write a number from 1 to 100, or \"any\")\n"},
-      {"[fit]\npages = true", "3:9 wrong-type: `pages` must be a number or \"any\""},
+      {"[fit]\npages = true", "3:9 wrong-type: `pages`: expected a number or \"any\""},
       {"[fit]\ncondense = [\"award\"]",
        "3:13 unknown-kind: no section kind is called `award` (did you mean `awards`?)\n"},
       {"[entry.awards]\nrows = [\"{titel}\"]",
