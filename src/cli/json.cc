@@ -61,19 +61,23 @@ Json rounded_or_null(const std::optional<double>& value) {
 
 Json place_of(LeafId id, const Resume& resume) {
   const Leaf& leaf = resume.leaves[static_cast<std::size_t>(id)];
-  return {{"path", leaf.path}, {"line", number_or_null(leaf.span.begin.line)}};
+  return {{"path", leaf.path}, {"line", number_or_null(leaf.span.begin.line)}, {"text", leaf.text}};
 }
 
-Json explain(const Explanation& why, const Resume& resume) {
+Json explain(const FitReport& fit, const Explanation& why, const Resume& resume) {
   Json costs = Json::array(), savings = Json::array();
   for (const Cost& cost : why.costs) {
     costs.push_back(place_of(cost.leaf, resume));
     costs.back()["overflow"] = rounded(cost.overflow);
   }
   for (const Saving& saving : why.savings)
-    savings.push_back(Json{
-        {"line", number_or_null(saving.span.begin.line)}, {"words", saving.words}, {"points", rounded(saving.points)}});
-  return {{"last-page-filled", rounded(why.filled)},
+    savings.push_back(Json{{"line", number_or_null(saving.span.begin.line)},
+                           {"text", saving.text},
+                           {"words", saving.words},
+                           {"points", rounded(saving.points)}});
+  return {{"tightness", rounded(fit.tightness)},
+          {"condensed", Json(fit.condensed)},
+          {"last-page-filled", rounded(why.filled)},
           {"line-height", rounded(why.line)},
           {"at-ideal", rounded_or_null(why.at_ideal)},
           {"without-last-condensed", rounded_or_null(why.without_condensed)},
@@ -100,7 +104,7 @@ std::string build_json(const BuildSummary& summary, const Fitted& fitted, const 
                 {"spacing", rounded(fit.spacing)},
                 {"dropped", left_out(fit, resume)}}},
               {"warnings", list(diagnostics, sources)}};
-  if (fitted.explanation) out["explain"] = explain(*fitted.explanation, resume);
+  if (fitted.explanation) out["explain"] = explain(fit, *fitted.explanation, resume);
   if (summary.identical) out["identical"] = *summary.identical;
   return print(out);
 }

@@ -68,7 +68,8 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("resume", options.input, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
   app.add_option("--layout", options.layout, "a layout's name, or a path to your own [the résumé's, else full]")
       ->type_name("NAME|PATH");
-  app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most [as the layout says]")->type_name("N");
+  app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most, or any [as the layout says]")
+      ->type_name("N");
   app.add_option("--paper", raw.paper, "a4, letter … [the résumé's, else what its language's region prints on]")
       ->type_name("NAME");
   app.add_option("--language", raw.language, "a language tag such as en-GB [the résumé's, else en]")->type_name("TAG");
@@ -161,9 +162,11 @@ std::string choose(const char* option, const std::string& word, const std::array
 
 std::string read_pages(const std::string& text, std::optional<int>& pages) {
   int value = 0;
+  pages = value;
+  if (text == "any") return {};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > most_fit_pages)
-    return fmt::format("--pages takes a number from 1 to {}, not '{}'", most_fit_pages, text);
+    return fmt::format("--pages takes a number from 1 to {} or any, not '{}'", most_fit_pages, text);
   pages = value;
   return {};
 }

@@ -32,7 +32,7 @@ struct Options {
   std::optional<std::string> against, text;  ///< for `verify`: a résumé, and a folder for what extractors saw
   std::optional<std::string> output;
   std::optional<std::string> layout;  ///< a bundled layout's name, or a path
-  std::optional<int> pages;           ///< the most there may be, whatever the layout says: 1 to most_fit_pages
+  std::optional<int> pages;           ///< the most there may be, whatever the layout says; 0: any
   std::vector<Setting> settings;      ///< in the order of precedence: a later one wins
   Dump dump = Dump::none;
   PdfStandard standard = PdfStandard::a3a;

@@ -46,8 +46,7 @@ class Reader {
   std::optional<int> optional_pages(const char* key) {
     const auto found = object_.find(key);
     if (found == object_.end()) return std::nullopt;
-    const bool fits = found->is_number_unsigned() && found->get<std::uint64_t>() >= 1 &&
-                      found->get<std::uint64_t>() <= std::uint64_t{most_fit_pages};
+    const bool fits = found->is_number_unsigned() && found->get<std::uint64_t>() <= std::uint64_t{most_fit_pages};
     if (!fits) return wrong(key, "a number of pages"), std::nullopt;
     return found->get<int>();
   }

@@ -30,7 +30,8 @@ std::string StageClock::table(const StageTimes& times) const {
   for (const Lap& lap : laps_) {
     out += row(lap.stage, lap.milliseconds);
     if (lap.stage != "fit") continue;
-    out += row("  compose", times.compose) + row("  typeset", times.typeset) + row("  paginate", times.paginate);
+    out += row("  measure", times.measure) + row("  compose", times.compose);
+    out += row("  typeset", times.typeset) + row("  paginate", times.paginate);
     out += fmt::format("  {:<10}{:>9}\n", "trials", times.trials);
   }
   return out + row("total", total());

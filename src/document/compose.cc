@@ -37,12 +37,6 @@ void running_lines(Composer& composer) {
     document.last_updated = format_date(*document.metadata.last_updated, composer.locale);
 }
 
-/// The first section stands no closer to the header than a layout asks.
-void keep_off_header(const Composer& composer, Block& block) {
-  const VerticalGlue header = composer.space(composer.layout.space.header);
-  if (header.natural > block.above.natural) block.above = header;
-}
-
 /// A layout without a row that has a label has no column for them.
 std::optional<LabelColumn> label_column_of(const Composer& composer) {
   const LabelLooks& looks = composer.layout.labels;
@@ -65,6 +59,7 @@ std::optional<Sidebar> sidebar_of(const Composer& composer) {
   Sidebar sidebar;
   sidebar.side = looks.side;
   sidebar.width = composer.space(looks.width).natural;
+  sidebar.loosest = composer.length(looks.width.max);
   sidebar.gap = composer.length(looks.gap);
   sidebar.whole_height = looks.whole_height;
   sidebar.background = looks.background;
@@ -83,19 +78,51 @@ void compose_sidebar(Composer& composer, const std::vector<const Section*>& sect
   if (!headed && head < composer.document.blocks.size()) composer.document.blocks[head].above = VerticalGlue{};
 }
 
+/// The page and its columns.
+void frame(Composer& composer, Size paper) {
+  Document& document = composer.document;
+  document.paper = paper;
+  document.margins = margins_of(composer);
+  document.right_to_left = composer.locale.right_to_left;
+  document.labels = label_column_of(composer);
+  document.sidebar = sidebar_of(composer);
+  document.below_header = composer.space(composer.layout.space.header);
+}
+
+Document finish(Composer& composer) {
+  composer.document.styles = composer.sheet.take();
+  return std::move(composer.document);
+}
+
 }  // namespace
+
+VerticalGlue above_first_section(const VerticalGlue& section, const VerticalGlue& below_header) {
+  return below_header.natural > section.natural ? below_header : section;
+}
+
+Document compose_top(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look) {
+  Composer composer(resume, layout, locale, look);
+  frame(composer, paper);
+  compose_header(composer);
+  compose_sidebar(composer, {});
+  compose_summary(composer);
+  return finish(composer);
+}
+
+Document compose_alone(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look,
+                       const Section& section, Region region) {
+  Composer composer(resume, layout, locale, look);
+  frame(composer, paper);
+  compose_section(composer, section, region);
+  return finish(composer);
+}
 
 Document compose(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look) {
   Composer composer(resume, layout, locale, look);
   Document& document = composer.document;
-  document.paper = paper;
-  document.margins = margins_of(composer);
+  frame(composer, paper);
   document.metadata = metadata_of(resume, locale);
-  document.right_to_left = locale.right_to_left;
   running_lines(composer);
-  document.labels = label_column_of(composer);
-  document.sidebar = sidebar_of(composer);
-  document.below_header = composer.space(layout.space.header);
   const OrderedSections sections = order_sections(resume, layout);
   compose_header(composer);
   // The column at the left is read first.
@@ -104,11 +131,12 @@ Document compose(const Resume& resume, const Layout& layout, const Locale& local
   compose_summary(composer);
   const std::size_t sections_begin = document.blocks.size();
   for (const Section* section : sections.main) compose_section(composer, *section, Region::main);
-  if (sections_begin > 0 && sections_begin < document.blocks.size())
-    keep_off_header(composer, document.blocks[sections_begin]);
+  if (sections_begin > 0 && sections_begin < document.blocks.size()) {
+    VerticalGlue& above = document.blocks[sections_begin].above;
+    above = above_first_section(above, document.below_header);
+  }
   if (!sidebar_first) compose_sidebar(composer, sections.sidebar);
-  document.styles = composer.sheet.take();
-  return std::move(document);
+  return finish(composer);
 }
 
 }  // namespace quoin

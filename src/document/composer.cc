@@ -9,7 +9,11 @@
 namespace quoin {
 
 Composer::Composer(const Resume& resume_in, const Layout& layout_in, const Locale& locale_in, const Look& look_in)
-    : resume(resume_in), layout(layout_in), locale(locale_in), look(look_in), sheet(layout_in, look_in.tightness) {
+    : resume(resume_in),
+      layout(layout_in),
+      locale(locale_in),
+      look(look_in),
+      sheet(layout_in, look_in.tightness, look_in.hyphenate) {
   add_node(Role::document, 0);
 }
 
@@ -99,8 +103,10 @@ Block Composer::block(ParagraphText text, StyleName style) {
 }
 
 VerticalGlue Composer::space(const Range<Length>& range) const {
-  const Pt tightest = length(range.min), loosest = length(range.max);
-  const Pt natural(at_tightness(tightest.value, length(range.ideal).value, loosest.value, look.tightness));
+  // Ends in other units than the ideal may fall on its wrong side as the type size moves.
+  const Pt ideal = length(range.ideal);
+  const Pt tightest = min(length(range.min), ideal), loosest = max(length(range.max), ideal);
+  const Pt natural(at_tightness(tightest.value, ideal.value, loosest.value, look.tightness));
   return {natural, max(Pt(), loosest - natural), look.flexible_spaces ? max(Pt(), natural - tightest) : Pt()};
 }
 

@@ -174,6 +174,7 @@ struct LabelColumn {
 struct Sidebar {
   Side side = Side::left;
   Pt width, gap;
+  Pt loosest;                       ///< the width that the layout gives it where all is set loosest
   bool whole_height = false;        ///< beside the header too
   std::optional<Color> background;  ///< to the page's edges
   Pt rule;                          ///< its thickness; 0: none

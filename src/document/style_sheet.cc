@@ -17,7 +17,8 @@ Figures proportional(Figures figures) {
 
 }  // namespace
 
-StyleSheet::StyleSheet(const Layout& layout, double tightness) : layout_(layout), tightness_(tightness) {
+StyleSheet::StyleSheet(const Layout& layout, double tightness, bool hyphenate)
+    : layout_(layout), tightness_(tightness), hyphenate_(hyphenate) {
   bases_.reserve(style_count);
   for (std::size_t i = 0; i < style_count; ++i) bases_.push_back(resolve(static_cast<StyleName>(i)));
 }
@@ -72,7 +73,7 @@ StyleSheet::Base StyleSheet::resolve(StyleName name) const {
 LineFit StyleSheet::fit(StyleName name) const {
   if (!is_running_text(name)) return {};
   const Base& base = bases_[static_cast<std::size_t>(name)];
-  return {base.hyphenate.value_or(base.align == Align::justify), base.protrusion, base.letterfit};
+  return {base.hyphenate.value_or(hyphenate_ || base.align == Align::justify), base.protrusion, base.letterfit};
 }
 
 StyleId StyleSheet::id(StyleName name, const TextMarks& marks) {

@@ -18,7 +18,8 @@ struct TextMarks {
 /// Resolves and numbers styles on demand.
 class StyleSheet {
  public:
-  StyleSheet(const Layout& layout, double tightness);
+  /// With `hyphenate` ragged text is hyphenated, too, where the layout does not say.
+  StyleSheet(const Layout& layout, double tightness, bool hyphenate = false);
 
   StyleId id(StyleName base, const TextMarks& marks);
   const TextStyle& base(StyleName name) const { return bases_[static_cast<std::size_t>(name)].style; }
@@ -48,6 +49,7 @@ class StyleSheet {
 
   const Layout& layout_;
   double tightness_;
+  bool hyphenate_;
   std::vector<Base> bases_;
   std::vector<Known> known_;
   std::vector<TextStyle> styles_;

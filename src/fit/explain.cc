@@ -13,7 +13,7 @@ namespace {
 
 /// The least overflow with a count of kinds condensed, at the tightest.
 double tightest_overflow(Trials& trials, std::size_t condensed, std::size_t left_out) {
-  return trials.at({tightness_steps, condensed, left_out}).overflow.value;
+  return trials.overflow({tightness_steps, condensed, left_out}).value;
 }
 
 /// Each leaf by itself, with all others left out, at the tightest and most condensed.
@@ -43,6 +43,10 @@ Explanation begin_explanation(const Trials& trials, double tightness, std::size_
   return out;
 }
 
+std::string step_name(const CondenseStep& step) {
+  return step ? std::string(kind_name(*step)) : "hyphenation";
+}
+
 }  // namespace
 
 FitReport report_of(const Trials& trials, const Choice& choice, double ratio) {
@@ -59,7 +63,7 @@ FitReport report_of(const Trials& trials, const Choice& choice, double ratio) {
   const Pt natural(at_tightness(section.min.at(body.size).value, ideal.value, most.value, look.tightness));
   const Pt set = natural + (most - natural) * (layout.fit_pages > 0 ? std::max(0.0, ratio) : 0);
   report.spacing = ideal > Pt() ? set / ideal : 1;
-  for (const SectionKind kind : look.condensed) report.condensed.emplace_back(kind_name(kind));
+  for (std::size_t i = 0; i < choice.condensed; ++i) report.condensed.push_back(step_name(trials.condensable()[i]));
   report.dropped.assign(trials.order().begin(), trials.order().begin() + static_cast<std::ptrdiff_t>(choice.left_out));
   return report;
 }
@@ -67,12 +71,12 @@ FitReport report_of(const Trials& trials, const Choice& choice, double ratio) {
 Explanation explain_choice(Trials& trials, const Choice& choice, std::size_t pages, double filled) {
   const double tightness = static_cast<double>(choice.tightness) / tightness_steps;
   Explanation out = begin_explanation(trials, choice.left_out > 0 ? 1 : tightness, pages, filled);
-  out.at_ideal = trials.at({}).overflow.value;
+  out.at_ideal = trials.overflow({}).value;
   if (choice.condensed > 0) out.without_condensed = tightest_overflow(trials, choice.condensed - 1, choice.left_out);
   if (choice.left_out == 0) return out;
   out.costs = costs_of(trials, choice);
   const Choice with_next{tightness_steps, trials.condensable().size(), choice.left_out - 1};
-  out.lacking = trials.at(with_next).overflow.value;
+  out.lacking = trials.overflow(with_next).value;
   take_savings(find_savings(trials, trials.compose_at(trials.look_of(with_next)), trials.layout().fit_pages), out);
   return out;
 }

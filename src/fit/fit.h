@@ -29,9 +29,10 @@ struct FitReport {
 
 /// A paragraph that takes a line less with one to three words fewer.
 struct Saving {
-  Span span;  ///< of its last words
+  Span span;         ///< of its last words
+  std::string text;  ///< what it begins with
   int words = 0;
-  double points = 0;  ///< what the line takes up
+  double points = 0;  ///< by what the overflow falls
 };
 
 /// A leaf that was left out, and by how much the page would overflow with it, at the tightest. At 0 or less it would
@@ -65,7 +66,7 @@ struct Fitted {
 
 /// Milliseconds per stage, for `--timings`. Optional.
 struct StageTimes {
-  double compose = 0, typeset = 0, paginate = 0;
+  double compose = 0, measure = 0, typeset = 0, paginate = 0;
   int trials = 0;
 };
 

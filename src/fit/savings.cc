@@ -8,6 +8,7 @@ namespace quoin {
 namespace {
 
 constexpr int most_words = 3;
+constexpr Pt rounding{1e-6};
 
 struct Shorter {
   std::size_t block = 0;
@@ -47,10 +48,16 @@ std::optional<Span> drop_word(ParagraphText& text) {
   return std::nullopt;
 }
 
-std::optional<Shorter> shorter(const Document& document, std::size_t index, Pt measure, TypesetContext& context) {
+std::string plain(const ParagraphText& text) {
+  std::string out;
+  for (const TextRun& run : text.runs) out += run.text;
+  return out;
+}
+
+std::optional<Shorter> shorter(const Document& document, std::size_t index, TypesetContext& context) {
   const Block& block = document.blocks[index];
   if (block.right || block.text.empty()) return std::nullopt;
-  const Measure wanted = measure_of(block, measure - block.indent);
+  const Measure wanted = measure_of(block, text_measure(document, block, context));
   const std::size_t lines = count_lines(block.text, document.styles, wanted, context).lines;
   if (lines < 2) return std::nullopt;
   Shorter out{index, block.text, {}};
@@ -58,7 +65,7 @@ std::optional<Shorter> shorter(const Document& document, std::size_t index, Pt m
     const std::optional<Span> span = drop_word(out.text);
     if (!span) return std::nullopt;
     if (count_lines(out.text, document.styles, wanted, context).lines >= lines) continue;
-    out.saving = {*span, words, block.leading.value};
+    out.saving = {*span, plain(block.text), words, 0};
     return out;
   }
   return std::nullopt;
@@ -70,19 +77,29 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   // Words that are cut off are no words of the résumé: what is said of their letters is no fault in it.
   Diagnostics ignored;
   TypesetContext context = trials.scratch(ignored);
-  const Pt measure = document.paper.width - document.margins.left - document.margins.right;
   const std::size_t first = document.photo ? document.photo->beside : 0;
   std::vector<Shorter> found;
   for (std::size_t i = first; i < document.blocks.size(); ++i)
-    if (std::optional<Shorter> one = shorter(document, i, measure, context)) found.push_back(std::move(*one));
+    if (std::optional<Shorter> one = shorter(document, i, context)) found.push_back(std::move(*one));
   std::stable_sort(found.begin(), found.end(),
                    [](const Shorter& a, const Shorter& b) { return a.saving.words < b.saving.words; });
-  Savings out;
-  for (Shorter& one : found) {
-    document.blocks[one.block].text = std::move(one.text);
-    out.list.push_back(one.saving);
+  const auto overflow_now = [&] {
     const Columns columns = set_columns(document, context, Purpose::heights);
-    out.enough = overflow(document, columns, static_cast<std::size_t>(pages)) <= Pt(1e-6);
+    return overflow(document, boxes_of(columns), static_cast<std::size_t>(pages));
+  };
+  Savings out;
+  Pt over = overflow_now();
+  for (Shorter& one : found) {
+    std::swap(document.blocks[one.block].text, one.text);
+    const Pt now = overflow_now();
+    if (now >= over - rounding) {  // in another column, or a page ends elsewhere
+      std::swap(document.blocks[one.block].text, one.text);
+      continue;
+    }
+    one.saving.points = (over - now).value;
+    out.list.push_back(std::move(one.saving));
+    over = now;
+    out.enough = over <= rounding;
     if (out.enough) break;
   }
   return out;

@@ -2,100 +2,69 @@
 
 #include <algorithm>
 
-#include "document/style_sheet.h"
-
 namespace quoin {
 namespace {
 
-/// The smallest value in (low, high] for which `holds`, given that it holds for `high` and not for `low`.
+constexpr Pt rounding{1e-4};  // of sums of heights
+
+/// The smallest value from `low` to `high` for which `holds`, which then holds for all above; above `high` where none.
 template <class Holds>
 int first_that_holds(int low, int high, const Holds& holds) {
-  while (high - low > 1) {
+  if (!holds(high)) return high + 1;
+  while (low < high) {
     const int middle = low + (high - low) / 2;
-    (holds(middle) ? high : low) = middle;
+    if (holds(middle)) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
   }
-  return high;
+  return low;
 }
 
-/// Height grows with what is on the page, but not quite: a paragraph may take a line less where it is wider set or
-/// longer, and over several pages what must stay together moves by some lines at once. So bisection is followed by
-/// steps back for as long as what is tried overflows by no more than that.
+/// What fits is no monotone thing: a paragraph may take a line less where it is wider set, and over several pages what
+/// must stay together moves by some lines at once. But Trials::least_overflow, below which no overflow lies, falls with
+/// tightness and with what is left out. So where that bound first allows a fit is found by bisection, and from there on
+/// every choice is tried in the order of its score: the first that fits is the best.
 class Search {
  public:
-  explicit Search(Trials& trials)
-      : trials_(trials),
-        several_pages_(trials.layout().fit_pages > 1),
-        wobble_(StyleSheet(trials.layout(), 0).base(StyleName::body).leading * (several_pages_ ? 8 : 1)),
-        kinds_(trials.condensable().size()) {}
+  explicit Search(Trials& trials) : trials_(trials) {}
 
   std::optional<Choice> best() {
-    const int all = static_cast<int>(trials_.order().size());
-    if (!possible(0) && !possible(all)) return std::nullopt;
-    Choice choice;
-    choice.left_out = fewest_left_out();
-    while (!tightest_that_fits(choice)) ++choice.condensed;
-    choice.tightness = loosest(choice);
-    return choice;
-  }
-
- private:
-  bool near(const Choice& choice) { return trials_.at(choice).overflow <= wobble_; }
-
-  /// The tightest look that fits with what is left out and condensed.
-  std::optional<int> tightest_that_fits(Choice choice) {
-    for (choice.tightness = tightness_steps; choice.tightness >= loosest_tightness(choice.left_out);
-         --choice.tightness) {
-      if (trials_.at(choice).fits) return choice.tightness;
-      if (!near(choice)) break;
-    }
+    const std::size_t all = trials_.order().size();
+    for (std::size_t left_out = fewest_left_out(); left_out <= all; ++left_out)
+      for (std::size_t condensed = 0; condensed <= trials_.condensable().size(); ++condensed)
+        if (const std::optional<int> tightness = loosest(condensed, left_out))
+          return Choice{*tightness, condensed, left_out};
     return std::nullopt;
   }
 
-  /// Does it fit in any look with so many leaves left out?
-  bool possible(int left_out) {
-    for (std::size_t condensed = kinds_ + 1; condensed-- > 0;) {
-      const Choice choice{tightness_steps, condensed, static_cast<std::size_t>(left_out)};
-      if (tightest_that_fits(choice)) return true;
-      if (!several_pages_ && !near(choice)) break;
-    }
+ private:
+  bool may_fit(const Choice& choice) { return trials_.least_overflow(choice) <= rounding; }
+
+  bool may_fit(std::size_t left_out) {
+    for (std::size_t condensed = trials_.condensable().size() + 1; condensed-- > 0;)
+      if (may_fit(Choice{tightness_steps, condensed, left_out})) return true;
     return false;
   }
 
   std::size_t fewest_left_out() {
-    if (possible(0)) return 0;
-    const auto enough = [&](int count) { return possible(count); };
-    int count = first_that_holds(0, static_cast<int>(trials_.order().size()), enough);
-    for (int fewer = count - 1; fewer > 0; --fewer) {
-      if (possible(fewer)) count = fewer;
-      if (!near({tightness_steps, kinds_, static_cast<std::size_t>(fewer)})) break;
-    }
-    return static_cast<std::size_t>(count);
+    if (!trials_.leaving_out_saves()) return 0;
+    const int all = static_cast<int>(trials_.order().size());
+    return static_cast<std::size_t>(
+        first_that_holds(0, all, [&](int count) { return may_fit(static_cast<std::size_t>(count)); }));
   }
 
-  int loosest(Choice choice) {
-    const auto fits_at = [&](int tightness) {
-      choice.tightness = tightness;
-      return trials_.at(choice).fits;
-    };
-    int low = 0, high = *tightest_that_fits(choice);
-    if (high <= 0 || fits_at(0)) {
-      high = std::min(high, 0);
-      low = loosest_tightness(choice.left_out);
-      if (low == high || fits_at(low)) return low;
-    }
-    int found = first_that_holds(low, high, fits_at);
-    for (int looser = found - 1; looser > loosest_tightness(choice.left_out); --looser) {
-      if (fits_at(looser)) found = looser;
-      choice.tightness = looser;
-      if (!near(choice)) break;
-    }
-    return found;
+  std::optional<int> loosest(std::size_t condensed, std::size_t left_out) {
+    const int from = first_that_holds(loosest_tightness(left_out), tightness_steps, [&](int tightness) {
+      return may_fit(Choice{tightness, condensed, left_out});
+    });
+    for (int tightness = from; tightness <= tightness_steps; ++tightness)
+      if (trials_.fits({tightness, condensed, left_out})) return tightness;
+    return std::nullopt;
   }
 
   Trials& trials_;
-  bool several_pages_;
-  Pt wobble_;
-  std::size_t kinds_;
 };
 
 }  // namespace
@@ -105,10 +74,15 @@ std::optional<Choice> best_choice(Trials& trials) {
 }
 
 Pt least_overflow(Trials& trials) {
-  Choice choice{tightness_steps, 0, trials.order().size()};
-  Pt least = trials.at(choice).overflow;
-  for (; choice.condensed <= trials.condensable().size(); ++choice.condensed)
-    least = min(least, trials.at(choice).overflow);
+  const std::size_t all = trials.order().size();
+  Pt least = trials.overflow({tightness_steps, 0, all});
+  for (std::size_t left_out = all + 1; left_out-- > 0;)
+    for (std::size_t condensed = 0; condensed <= trials.condensable().size(); ++condensed)
+      for (int tightness = tightness_steps; tightness >= loosest_tightness(left_out); --tightness) {
+        const Choice choice{tightness, condensed, left_out};
+        if (trials.least_overflow(choice) >= least) break;  // nor can a looser look come to less
+        least = min(least, trials.overflow(choice));
+      }
   return least;
 }
 

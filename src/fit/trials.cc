@@ -2,15 +2,99 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <set>
 #include <utility>
 
 #include "document/compose.h"
+#include "document/style_sheet.h"
 #include "fit/order.h"
 
 namespace quoin {
 namespace {
 
 constexpr Pt rounding{1e-6};
+
+void gather(const Entry& entry, std::vector<LeafId>& leaves) {
+  leaves.push_back(entry.leaf);
+  for (const Item& item : entry.items) leaves.push_back(item.leaf);
+  for (const Entry& part : entry.parts) gather(part, leaves);
+}
+
+std::vector<LeafId> leaves_of(const Section& section) {
+  std::vector<LeafId> leaves;
+  for (const Item& item : section.text) leaves.push_back(item.leaf);
+  for (const Entry& entry : section.entries) gather(entry, leaves);
+  return leaves;
+}
+
+/// Rising.
+std::vector<std::size_t> places_in(const std::vector<LeafId>& order, const std::vector<LeafId>& leaves) {
+  const std::set<LeafId> wanted(leaves.begin(), leaves.end());
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (wanted.count(order[i]) > 0) places.push_back(i);
+  return places;
+}
+
+/// What the layout omits is not left out: it never stood there.
+std::vector<LeafId> shown(const std::vector<LeafId>& order, const OrderedSections& sections) {
+  std::vector<LeafId> leaves, out;
+  for (const auto* column : {&sections.main, &sections.sidebar})
+    for (const Section* section : *column)
+      for (const LeafId leaf : leaves_of(*section)) leaves.push_back(leaf);
+  for (const std::size_t place : places_in(order, leaves)) out.push_back(order[place]);
+  return out;
+}
+
+/// Appends a part's boxes; `above` is what stands above its first one.
+void append(const PartColumn& part, const VerticalGlue* above, std::vector<PageBox>& column) {
+  const std::size_t first = column.size();
+  column.insert(column.end(), part.boxes.begin(), part.boxes.end());
+  if (!above || first == 0 || part.boxes.empty()) return;
+  PageBox& box = column[first];
+  const VerticalGlue glue = above_first_section({box.above, box.stretch, box.shrink}, *above);
+  box.above = glue.natural;
+  box.stretch = glue.stretch;
+  box.shrink = glue.shrink;
+}
+
+/// The least that a column takes up, part by part.
+class LeastHeight {
+ public:
+  explicit LeastHeight(std::size_t pages) : pages_(pages) {}
+
+  void add(const PartColumn& part, const VerticalGlue* above) {
+    if (part.boxes.empty()) return;
+    const Pt first = part.boxes.front().above;
+    if (any_) add_space(above ? max(first, above->natural) : first);
+    any_ = true;
+    height_ += part.least;
+    const auto most = static_cast<std::ptrdiff_t>(std::min(part.spaces.size(), pages_ - 1));
+    spaces_.insert(spaces_.end(), part.spaces.begin(), part.spaces.begin() + most);
+  }
+
+  bool any() const { return any_; }
+
+  /// White space vanishes where a page begins: at most the largest.
+  Pt height() {
+    std::sort(spaces_.begin(), spaces_.end(), std::greater<>());
+    Pt height = height_;
+    for (std::size_t i = 0; i < std::min(spaces_.size(), pages_ - 1); ++i) height -= spaces_[i];
+    return height;
+  }
+
+ private:
+  void add_space(Pt space) {
+    height_ += space;
+    spaces_.push_back(space);
+  }
+
+  std::size_t pages_;
+  Pt height_;
+  std::vector<Pt> spaces_;
+  bool any_ = false;
+};
 
 /// Adds the time that it lives to one stage's.
 class Timer {
@@ -38,38 +122,129 @@ Trials::Trials(const Resume& resume, const Layout& layout, const Locale& locale,
       paper_(paper),
       times_(times),
       context_(fonts, locale.tag, locale.right_to_left, diagnostics, hyphenator),
-      order_(order_of_leaving_out(resume)) {
-  for (const SectionKind kind : layout.condense)
-    if (std::any_of(resume.sections.begin(), resume.sections.end(), [&](const Section& s) { return s.kind == kind; }))
-      condensable_.push_back(kind);
+      sections_(order_sections(resume, layout)),
+      order_(shown(order_of_leaving_out(resume), sections_)),
+      parts_(resume, layout, locale, paper, context_) {
+  for (const Section& section : resume.sections) places_[&section] = places_in(order_, leaves_of(section));
+  const auto has = [&](SectionKind kind) {
+    return std::any_of(resume.sections.begin(), resume.sections.end(),
+                       [&](const Section& section) { return section.kind == kind; });
+  };
+  for (const CondenseStep& step : layout.condense)
+    if (!step || has(*step)) condensable_.push_back(step);
 }
 
 Look Trials::look_of(const Choice& choice) const {
   Look look;
   look.tightness = static_cast<double>(choice.tightness) / tightness_steps;
-  look.condensed.assign(condensable_.begin(), condensable_.begin() + static_cast<std::ptrdiff_t>(choice.condensed));
+  for (std::size_t i = 0; i < choice.condensed; ++i) look.condense(condensable_[i]);
   look.left_out.assign(resume_.leaves.size(), false);
   for (std::size_t i = 0; i < choice.left_out; ++i) look.left_out[static_cast<std::size_t>(order_[i])] = true;
   look.flexible_spaces = false;
   return look;
 }
 
-Outcome Trials::at(const Choice& choice) {
-  const auto [entry, fresh] = known_.try_emplace(choice);
-  if (!fresh) return entry->second;
+std::vector<Trials::Standing> Trials::standing(const Choice& choice, const Look& look) {
+  std::vector<Standing> out;
+  const auto add = [&](const std::vector<const Section*>& sections, Region region) {
+    for (const Section* section : sections) {
+      if (!visible(*section, look.left_out)) continue;
+      const std::vector<std::size_t>& places = places_.at(section);
+      PartLook part;
+      part.tightness = choice.tightness;
+      part.hyphenate = look.hyphenate;
+      part.condensed =
+          std::find(look.condensed.begin(), look.condensed.end(), section->kind) != look.condensed.end();
+      part.left_out =
+          static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), choice.left_out) - places.begin());
+      out.push_back({section, region, part});
+    }
+  };
+  if (layout_.sidebar.shown) add(sections_.sidebar, Region::sidebar);
+  add(sections_.main, Region::main);
+  if (layout_.labels.shown && !layout_.labels.width) set_label_column(out, look);
+  return out;
+}
+
+/// It is as wide as the widest label of all sections.
+void Trials::set_label_column(std::vector<Standing>& sections, const Look& look) {
+  Pt widest;
+  for (const Standing& one : sections)
+    if (one.region == Region::main) widest = max(widest, parts_.widest_label(*one.section, one.look, look));
+  for (Standing& one : sections) one.look.labels = widest.value;
+}
+
+bool Trials::fits(const Choice& choice) {
   if (times_) ++times_->trials;
-  const Document document = compose_at(look_of(choice));
-  const Timer timer(times_ ? &times_->typeset : nullptr);
-  const Columns columns = set_columns(document, context_, Purpose::heights);
+  const Timer timer(times_ ? &times_->measure : nullptr);
+  const Document* frame = nullptr;
+  const ColumnBoxes boxes = boxes_at(choice, frame);
   const auto pages = static_cast<std::size_t>(layout_.fit_pages);
-  Outcome& outcome = entry->second;
-  outcome.overflow = overflow(document, columns, pages);
-  outcome.fits = outcome.overflow <= rounding && count_pages(document, columns) <= pages;
-  return outcome;
+  return quoin::overflow(*frame, boxes, pages) <= rounding && count_pages(*frame, boxes) <= pages;
+}
+
+Pt Trials::overflow(const Choice& choice) {
+  const Document* frame = nullptr;
+  const ColumnBoxes boxes = boxes_at(choice, frame);
+  return quoin::overflow(*frame, boxes, static_cast<std::size_t>(layout_.fit_pages));
+}
+
+ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
+  const Look look = look_of(choice);
+  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
+  frame = &top.top;
+  ColumnBoxes out{top.part.header.boxes, top.part.sidebar.boxes, top.part.main.boxes};
+  const VerticalGlue* above = &top.top.below_header;
+  for (const Standing& one : standing(choice, look)) {
+    const Part& part = parts_.section(*one.section, one.region, one.look, look);
+    append(part.sidebar, nullptr, out.sidebar);
+    append(part.main, above, out.main);
+    if (one.region == Region::main) above = nullptr;
+  }
+  return out;
+}
+
+Pt Trials::least_overflow(const Choice& choice) {
+  const Timer timer(times_ ? &times_->measure : nullptr);
+  const Look look = look_of(choice);
+  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
+  const auto pages = static_cast<std::size_t>(layout_.fit_pages);
+  LeastHeight header(pages), sidebar(pages), main(pages);
+  header.add(top.part.header, nullptr);
+  sidebar.add(top.part.sidebar, nullptr);
+  main.add(top.part.main, nullptr);
+  const VerticalGlue below_header = top.top.below_header;
+  const VerticalGlue* above = &below_header;
+  for (const Standing& one : standing(choice, look)) {
+    const Part& part = parts_.section(*one.section, one.region, one.look, look);
+    sidebar.add(part.sidebar, nullptr);
+    main.add(part.main, above);
+    if (one.region == Region::main) above = nullptr;
+  }
+  const Pt page = text_height(top.top);
+  const Pt room = page * static_cast<double>(pages), above_columns = header.height();
+  Pt taken = above_columns;  // where too little of the page is left, the columns begin on the next
+  if (header.any()) taken = min(taken + below_header.natural, max(taken, page));
+  return max(above_columns, max(main.height(), sidebar.height()) + taken) - room;
+}
+
+bool Trials::leaving_out_saves() const {
+  const StyleSheet sheet(layout_, 1);
+  const Pt em = sheet.body_size();
+  const Pt line = layout_.space.line.min.at(em);
+  bool saves = line <= layout_.space.entry.min.at(em);
+  for (const auto& [kind, looks] : layout_.entries) {
+    if (looks.above) saves = saves && line <= looks.above->min.at(em);
+    const TextStyle &detail = sheet.base(StyleName::detail), &item = sheet.base(StyleName::item);
+    if (looks.part_condensed || !looks.part_plain.join_items.empty())
+      saves = saves && detail.size <= item.size && detail.leading <= item.leading;
+  }
+  return saves;
 }
 
 Pt Trials::overflow_of(const Document& document, int pages) {
-  return overflow(document, set_columns(document, context_, Purpose::heights), static_cast<std::size_t>(pages));
+  const Columns columns = set_columns(document, context_, Purpose::heights);
+  return quoin::overflow(document, boxes_of(columns), static_cast<std::size_t>(pages));
 }
 
 Document Trials::compose_at(const Look& look) {

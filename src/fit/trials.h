@@ -1,14 +1,17 @@
 // Trials of a fit: a résumé in one layout, composed with some look and measured, nothing placed. Shaped words, counted
-// lines and the outcome of every choice are remembered.
+// lines and measured sections are remembered.
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <map>
 #include <vector>
 
 #include "document/document.h"
 #include "document/look.h"
+#include "document/section_order.h"
 #include "fit/fit.h"
+#include "fit/parts.h"
 #include "typeset/columns.h"
 #include "typeset/context.h"
 
@@ -25,11 +28,6 @@ struct Choice {
 /// Tightness moves in steps of 1/64: a fortieth of a point of type at most.
 inline constexpr int tightness_steps = 64;
 
-struct Outcome {
-  bool fits = false;
-  Pt overflow;  ///< as the function of that name says, for the layout's budget
-};
-
 /// Borrows all that it is given.
 class Trials {
  public:
@@ -38,11 +36,20 @@ class Trials {
 
   const Resume& resume() const { return resume_; }
   const Layout& layout() const { return layout_; }
-  const std::vector<LeafId>& order() const { return order_; }                   ///< of leaving out
-  const std::vector<SectionKind>& condensable() const { return condensable_; }  ///< that the résumé has, in order
+  const std::vector<LeafId>& order() const { return order_; }  ///< of leaving out what the layout shows
+  const std::vector<CondenseStep>& condensable() const { return condensable_; }  ///< what concerns the résumé, in order
 
   Look look_of(const Choice& choice) const;
-  Outcome at(const Choice& choice);
+  /// Does it stand on the pages of the budget?
+  bool fits(const Choice& choice);
+  /// As the function of that name says, for the layout's budget.
+  Pt overflow(const Choice& choice);
+  /// A lower bound of the overflow here and in every looser look, nothing else changed: with the fewest lines that
+  /// paragraphs might take, and pages that may end anywhere. It falls as tightness rises.
+  Pt least_overflow(const Choice& choice);
+  /// Whether that bound can only fall as more is left out. It does unless a layout parts single lines further than
+  /// entries of several, or sets a lone detail larger than details that run in.
+  bool leaving_out_saves() const;
   /// How far a document goes beyond so many pages.
   Pt overflow_of(const Document& document, int pages);
 
@@ -55,15 +62,27 @@ class Trials {
   }
 
  private:
+  /// A section that is not all left out, in one look.
+  struct Standing {
+    const Section* section;
+    Region region;
+    PartLook look;
+  };
+  std::vector<Standing> standing(const Choice& choice, const Look& look);
+  void set_label_column(std::vector<Standing>& sections, const Look& look);
+  ColumnBoxes boxes_at(const Choice& choice, const Document*& frame);
+
   const Resume& resume_;
   const Layout& layout_;
   const Locale& locale_;
   Size paper_;
   StageTimes* times_;
   TypesetContext context_;
+  OrderedSections sections_;
   std::vector<LeafId> order_;
-  std::vector<SectionKind> condensable_;
-  std::map<Choice, Outcome> known_;
+  std::vector<CondenseStep> condensable_;
+  std::map<const Section*, std::vector<std::size_t>> places_;  ///< of a section's leaves in the order of leaving out
+  Parts parts_;
 };
 
 }  // namespace quoin

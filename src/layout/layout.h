@@ -242,6 +242,10 @@ struct RunningLine {
   Span span;  ///< where the file says it
 };
 
+/// A step by which the fit saves lines: a kind takes its condensed rows; without a kind, text that is set ragged is
+/// hyphenated.
+using CondenseStep = std::optional<SectionKind>;
+
 struct Layout {
   std::string name, description;
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
@@ -259,8 +263,8 @@ struct Layout {
   MonthForm months = MonthForm::abbreviated;
   LabelLooks labels;
   std::map<SectionKind, EntryLooks> entries;
-  int fit_pages = 0;                  ///< 0: as many as it takes
-  std::vector<SectionKind> condense;  ///< in this order
+  int fit_pages = 0;                   ///< 0: as many as it takes
+  std::vector<CondenseStep> condense;  ///< in this order
 
   const StyleSheetEntry& style(StyleName which) const { return styles[static_cast<std::size_t>(which)]; }
 };

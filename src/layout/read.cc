@@ -71,16 +71,34 @@ void read_page(const TomlTable& table, Layout& layout, Diagnostics& diagnostics)
     if (const auto range = read_length_range(sides, side)) *where = *range;
 }
 
+/// A number, or "any" for as many as it takes: so a layout gives up the budget of what it extends.
+void read_budget(TableReader& fit, Layout& layout) {
+  const TomlValue* pages = fit.value("pages");
+  if (!pages) return;
+  const std::int64_t* number = pages->integer();
+  if (number && *number >= 1 && *number <= most_fit_pages) {
+    layout.fit_pages = static_cast<int>(*number);
+  } else if (number) {
+    fit.diagnostics().error("bad-number", pages->span, fmt::format("`pages` must be from 1 to {}", most_fit_pages),
+                            "write \"any\" for as many as it takes");
+  } else if (!pages->text()) {
+    wrong_type(*pages, "pages", "a number or \"any\"", fit.diagnostics());
+  } else if (*pages->text() != "any") {
+    fit.diagnostics().error("bad-value", pages->span, fmt::format("`pages` cannot be `{}`", *pages->text()),
+                            fmt::format("write a number from 1 to {}, or \"any\"", most_fit_pages));
+  }
+}
+
 void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   TableReader fit(table, "[fit]", {"pages", "condense"}, diagnostics);
-  if (const TomlValue* pages = fit.integer("pages")) {
-    if (*pages->integer() < 1 || *pages->integer() > most_fit_pages) {
-      diagnostics.error("bad-number", pages->span, fmt::format("`pages` must be from 1 to {}", most_fit_pages));
-    } else {
-      layout.fit_pages = static_cast<int>(*pages->integer());
+  read_budget(fit, layout);
+  for (const TomlValue* name : fit.text_array("condense")) {
+    if (*name->text() == "hyphenation") {
+      layout.condense.emplace_back();
+    } else if (const std::optional<SectionKind> kind = read_kind(*name, diagnostics)) {
+      layout.condense.emplace_back(kind);
     }
   }
-  layout.condense = read_kinds(fit, "condense");
 }
 
 void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {

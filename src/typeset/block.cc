@@ -85,7 +85,7 @@ double cost_inside(const LineCount& count, std::size_t i) {
 }
 
 LineCount count_of(const std::vector<SetLine>& lines, std::size_t below) {
-  LineCount count{lines.size(), below, 0};
+  LineCount count{lines.size(), below, 0, lines.size(), below};
   for (std::size_t i = 0; i < lines.size() && i < 64; ++i)
     if (lines[i].parted) count.parted |= std::uint64_t{1} << i;
   return count;
@@ -130,12 +130,25 @@ std::string key_of_lines(const Block& block, const Document& document, Pt measur
 
 LineCount count_block(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
   return context.line_count(key_of_lines(block, document, measure), [&]() -> LineCount {
-    if (block.right) {
-      const auto [lines, below] = lines_of(block, document, measure, context);
-      return count_of(lines, below);
-    }
-    return count_lines(block.text, document.styles, measure_of(block, measure), context);
+    const auto fewest = [&](const ParagraphText& text, const Measure& wanted) {
+      return count_lines(text, document.styles, wanted, context).fewest;
+    };
+    if (!block.right) return count_lines(block.text, document.styles, measure_of(block, measure), context);
+    const auto [lines, below] = lines_of(block, document, measure, context);
+    LineCount count = count_of(lines, below);
+    if (lines.size() < 2) return count;
+    const Measure beside = ragged(block, measure);
+    const bool parted = block.right->below;
+    count.fewest_below = parted ? fewest(block.text, measure_of(block, measure)) : fewest(run_in(block), beside);
+    count.fewest = count.fewest_below + (parted ? fewest(block.right->text, beside) : 0);
+    return count;
   });
+}
+
+/// Of lines without rules.
+Pt height_of(const Block& block, const LineCount& count) {
+  const auto below = static_cast<double>(count.lines - count.below);
+  return block.leading * static_cast<double>(count.below) + (block.right ? block.right->leading * below : Pt());
 }
 
 /// Line `i` of a block without what stands on it.
@@ -203,21 +216,33 @@ class BlockSetter {
     const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent;
     LineCount count = count_block(block, document, frame.width - left, context);
     if (count.lines == 0) return;
-    const std::size_t lines = count.lines;
-    if (block.label) count = padded(block, count, count_label(block, document, frame, context));
+    const std::size_t lines = count.lines, first = slices.size();
+    LineCount least = count;
+    if (frame.widest > frame.width) least = count_block(block, document, frame.widest - left, context);
+    least.lines = least.fewest;
+    least.below = least.fewest_below;
+    if (block.label) {
+      const LineCount labels = count_label(block, document, frame, context);
+      count = padded(block, count, labels.lines);
+      least = padded(block, least, labels.fewest);
+    }
     for (std::size_t i = 0; i < count.lines; ++i) {
       slices.push_back(empty_slice(block, count, i));
       add_rule_room(block, i, lines, slices.back());
     }
+    slices[first].spare = height_of(block, count) - height_of(block, least);
   }
 
  private:
   static LineCount padded(const Block& block, LineCount count, std::size_t labels) {
     if (labels <= count.lines) return count;
-    return {labels, block.right ? count.below : labels, count.parted};
+    LineCount out = count;
+    out.lines = labels;
+    if (!block.right || !block.right->below) out.below = labels;
+    return out;
   }
 
-  static std::size_t count_label(const Block& block, const Document& document, const Frame& frame,
+  static LineCount count_label(const Block& block, const Document& document, const Frame& frame,
                                  TypesetContext& context) {
     return count_label_lines(*block.label, document, frame.labels - document.labels->gap, context);
   }

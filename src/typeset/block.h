@@ -14,9 +14,9 @@
 namespace quoin {
 
 /// Where blocks stand: the width between the margins, and how much of it the labels take at the left, their gap
-/// included.
+/// included; and the width that a looser look may give it.
 struct Frame {
-  Pt width, labels;
+  Pt width, labels, widest;
 };
 
 /// A line down the labels' gap; it begins at `from` where nothing of it stands above the slice.
@@ -31,6 +31,7 @@ struct Slice {
   std::vector<PageItem> items;
   std::int32_t outline = -1;
   std::optional<Spine> spine;  ///< runs along it
+  Pt spare;                    ///< at a block's first slice: by what the fewest lines that it might take make it lower
 };
 
 /// Whether slices hold what stands on them, or are only as high as they will be: all that a trial asks for.

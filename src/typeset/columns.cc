@@ -41,10 +41,10 @@ struct ColumnsBegin {
 };
 
 ColumnsBegin below_header(const Document& document, const std::vector<PageBreak>& breaks,
-                          const std::vector<Slice>& header) {
+                          const std::vector<PageBox>& header) {
   if (breaks.empty()) return {};
   const PageBreak& last = breaks.back();
-  const Pt used = natural_height(boxes_of(header), last.begin, last.end) + document.below_header.natural;
+  const Pt used = natural_height(header, last.begin, last.end) + document.below_header.natural;
   if (text_height(document) - used < text_height(document) * least_below_header) return {breaks.size(), Pt()};
   return {breaks.size() - 1, used};
 }
@@ -56,7 +56,7 @@ struct HeaderPages {
   PageHeights heights;  ///< of the columns
 };
 
-HeaderPages header_pages(const Document& document, const std::vector<Slice>& header) {
+HeaderPages header_pages(const Document& document, const std::vector<PageBox>& header) {
   HeaderPages out;
   const Pt whole = text_height(document);
   out.breaks = break_column(header, {whole, whole}, {});
@@ -97,9 +97,9 @@ class Paginator {
   Paginator(const Document& document, Columns columns, const FillLast& fill)
       : document_(document),
         columns_(std::move(columns)),
-        header_(header_pages(document, columns_.header)),
-        main_(break_column(columns_.main, header_.heights, fill)),
-        sidebar_(break_column(columns_.sidebar, header_.heights, {})) {}
+        header_(header_pages(document, boxes_of(columns_.header))),
+        main_(break_column(boxes_of(columns_.main), header_.heights, fill)),
+        sidebar_(break_column(boxes_of(columns_.sidebar), header_.heights, {})) {}
 
   Paginated paginate(TypesetContext& context) {
     Paginated result;
@@ -191,24 +191,36 @@ BlockRange range_of(const Document& document, std::size_t begin, Region region) 
 
 }  // namespace
 
+Pt text_measure(const Document& document, const Block& block, TypesetContext& context) {
+  const bool apart = document.sidebar && block.region == Region::header && !document.sidebar->whole_height;
+  if (apart) return text_width(document) - block.indent;
+  if (block.region == Region::sidebar) return sidebar_frame(document).width - block.indent;
+  const Pt width = main_frame(document).width;
+  if (!block.beside_labels) return width - block.indent;
+  return width - label_column_width(document, width, context) - document.labels->gap - block.indent;
+}
+
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose) {
   Columns columns;
   const Pt main_width = main_frame(document).width;
   const Pt labels = document.labels ? label_column_width(document, main_width, context) + document.labels->gap : Pt();
+  const Frame main{main_width, labels, main_width};
   if (!document.sidebar) {
-    set_blocks(document, {0, document.blocks.size()}, {main_width, labels}, context, columns.main, purpose);
+    set_blocks(document, {0, document.blocks.size()}, main, context, columns.main, purpose);
     return columns;
   }
-  const bool header_in_main = document.sidebar->whole_height;
+  const Sidebar& sidebar = *document.sidebar;
+  const bool header_in_main = sidebar.whole_height;
   for (std::size_t at = 0; at < document.blocks.size();) {
     const Region region = document.blocks[at].region;
     const BlockRange range = range_of(document, at, region);
     if (region == Region::sidebar) {
-      set_blocks(document, range, {sidebar_frame(document).width, Pt()}, context, columns.sidebar, purpose);
+      set_blocks(document, range, {sidebar.width, Pt(), max(sidebar.width, sidebar.loosest)}, context, columns.sidebar,
+                 purpose);
     } else if (region == Region::header && !header_in_main) {
-      set_blocks(document, range, {text_width(document), Pt()}, context, columns.header, purpose);
+      set_blocks(document, range, {text_width(document), Pt(), Pt()}, context, columns.header, purpose);
     } else {
-      set_blocks(document, range, {main_width, labels}, context, columns.main, purpose);
+      set_blocks(document, range, main, context, columns.main, purpose);
       if (region == Region::header) columns.headers = columns.main.size();
     }
     at = range.end;
@@ -220,23 +232,26 @@ Paginated paginate(const Document& document, Columns columns, const FillLast& fi
   return Paginator(document, std::move(columns), fill).paginate(context);
 }
 
-std::size_t count_pages(const Document& document, const Columns& columns) {
+ColumnBoxes boxes_of(const Columns& columns) {
+  return {boxes_of(columns.header), boxes_of(columns.sidebar), boxes_of(columns.main)};
+}
+
+std::size_t count_pages(const Document& document, const ColumnBoxes& columns) {
   const HeaderPages header = header_pages(document, columns.header);
-  const auto pages_of = [&](const std::vector<Slice>& slices) {
-    return slices.empty() ? 0 : header.begin.first + break_pages(boxes_of(slices), header.heights).size();
+  const auto pages_of = [&](const std::vector<PageBox>& boxes) {
+    return boxes.empty() ? 0 : header.begin.first + break_pages(boxes, header.heights).size();
   };
   return std::max({header.breaks.size(), pages_of(columns.main), pages_of(columns.sidebar)});
 }
 
-Pt overflow(const Document& document, const Columns& columns, std::size_t pages) {
+Pt overflow(const Document& document, const ColumnBoxes& columns, std::size_t pages) {
   const HeaderPages header = header_pages(document, columns.header);
   const Pt whole = text_height(document);
   if (header.begin.first >= pages && !columns.header.empty())
-    return overflow(boxes_of(columns.header), {whole, whole}, pages) +
-           natural_height(boxes_of(columns.main), 0, columns.main.size());
+    return overflow(columns.header, {whole, whole}, pages) + natural_height(columns.main, 0, columns.main.size());
   const std::size_t left = pages - header.begin.first;
-  const Pt main = overflow(boxes_of(columns.main), header.heights, left);
-  return columns.sidebar.empty() ? main : max(main, overflow(boxes_of(columns.sidebar), header.heights, left));
+  const Pt main = overflow(columns.main, header.heights, left);
+  return columns.sidebar.empty() ? main : max(main, overflow(columns.sidebar, header.heights, left));
 }
 
 }  // namespace quoin

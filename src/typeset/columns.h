@@ -21,6 +21,9 @@ struct Columns {
 /// Every block set, in order.
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
 
+/// The measure of a block's text.
+Pt text_measure(const Document& document, const Block& block, TypesetContext& context);
+
 struct Paginated {
   Pages pages;
   double last_ratio = 0;   ///< how far the last page's spaces stretch (1: to their max) or shrink (negative)
@@ -30,11 +33,18 @@ struct Paginated {
 /// Breaks the pages and places everything. Slices are consumed.
 Paginated paginate(const Document& document, Columns columns, const FillLast& fill, TypesetContext& context);
 
+/// What page breaking sees of columns.
+struct ColumnBoxes {
+  std::vector<PageBox> header, sidebar, main;
+};
+
+ColumnBoxes boxes_of(const Columns& columns);
+
 /// How many pages the columns take.
-std::size_t count_pages(const Document& document, const Columns& columns);
+std::size_t count_pages(const Document& document, const ColumnBoxes& columns);
 
 /// By how much the last of so many pages would have to be longer: what keeps the columns from them. Below 0 it is what
 /// the last page has left.
-Pt overflow(const Document& document, const Columns& columns, std::size_t pages);
+Pt overflow(const Document& document, const ColumnBoxes& columns, std::size_t pages);
 
 }  // namespace quoin

@@ -122,7 +122,7 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
     if (heading) close_section();
     const std::size_t before = slices.size();
     if (document.photo && i < document.photo->beside) {
-      set_beside_photo(block, document, frame, context, slices);
+      set_beside_photo(block, document, frame, context, slices, purpose);
     } else {
       set_block(block, document, frame, context, slices, purpose);
     }
@@ -140,9 +140,8 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
   close_section();
 }
 
-std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const PageHeights& heights,
+std::vector<PageBreak> break_column(const std::vector<PageBox>& boxes, const PageHeights& heights,
                                     const FillLast& fill) {
-  const std::vector<PageBox> boxes = boxes_of(slices);
   std::vector<PageBreak> breaks = break_pages(boxes, heights);
   if (breaks.empty()) return breaks;
   PageBreak& last = breaks.back();

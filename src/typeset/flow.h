@@ -30,7 +30,8 @@ struct FillLast {
 };
 
 /// Where a column's pages end, and with what ratio the spaces of each are set.
-std::vector<PageBreak> break_column(const std::vector<Slice>& slices, const PageHeights& heights, const FillLast& fill);
+std::vector<PageBreak> break_column(const std::vector<PageBox>& boxes, const PageHeights& heights,
+                                    const FillLast& fill);
 
 /// Puts one page's slices of a column on page `number` (from 0), which is there, with the column's top left corner at
 /// `origin`. What stood on the slices is moved away.

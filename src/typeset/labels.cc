@@ -11,22 +11,25 @@ Measure label_measure(const Document& document, Pt column) {
 
 }  // namespace
 
-Pt label_column_width(const Document& document, Pt frame, TypesetContext& context) {
-  if (!document.labels) return Pt();
-  const Pt most = frame * widest_share;
-  if (document.labels->width) return min(*document.labels->width, most);
+Pt widest_label(const Document& document, TypesetContext& context) {
   Pt widest;
   for (const Block& block : document.blocks)
     if (block.label) widest = max(widest, natural_width(block.label->text, document.styles, context));
-  return min(widest, most);
+  return widest;
+}
+
+Pt label_column_width(const Document& document, Pt frame, TypesetContext& context) {
+  if (!document.labels) return Pt();
+  const Pt wanted = document.labels->width ? *document.labels->width : widest_label(document, context);
+  return min(wanted, frame * widest_share);
 }
 
 std::vector<SetLine> set_label(const Label& label, const Document& document, Pt column, TypesetContext& context) {
   return set_paragraph(label.text, document.styles, label_measure(document, column), context);
 }
 
-std::size_t count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context) {
-  return count_lines(label.text, document.styles, label_measure(document, column), context).lines;
+LineCount count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context) {
+  return count_lines(label.text, document.styles, label_measure(document, column), context);
 }
 
 }  // namespace quoin

@@ -9,6 +9,9 @@
 
 namespace quoin {
 
+/// The natural width of the document's widest label.
+Pt widest_label(const Document& document, TypesetContext& context);
+
 /// How wide the document's column of labels is, without its gap, in a frame of that width: as the layout says, or as
 /// its widest label, but never more than a third of the frame. 0 where there is none.
 Pt label_column_width(const Document& document, Pt frame, TypesetContext& context);
@@ -17,6 +20,6 @@ Pt label_column_width(const Document& document, Pt frame, TypesetContext& contex
 std::vector<SetLine> set_label(const Label& label, const Document& document, Pt column, TypesetContext& context);
 
 /// How many lines set_label gives, without making them.
-std::size_t count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context);
+LineCount count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context);
 
 }  // namespace quoin

@@ -38,12 +38,6 @@ struct Sums {
   }
 };
 
-bool legal_break(const std::vector<BreakItem>& items, std::size_t at) {
-  const BreakItem& item = items[at];
-  if (item.kind == BreakItemKind::penalty) return item.cost < infinite_penalty;
-  return item.kind == BreakItemKind::glue && at > 0 && items[at - 1].kind == BreakItemKind::box;
-}
-
 /// Glue and penalties after a break vanish, up to the next box or forced break.
 std::size_t line_start(const std::vector<BreakItem>& items, std::size_t after) {
   std::size_t i = after;
@@ -182,6 +176,12 @@ class Breaker {
 };
 
 }  // namespace
+
+bool legal_break(const std::vector<BreakItem>& items, std::size_t at) {
+  const BreakItem& item = items[at];
+  if (item.kind == BreakItemKind::penalty) return item.cost < infinite_penalty;
+  return item.kind == BreakItemKind::glue && at > 0 && items[at - 1].kind == BreakItemKind::box;
+}
 
 double badness(double ratio) {
   if (ratio < -1) return std::numeric_limits<double>::infinity();

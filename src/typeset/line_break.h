@@ -42,6 +42,9 @@ struct LineBreaks {
 /// `items` end with a forced penalty after finishing glue. All lines have the one measure.
 LineBreaks break_lines(const std::vector<BreakItem>& items, double measure, const BreakOptions& options);
 
+/// Whether a line may end at `items[at]`.
+bool legal_break(const std::vector<BreakItem>& items, std::size_t at);
+
 /// Badness of an adjustment ratio: 100 |r|³; infinite below −1.
 double badness(double ratio);
 

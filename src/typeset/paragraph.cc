@@ -1,9 +1,11 @@
 #include "typeset/paragraph.h"
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 #include <utility>
 
+#include "typeset/fewest_lines.h"
 #include "typeset/line_builder.h"
 #include "typeset/paragraph_items.h"
 
@@ -72,8 +74,10 @@ bool good_without_hyphens(const LineBreaks& breaks) {
          std::all_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio <= loosest; });
 }
 
+/// Where `fewest` is asked for, it falls to what no way to break the paragraph takes fewer lines than, in this look or a
+/// looser one, hyphenated there or not, justified or not.
 BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
-                                TypesetContext& context) {
+                                TypesetContext& context, std::size_t* fewest = nullptr) {
   const bool justified = measure.align == Align::justify;
   GlueSettings glue{justified, measure.width.value * ragged_share};
   glue.letterfit = justified ? measure.fit.letterfit : 0;
@@ -82,25 +86,35 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
   const BreakOptions options = break_options(measure);
   ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
   LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
-  if (measure.fit.hyphenate && context.hyphenator() && !good_without_hyphens(breaks)) {
+  const auto bound = [&](const ParagraphItems& items) {
+    if (fewest) *fewest = std::min(*fewest, fewest_lines(items.items, measure.width.value));
+  };
+  bound(paragraph);
+  const bool good = good_without_hyphens(breaks);
+  if (measure.fit.hyphenate && context.hyphenator() && (!good || fewest)) {
     glue.hyphens = GlueSettings::Hyphens::in_all_words;
-    paragraph = paragraph_items(text, styles, measure.width, glue, context);
-    breaks = break_lines(paragraph.items, measure.width.value, options);
+    ParagraphItems hyphened = paragraph_items(text, styles, measure.width, glue, context);
+    bound(hyphened);
+    if (!good) {
+      paragraph = std::move(hyphened);
+      breaks = break_lines(paragraph.items, measure.width.value, options);
+    }
   }
   if (!justified || !has_gaps(breaks)) return {std::move(paragraph), std::move(breaks), measure};
   Measure ragged = measure;
   ragged.align = Align::left;
   ragged.fit.hyphenate = false;
-  return break_paragraph(text, styles, ragged, context);
+  return break_paragraph(text, styles, ragged, context, fewest);
 }
 
 }  // namespace
 
 LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
                       TypesetContext& context) {
-  const BrokenParagraph broken = break_paragraph(text, styles, measure, context);
+  std::size_t fewest = std::numeric_limits<std::size_t>::max();
+  const BrokenParagraph broken = break_paragraph(text, styles, measure, context, &fewest);
   const std::vector<std::size_t>& ends = broken.breaks.positions;
-  LineCount count{ends.size(), ends.size(), 0};
+  LineCount count{ends.size(), ends.size(), 0, fewest, fewest};
   for (std::size_t i = 0; i < ends.size() && i < 64; ++i)
     if (ends_in_hyphen(broken.paragraph, ends[i])) count.parted |= std::uint64_t{1} << i;
   return count;

@@ -35,12 +35,14 @@ void move(Slice& slice, Pt right, Pt down) {
 }  // namespace
 
 void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
-                      std::vector<Slice>& slices) {
+                      std::vector<Slice>& slices, Purpose purpose) {
   const Photo& photo = *document.photo;
   const Pt taken = photo.picture.size.width + photo.gap;
   const std::size_t before = slices.size();
-  const bool centered = block.align == Align::center;  // on the page, not on what the photo leaves of it
-  set_block(block, document, {frame.width - taken * (centered ? 2 : 1), frame.labels}, context, slices);
+  // Centred lines stand in the page's middle, not in the middle of what the photo leaves of it.
+  const bool centered = block.align == Align::center;
+  const Pt beside = taken * (centered ? 2 : 1);
+  set_block(block, document, {frame.width - beside, frame.labels, frame.widest - beside}, context, slices, purpose);
   for (std::size_t i = before; i < slices.size(); ++i) {
     slices[i].box.stretch = slices[i].box.shrink = Pt();  // the photo stands still
     if (centered || photo.side == Side::left) move(slices[i], taken, Pt());
@@ -51,6 +53,11 @@ void place_photo(const Photo& photo, Size page, std::size_t read_before, std::ve
   if (slices.empty()) slices.emplace_back();
   const Pt text = height_of(slices, slices.size()), free = photo.picture.size.height - text;
   const double share = share_above(photo.align);
+  Pt may_spare = max(Pt(), -free);  // fewer lines than the photo is high save nothing
+  for (Slice& slice : slices) {
+    slice.spare = min(slice.spare, may_spare);
+    may_spare -= slice.spare;
+  }
   if (free > Pt()) {
     move(slices.front(), Pt(), free * share);
     slices.front().box.height += free * share;

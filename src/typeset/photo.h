@@ -12,7 +12,7 @@ namespace quoin {
 
 /// set_block for a block beside the document's photo.
 void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
-                      std::vector<Slice>& slices);
+                      std::vector<Slice>& slices, Purpose purpose);
 
 /// Puts the photo beside `slices`, which are all that stands there: it is read after the first `read_before` of them,
 /// and what follows begins below both. `page` is what lies between the margins.

@@ -82,7 +82,7 @@ TEST(Record, Faults) {
   check(options(R"({"layout": "/etc/passwd"})"), "`layout` is not a layout's name");
   check(options(R"({"layout": "x.toml"})"), "`layout` is not a layout's name");
   check(options(R"({"layout": ""})"), "`layout` is not a layout's name");
-  check(options(R"({"pages": 0})"), "`pages` is not a number of pages");
+  check(options(R"({"pages": -1})"), "`pages` is not a number of pages");
   check(options(R"({"pages": 101})"), "`pages` is not a number of pages");
   check(options(R"({"pages": "1"})"), "`pages` is not a number of pages");
   check(options(R"({"set": "a=b"})"), "`set` is not a list of texts");

@@ -9,6 +9,7 @@
 #include "fit/order.h"
 #include "layout/library.h"
 #include "support/pipeline.h"
+#include "text/hyphenate.h"
 #include "typeset/columns.h"
 
 namespace quoin {
@@ -31,18 +32,19 @@ std::string long_resume(int entries) {
 }
 
 std::size_t pages_with(const testing::Run& run, const Layout& layout, std::size_t left_out,
-                       const std::vector<SectionKind>& condensed) {
+                       const std::vector<CondenseStep>& condensed) {
   Look look;
   look.tightness = 1;
-  look.condensed = condensed;
+  for (const CondenseStep& step : condensed) look.condense(step);
   look.flexible_spaces = false;
   look.left_out.assign(run.resume.leaves.size(), false);
   const std::vector<LeafId> order = order_of_leaving_out(run.resume);
   for (std::size_t i = 0; i < left_out; ++i) look.left_out[static_cast<std::size_t>(order[i])] = true;
   const Document document = compose(run.resume, layout, run.locale, *paper_size("a4"), look);
   Diagnostics diagnostics;
-  TypesetContext context(*run.fonts, run.locale.tag, false, diagnostics);
-  return count_pages(document, set_columns(document, context));
+  Hyphenator hyphenator(*run.world, testing::source_folder() + "/hyphenation", run.locale.tag);
+  TypesetContext context(*run.fonts, run.locale.tag, false, diagnostics, &hyphenator);
+  return count_pages(document, boxes_of(set_columns(document, context)));
 }
 
 Pt lowest(const Page& page) {

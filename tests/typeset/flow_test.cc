@@ -36,8 +36,7 @@ void check(const std::string& text, const std::string& layout_name) {
     for (const std::size_t condensed : {std::size_t{0}, layout->condense.size()}) {
       Look look;
       look.tightness = tightness;
-      look.condensed.assign(layout->condense.begin(),
-                            layout->condense.begin() + static_cast<std::ptrdiff_t>(condensed));
+      for (std::size_t i = 0; i < condensed; ++i) look.condense(layout->condense[i]);
       const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), look);
       const Columns expected = set_columns(document, forgetting);
       for (TypesetContext* context : {&forgetting, &remembering}) {
@@ -69,7 +68,7 @@ TEST(Flow, AColumnStandsWhereItIsPut) {
   std::vector<Slice> slices;
   for (int i = 0; i < 4; ++i) slices.push_back(slice_of(Pt(40), Pt(5), 0));
   slices[2].outline = 0;
-  const std::vector<PageBreak> breaks = break_column(slices, {Pt(90), Pt(200)}, FillLast{});
+  const std::vector<PageBreak> breaks = break_column(boxes_of(slices), {Pt(90), Pt(200)}, FillLast{});
   ASSERT_EQ(breaks.size(), 2u);
   place_column(slices, breaks[0], {Pt(300), Pt(120)}, 0, pages);
   place_column(slices, breaks[1], {Pt(300), Pt(20)}, 1, pages);

@@ -1,0 +1,58 @@
+#include "fit/parts.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "document/compose.h"
+#include "typeset/labels.h"
+
+namespace quoin {
+namespace {
+
+PartColumn column_of(const std::vector<Slice>& slices) {
+  PartColumn out;
+  out.boxes = boxes_of(slices);
+  out.least = natural_height(out.boxes, 0, out.boxes.size());
+  for (const Slice& slice : slices) out.least -= slice.spare;
+  for (std::size_t i = 1; i < slices.size(); ++i)
+    if (slices[i].box.above > Pt()) out.spaces.push_back(slices[i].box.above);
+  std::sort(out.spaces.begin(), out.spaces.end(), std::greater<>());
+  return out;
+}
+
+Part measure(const Document& document, TypesetContext& context) {
+  const Columns columns = set_columns(document, context, Purpose::heights);
+  return {column_of(columns.header), column_of(columns.sidebar), column_of(columns.main)};
+}
+
+}  // namespace
+
+const PartFrame& Parts::top(const PartLook& key, const Look& look) {
+  const auto [entry, fresh] = tops_.try_emplace(key);
+  if (fresh) {
+    entry->second.top = compose_top(resume_, layout_, locale_, paper_, look);
+    entry->second.part = measure(entry->second.top, context_);
+  }
+  return entry->second;
+}
+
+const Part& Parts::section(const Section& section, Region region, const PartLook& key, const Look& look) {
+  const auto [entry, fresh] = sections_.try_emplace({&section, key});
+  if (fresh) {
+    Document document = compose_alone(resume_, layout_, locale_, paper_, look, section, region);
+    if (document.labels) document.labels->width = Pt(key.labels);
+    entry->second = measure(document, context_);
+  }
+  return entry->second;
+}
+
+Pt Parts::widest_label(const Section& section, const PartLook& key, const Look& look) {
+  const auto [entry, fresh] = labels_.try_emplace({&section, key});
+  if (fresh) {
+    const Document document = compose_alone(resume_, layout_, locale_, paper_, look, section, Region::main);
+    entry->second = quoin::widest_label(document, context_);
+  }
+  return entry->second;
+}
+
+}  // namespace quoin

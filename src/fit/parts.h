@@ -1,0 +1,71 @@
+// A document's parts (its top, each of its sections) composed and measured by themselves in every look that is asked
+// for, and remembered: a trial adds up numbers, and what a section takes depends only on what of itself is left out.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "document/document.h"
+#include "document/look.h"
+#include "locale/locale.h"
+#include "typeset/columns.h"
+#include "typeset/context.h"
+
+namespace quoin {
+
+/// What a part adds to one column.
+struct PartColumn {
+  std::vector<PageBox> boxes;
+  Pt least;                ///< their height at natural spaces with the fewest lines, in this look or a looser one
+  std::vector<Pt> spaces;  ///< above all but the first, the largest first
+};
+
+struct Part {
+  PartColumn header, sidebar, main;
+};
+
+/// What all parts of a document have in common.
+struct PartFrame {
+  Document top;  ///< its paper, margins, columns
+  Part part;
+};
+
+/// Which of a part's arrangements: the step of tightness, whether it is hyphenated and its rows condensed, how many of
+/// its leaves are left out, and how wide the column of labels is.
+struct PartLook {
+  int tightness = 0;
+  bool hyphenate = false, condensed = false;
+  std::size_t left_out = 0;
+  double labels = 0;
+  auto operator<=>(const PartLook&) const = default;
+};
+
+/// Borrows all that it is given.
+class Parts {
+ public:
+  Parts(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, TypesetContext& context)
+      : resume_(resume), layout_(layout), locale_(locale), paper_(paper), context_(context) {}
+
+  const PartFrame& top(const PartLook& key, const Look& look);
+  /// `look` says in full what `key` says in short.
+  const Part& section(const Section& section, Region region, const PartLook& key, const Look& look);
+  /// The natural width of the section's widest label.
+  Pt widest_label(const Section& section, const PartLook& key, const Look& look);
+
+ private:
+  using Key = std::pair<const Section*, PartLook>;
+
+  const Resume& resume_;
+  const Layout& layout_;
+  const Locale& locale_;
+  Size paper_;
+  TypesetContext& context_;
+  std::map<PartLook, PartFrame> tops_;
+  std::map<Key, Part> sections_;
+  std::map<Key, Pt> labels_;
+};
+
+}  // namespace quoin
