@@ -64,12 +64,14 @@ BreakOptions break_options(const Measure& measure) {
   return options;
 }
 
-/// Hyphens could make nothing better that is worth it.
-bool good_without_hyphens(const LineBreaks& breaks) {
-  constexpr double loosest = 0.7;
-  if (breaks.demerits >= runt_demerits) return false;
+/// Hyphens could make nothing better that is worth it: justified spaces are little wider than natural, ragged lines
+/// lack no more than a fifth of the measure.
+bool good_without_hyphens(const LineBreaks& breaks, const BreakOptions& options, bool justified) {
+  const double loosest = justified ? 0.7 : 0.2 / ragged_share;
+  const double faults = breaks.demerits - options.each_line * static_cast<double>(breaks.positions.size());
+  if (faults >= runt_demerits) return false;
   return breaks.ratios.empty() ||
-         std::all_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio <= loosest; });
+         std::all_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [&](double ratio) { return ratio <= loosest; });
 }
 
 BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
@@ -82,7 +84,7 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
   const BreakOptions options = break_options(measure);
   ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
   LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
-  if (measure.fit.hyphenate && context.hyphenator() && !good_without_hyphens(breaks)) {
+  if (measure.fit.hyphenate && context.hyphenator() && !good_without_hyphens(breaks, options, justified)) {
     glue.hyphens = GlueSettings::Hyphens::in_all_words;
     paragraph = paragraph_items(text, styles, measure.width, glue, context);
     breaks = break_lines(paragraph.items, measure.width.value, options);
@@ -90,7 +92,6 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
   if (!justified || !has_gaps(breaks)) return {std::move(paragraph), std::move(breaks), measure};
   Measure ragged = measure;
   ragged.align = Align::left;
-  ragged.fit.hyphenate = false;
   return break_paragraph(text, styles, ragged, context);
 }
 
