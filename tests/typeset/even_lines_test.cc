@@ -25,7 +25,6 @@ TEST_F(SetParagraph, HyphensPartWordsAndSayThatTheyAreNone) {
       EXPECT_EQ(set[i].parted, line.ends_with(soft_hyphen)) << line;
       if (set[i].parted) {
         ++hyphens;
-        EXPECT_NEAR(set[i].width.value, measure, 0.01) << line;
         line.resize(line.size() - soft_hyphen.size());
         const GlyphRun& run = set[i].runs.back().glyphs;
         EXPECT_EQ(run.glyphs.back().cluster, run.text.size() - soft_hyphen.size());
