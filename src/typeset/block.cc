@@ -14,7 +14,8 @@ constexpr double icon_size = 0.95;     // of the type's
 std::optional<SetLine> try_one_line(const Block& block, const Document& document, Pt measure, TypesetContext& context,
                                     SetLine& right) {
   constexpr double gap = 1.5;  // ems between the sides
-  std::vector<SetLine> left = set_paragraph(block.text, document.styles, {measure, Align::left, {false, block.fit.protrude, 0}}, context);
+  const Measure hung{measure, Align::left, {false, block.fit.protrude, 0}};
+  std::vector<SetLine> left = set_paragraph(block.text, document.styles, hung, context);
   right = set_line(block.right->text, document.styles, context);
   if (left.size() > 1) return std::nullopt;
   if (left.empty()) left.emplace_back();

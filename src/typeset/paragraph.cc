@@ -66,12 +66,14 @@ BreakOptions break_options(const Measure& measure) {
   return options;
 }
 
-/// Hyphens could make nothing better that is worth it.
-bool good_without_hyphens(const LineBreaks& breaks) {
-  constexpr double loosest = 0.7;
-  if (breaks.demerits >= runt_demerits) return false;
+/// Hyphens could make nothing better that is worth it: justified spaces are little wider than natural, ragged lines
+/// lack no more than a fifth of the measure.
+bool good_without_hyphens(const LineBreaks& breaks, const BreakOptions& options, bool justified) {
+  const double loosest = justified ? 0.7 : 0.2 / ragged_share;
+  const double faults = breaks.demerits - options.each_line * static_cast<double>(breaks.positions.size());
+  if (faults >= runt_demerits) return false;
   return breaks.ratios.empty() ||
-         std::all_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio <= loosest; });
+         std::all_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [&](double ratio) { return ratio <= loosest; });
 }
 
 /// Where `fewest` is asked for, it falls to what no way to break the paragraph takes fewer lines than, in this look or a
@@ -90,7 +92,7 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
     if (fewest) *fewest = std::min(*fewest, fewest_lines(items.items, measure.width.value));
   };
   bound(paragraph);
-  const bool good = good_without_hyphens(breaks);
+  const bool good = good_without_hyphens(breaks, options, justified);
   if (measure.fit.hyphenate && context.hyphenator() && (!good || fewest)) {
     glue.hyphens = GlueSettings::Hyphens::in_all_words;
     ParagraphItems hyphened = paragraph_items(text, styles, measure.width, glue, context);
@@ -103,7 +105,6 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
   if (!justified || !has_gaps(breaks)) return {std::move(paragraph), std::move(breaks), measure};
   Measure ragged = measure;
   ragged.align = Align::left;
-  ragged.fit.hyphenate = false;
   return break_paragraph(text, styles, ragged, context, fewest);
 }
 

@@ -187,23 +187,23 @@ class ItemBuilder {
     } else if (wide) {
       add_clusters(piece);
     } else {
-      add_shaped(piece, shaped);
+      add_shaped(piece, shaped, letter_gaps(shaped));
     }
   }
 
-  void add_shaped(const Piece& piece, const ShapedText& shaped) {
+  /// `shaped` ends with the piece and has so many gaps between letters more than what stands before the piece.
+  void add_shaped(const Piece& piece, const ShapedText& shaped, std::size_t gaps) {
     const TextItem& range = out_.analysed->items[piece.item];
     const TextStyle& style = style_of(piece.item);
     const bool hangs = !shaped.glyphs.empty() && (range.level & 1) == 0;
-    double left = 0;
+    const Decoded first = decode_utf8(out_.text, piece.begin);
+    double left = hangs && glue_.hang_left ? hang_of(first.code_point).left : 0;
+    if (left > 0) left *= shape(piece.item, std::string_view(out_.text).substr(piece.begin, first.length)).advance;
     right_hang_ = 0;
-    if (hangs && glue_.hang_left)
-      left = hang_of(decode_utf8(out_.text, piece.begin).code_point).left * shaped.glyphs.front().advance;
     if (hangs && glue_.hang_right)
       right_hang_ = hang_of(last_character(piece)).right * shaped.glyphs.back().advance * style.size.value;
     const bool fits = glue_.letterfit > 0 && may_fit_letters(range, run_of(piece.item), style);
-    add_box(piece, fits ? static_cast<double>(letter_gaps(shaped)) * glue_.letterfit * style.size.value : 0,
-            left * style.size.value);
+    add_box(piece, fits ? static_cast<double>(gaps) * glue_.letterfit * style.size.value : 0, left * style.size.value);
   }
 
   char32_t last_character(const Piece& piece) const {
@@ -219,30 +219,30 @@ class ItemBuilder {
   }
 
   /// A word in the pieces between its hyphens, which together are as wide as the word is whole. What a line begins with
-  /// behind a hyphen is shaped by itself: setting makes up for the little that this differs.
+  /// behind a hyphen, and what kerning does to the hyphen, differs a little: setting makes up for it.
   void add_syllables(const Piece& word, const std::vector<std::uint32_t>& points) {
     const TextStyle& style = style_of(word.item);
-    const std::string hyphen(hyphen_of(out_.analysed->items[word.item].face, context_));
+    const ShapedText& hyphen = shape(word.item, hyphen_of(out_.analysed->items[word.item].face, context_));
+    const double hyphen_width = spaced_width(hyphen, style).value;
+    const double hang = glue_.hang_right ? hang_of(U'-').right * hyphen_width : 0;
     Pt done;
+    std::size_t gaps = 0;
     std::uint32_t from = word.begin;
     for (std::size_t i = 0; i <= points.size(); ++i) {
       const std::uint32_t to = i < points.size() ? points[i] : word.end;
-      const std::string_view beginning = slice(out_.text, word.begin, to);
-      const Pt width = spaced_width(shape(word.item, beginning), style);
-      const ShapedText& shaped = shape(word.item, slice(out_.text, from, to));
+      const ShapedText& beginning = shape(word.item, slice(out_.text, word.begin, to));
+      const Pt width = spaced_width(beginning, style);
+      const std::size_t all_gaps = std::max(gaps, letter_gaps(beginning));  // a ligature over the hyphen has fewer
       Piece piece{from, to, word.item, word_};
       piece.width = width - done;
-      if (spaced_width(shaped, style) > room()) {
+      if (piece.width > room()) {
         add_clusters(piece);
       } else {
-        add_shaped(piece, shaped);
+        add_shaped(piece, beginning, all_gaps - gaps);
       }
-      if (i < points.size()) {
-        const ShapedText& hyphened = shape(word.item, std::string(beginning) + hyphen);
-        const double hang = glue_.hang_right ? hang_of(U'-').right * hyphened.glyphs.back().advance : 0;
-        add_inner_break(hyphen_cost, true, (spaced_width(hyphened, style) - width).value, hang * style.size.value);
-      }
+      if (i < points.size()) add_inner_break(hyphen_cost, true, hyphen_width, hang);
       done = width;
+      gaps = all_gaps;
       from = to;
     }
   }
@@ -289,7 +289,7 @@ class ItemBuilder {
       const ShapedText& shaped = shape(wide.item, text.substr(begin, end - begin));
       Piece piece{wide.begin + begin, wide.begin + end, wide.item, word_};
       piece.width = spaced_width(shaped, style_of(wide.item));
-      add_shaped(piece, shaped);
+      add_shaped(piece, shaped, letter_gaps(shaped));
       if (end < text.size()) add_inner_break(emergency_cost, false);
       begin = end;
     }

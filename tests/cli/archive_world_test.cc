@@ -11,7 +11,7 @@ class ArchiveWorldTest : public ::testing::Test {
   ArchiveWorldTest() {
     disk_.files = {{"cv/cv.pdf", "%PDF-"},          {"cv/secret.toml", "secret"}, {"/etc/passwd", "secret"},
                    {"cv/fonts/A.otf", "a font"},    {"/quoin/fonts/B.otf", "B"},  {"/quoin/fonts/index", "fonts"},
-                   {"/quoin/secret.toml", "secret"}};
+                   {"/quoin/secret.toml", "secret"}, {"/quoin/hyphenation/index.txt", "patterns"}};
     archive_.path = "cv/cv.pdf";
     for (const char* name : {"resume.toml", "a/b.toml", "quoin/layouts/full.toml", "fonts/c.toml"})
       archive_.sources.push_back({name, "", "Source", std::string("bytes of ") + name});
@@ -48,7 +48,7 @@ TEST_F(ArchiveWorldTest, NothingElseOfTheDisk) {
         "/quoin/fonts/../secret.toml", "secret.toml", "-"}) {
     EXPECT_NE(world.read(path, 100).status, FileStatus::ok) << path;
     EXPECT_NE(world.probe(path), FileStatus::ok) << path;
-    const bool font = std::string_view(path) == "cv/cv.pdf/fonts/A.otf";  // there to be mapped, as FontsAreReal has it
+    const bool font = std::string_view(path) == "cv/cv.pdf/fonts/A.otf";  // there to be mapped, as below
     EXPECT_EQ(static_cast<bool>(world.map(path)), font) << path;
   }
   EXPECT_EQ(world.canonical("/etc/passwd"), std::nullopt);
@@ -57,12 +57,13 @@ TEST_F(ArchiveWorldTest, NothingElseOfTheDisk) {
   EXPECT_TRUE(world.list("cv").empty());
 }
 
-TEST_F(ArchiveWorldTest, FontsAreReal) {
+TEST_F(ArchiveWorldTest, FontsAndPatternsAreReal) {
   ArchiveWorld world(disk_, archive_, "/quoin/fonts", "/quoin/hyphenation");
   EXPECT_EQ(world.list("cv/cv.pdf/fonts"), std::vector<std::string>{"A.otf"});
   EXPECT_EQ(world.map("cv/cv.pdf/fonts/A.otf").size, 6u);
   EXPECT_EQ(world.map("/quoin/fonts/B.otf").size, 1u);
   EXPECT_EQ(world.read("/quoin/fonts/index", 100).bytes, "fonts");
+  EXPECT_EQ(world.read("/quoin/hyphenation/index.txt", 100).bytes, "patterns");
 }
 
 TEST_F(ArchiveWorldTest, WritesGoToTheDisk) {
