@@ -88,6 +88,7 @@ void append_text(std::string& key, const ParagraphText& text, const std::vector<
     for (const bool flag : {style.italic, style.capitals}) append_bytes(key, flag);
     append_bytes(key, style.figures);
     append_bytes(key, style.caps);
+    for (const FontFeature& feature : style.features) key += (feature.on ? '+' : '-') + feature.tag;
     append_bytes(key, run.cohesion);
     for (const std::string& family : style.families) key += family + '\n';
     append_bytes(key, run.text.size());
@@ -256,7 +257,8 @@ class BlockSetter {
     const Pt size = document_.styles[block_.style].size;
     const bool beside = rule.place == RulePlace::beside;
     const Pt after_line = left_ + line_width + max(rule.gap, size * 0.5);
-    Pt left = beside ? after_line : left_ - block_.indent;
+    const Pt frame_left = block_.label ? Pt() : left_ - block_.indent;  // a hanging heading's spans the labels too
+    Pt left = beside ? after_line : frame_left;
     Pt y = rule.place == RulePlace::above ? Pt() : slice.box.height - rule.thickness;
     if (beside) y = baseline - size * half_capital - rule.thickness / 2;
     const Pt free = frame_.width - left;
