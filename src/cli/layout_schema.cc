@@ -18,6 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::string_view all_units = "pt|mm|cm|in|em", fixed_units = "pt|mm|cm|in";
 constexpr std::string_view number_pattern = "([0-9]+\\.?[0-9]*|\\.[0-9]+)";
 
 Json of_type(const char* type) { return Json::object({{"type", type}}); }
@@ -41,15 +42,18 @@ Json either(Json one, Json other) {
 }
 
 Json range_of(const Json& value) {
-  return either(value, {{"type", "object"},
-                        {"properties", Json::object({{"min", value}, {"ideal", value}, {"max", value}})},
-                        {"required", Json::array({"min", "ideal", "max"})},
-                        {"additionalProperties", false}});
+  return {{"type", "object"},
+          {"properties", Json::object({{"min", value}, {"ideal", value}, {"max", value}})},
+          {"required", Json::array({"min", "ideal", "max"})},
+          {"additionalProperties", false}};
 }
+
+/// What stands in many places is defined once.
+Json see(const char* definition) { return Json::object({{"$ref", std::string("#/$defs/") + definition}}); }
 
 Json table_of(std::span<const KeyInfo> keys);
 
-Json rows_of(std::span<const KeyInfo> keys) { return array_of(either(of_type("string"), table_of(keys))); }
+Json rows_of(const char* row_table) { return array_of(either(of_type("string"), see(row_table))); }
 
 std::vector<std::string_view> kind_names(bool all_others) {
   std::vector<std::string_view> names;
@@ -98,13 +102,13 @@ Json value_of(const KeyInfo& key) {
     case ValueKind::page_count:
       return {{"type", "integer"}, {"minimum", 1}, {"maximum", most_fit_pages}};
     case ValueKind::length:
-      return length("pt|mm|cm|in|em");
+      return length(all_units);
     case ValueKind::length_range:
-      return range_of(length("pt|mm|cm|in|em"));
+      return either(length(all_units), see("lengths"));
     case ValueKind::point_range:
-      return range_of(length("pt|mm|cm|in"));
+      return either(length(fixed_units), see("fixed-lengths"));
     case ValueKind::factor_range:
-      return range_of(factor());
+      return either(factor(), see("factors"));
     case ValueKind::word:
       return one_of(key.words);
     case ValueKind::kinds:
@@ -112,9 +116,9 @@ Json value_of(const KeyInfo& key) {
     case ValueKind::kind_order:
       return array_of(one_of(kind_names(true)));
     case ValueKind::rows:
-      return rows_of(row_keys());
+      return rows_of("row");
     case ValueKind::header_rows:
-      return rows_of(header_row_keys());
+      return rows_of("header-row");
     case ValueKind::running_line:
       return either(of_type("string"), table_of(key.keys));
     case ValueKind::table:
@@ -149,6 +153,11 @@ std::string layout_schema() {
                  {"title", "A layout of quoin"},
                  {"description", "How a résumé looks: page, type, colours, spaces, and how entries are arranged."}};
   schema.update(table_of(layout_keys()));
+  schema["$defs"] = Json::object({{"lengths", range_of(length(all_units))},
+                                  {"fixed-lengths", range_of(length(fixed_units))},
+                                  {"factors", range_of(factor())},
+                                  {"row", table_of(row_keys())},
+                                  {"header-row", table_of(header_row_keys())}});
   return schema.dump(1) + "\n";
 }
 

@@ -33,7 +33,11 @@ PhotoLooks read_photo_looks(const TomlTable& table, Diagnostics& diagnostics) {
   looks.side = read_word(photo, "side", side_words).value_or(looks.side);
   looks.align = read_word(photo, "align", vertical_words).value_or(looks.align);
   if (const std::optional<Length> gap = read_length(photo, "gap")) looks.gap = *gap;
-  if (looks.shape == PhotoShape::none) return looks;
+  if (looks.shape == PhotoShape::none) {
+    read_length(photo, "width");  // a layout that shows the photo again may extend this one
+    read_length(photo, "height");
+    return looks;
+  }
   looks.width = read_side(photo, "width");
   const bool circle = looks.shape == PhotoShape::circle;
   looks.height = circle && !photo.has("height") ? looks.width : read_side(photo, "height");

@@ -34,8 +34,9 @@ NOT_OF_FORM = {"unknown-font", "unknown-color", "unknown-style", "unknown-field"
                "no-such-weight", "unknown-family", "bad-margin", "no-room", "extends-cycle"}
 
 def properties(schema):
+    """The ends of a range are one value: the probes hold whole ranges."""
     for one in [schema, *schema.get("anyOf", [])]:
-        yield from one.get("properties", {}).items()
+        yield from ((name, value) for name, value in one.get("properties", {}).items() if name not in ("min", "ideal", "max"))
 
 
 def leaves(schema, path=()):
@@ -55,13 +56,14 @@ def refused_by_schema(validator, path, probe):
 def faults(program, folder, text):
     """The codes of the faults that the program finds in a layout, by line."""
     (folder / "mine.toml").write_text(text, encoding="utf-8")
-    run = subprocess.run([program, "check", "resume.toml", "--layout", "./mine.toml"], cwd=folder, capture_output=True,
-                         text=True, check=False)
+    run = subprocess.run([program, "check", "resume.toml", "--layout", "./mine.toml", "--json"], cwd=folder,
+                         capture_output=True, text=True, check=False)
     if run.returncode not in (0, 1):
         raise SystemExit(f"quoin failed with status {run.returncode}:\n{run.stderr}")
     found = {}
-    for match in re.finditer(r"^\S*mine\.toml:(\d+):\d+: (?:error|warning)\[([a-z-]+)\]", run.stdout + run.stderr, re.M):
-        found.setdefault(int(match[1]), set()).add(match[2])
+    for one in json.loads(run.stdout)["diagnostics"]:
+        if one["file"].endswith("mine.toml"):
+            found.setdefault(one["line"], set()).add(one["code"])
     return found
 
 
