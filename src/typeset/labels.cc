@@ -17,7 +17,11 @@ Pt label_column_width(const Document& document, Pt frame, TypesetContext& contex
   if (document.labels->width) return min(*document.labels->width, most);
   Pt widest;
   for (const Block& block : document.blocks)
-    if (block.label) widest = max(widest, natural_width(block.label->text, document.styles, context));
+    if (block.label) {
+      const Pt width = natural_width(block.label->text, document.styles, context);
+      const bool heading = block.outline >= 0;  // one that does not fit stands above
+      if (!heading || width <= most) widest = max(widest, width);
+    }
   return min(widest, most);
 }
 
