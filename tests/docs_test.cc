@@ -199,7 +199,8 @@ std::string first_cells(const std::string& text, const std::string& head) {
 
 TEST(Docs, TheTableOfLayoutsIsWhole) {
   const std::string text = testing::read_file(fs::path(testing::source_folder()) / "docs/layouts.md");
-  EXPECT_EQ(first_cells(text, "| layout | what it does |\n"), shell(testing::source_folder(), "quoin layouts --names").text);
+  EXPECT_EQ(first_cells(text, "| layout | what it does |\n"),
+            shell(testing::source_folder(), "quoin layouts --names").text);
 }
 
 /// What the reference says of a kind's fields is what a row may hold.
@@ -213,7 +214,8 @@ TEST(Docs, TheTableOfFieldsIsWhole) {
     ++rows;
     const bool part = line.find('`') > 2;
     const std::string cells = after(line, "|");
-    const std::string name = cells.substr(cells.find('`') + 1, cells.find('`', cells.find('`') + 1) - cells.find('`') - 1);
+    const std::size_t begin = cells.find('`') + 1;
+    const std::string name = cells.substr(begin, cells.find('`', begin) - begin);
     if (!part) {
       ASSERT_TRUE(find_kind(name)) << line;
       kind = &kind_info(*find_kind(name));

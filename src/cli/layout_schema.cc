@@ -64,7 +64,9 @@ std::vector<std::string_view> kind_names(bool all_others) {
 
 Json color_value() { return pattern("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"); }
 
-Json families() { return either(of_type("string"), {{"type", "array"}, {"items", of_type("string")}, {"minItems", 1}}); }
+Json families() {
+  return either(of_type("string"), {{"type", "array"}, {"items", of_type("string")}, {"minItems", 1}});
+}
 
 /// A table whose keys are names of the layout's own.
 Json names_to(Json value) { return {{"type", "object"}, {"additionalProperties", std::move(value)}}; }

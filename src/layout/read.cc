@@ -85,7 +85,8 @@ void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) 
 void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {
   const TomlTable* table = lists.table(key);
   if (!table) return;
-  TableReader reader = reader_of(*table, fmt::format("[list.{}]", key), keys_of("list.highlights"), lists.diagnostics());
+  TableReader reader =
+      reader_of(*table, fmt::format("[list.{}]", key), keys_of("list.highlights"), lists.diagnostics());
   looks.span = table->span;
   looks.marker = read_sign(reader, "marker", looks.marker);
   if (const auto at = read_length(reader, "at")) looks.at = *at;

@@ -93,7 +93,8 @@ void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnosti
     if (!own && !reader.has(kind->name) && looks.plain.rows.empty() && !relative)
       diagnostics.error("missing-rows", table.span,
                         fmt::format("the layout does not say how entries of kind `{}` look", kind->name),
-                        fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = \"full\"`",
+                        fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = "
+                                    "\"full\"`",
                                     kind->name));
     layout.entries.insert_or_assign(kind->kind, std::move(looks));
   }

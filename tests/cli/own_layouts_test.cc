@@ -26,8 +26,8 @@ entry = [{ text = "One thing" }, { text = "Another thing" }]
 /// What `--dump WHAT` prints of the résumé in a layout that says `text` over `full`.
 std::string dump(const char* what, const std::string& text) {
   const Scratch scratch;
-  scratch.write("resume.toml", resume);
-  scratch.write("mine.toml", "extends = \"full\"\n" + text);
+  scratch.put("resume.toml", resume);
+  scratch.put("mine.toml", "extends = \"full\"\n" + text);
   const Result result = run(scratch, {"build", "--layout", "./mine.toml", "--dump", what, "-o", "-"});
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(result.err.find("warning"), std::string::npos) << result.err;
@@ -52,22 +52,34 @@ TEST(OwnLayouts, OnlySomeSectionsStandThere) {
   EXPECT_NE(some.find("Another thing"), std::string::npos) << some;
 }
 
-/// The line of the dump that holds a text.
-std::string line_with(const std::string& pages, const std::string& text) {
+/// The baseline of what the dump of pages shows as `text`.
+std::string baseline(const std::string& pages, const std::string& text) {
   std::istringstream in(pages);
-  std::string line;
-  while (std::getline(in, line))
-    if (line.find(text) != std::string::npos) return line;
+  for (std::string line; std::getline(in, line);) {
+    if (line.find('"' + text) == std::string::npos) continue;
+    std::istringstream figures(line);
+    std::string x, y;
+    figures >> x >> y;
+    return y;
+  }
+  ADD_FAILURE() << "no " << text << " in\n" << pages;
   return {};
 }
 
-TEST(OwnLayouts, HeadingsStandBesideTheText) {
-  const std::string tree = dump("tree", "[labels]\ngap = \"5mm\"\nheadings = true\n");
-  EXPECT_TRUE(comes_before(tree, "H2", "Office")) << tree;
-  const std::string above = dump("pages", ""), beside = dump("pages", "[labels]\ngap = \"5mm\"\nheadings = true\n");
-  const auto first_figures = [](const std::string& line) { return line.substr(0, line.find('"')); };
-  EXPECT_NE(first_figures(line_with(above, "Office")), first_figures(line_with(beside, "Office")));
-  EXPECT_FALSE(line_with(beside, "SKILLS").empty()) << beside;
+TEST(OwnLayouts, HeadingsStandBesideTheirTextWhereTheyFit) {
+  const char* const layout = "[labels]\ngap = \"5mm\"\nheadings = true\n";
+  const std::string above = dump("pages", ""), beside = dump("pages", layout);
+  EXPECT_NE(baseline(above, "SKILLS"), baseline(above, "Office"));
+  EXPECT_EQ(baseline(beside, "SKILLS"), baseline(beside, "Office"));
+  EXPECT_NE(baseline(beside, "A TITLE"), baseline(beside, "One thing"));
+  const std::string tree = dump("tree", layout);
+  EXPECT_TRUE(comes_before(tree, "h2 \"SKILLS\"", "\"Office: filing\"")) << tree;
+}
+
+TEST(OwnLayouts, BulletsAndFeaturesChangeNothingElse) {
+  EXPECT_EQ(dump("text", ""),
+            dump("text", "[style.marker]\ncolor = \"muted\"\n[style.body]\nfeatures = [\"-kern\"]\n"));
+  EXPECT_NE(dump("pages", ""), dump("pages", "[style.body]\nfeatures = [\"-kern\"]\n"));
 }
 
 }  // namespace

@@ -154,7 +154,8 @@ TEST(LayoutFaults, ALayoutFromNothingSaysWhatItLacks) {
         << said;
   world.files["cv/mine.toml"] = "[page]\n[font]\n[style]\n[space]\n[header]\nrows = [\"{name}\"]\n[entry]\n"
                                 "awards.rows = [\"{title}\"]\n";
-  const std::string lacking = "cv/mine.toml:7:1 missing-rows: the layout does not say how entries of kind `certificates` look";
+  const std::string lacking =
+      "cv/mine.toml:7:1 missing-rows: the layout does not say how entries of kind `certificates` look";
   EXPECT_EQ(faults_of(world).substr(0, lacking.size()), lacking);
 }
 
@@ -190,7 +191,8 @@ TEST(LayoutFaults, ChainsOfExtends) {
 
 TEST(LayoutFaults, AKindLooksLikeItsRelativeInWhatItDoesNotSay) {
   MemoryWorld world;
-  world.files["cv/mine.toml"] = "extends = \"full\"\n[entry.talks]\nnumbered = \"up\"\n[entry.volunteer.role]\nrows = [\"{title}\"]\n";
+  world.files["cv/mine.toml"] =
+      "extends = \"full\"\n[entry.talks]\nnumbered = \"up\"\n[entry.volunteer.role]\nrows = [\"{title}\"]\n";
   EXPECT_EQ(faults_of(world), "");
   Sources sources;
   Diagnostics diagnostics;
