@@ -43,8 +43,8 @@ std::string stem(const std::string& path) {
 
 class Loader {
  public:
-  Loader(const std::string& bundled, Sources& sources, World& world, Diagnostics& diagnostics)
-      : bundled_(bundled), sources_(sources), world_(world), diagnostics_(diagnostics) {}
+  Loader(const std::string& bundled, const std::string& home, Sources& sources, World& world, Diagnostics& diagnostics)
+      : bundled_(bundled), home_(home), sources_(sources), world_(world), diagnostics_(diagnostics) {}
 
   std::optional<Found> find(const Literal& wanted, const std::string& folder, bool trusted) {
     if (!is_layout_path(wanted.value)) {
@@ -62,13 +62,13 @@ class Loader {
                          "a path is taken from the folder of the file that names it");
       return std::nullopt;
     }
-    if (!trusted && !inside(path, folder)) {
+    if (!trusted && !inside_home(path)) {
       diagnostics_.error("outside-folder", wanted.span,
                          fmt::format("`{}` lies outside the résumé's folder", wanted.value),
                          "copy the layout beside the résumé, or name it with --layout");
       return std::nullopt;
     }
-    return Found{path, stem(path), trusted ? folder_of(path) : folder, trusted};
+    return Found{path, stem(path), folder_of(path), trusted};
   }
 
   std::optional<TomlTable> load(const Found& found) {
@@ -129,13 +129,14 @@ class Loader {
     return Found{joined(bundled_, near + std::string(extension)), near, bundled_, true};
   }
 
-  bool inside(const std::string& path, const std::string& folder) {
+  bool inside_home(const std::string& path) {
     const std::optional<std::string> file = world_.canonical(path),
-                                     home = world_.canonical(folder.empty() ? "." : folder);
+                                     home = world_.canonical(home_.empty() ? "." : home_);
     return file && home && file->starts_with(*home == "/" ? *home : *home + "/");
   }
 
   const std::string& bundled_;
+  const std::string& home_;  // what is not trusted lies in it
   Sources& sources_;
   World& world_;
   Diagnostics& diagnostics_;
@@ -168,7 +169,7 @@ std::optional<Layout> load_layout(const Literal& wanted, const std::string& fold
                                   const std::string& bundled, Sources& sources, World& world,
                                   Diagnostics& diagnostics) {
   Diagnostics faults;
-  Loader loader(bundled, sources, world, faults);
+  Loader loader(bundled, folder, sources, world, faults);
   const std::optional<Found> found = loader.find(wanted, folder, trusted);
   const std::optional<TomlTable> table = found ? loader.load(*found) : std::nullopt;
   std::optional<Layout> layout;
