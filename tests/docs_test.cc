@@ -10,6 +10,8 @@
 #include <regex>
 #include <sstream>
 
+#include "layout/row_template.h"
+#include "resume/kinds.h"
 #include "support/pipeline.h"
 
 namespace quoin {
@@ -177,6 +179,58 @@ TEST(Docs, TheMessageThatTheReadmeShowsIsReal) {
     ++compared;
   }
   EXPECT_GE(compared, 1);
+}
+
+std::string after(const std::string& text, const std::string& begin) {
+  const std::size_t at = text.find(begin);
+  return at == std::string::npos ? std::string() : text.substr(at + begin.size());
+}
+
+/// The first word of each row of the table that follows `head`.
+std::string first_cells(const std::string& text, const std::string& head) {
+  std::istringstream in(after(text, head));
+  std::string out, line;
+  for (std::getline(in, line); std::getline(in, line) && line.starts_with('|');) {
+    const std::size_t begin = line.find('`'), end = line.find('`', begin + 1);
+    if (end != std::string::npos) out += line.substr(begin + 1, end - begin - 1) + "\n";
+  }
+  return out;
+}
+
+TEST(Docs, TheTableOfLayoutsIsWhole) {
+  const std::string text = testing::read_file(fs::path(testing::source_folder()) / "docs/layouts.md");
+  EXPECT_EQ(first_cells(text, "| layout | what it does |\n"),
+            shell(testing::source_folder(), "quoin layouts --names").text);
+}
+
+/// What the reference says of a kind's fields is what a row may hold.
+TEST(Docs, TheTableOfFieldsIsWhole) {
+  std::istringstream in(after(testing::read_file(fs::path(testing::source_folder()) / "docs/layouts.md"),
+                              "| kind | fields of its rows |\n|---|---|\n"));
+  std::string line;
+  int rows = 0;
+  const KindInfo* kind = nullptr;
+  while (std::getline(in, line) && line.starts_with("| ")) {
+    ++rows;
+    const bool part = line.find('`') > 2;
+    const std::string cells = after(line, "|");
+    const std::size_t begin = cells.find('`') + 1;
+    const std::string name = cells.substr(begin, cells.find('`', begin) - begin);
+    if (!part) {
+      ASSERT_TRUE(find_kind(name)) << line;
+      kind = &kind_info(*find_kind(name));
+    }
+    std::string expected;
+    for (const std::string_view field : (part ? fields_of_part(*kind) : fields_of_kind(*kind)).names)
+      expected += " `" + std::string(field) + "`";
+    EXPECT_EQ(after(cells, " |"), expected + " |");
+  }
+  EXPECT_EQ(rows, 14);
+}
+
+TEST(Docs, TheSchemaIsWhatTheProgramPrints) {
+  EXPECT_EQ(testing::read_file(fs::path(testing::source_folder()) / "docs/layout.schema.json"),
+            shell(testing::source_folder(), "quoin layouts --schema").text);
 }
 
 TEST(Docs, LinksLeadToFilesThatExist) {

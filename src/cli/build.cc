@@ -177,7 +177,9 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
     if (options.pages) set.layout.fit_pages = *options.pages;
     check_families(set.layout, *set.fonts, run.diagnostics);
     if (!run.diagnostics.has_errors()) check_features(set.layout, *set.fonts, run.diagnostics);
+    check_weights(set.layout, *set.fonts, run.diagnostics);
     const bool room = check_margins(set.layout, paper, run.diagnostics) &&
+                      check_columns(set.layout, paper, run.diagnostics) &&
                       check_photo(set.layout, set.resume, paper, run.diagnostics);
     // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
     if (run.diagnostics.has_errors()) set.layout.fit_pages = 0;

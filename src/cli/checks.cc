@@ -42,19 +42,88 @@ void check_features(const Layout& layout, FontBook& fonts, Diagnostics& diagnost
   }
 }
 
-bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics) {
-  constexpr double least_mm = 50;
-  const Pt least = points_from_mm(least_mm), em(10);
-  const Pt width = paper.width - layout.margin_left.max.at(em) - layout.margin_right.max.at(em);
-  const Pt height = paper.height - layout.margin_top.max.at(em) - layout.margin_bottom.max.at(em);
-  if (width >= least && height >= least) return true;
-  diagnostics.error("bad-margin", layout.margins,
-                    fmt::format("the margins leave less than {} mm for the text on this paper", least_mm));
+void check_weights(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics) {
+  const StyleSheetEntry& body = layout.style(StyleName::body);
+  for (const StyleSheetEntry& style : layout.styles) {
+    const std::optional<std::string>& font = style.font ? style.font : body.font;
+    const auto families = font ? layout.fonts.find(*font) : layout.fonts.end();
+    if (!style.weight || families == layout.fonts.end()) continue;
+    const auto& names = families->second;
+    const auto first =
+        std::find_if(names.begin(), names.end(), [&](const Literal& name) { return fonts.has_family(name.value); });
+    if (first == names.end()) continue;
+    const std::vector<int> weights = fonts.weights(first->value);
+    if (std::find(weights.begin(), weights.end(), *style.weight) != weights.end()) continue;
+    diagnostics.warning("no-such-weight", style.weight_span,
+                        fmt::format("`{}` has no face of weight {}; its nearest is set", first->value, *style.weight),
+                        fmt::format("it has: {}", fmt::join(weights, ", ")));
+  }
+}
+
+namespace {
+
+constexpr double least_mm = 50, least_beside_mm = 20;
+constexpr Pt usual_em{10};
+
+Pt most(const Range<Length>& range) { return range.max.at(usual_em); }
+
+Pt free_width(const Layout& layout, Size paper) {
+  return paper.width - most(layout.margin_left) - most(layout.margin_right);
+}
+
+/// The wider of two opposite margins, which is the one to blame.
+const Span& wider(const Layout& layout, const Range<Length>& one, std::size_t one_span, const Range<Length>& other,
+                  std::size_t other_span) {
+  return layout.margin_spans[most(one) >= most(other) ? one_span : other_span];
+}
+
+bool too_narrow(const Span& span, const char* what, double mm, Diagnostics& diagnostics) {
+  diagnostics.error("no-room", span, fmt::format("{} less than {} mm for the text on this paper", what, mm));
   return false;
 }
 
+}  // namespace
+
+bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics) {
+  const Pt least = points_from_mm(least_mm);
+  const auto report = [&](const Span& span) {
+    diagnostics.error("bad-margin", span,
+                      fmt::format("the margins leave less than {} mm for the text on this paper", least_mm));
+    return false;
+  };
+  enum : std::size_t { top, right, bottom, left };
+  if (free_width(layout, paper) < least)
+    return report(wider(layout, layout.margin_left, left, layout.margin_right, right));
+  if (paper.height - most(layout.margin_top) - most(layout.margin_bottom) < least)
+    return report(wider(layout, layout.margin_top, top, layout.margin_bottom, bottom));
+  return true;
+}
+
+bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics) {
+  const Pt least = points_from_mm(least_beside_mm);
+  Pt width = free_width(layout, paper);
+  Pt narrowest = width;
+  if (layout.sidebar.shown) {
+    const Pt sidebar = layout.sidebar.width.min.at(usual_em);
+    if (sidebar < least) return too_narrow(layout.sidebar.span, "the sidebar has", least_beside_mm, diagnostics);
+    width -= most(layout.sidebar.width) + layout.sidebar.gap.at(usual_em);
+    if (width < points_from_mm(least_mm))
+      return too_narrow(layout.sidebar.span, "the sidebar leaves", least_mm, diagnostics);
+    narrowest = min(width, sidebar);
+  }
+  if (layout.labels.shown) {
+    constexpr double widest_share = 2.0 / 3;  // the column itself takes no more than a third
+    const Pt beside = width * widest_share - layout.labels.gap.at(usual_em);
+    if (beside < least) return too_narrow(layout.labels.span, "the labels leave", least_beside_mm, diagnostics);
+    narrowest = min(narrowest, beside);
+  }
+  for (const ListLooks* list : {&layout.highlights, &layout.details})
+    if (narrowest - max(list->text.at(usual_em), list->at.at(usual_em)) < least / 2)
+      return too_narrow(list->span, "the list's indent leaves", least_beside_mm / 2, diagnostics);
+  return true;
+}
+
 bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnostics& diagnostics) {
-  constexpr double least_mm = 50;
   const Literal& path = resume.basics.photo;
   if (path.empty()) return true;
   if (layout.photo.shape == PhotoShape::none) {
@@ -62,11 +131,9 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
                         "choose another layout, or give yours a [photo]");
     return true;
   }
-  const Pt least = points_from_mm(least_mm), em(10);
-  const Pt width = paper.width - layout.margin_left.max.at(em) - layout.margin_right.max.at(em) -
-                   layout.photo.width.at(em) - layout.photo.gap.at(em);
-  const Pt height = paper.height - layout.margin_top.max.at(em) - layout.margin_bottom.max.at(em) -
-                    layout.photo.height.at(em);
+  const Pt least = points_from_mm(least_mm), em = usual_em;
+  const Pt width = free_width(layout, paper) - layout.photo.width.at(em) - layout.photo.gap.at(em);
+  const Pt height = paper.height - most(layout.margin_top) - most(layout.margin_bottom) - layout.photo.height.at(em);
   if (width >= least && height >= least) return true;
   diagnostics.error("bad-photo-size", layout.photo.span,
                     fmt::format("the photo leaves less than {} mm for the text on this paper", least_mm));

@@ -16,8 +16,14 @@ void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnost
 /// ones, for scaled capitals are none. The families must exist.
 void check_features(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics);
 
+/// Warns of a style whose family has no face of the weight that it asks for. Reads no font of a bundled family.
+void check_weights(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics);
+
 /// True if the margins leave room for text on this paper.
 bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics);
+
+/// True if a sidebar, labels and indents leave room for text, the margins being sound.
+bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics);
 
 /// True if a photo that the résumé has leaves room for text on this paper, the margins being sound. One that the layout
 /// does not print is told of.

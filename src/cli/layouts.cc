@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/layout_schema.h"
 #include "cli/report.h"
 #include "cli/resources.h"
 #include "layout/library.h"
@@ -12,6 +13,10 @@
 namespace quoin {
 
 int run_layouts(const Options& options, World& world) {
+  if (options.schema) {
+    put(stdout, layout_schema());
+    return exit_ok;
+  }
   const std::vector<LayoutInfo> all = bundled_layouts(find_resources(world).layouts, world);
   std::size_t width = 0;
   for (const LayoutInfo& one : all) width = std::max(width, count_utf8(one.name));

@@ -106,6 +106,7 @@ void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
       break;
     case Arguments::layouts:
       app.add_flag("--names", options.names, "print bare names, one a line");
+      app.add_flag("--schema", options.schema, "print the JSON Schema of layout files, for editors");
       break;
     case Arguments::fonts:
       app.add_option("folder", options.input, "the résumé's folder, or the résumé [the working folder]")

@@ -39,6 +39,7 @@ struct Options {
   What what = What::source;
   bool json = false, strict = false, timings = false, names = false, no_embed = false, force = false;
   bool explain = false;  ///< say why the pages are as they are
+  bool schema = false;   ///< print the schema of layout files
 };
 
 /// A command to run, or the status to leave with where help or a complaint was all.

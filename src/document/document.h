@@ -31,6 +31,7 @@ struct TextStyle {
   Caps caps = Caps::normal;
   bool capitals = false;  ///< set in capitals: case-sensitive punctuation
   double tracking = 0;    ///< ems
+  std::vector<FontFeature> features;
   bool operator==(const TextStyle&) const = default;
 };
 

@@ -113,7 +113,8 @@ class EntryComposer {
       Inlines left = expand_row(row.left, lookup);
       const Inlines right = expand_row(row.right, lookup), label = expand_row(row.label, lookup);
       if (left.empty() && right.empty() && label.empty()) continue;
-      const bool beside = !left.empty() && composer_.document.labels && !place_.in_sidebar;
+      const bool beside =
+          !left.empty() && composer_.document.labels && !composer_.layout.labels.headings && !place_.in_sidebar;
       if (!label.empty() && !beside) left = with_label(left, label, holds_date(row.label));
       const NodeId node = composer_.add_node(!any_ ? Role::h3 : Role::paragraph, place_.parent);
       Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
@@ -162,7 +163,7 @@ class EntryComposer {
       append_literal(bullet, looks.marker);
       const NodeId label = composer_.add_node(Role::label, list_item);
       marker =
-          Marker{composer_.paragraph(bullet, StyleName::number, label), composer_.length(looks.at) + place_.indent};
+          Marker{composer_.paragraph(bullet, StyleName::marker, label), composer_.length(looks.at) + place_.indent};
     }
     const NodeId body = composer_.add_node(Role::list_body, list_item);
     Block block = composer_.block(composer_.paragraph(inlines_of(item.text), style, body), style);

@@ -68,38 +68,48 @@ ShapeName icon_of(const Profile& profile) {
   return ShapeName::window;
 }
 
+/// A way to reach the owner, and which of the header's fields it belongs to.
+struct Contact {
+  Slot slot;  ///< text_field: the location
+  Inlines text;
+};
+
 /// In the header's order; each with its icon where the layout shows them.
-std::vector<Inlines> contacts_of(const Basics& basics, const std::optional<Color>& icons) {
-  std::vector<Inlines> all;
-  const auto add = [&](Inlines piece, ShapeName shape) {
+std::vector<Contact> contacts_of(const Basics& basics, const std::optional<Color>& icons) {
+  std::vector<Contact> all;
+  const auto add = [&](Slot slot, Inlines piece, ShapeName shape) {
     if (piece.empty()) return;
     for (Inline& part : piece) part.style = StyleName::contact;
     if (icons) piece.front().icon = Icon{shape, *icons};
-    all.push_back(std::move(piece));
+    all.push_back({slot, std::move(piece)});
   };
   Inlines place = inlines_of(basics.location);
   for (Inline& part : place) part.cohesion = Cohesion::name;
-  add(std::move(place), ShapeName::pin);
+  add(Slot::text_field, std::move(place), ShapeName::pin);
   for (const Literal& phone : basics.phones)
-    add({contact(phone.value, tel_uri(phone.value), phone.span)}, ShapeName::phone);
+    add(Slot::phone, {contact(phone.value, tel_uri(phone.value), phone.span)}, ShapeName::phone);
   for (const Literal& email : basics.emails)
-    add({contact(email.value, "mailto:" + email.value, email.span)}, ShapeName::email);
+    add(Slot::email, {contact(email.value, "mailto:" + email.value, email.span)}, ShapeName::email);
   for (const Literal& url : basics.urls)
-    add({contact(readable_url(url.value), url.value, url.span)}, ShapeName::window);
-  for (const Profile& profile : basics.profiles) add({profile_contact(profile)}, icon_of(profile));
-  for (const Detail& detail : basics.details) add(detail_contact(detail), ShapeName::dot);
+    add(Slot::url, {contact(readable_url(url.value), url.value, url.span)}, ShapeName::window);
+  for (const Profile& profile : basics.profiles) add(Slot::profiles, {profile_contact(profile)}, icon_of(profile));
+  for (const Detail& detail : basics.details) add(Slot::details, detail_contact(detail), ShapeName::dot);
   return all;
 }
 
-std::vector<Inlines> contacts_of(const Composer& composer) {
+/// All of them, or those of one field.
+std::vector<Inlines> contacts_of(const Composer& composer, Slot wanted) {
   const IconLooks& icons = composer.layout.header.icons;
   const Color color = icons.color.value_or(composer.sheet.base(StyleName::contact).color);
-  return contacts_of(composer.resume.basics, icons.shown ? std::optional(color) : std::nullopt);
+  std::vector<Inlines> chosen;
+  for (Contact& one : contacts_of(composer.resume.basics, icons.shown ? std::optional(color) : std::nullopt))
+    if (wanted == Slot::contacts || wanted == one.slot) chosen.push_back(std::move(one.text));
+  return chosen;
 }
 
-Inlines joined_contacts(const Composer& composer) {
+Inlines joined_contacts(const Composer& composer, Slot wanted) {
   Inlines out;
-  for (const Inlines& piece : contacts_of(composer)) {
+  for (const Inlines& piece : contacts_of(composer, wanted)) {
     if (!out.empty()) {
       append_literal(out, composer.layout.header.separator);
       out.back().cohesion = Cohesion::separator;
@@ -130,10 +140,8 @@ SlotLookup header_fields(const Composer& composer) {
     switch (ref.slot) {
       case Slot::headline:
         return styled(inlines_of(basics.headline), StyleName::headline);
-      case Slot::contacts:
-        return joined_contacts(composer);
       default:
-        return {};
+        return joined_contacts(composer, ref.slot);
     }
   };
 }
@@ -144,8 +152,12 @@ bool holds_name(const RowTemplate& row) {
   return false;
 }
 
-bool is_contacts(const RowTemplate& row) {
-  return row.size() == 1 && row.front().slot && row.front().slot->slot == Slot::contacts;
+/// The field of a row that is nothing but one of the contacts' fields, or all of them.
+std::optional<Slot> contacts_field(const RowTemplate& row) {
+  if (row.size() != 1 || !row.front().slot) return std::nullopt;
+  const SlotRef& ref = *row.front().slot;
+  if (is_name(ref) || ref.slot == Slot::headline) return std::nullopt;
+  return ref.slot;
 }
 
 /// One of the header's rows: its blocks stand together, one below the other.
@@ -168,8 +180,8 @@ class RowComposer {
   }
 
   /// A narrow column has each contact on a line of its own.
-  void compose_contacts() {
-    for (const Inlines& piece : contacts_of(composer_)) {
+  void compose_contacts(Slot wanted) {
+    for (const Inlines& piece : contacts_of(composer_, wanted)) {
       const NodeId node = composer_.add_node(Role::paragraph, 0);
       push(composer_.block(composer_.paragraph(piece, StyleName::contact, node), StyleName::contact));
     }
@@ -223,8 +235,8 @@ void compose_sidebar_head(Composer& composer) {
   RowComposer rows(composer, Region::sidebar);
   compose_photo_block(composer);
   for (const Row& row : composer.layout.sidebar.rows) {
-    if (is_contacts(row.left)) {
-      rows.compose_contacts();
+    if (const std::optional<Slot> wanted = contacts_field(row.left)) {
+      rows.compose_contacts(*wanted);
     } else {
       rows.compose(row);
     }

@@ -15,6 +15,7 @@ class Printed {
     for (const Block& block : document.blocks) {
       add(block.text);
       if (block.right) add(block.right->text);
+      if (block.label) add(block.label->text);
     }
     std::sort(spans_.begin(), spans_.end());
     std::sort(links_.begin(), links_.end());

@@ -78,10 +78,24 @@ class SectionComposer {
   /// All but the heading stand beside the labels, which a sidebar has no room for.
   void place_blocks(std::size_t first_block) {
     std::vector<Block>& blocks = composer_.document.blocks;
+    const bool labels = composer_.document.labels && region_ == Region::main;
     for (std::size_t i = first_block; i < blocks.size(); ++i) {
       blocks[i].region = region_;
-      blocks[i].beside_labels = i > first_block && composer_.document.labels && region_ == Region::main;
+      blocks[i].beside_labels = labels && i > first_block;
     }
+    if (!labels || !composer_.layout.labels.headings || first_block + 1 >= blocks.size()) return;
+    hang_heading(blocks[first_block], blocks[first_block + 1]);
+    blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(first_block));
+  }
+
+  /// The heading becomes the label of what follows it.
+  static void hang_heading(Block& heading, Block& next) {
+    next.label = Label{std::move(heading.text), false};
+    next.rule = heading.rule;
+    if (next.rule) next.rule->place = RulePlace::above;  // over both columns
+    next.above = heading.above;
+    next.break_before = heading.break_before;
+    next.outline = heading.outline;
   }
 
   void heading() {

@@ -44,6 +44,7 @@ void StyleSheet::apply(const StyleSheetEntry& entry, Base& base, bool is_body) c
   if (entry.figures) base.style.figures = *entry.figures;
   if (entry.caps) base.style.caps = *entry.caps;
   if (entry.tracking) base.style.tracking = *entry.tracking;
+  if (entry.features) base.style.features = *entry.features;
   if (entry.letter_case) base.letter_case = *entry.letter_case;
   if (entry.align) base.align = *entry.align;
   if (entry.hyphenate) base.hyphenate = entry.hyphenate;
@@ -61,6 +62,7 @@ StyleSheet::Base StyleSheet::resolve(StyleName name) const {
     apply(body, result, true);
   } else {
     result = bases_.front();
+    if (name == StyleName::marker) apply(layout_.style(StyleName::number), result, false);
     apply(own, result, false);
   }
   const Range<double> leading = own.leading    ? *own.leading

@@ -50,7 +50,7 @@ Pt Parts::widest_label(const Section& section, const PartLook& key, const Look& 
   const auto [entry, fresh] = labels_.try_emplace({&section, key});
   if (fresh) {
     const Document document = compose_alone(resume_, layout_, locale_, paper_, look, section, Region::main);
-    entry->second = quoin::widest_label(document, context_);
+    entry->second = quoin::widest_label(document, main_width(document), context_);
   }
   return entry->second;
 }

@@ -11,6 +11,9 @@ namespace quoin {
 inline constexpr double least_contrast = 4.5;
 
 /// Warns of the colours that have less on white, `low-contrast`, once for each place where one is defined.
-void check_contrast(std::vector<PlacedColor> text_colors, Diagnostics& diagnostics);
+void check_contrast(const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics);
+
+/// Warns of a ground that one of them has less on, though it has enough on white.
+void check_ground(const PlacedColor& ground, const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics);
 
 }  // namespace quoin

@@ -1,6 +1,7 @@
 // A layout: looks as data. Every number that the fit may move is a range; a content word never enters.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -44,6 +45,13 @@ inline constexpr Pt smallest_body{9};
 /// The largest page budget.
 inline constexpr int most_fit_pages = 100;
 
+/// An OpenType feature by its tag, on or off.
+struct FontFeature {
+  std::string tag;  ///< four characters
+  bool on = true;
+  bool operator==(const FontFeature&) const = default;
+};
+
 /// The styles that a layout may set. `body` comes first: every other inherits what it leaves unsaid from it.
 enum class StyleName : std::uint8_t {
   body,
@@ -57,13 +65,14 @@ enum class StyleName : std::uint8_t {
   headline,
   item,
   link,
+  marker,  ///< a bullet; what it leaves unsaid is as with `number`
   name,
   number,
   prose,
   row,
   strong,
 };
-inline constexpr std::size_t style_count = 16;
+inline constexpr std::size_t style_count = 17;
 
 /// What reads in sentences, of many lines: it may be hyphenated, hang in the margins and be fitted by its letters.
 constexpr bool is_running_text(StyleName name) {
@@ -75,6 +84,7 @@ constexpr bool is_running_text(StyleName name) {
 struct StyleSheetEntry {
   std::optional<std::string> font;  ///< a key of Layout::fonts
   std::optional<int> weight;
+  Span weight_span;  ///< where the file says it
   std::optional<bool> italic;
   std::optional<Range<double>> size;
   std::optional<Range<double>> leading;  ///< times the size
@@ -83,6 +93,7 @@ struct StyleSheetEntry {
   std::optional<Case> letter_case;
   std::optional<Caps> caps;
   std::optional<double> tracking;  ///< ems between letters
+  std::optional<std::vector<FontFeature>> features;
   std::optional<Align> align;
   std::optional<bool> hyphenate;    ///< where it does not say, what is justified is
   std::optional<bool> protrusion;   ///< where it does not say, running text has it
@@ -101,6 +112,10 @@ enum class Slot : std::uint8_t {
   doi,
   headline,
   contacts,
+  email,
+  phone,
+  profiles,
+  details,
   page,
   pages
 };
@@ -149,6 +164,7 @@ struct EntryLooks {
 struct ListLooks {
   std::string marker = "•";
   Length at, text;
+  Span span;  ///< where the file says it
 };
 
 struct Spaces {
@@ -185,13 +201,15 @@ struct PhotoLooks {
 
 /// Labels stand in a column of their own at the left; beside it stands all of a section but its headings.
 struct LabelLooks {
-  bool shown = false;           ///< some row has a label
+  bool shown = false;           ///< something stands in it
+  bool headings = false;        ///< sections' headings do, and no row's label
   std::optional<Length> width;  ///< of the column; where it does not say, of the widest label
   Length gap;                   ///< to the text
   Align align = Align::left;    ///< left or right
   RuleLooks spine;              ///< down the middle of the gap, along a section's entries
   Length dot;                   ///< on it beside each entry's first line; 0: none
   std::optional<Color> dot_color;
+  Span span;  ///< where the file says it
 };
 
 /// Vector drawings before the contacts, which say what they are to the eye alone.
@@ -214,6 +232,7 @@ struct SidebarLooks {
   Range<Length> width;
   Length gap;
   std::optional<Color> background;  ///< to the page's edges
+  Span background_span;             ///< where the file says it
   RuleLooks rule;                   ///< down the middle of the gap
   bool whole_height = false;        ///< beside the header too, which then stands over the other column alone
   Span span;
@@ -249,7 +268,7 @@ using CondenseStep = std::optional<SectionKind>;
 struct Layout {
   std::string name, description;
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
-  Span margins;  ///< where the file says them
+  std::array<Span, 4> margin_spans;  ///< top, right, bottom, left: where the file says them
   RunningLine head, foot;
   std::map<std::string, std::vector<Literal>, std::less<>> fonts;  ///< families, most wanted first
   StyleSheetEntry styles[style_count];

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "layout/merge.h"
 #include "layout/read.h"
 #include "toml/table_reader.h"
 #include "toml/toml.h"
@@ -14,7 +15,7 @@ namespace quoin {
 namespace {
 
 constexpr std::size_t file_limit = 128 << 10;  // the bundled ones are a thirtieth of it
-constexpr int extends_limit = 8;
+constexpr std::size_t extends_limit = 8;
 constexpr std::string_view extension = ".toml";
 
 /// What is found by a name or a path, and where relative paths in it start.
@@ -40,31 +41,10 @@ std::string stem(const std::string& path) {
   return name;
 }
 
-bool is_range(const TomlTable& table) { return table.find("min") || table.find("ideal") || table.find("max"); }
-
-/// Child tables fill in for what the base has; everything else replaces it.
-void merge(TomlTable& base, TomlTable child) {
-  for (TomlEntry& entry : child.entries) {
-    const auto same =
-        std::find_if(base.entries.begin(), base.entries.end(), [&](const TomlEntry& e) { return e.key == entry.key; });
-    if (same == base.entries.end()) {
-      base.entries.push_back(std::move(entry));
-      continue;
-    }
-    auto* base_table = std::get_if<TomlTable>(&same->value.data);
-    auto* child_table = std::get_if<TomlTable>(&entry.value.data);
-    if (base_table && child_table && !is_range(*child_table)) {
-      merge(*base_table, std::move(*child_table));
-    } else {
-      *same = std::move(entry);
-    }
-  }
-}
-
 class Loader {
  public:
-  Loader(const std::string& bundled, Sources& sources, World& world, Diagnostics& diagnostics)
-      : bundled_(bundled), sources_(sources), world_(world), diagnostics_(diagnostics) {}
+  Loader(const std::string& bundled, const std::string& home, Sources& sources, World& world, Diagnostics& diagnostics)
+      : bundled_(bundled), home_(home), sources_(sources), world_(world), diagnostics_(diagnostics) {}
 
   std::optional<Found> find(const Literal& wanted, const std::string& folder, bool trusted) {
     if (!is_layout_path(wanted.value)) {
@@ -82,16 +62,17 @@ class Loader {
                          "a path is taken from the folder of the file that names it");
       return std::nullopt;
     }
-    if (!trusted && !inside(path, folder)) {
+    if (!trusted && !inside_home(path)) {
       diagnostics_.error("outside-folder", wanted.span,
                          fmt::format("`{}` lies outside the résumé's folder", wanted.value),
                          "copy the layout beside the résumé, or name it with --layout");
       return std::nullopt;
     }
-    return Found{path, stem(path), trusted ? folder_of(path) : folder, trusted};
+    return Found{path, stem(path), folder_of(path), trusted};
   }
 
-  std::optional<TomlTable> load(const Found& found, int depth) {
+  std::optional<TomlTable> load(const Found& found) {
+    loading_.push_back(world_.canonical(found.path).value_or(found.path));
     FileText file = world_.read(found.path, file_limit);
     if (file.status != FileStatus::ok) {
       const SourceId id = sources_.add(found.path, {});
@@ -104,21 +85,36 @@ class Loader {
     if (!table) return std::nullopt;
     const TomlEntry* extends = extends_entry(*table);
     if (!extends) return table;
-    if (!extends->value.text()) {
-      wrong_type(extends->value, "extends", "the name of a layout, or a path", diagnostics_);
-      return std::nullopt;
-    }
-    if (depth == extends_limit) {
-      diagnostics_.error("extends-cycle", extends->value.span, "layouts extend one another without end");
-      return std::nullopt;
-    }
-    const std::optional<Found> base = find({extends->value.span, *extends->value.text()}, found.folder, found.trusted);
-    std::optional<TomlTable> whole = base ? load(*base, depth + 1) : std::nullopt;
+    std::optional<TomlTable> whole = load_base(extends->value, found);
     if (whole) merge(*whole, std::move(*table));
     return whole;
   }
 
  private:
+  std::optional<TomlTable> load_base(const TomlValue& extends, const Found& from) {
+    if (!extends.text()) {
+      wrong_type(extends, "extends", "the name of a layout, or a path", diagnostics_);
+      return std::nullopt;
+    }
+    const std::optional<Found> base = find({extends.span, *extends.text()}, from.folder, from.trusted);
+    if (!base) return std::nullopt;
+    const std::string path = world_.canonical(base->path).value_or(base->path);
+    const auto seen = std::find(loading_.begin(), loading_.end(), path);
+    if (seen != loading_.end()) {
+      diagnostics_.error("extends-cycle", extends.span, "layouts extend one another without end",
+                         seen + 1 == loading_.end() ? "this layout extends itself"
+                                                    : "what this layout extends, extends this one in the end");
+      return std::nullopt;
+    }
+    if (loading_.size() == extends_limit) {
+      diagnostics_.error("extends-depth", extends.span,
+                         fmt::format("no more than {} layouts may extend one another", extends_limit));
+      return std::nullopt;
+    }
+    return load(*base);
+  }
+
+  /// A bundled layout; a misspelt name is read as its nearest, so that the faults behind it show.
   std::optional<Found> unknown(const Literal& wanted) {
     std::vector<std::string> names;
     for (const LayoutInfo& info : bundled_layouts(bundled_, world_)) names.push_back(info.name);
@@ -129,19 +125,22 @@ class Loader {
         near.empty() ? fmt::format("layouts are: {}; a file of your own is named by its path, such as `./{}.toml`",
                                    fmt::join(names, ", "), wanted.value)
                      : fmt::format("did you mean `{}`?", near));
-    return std::nullopt;
+    if (near.empty()) return std::nullopt;
+    return Found{joined(bundled_, near + std::string(extension)), near, bundled_, true};
   }
 
-  bool inside(const std::string& path, const std::string& folder) {
+  bool inside_home(const std::string& path) {
     const std::optional<std::string> file = world_.canonical(path),
-                                     home = world_.canonical(folder.empty() ? "." : folder);
+                                     home = world_.canonical(home_.empty() ? "." : home_);
     return file && home && file->starts_with(*home == "/" ? *home : *home + "/");
   }
 
   const std::string& bundled_;
+  const std::string& home_;  // what is not trusted lies in it
   Sources& sources_;
   World& world_;
   Diagnostics& diagnostics_;
+  std::vector<std::string> loading_;  // canonical paths, the layout that is wanted first
 };
 
 }  // namespace
@@ -169,15 +168,15 @@ std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world
 std::optional<Layout> load_layout(const Literal& wanted, const std::string& folder, bool trusted,
                                   const std::string& bundled, Sources& sources, World& world,
                                   Diagnostics& diagnostics) {
-  Loader loader(bundled, sources, world, diagnostics);
-  const std::optional<Found> found = loader.find(wanted, folder, trusted);
-  const std::optional<TomlTable> table = found ? loader.load(*found, 0) : std::nullopt;
-  if (!table) return std::nullopt;
   Diagnostics faults;
-  Layout layout = read_layout(*table, found->name, faults);
-  const bool broken = faults.has_errors();
+  Loader loader(bundled, folder, sources, world, faults);
+  const std::optional<Found> found = loader.find(wanted, folder, trusted);
+  const std::optional<TomlTable> table = found ? loader.load(*found) : std::nullopt;
+  std::optional<Layout> layout;
+  if (table) layout = read_layout(*table, found->name, faults);
+  if (faults.has_errors()) layout.reset();
   for (Diagnostic& fault : faults.all) diagnostics.all.push_back(std::move(fault));
-  return broken ? std::nullopt : std::optional(std::move(layout));
+  return layout;
 }
 
 }  // namespace quoin

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
+#include <string_view>
+#include <vector>
 
 #include "base/nearest.h"
+#include "layout/contrast.h"
+#include "layout/keys.h"
 #include "layout/measures.h"
 #include "layout/read_entry.h"
 #include "layout/read_header.h"
@@ -19,10 +22,6 @@
 
 namespace quoin {
 namespace {
-
-constexpr std::string_view layout_keys[] = {"color",    "date",    "description", "entry", "extends", "fit",
-                                            "font",     "header",  "labels",      "list",  "page",    "photo",
-                                            "sections", "sidebar", "space",       "style"};
 
 /// Where [space] names a space of the layout.
 struct SpaceName {
@@ -48,27 +47,27 @@ constexpr SpaceName space_names[] = {
 };
 
 void read_spaces(const TomlTable& table, Spaces& spaces, Diagnostics& diagnostics) {
-  std::vector<std::string_view> names;
-  for (const SpaceName& space : space_names) names.push_back(space.name);
-  TableReader reader(table, "[space]", std::span<const std::string_view>(names), diagnostics);
+  TableReader reader = reader_of(table, "[space]", keys_of("space"), diagnostics);
   for (const SpaceName& space : space_names)
     if (const auto range = read_length_range(reader, space.name)) spaces.*space.where = *range;
 }
 
 void read_page(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  TableReader page(table, "[page]", {"margin", "head", "foot"}, diagnostics);
+  TableReader page = reader_of(table, "[page]", keys_of("page"), diagnostics);
   layout.head = read_running_line(page, "head");
   layout.foot = read_running_line(page, "foot");
   const TomlTable* margin = page.table("margin");
   if (!margin) return;
-  layout.margins = page.value("margin")->span;
-  TableReader sides(*margin, "`margin`", {"top", "right", "bottom", "left"}, diagnostics);
+  TableReader sides = reader_of(*margin, "`margin`", keys_of("page.margin"), diagnostics);
   const std::pair<std::string_view, Range<Length>*> all[] = {{"top", &layout.margin_top},
                                                              {"right", &layout.margin_right},
                                                              {"bottom", &layout.margin_bottom},
                                                              {"left", &layout.margin_left}};
-  for (const auto& [side, where] : all)
+  for (std::size_t i = 0; i < std::size(all); ++i) {
+    const auto& [side, where] = all[i];
     if (const auto range = read_length_range(sides, side)) *where = *range;
+    layout.margin_spans[i] = sides.has(side) ? sides.value(side)->span : page.value("margin")->span;
+  }
 }
 
 /// A number, or "any" for as many as it takes: so a layout gives up the budget of what it extends.
@@ -90,7 +89,7 @@ void read_budget(TableReader& fit, Layout& layout) {
 }
 
 void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  TableReader fit(table, "[fit]", {"pages", "condense"}, diagnostics);
+  TableReader fit = reader_of(table, "[fit]", keys_of("fit"), diagnostics);
   read_budget(fit, layout);
   for (const TomlValue* name : fit.text_array("condense")) {
     if (*name->text() == "hyphenation") {
@@ -104,7 +103,9 @@ void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) 
 void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {
   const TomlTable* table = lists.table(key);
   if (!table) return;
-  TableReader reader(*table, fmt::format("[list.{}]", key), {"marker", "at", "text"}, lists.diagnostics());
+  TableReader reader =
+      reader_of(*table, fmt::format("[list.{}]", key), keys_of("list.highlights"), lists.diagnostics());
+  looks.span = table->span;
   looks.marker = read_sign(reader, "marker", looks.marker);
   if (const auto at = read_length(reader, "at")) looks.at = *at;
   if (const auto text = read_length(reader, "text")) looks.text = *text;
@@ -119,15 +120,17 @@ void require(TableReader& reader, std::string_view key, const char* hint) {
 
 const TomlEntry* extends_entry(const TomlTable& table) {
   if (const TomlEntry* entry = table.find("extends")) return entry;
+  std::vector<std::string_view> names;
+  for (const KeyInfo& key : layout_keys()) names.push_back(key.name);
   for (const TomlEntry& entry : table.entries)
-    if (nearest(entry.key, layout_keys) == "extends") return &entry;
+    if (nearest(entry.key, names) == "extends") return &entry;
   return nullptr;
 }
 
 Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics& diagnostics) {
   Layout layout;
   layout.name = name;
-  TableReader root(table, "a layout", std::span<const std::string_view>(layout_keys), diagnostics);
+  TableReader root = reader_of(table, "a layout", layout_keys(), diagnostics);
   if (const TomlValue* description = root.text("description")) layout.description = *description->text();
   for (const std::string_view key : {"page", "font", "style", "space", "header", "entry"})
     require(root, key, "start from a bundled layout with `extends = \"full\"`");
@@ -136,16 +139,20 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
   if (const TomlTable* fonts = root.table("font")) read_fonts(*fonts, layout, diagnostics);
   Palette palette;
   if (const TomlTable* colors = root.table("color")) palette = read_palette(*colors, diagnostics);
-  if (const TomlTable* styles = root.table("style")) read_styles(*styles, palette, layout, diagnostics);
+  std::vector<PlacedColor> text_colors;
+  if (const TomlTable* styles = root.table("style")) text_colors = read_styles(*styles, palette, layout, diagnostics);
+  check_contrast(text_colors, diagnostics);
   if (const TomlTable* spaces = root.table("space")) read_spaces(*spaces, layout.space, diagnostics);
   if (const TomlTable* lists = root.table("list")) {
-    TableReader reader(*lists, "[list]", {"highlights", "details"}, diagnostics);
+    TableReader reader = reader_of(*lists, "[list]", keys_of("list"), diagnostics);
     read_list(reader, "highlights", layout.highlights);
     read_list(reader, "details", layout.details);
   }
   if (const TomlTable* header = root.table("header")) layout.header = read_header(*header, palette, diagnostics);
   if (const TomlTable* sections = root.table("sections")) layout.sections = read_section_order(*sections, diagnostics);
   if (const TomlTable* sidebar = root.table("sidebar")) layout.sidebar = read_sidebar(*sidebar, palette, diagnostics);
+  if (layout.sidebar.shown && layout.sidebar.background)
+    check_ground({*layout.sidebar.background, layout.sidebar.background_span}, text_colors, diagnostics);
   if (const TomlTable* labels = root.table("labels")) layout.labels = read_labels(*labels, palette, diagnostics);
   if (const TomlTable* date = root.table("date")) layout.months = read_months(*date, diagnostics);
   if (const TomlTable* photo = root.table("photo")) layout.photo = read_photo_looks(*photo, diagnostics);

@@ -3,71 +3,58 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 
-#include "base/nearest.h"
+#include "layout/keys.h"
 #include "layout/measures.h"
-#include "layout/read_style.h"
-#include "layout/row_template.h"
+#include "layout/read_rows.h"
+#include "layout/read_sign.h"
 #include "layout/words.h"
-#include "resume/kinds.h"
 
 namespace quoin {
 namespace {
 
-constexpr Named<Numbering> numberings[] = {{"none", Numbering::none}, {"up", Numbering::up}, {"down", Numbering::down}};
-
-RowTemplate row_of(const TomlValue& value, Diagnostics& diagnostics) {
-  return parse_row(*value.text(), value.span, diagnostics);
+/// What the table says replaces what stands in `looks`.
+void read_arrangement(TableReader& table, const RowFields& fields, bool part, Arrangement& looks) {
+  if (table.has("rows")) looks.rows = read_rows(table, "rows", fields, true);
+  if (!part) looks.join = read_sign(table, "join", looks.join);
+  looks.join_items = read_sign(table, "join-items", looks.join_items);
 }
 
-StyleName row_style(TableReader& table) {
-  const TomlValue* value = table.text("style");
-  if (!value) return StyleName::row;
-  if (const std::optional<StyleName> style = find_style(*value->text())) return *style;
-  const std::string near(nearest(*value->text(), style_names()));
-  table.diagnostics().error("unknown-style", value->span, fmt::format("no style is called `{}`", *value->text()),
-                            near.empty() ? fmt::format("styles are: {}", fmt::join(style_names(), ", "))
-                                         : fmt::format("did you mean `{}`?", near));
-  return StyleName::row;
-}
-
-Row read_row(const TomlTable& table, Diagnostics& diagnostics) {
-  TableReader reader(table, "a row", {"left", "right", "label", "style"}, diagnostics);
-  Row row;
-  if (const TomlValue* left = reader.text("left")) row.left = row_of(*left, diagnostics);
-  if (const TomlValue* right = reader.text("right")) row.right = row_of(*right, diagnostics);
-  if (const TomlValue* label = reader.text("label")) row.label = row_of(*label, diagnostics);
-  row.style = row_style(reader);
-  return row;
-}
-
-std::string text_under(TableReader& table, std::string_view key) {
-  const TomlValue* value = table.text(key);
-  return value ? *value->text() : std::string();
-}
-
-std::optional<Arrangement> read_condensed(TableReader& table) {
+void read_condensed(TableReader& table, std::span<const KeyInfo> keys, const RowFields& fields, bool part,
+                    std::optional<Arrangement>& looks) {
   const TomlTable* condensed = table.table("condensed");
-  if (!condensed) return std::nullopt;
-  TableReader reader(*condensed, "`condensed`", {"rows", "join", "join-items"}, table.diagnostics());
-  return Arrangement{read_rows(reader, "rows"), text_under(reader, "join"), text_under(reader, "join-items")};
+  if (!condensed) return;
+  const auto own = std::find_if(keys.begin(), keys.end(), [](const KeyInfo& key) { return key.name == "condensed"; });
+  TableReader reader = reader_of(*condensed, "`condensed`", own->keys, table.diagnostics());
+  if (!looks) looks.emplace();
+  read_arrangement(reader, fields, part, *looks);
 }
 
-EntryLooks read_looks(TableReader& table, std::string_view part) {
-  EntryLooks looks;
-  looks.plain.rows = read_rows(table, "rows");
-  looks.plain.join = text_under(table, "join");
-  looks.plain.join_items = text_under(table, "join-items");
-  looks.condensed = read_condensed(table);
-  looks.above = read_length_range(table, "above");
-  looks.numbered = read_word<Numbering>(table, "numbered", numberings).value_or(looks.numbered);
-  const TomlTable* inner = part.empty() ? nullptr : table.table(part);
-  if (!inner) return looks;
-  TableReader reader(*inner, fmt::format("[….{}]", part), {"rows", "condensed"}, table.diagnostics());
-  looks.part_plain.rows = read_rows(reader, "rows");
-  looks.part_condensed = read_condensed(reader);
-  return looks;
+void read_part(TableReader& table, const KindInfo& kind, EntryLooks& looks) {
+  const TomlTable* part = table.table(kind.part.name);
+  if (!part) return;
+  const std::vector<KeyInfo> keys = entry_keys(kind);
+  const RowFields fields = fields_of_part(kind);
+  TableReader reader = reader_of(*part, fmt::format("[entry.{}.{}]", kind.name, kind.part.name), keys.back().keys,
+                                 table.diagnostics());
+  read_arrangement(reader, fields, true, looks.part_plain);
+  read_condensed(reader, keys.back().keys, fields, true, looks.part_condensed);
+}
+
+/// Over what `looks` holds from the kind's relative.
+void read_looks(const TomlTable& table, const KindInfo& kind, EntryLooks& looks, Diagnostics& diagnostics) {
+  const std::vector<KeyInfo> keys = entry_keys(kind);
+  const RowFields fields = fields_of_kind(kind);
+  TableReader reader = reader_of(table, fmt::format("[entry.{}]", kind.name), keys, diagnostics);
+  read_arrangement(reader, fields, false, looks.plain);
+  read_condensed(reader, keys, fields, false, looks.condensed);
+  if (const auto above = read_length_range(reader, "above")) looks.above = above;
+  looks.numbered = read_word(reader, "numbered", numbering_words).value_or(looks.numbered);
+  if (!kind.part.name.empty()) read_part(reader, kind, looks);
+  if (looks.plain.rows.empty() && !reader.has("rows"))
+    diagnostics.error("missing-rows", table.span,
+                      fmt::format("the layout does not say how entries of kind `{}` look", kind.name),
+                      "write `rows`, or start from another layout with `extends = \"full\"`");
 }
 
 bool has_label(const std::pair<const SectionKind, EntryLooks>& entry) {
@@ -80,57 +67,38 @@ bool has_label(const std::pair<const SectionKind, EntryLooks>& entry) {
          (looks.part_condensed && in(*looks.part_condensed));
 }
 
-/// Which kind another one looks like where a layout does not name it.
-SectionKind relative_of(SectionKind kind) {
-  return kind == SectionKind::volunteer ? SectionKind::experience : SectionKind::entries;
+/// Which kind another one looks like where a layout does not say: the one with the same fields.
+const KindInfo* relative_of(const KindInfo& kind) {
+  for (const SectionKind one : {SectionKind::entries, SectionKind::experience}) {
+    const KindInfo& relative = kind_info(one);
+    if (kind.kind != one && kind.fields.data() == relative.fields.data()) return &relative;
+  }
+  return nullptr;
 }
 
 }  // namespace
 
-std::vector<Row> read_rows(TableReader& table, std::string_view key) {
-  std::vector<Row> rows;
-  const TomlArray* array = table.array(key);
-  if (!array) return rows;
-  for (const TomlValue& value : *array) {
-    if (value.text()) {
-      rows.push_back({row_of(value, table.diagnostics()), {}, {}, StyleName::row});
-    } else if (const TomlTable* inner = value.table()) {
-      rows.push_back(read_row(*inner, table.diagnostics()));
-    } else {
-      wrong_type(value, key, "a text or a table with `left` and `right`", table.diagnostics());
-    }
-  }
-  return rows;
-}
-
 void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  std::vector<std::string_view> names;
-  for (const KindInfo& kind : kinds()) names.push_back(kind.name);
-  TableReader reader(table, "[entry]", std::span<const std::string_view>(names), diagnostics);
-  for (const KindInfo& info : kinds()) {
-    const SectionKind kind = info.kind;
-    const TomlTable* one = reader.table(info.name);
-    if (!one) continue;
-    std::vector<std::string_view> keys = {"rows", "join", "join-items", "condensed", "above", "numbered"};
-    const std::string_view part = info.part.name;
-    if (!part.empty()) keys.push_back(part);
-    TableReader looks(*one, fmt::format("[entry.{}]", info.name), std::span<const std::string_view>(keys), diagnostics);
-    layout.entries[kind] = read_looks(looks, part);
+  std::vector<KeyInfo> names;
+  std::vector<const KindInfo*> in_order = entry_kinds();
+  for (const KindInfo* kind : in_order) names.push_back({kind->name});
+  TableReader reader = reader_of(table, "[entry]", names, diagnostics);
+  std::stable_partition(in_order.begin(), in_order.end(), [](const KindInfo* kind) { return !relative_of(*kind); });
+  for (const KindInfo* kind : in_order) {
+    const KindInfo* relative = relative_of(*kind);
+    const auto inherited = relative ? layout.entries.find(relative->kind) : layout.entries.end();
+    EntryLooks looks = inherited == layout.entries.end() ? EntryLooks{} : inherited->second;
+    const TomlTable* own = reader.table(kind->name);
+    if (own) read_looks(*own, *kind, looks, diagnostics);
+    if (!own && !reader.has(kind->name) && looks.plain.rows.empty() && !relative)
+      diagnostics.error("missing-rows", table.span,
+                        fmt::format("the layout does not say how entries of kind `{}` look", kind->name),
+                        fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = "
+                                    "\"full\"`",
+                                    kind->name));
+    layout.entries.insert_or_assign(kind->kind, std::move(looks));
   }
-  layout.labels.shown = std::any_of(layout.entries.begin(), layout.entries.end(), has_label);
-  for (const KindInfo& info : kinds()) {
-    const SectionKind kind = info.kind;
-    if (layout.entries.contains(kind) || kind == SectionKind::prose) continue;
-    const auto relative = layout.entries.find(relative_of(kind));
-    if (relative != layout.entries.end()) {
-      const EntryLooks looks = relative->second;
-      layout.entries.emplace(kind, looks);
-    } else {
-      diagnostics.error(
-          "missing-rows", table.span, fmt::format("the layout does not say how entries of kind `{}` look", info.name),
-          fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = \"full\"`", info.name));
-    }
-  }
+  if (std::any_of(layout.entries.begin(), layout.entries.end(), has_label)) layout.labels.shown = true;
 }
 
 }  // namespace quoin

@@ -2,27 +2,20 @@
 
 #include <algorithm>
 
-#include "layout/read_entry.h"
+#include "layout/keys.h"
+#include "layout/read_rows.h"
 #include "layout/read_sign.h"
 
 namespace quoin {
-namespace {
-
-bool holds_name(const RowTemplate& row) {
-  return std::any_of(row.begin(), row.end(), [](const RowPiece& piece) {
-    return piece.slot && piece.slot->slot == Slot::text_field && piece.slot->field == Field::name;
-  });
-}
-
-}  // namespace
 
 HeaderLooks read_header(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics) {
-  TableReader header(table, "[header]", {"rows", "separator", "rule", "icons", "icon-color"}, diagnostics);
+  TableReader header = reader_of(table, "[header]", keys_of("header"), diagnostics);
   HeaderLooks looks;
-  looks.rows = read_rows(header, "rows");
-  if (!diagnostics.has_errors() && std::none_of(looks.rows.begin(), looks.rows.end(), [](const Row& row) {
-        return holds_name(row.left) || holds_name(row.right);
-      }))
+  const std::size_t faults = diagnostics.all.size();
+  looks.rows = read_rows(header, "rows", header_row_fields(), false);
+  const bool named = std::any_of(looks.rows.begin(), looks.rows.end(),
+                                 [](const Row& row) { return holds_name(row.left) || holds_name(row.right); });
+  if (!named && diagnostics.all.size() == faults)
     diagnostics.error("missing-name-row", header.has("rows") ? header.value("rows")->span : table.span,
                       "no row of the header holds the name", "write { left = \"{name}\", style = \"name\" }");
   looks.separator = read_sign(header, "separator", looks.separator);

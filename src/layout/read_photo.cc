@@ -2,18 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "layout/keys.h"
 #include "layout/measures.h"
 #include "layout/words.h"
 
 namespace quoin {
 namespace {
-
-constexpr Named<PhotoShape> shapes[] = {
-    {"rectangle", PhotoShape::rectangle}, {"circle", PhotoShape::circle}, {"none", PhotoShape::none}};
-constexpr Named<PhotoPlace> places[] = {{"header", PhotoPlace::header}, {"sidebar", PhotoPlace::sidebar}};
-constexpr Named<Side> sides[] = {{"left", Side::left}, {"right", Side::right}};
-constexpr Named<VerticalAlign> aligns[] = {
-    {"top", VerticalAlign::top}, {"center", VerticalAlign::center}, {"bottom", VerticalAlign::bottom}};
 
 /// A length that is more than none.
 Length read_side(TableReader& table, std::string_view key) {
@@ -31,15 +25,19 @@ Length read_side(TableReader& table, std::string_view key) {
 }  // namespace
 
 PhotoLooks read_photo_looks(const TomlTable& table, Diagnostics& diagnostics) {
-  TableReader photo(table, "[photo]", {"shape", "place", "width", "height", "gap", "side", "align"}, diagnostics);
+  TableReader photo = reader_of(table, "[photo]", keys_of("photo"), diagnostics);
   PhotoLooks looks;
   looks.span = table.span;
-  looks.shape = read_word<PhotoShape>(photo, "shape", shapes).value_or(PhotoShape::rectangle);
-  looks.place = read_word<PhotoPlace>(photo, "place", places).value_or(looks.place);
-  looks.side = read_word<Side>(photo, "side", sides).value_or(looks.side);
-  looks.align = read_word<VerticalAlign>(photo, "align", aligns).value_or(looks.align);
+  looks.shape = read_word(photo, "shape", shape_words).value_or(PhotoShape::rectangle);
+  looks.place = read_word(photo, "place", photo_place_words).value_or(looks.place);
+  looks.side = read_word(photo, "side", side_words).value_or(looks.side);
+  looks.align = read_word(photo, "align", vertical_words).value_or(looks.align);
   if (const std::optional<Length> gap = read_length(photo, "gap")) looks.gap = *gap;
-  if (looks.shape == PhotoShape::none) return looks;
+  if (looks.shape == PhotoShape::none) {
+    read_length(photo, "width");  // a layout that shows the photo again may extend this one
+    read_length(photo, "height");
+    return looks;
+  }
   looks.width = read_side(photo, "width");
   const bool circle = looks.shape == PhotoShape::circle;
   looks.height = circle && !photo.has("height") ? looks.width : read_side(photo, "height");

@@ -7,32 +7,18 @@
 
 #include "base/letter_gap.h"
 #include "base/nearest.h"
-#include "layout/contrast.h"
+#include "layout/keys.h"
 #include "layout/measures.h"
 #include "layout/words.h"
 
 namespace quoin {
 namespace {
 
-constexpr Named<int> weights[] = {{"thin", 100},     {"light", 300}, {"regular", 400}, {"medium", 500},
-                                  {"semibold", 600}, {"bold", 700},  {"black", 900}};
-constexpr Named<Figures> figure_names[] = {{"standard", Figures::standard},
-                                           {"tabular", Figures::tabular},
-                                           {"tabular-old-style", Figures::tabular_old_style},
-                                           {"lining", Figures::lining},
-                                           {"old-style", Figures::old_style}};
-constexpr Named<Case> cases[] = {{"as-written", Case::as_written}, {"upper", Case::upper}};
-constexpr Named<Caps> caps_names[] = {{"normal", Caps::normal}, {"small", Caps::small}, {"all-small", Caps::all_small}};
-constexpr Named<RulePlace> rule_places[] = {
-    {"below", RulePlace::below}, {"above", RulePlace::above}, {"beside", RulePlace::beside}};
-constexpr Named<Align> aligns[] = {
-    {"left", Align::left}, {"justify", Align::justify}, {"center", Align::center}, {"right", Align::right}};
-
 std::optional<int> read_weight(TableReader& table) {
   const TomlValue* value = table.value("weight");
   if (!value) return std::nullopt;
   const std::int64_t* number = value->integer();
-  if (!number) return read_word<int>(table, "weight", weights);
+  if (!number) return read_word(table, "weight", weight_words);
   if (*number >= 1 && *number <= 1000) return static_cast<int>(*number);
   table.diagnostics().error("bad-number", value->span, "`weight` must be from 1 to 1000");
   return std::nullopt;
@@ -44,9 +30,11 @@ std::optional<std::string> read_font(TableReader& table, const Layout& layout) {
   if (layout.fonts.contains(*value->text())) return *value->text();
   std::vector<std::string_view> names;
   for (const auto& font : layout.fonts) names.push_back(font.first);
+  const std::string near(nearest(*value->text(), names));
   table.diagnostics().error("unknown-font", value->span, fmt::format("[font] has no `{}`", *value->text()),
-                            names.empty() ? std::string("name it in [font], such as `text = [\"Source Serif 4\"]`")
-                                          : fmt::format("it has: {}", fmt::join(names, ", ")));
+                            names.empty()  ? std::string("name it in [font], such as `text = [\"Source Serif 4\"]`")
+                            : near.empty() ? fmt::format("it has: {}", fmt::join(names, ", "))
+                                           : fmt::format("did you mean `{}`?", near));
   return std::nullopt;
 }
 
@@ -68,12 +56,35 @@ std::optional<double> read_letterfit(TableReader& table) {
   return std::nullopt;
 }
 
+/// "ss01", or "-liga" for one that is off.
+std::optional<std::vector<FontFeature>> read_features(TableReader& table) {
+  if (!table.has("features")) return std::nullopt;
+  std::vector<FontFeature> features;
+  for (const TomlValue* value : table.text_array("features")) {
+    std::string tag = *value->text();
+    const bool on = !tag.starts_with('-');
+    if (!on) tag.erase(0, 1);
+    const bool is_tag = tag.size() == 4 && std::all_of(tag.begin(), tag.end(), [](char c) {
+      return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    });
+    if (is_tag) {
+      features.push_back({std::move(tag), on});
+    } else {
+      table.diagnostics().error("bad-value", value->span,
+                                fmt::format("`{}` is no OpenType feature", *value->text()),
+                                "a tag has four letters or figures, such as \"ss01\"; \"-liga\" turns one off");
+    }
+  }
+  return features;
+}
+
 /// Every style is one of text; its colour joins `text_colors`.
 StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette, const Layout& layout,
                            std::vector<PlacedColor>& text_colors) {
   StyleSheetEntry style;
   style.font = read_font(table, layout);
   style.weight = read_weight(table);
+  if (style.weight) style.weight_span = table.value("weight")->span;
   if (const TomlValue* italic = table.boolean("italic")) style.italic = *italic->boolean();
   style.size = body ? read_point_range(table, "size") : read_factor_range(table, "size");
   if (body) check_body_size(table, style);
@@ -82,12 +93,13 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
     style.color = color->color;
     text_colors.push_back(*color);
   }
-  style.figures = read_word<Figures>(table, "figures", figure_names);
-  style.letter_case = read_word<Case>(table, "case", cases);
-  style.caps = read_word<Caps>(table, "caps", caps_names);
+  style.figures = read_word(table, "figures", figure_words);
+  style.letter_case = read_word(table, "case", case_words);
+  style.caps = read_word(table, "caps", caps_words);
   if (style.caps) style.caps_span = table.value("caps")->span;
   if (style.figures) style.figures_span = table.value("figures")->span;
-  style.align = read_word<Align>(table, "align", aligns);
+  style.features = read_features(table);
+  style.align = read_word(table, "align", align_words);
   if (const TomlValue* hyphenate = table.boolean("hyphenate")) style.hyphenate = *hyphenate->boolean();
   if (const TomlValue* protrusion = table.boolean("protrusion")) style.protrusion = *protrusion->boolean();
   style.letterfit = read_letterfit(table);
@@ -101,6 +113,19 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
                         : "programs that read the PDF overlook narrower spaces, and words run together");
   }
   return style;
+}
+
+RuleLooks rule_of(TableReader& table, std::string_view key, std::span<const KeyInfo> keys, const Palette& palette) {
+  RuleLooks looks;
+  const TomlTable* rule = table.table(key);
+  if (!rule) return looks;
+  TableReader reader = reader_of(*rule, fmt::format("`{}`", key), keys, table.diagnostics());
+  if (const auto thickness = read_length(reader, "thickness")) looks.thickness = *thickness;
+  if (const auto gap = read_length(reader, "gap")) looks.gap = *gap;
+  looks.width = read_length(reader, "width");
+  if (const auto color = read_color(reader, "color", palette)) looks.color = color->color;
+  looks.place = read_word(reader, "place", rule_place_words).value_or(looks.place);
+  return looks;
 }
 
 }  // namespace
@@ -135,16 +160,11 @@ std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, 
 }
 
 RuleLooks read_rule(TableReader& table, std::string_view key, const Palette& palette) {
-  RuleLooks looks;
-  const TomlTable* rule = table.table(key);
-  if (!rule) return looks;
-  TableReader reader(*rule, "a rule", {"thickness", "gap", "width", "color", "place"}, table.diagnostics());
-  if (const auto thickness = read_length(reader, "thickness")) looks.thickness = *thickness;
-  if (const auto gap = read_length(reader, "gap")) looks.gap = *gap;
-  looks.width = read_length(reader, "width");
-  if (const auto color = read_color(reader, "color", palette)) looks.color = color->color;
-  looks.place = read_word<RulePlace>(reader, "place", rule_places).value_or(looks.place);
-  return looks;
+  return rule_of(table, key, keys_of("header.rule"), palette);
+}
+
+RuleLooks read_column_rule(TableReader& table, std::string_view key, const Palette& palette) {
+  return rule_of(table, key, keys_of("sidebar.rule"), palette);
 }
 
 void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
@@ -161,36 +181,29 @@ void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics
   }
 }
 
-const std::vector<std::string_view>& style_names() {
-  static const std::vector<std::string_view> names = {"body",   "code",    "contact",  "date",  "detail", "foot",
-                                                      "group",  "heading", "headline", "item",  "link",   "name",
-                                                      "number", "prose",   "row",      "strong"};
-  return names;
+std::span<const std::string_view> style_names() {
+  return style_name_list;
 }
 
 std::optional<StyleName> find_style(std::string_view name) {
-  const auto& names = style_names();
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<StyleName>(found - names.begin());
+  const auto found = std::find(style_name_list.begin(), style_name_list.end(), name);
+  if (found == style_name_list.end()) return std::nullopt;
+  return static_cast<StyleName>(found - style_name_list.begin());
 }
 
-void read_styles(const TomlTable& table, const Palette& palette, Layout& layout, Diagnostics& diagnostics) {
-  TableReader styles(table, "[style]", std::span<const std::string_view>(style_names()), diagnostics);
+std::vector<PlacedColor> read_styles(const TomlTable& table, const Palette& palette, Layout& layout,
+                                     Diagnostics& diagnostics) {
+  TableReader styles(table, "[style]", style_names(), diagnostics);
   std::vector<PlacedColor> text_colors;
   for (const std::string_view name : style_names()) {
     const TomlTable* one = styles.table(name);
     if (!one) continue;
-    std::vector<std::string_view> keys = {"font",    "weight", "italic", "size",     "leading", "color",
-                                          "figures", "case",   "caps",   "tracking", "align"};
-    if (name == "heading") keys.push_back("rule");
-    if (is_running_text(*find_style(name))) keys.insert(keys.end(), {"hyphenate", "protrusion", "letterfit"});
-    TableReader reader(*one, fmt::format("[style.{}]", name), std::span<const std::string_view>(keys), diagnostics);
+    TableReader reader = reader_of(*one, fmt::format("[style.{}]", name), style_keys(name), diagnostics);
     layout.styles[static_cast<std::size_t>(*find_style(name))] =
         read_style(reader, name == "body", palette, layout, text_colors);
     if (name == "heading") layout.heading_rule = read_rule(reader, "rule", palette);
   }
-  check_contrast(std::move(text_colors), diagnostics);
+  return text_colors;
 }
 
 }  // namespace quoin

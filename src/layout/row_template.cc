@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -22,16 +23,20 @@ namespace {
 constexpr char32_t open_brace = 0xE100, close_brace = 0xE101, kept_space = 0xE102, first_field = 0xE200;
 constexpr std::size_t most_fields = 256;
 
-constexpr std::array<std::pair<std::string_view, Slot>, 10> composed = {{
+constexpr std::array<std::pair<std::string_view, Slot>, 14> composed = {{
     {"authors", Slot::authors},
     {"contacts", Slot::contacts},
     {"date", Slot::date},
     {"dates", Slot::dates},
+    {"details", Slot::details},
     {"doi", Slot::doi},
+    {"email", Slot::email},
     {"headline", Slot::headline},
     {"keywords", Slot::keywords},
     {"page", Slot::page},
     {"pages", Slot::pages},
+    {"phone", Slot::phone},
+    {"profiles", Slot::profiles},
     {"url", Slot::url},
 }};
 
@@ -40,13 +45,6 @@ std::optional<SlotRef> find_slot(std::string_view word) {
     if (name == word) return SlotRef{slot, Field::title};
   if (const std::optional<Field> field = find_field(word)) return SlotRef{Slot::text_field, *field};
   return std::nullopt;
-}
-
-std::vector<std::string_view> slot_names() {
-  std::vector<std::string_view> names;
-  for (const auto& entry : composed) names.push_back(entry.first);
-  for (int i = 0; i <= static_cast<int>(Field::venue); ++i) names.push_back(field_name(static_cast<Field>(i)));
-  return names;
 }
 
 bool letter(char c) {
@@ -66,8 +64,8 @@ bool says_words(std::string_view text) {
 /// Replaces braces and fields by private-use characters; collects the fields.
 class BraceScanner {
  public:
-  BraceScanner(std::string_view source, Span span, Diagnostics& diagnostics)
-      : source_(source), span_(span), diagnostics_(diagnostics) {}
+  BraceScanner(std::string_view source, Span span, const RowFields& fields, Diagnostics& diagnostics)
+      : source_(source), span_(span), fields_(fields), diagnostics_(diagnostics) {}
 
   std::string scan() {
     check_characters();
@@ -136,12 +134,13 @@ class BraceScanner {
 
   void word(std::string_view name) {
     std::optional<SlotRef> slot = find_slot(name);
-    if (!slot) {
-      const std::string near(nearest(name, slot_names()));
-      diagnostics_.error("unknown-field", span_, fmt::format("no field is called `{}`", name),
-                         near.empty() ? std::string() : fmt::format("did you mean `{}`?", near));
-      slot = SlotRef{};
+    if (std::find(fields_.names.begin(), fields_.names.end(), name) == fields_.names.end()) {
+      const std::string near(nearest(name, fields_.names));
+      diagnostics_.error("unknown-field", span_, fmt::format("{} no field `{}`", fields_.holder, name),
+                         near.empty() ? fmt::format("fields are: {}", fmt::join(fields_.names, ", "))
+                                      : fmt::format("did you mean `{}`?", near));
     }
+    if (!slot) slot = SlotRef{};
     if (slots.size() == most_fields) return;
     append_utf8(out_, first_field + static_cast<char32_t>(slots.size()));
     slots.push_back(*slot);
@@ -149,14 +148,48 @@ class BraceScanner {
 
   std::string_view source_;
   Span span_;
+  const RowFields& fields_;
   Diagnostics& diagnostics_;
   std::string out_;
 };
 
 }  // namespace
 
-RowTemplate parse_row(std::string_view source, Span span, Diagnostics& diagnostics) {
-  BraceScanner scanner(source, span, diagnostics);
+RowFields fields_of_kind(const KindInfo& kind) {
+  RowFields fields{fmt::format("entries of kind `{}` have", kind.name), {}};
+  const auto add = [&](std::span<const Field> more) {
+    for (const Field field : more) fields.names.push_back(field_name(field));
+  };
+  add(kind.fields);
+  const std::pair<std::string_view, bool> others[] = {
+      {"authors", kind.authors}, {"doi", kind.doi}, {"keywords", kind.keywords}, {"url", kind.url}};
+  for (const auto& [name, has] : others)
+    if (has) fields.names.push_back(name);
+  if (kind.date || kind.kind == SectionKind::education) fields.names.insert(fields.names.end(), {"date", "dates"});
+  return fields;
+}
+
+RowFields fields_of_part(const KindInfo& kind) {
+  RowFields fields{fmt::format("a {} has", kind.part.name), {}};
+  for (const Field field : kind.part.fields) fields.names.push_back(field_name(field));
+  fields.names.insert(fields.names.end(), {"date", "dates"});
+  return fields;
+}
+
+const RowFields& header_row_fields() {
+  static const RowFields fields{"a header has",
+                                {"name", "headline", "contacts", "location", "phone", "email", "url", "profiles",
+                                 "details"}};
+  return fields;
+}
+
+const RowFields& running_row_fields() {
+  static const RowFields fields{"a page's head or foot has", {"name", "headline", "date", "page", "pages"}};
+  return fields;
+}
+
+RowTemplate parse_row(std::string_view source, Span span, const RowFields& fields, Diagnostics& diagnostics) {
+  BraceScanner scanner(source, span, fields, diagnostics);
   const std::string markup = scanner.scan();
   const Text text = parse_inline(markup, span, nullptr, diagnostics);
   RowTemplate row;

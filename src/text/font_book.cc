@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bitset>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "base/failure.h"
@@ -205,6 +206,14 @@ std::vector<FamilyInfo> FontBook::families() {
   std::vector<FamilyInfo> result;
   for (auto& [name, info] : found) result.push_back(std::move(info));
   return result;
+}
+
+std::vector<int> FontBook::weights(std::string_view family) {
+  std::set<int> weights;
+  if (const Catalogue::Shelf* shelf = catalogue_->shelf_of(family))
+    for (const FaceRecord& record : shelf->records)
+      if (has_name(record, family)) weights.insert(record.weight);
+  return {weights.begin(), weights.end()};
 }
 
 std::string FontBook::nearest_family(std::string_view family) {

@@ -66,6 +66,8 @@ class FontBook {
   std::optional<FaceId> fallback(FaceId like, char32_t character);
   /// Every family, sorted by name.
   std::vector<FamilyInfo> families();
+  /// The weights of a family's faces, rising; none where there is no such family.
+  std::vector<int> weights(std::string_view family);
   /// The nearest family name to a misspelt one, or "".
   std::string nearest_family(std::string_view family);
 

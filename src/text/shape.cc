@@ -49,6 +49,8 @@ std::vector<hb_feature_t> features_for(const Features& wanted) {
     features.push_back(feature("liga", 0));
     features.push_back(feature("clig", 0));
   }
+  for (const FeatureSetting& other : wanted.others)
+    features.push_back({other.tag, other.on ? 1U : 0U, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
   return features;
 }
 

@@ -12,6 +12,13 @@
 
 namespace quoin {
 
+/// A feature by its tag (hb_tag_t).
+struct FeatureSetting {
+  std::uint32_t tag = 0;
+  bool on = true;
+  auto operator<=>(const FeatureSetting&) const = default;
+};
+
 /// OpenType features that a style may ask for. Kerning and standard ligatures are always on, but ligatures go off
 /// where letters are spaced.
 struct Features {
@@ -27,6 +34,7 @@ struct Features {
     old_style
   } figures = Figures::standard;
   bool ligatures = true;
+  std::vector<FeatureSetting> others = {};  ///< after all these, so that they have the last word
   auto operator<=>(const Features&) const = default;
 };
 

@@ -106,6 +106,7 @@ void append_text(std::string& key, const ParagraphText& text, const std::vector<
     for (const bool flag : {style.italic, style.capitals}) append_bytes(key, flag);
     append_bytes(key, style.figures);
     append_bytes(key, style.caps);
+    for (const FontFeature& feature : style.features) key += (feature.on ? '+' : '-') + feature.tag;
     append_bytes(key, run.cohesion);
     for (const std::string& family : style.families) key += family + '\n';
     append_bytes(key, run.text.size());
@@ -302,7 +303,8 @@ class BlockSetter {
     const Pt size = document_.styles[block_.style].size;
     const bool beside = rule.place == RulePlace::beside;
     const Pt after_line = left_ + line_width + max(rule.gap, size * 0.5);
-    Pt left = beside ? after_line : left_ - block_.indent;
+    const Pt frame_left = block_.label ? Pt() : left_ - block_.indent;  // a hanging heading's spans the labels too
+    Pt left = beside ? after_line : frame_left;
     Pt y = rule.place == RulePlace::above ? Pt() : slice.box.height - rule.thickness;
     if (beside) y = baseline - size * half_capital - rule.thickness / 2;
     const Pt free = frame_.width - left;
@@ -321,6 +323,35 @@ class BlockSetter {
   BlockLines lines_;
   std::vector<SetLine> labels_;
 };
+
+/// A heading in the column of labels that would turn over there: read by position, its lines would be parted by the text
+/// beside them (typography.md, rule 11).
+bool heading_turns_over(const Block& block, const Document& document, const Frame& frame, TypesetContext& context) {
+  return block.label && block.outline >= 0 &&
+         natural_width(block.label->text, document.styles, context) > frame.labels - document.labels->gap + Pt(0.01);
+}
+
+/// It stands above instead, over the whole measure.
+Block heading_above(const Block& block, const Document& document) {
+  Block heading;
+  heading.text = block.label->text;
+  heading.style = heading.text.runs.front().style;
+  heading.leading = document.styles[heading.style].leading;
+  heading.rule = block.rule;
+  heading.above = block.above;
+  heading.outline = block.outline;
+  return heading;
+}
+
+Block without_heading(const Block& block) {
+  constexpr double gap = 0.35;  // of the leading
+  Block rest = block;
+  rest.label.reset();
+  rest.rule.reset();
+  rest.outline = -1;
+  rest.above = {block.leading * gap, Pt(), Pt()};
+  return rest;
+}
 
 void set_picture(const Block& block, const Frame& frame, std::vector<Slice>& slices) {
   const BlockPicture& picture = *block.picture;
@@ -373,6 +404,11 @@ void set_block(const Block& block, const Document& document, const Frame& frame,
                std::vector<Slice>& slices, Purpose purpose) {
   if (block.picture) {
     set_picture(block, frame, slices);
+  } else if (heading_turns_over(block, document, frame, context)) {
+    set_block(heading_above(block, document), document, frame, context, slices, purpose);
+    const std::size_t first = slices.size();
+    set_block(without_heading(block), document, frame, context, slices, purpose);
+    if (slices.size() > first) slices[first].box.cost = forbidden_break;
   } else if (purpose == Purpose::heights) {
     BlockSetter::measure(block, document, frame, context, slices);
   } else {

@@ -191,6 +191,10 @@ BlockRange range_of(const Document& document, std::size_t begin, Region region) 
 
 }  // namespace
 
+Pt main_width(const Document& document) {
+  return main_frame(document).width;
+}
+
 Pt text_measure(const Document& document, const Block& block, TypesetContext& context) {
   const bool apart = document.sidebar && block.region == Region::header && !document.sidebar->whole_height;
   if (apart) return text_width(document) - block.indent;

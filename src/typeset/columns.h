@@ -21,6 +21,9 @@ struct Columns {
 /// Every block set, in order.
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
 
+/// How wide the main column is.
+Pt main_width(const Document& document);
+
 /// The measure of a block's text.
 Pt text_measure(const Document& document, const Block& block, TypesetContext& context);
 

@@ -33,6 +33,17 @@ const AnalysedText& TypesetContext::analyse(const std::string& text, const std::
   return entry->second;
 }
 
+namespace {
+
+/// As OpenType packs a tag of four characters.
+std::uint32_t packed(const std::string& tag) {
+  std::uint32_t bits = 0;
+  for (const char c : tag) bits = bits << 8 | static_cast<unsigned char>(c);
+  return bits;
+}
+
+}  // namespace
+
 Features features_of(const TextStyle& style) {
   Features features;
   features.small_caps = style.caps == Caps::small;
@@ -56,6 +67,7 @@ Features features_of(const TextStyle& style) {
       break;
   }
   features.ligatures = style.tracking == 0;
+  for (const FontFeature& one : style.features) features.others.push_back({packed(one.tag), one.on});
   return features;
 }
 

@@ -130,7 +130,7 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
       slices[before].box.cost = cost_before(block.break_before);
       slices[before].box.opens_section = heading;
     }
-    if (heading) below_heading = slices.size();
+    if (heading) below_heading = block.label ? before + 1 : slices.size();
     body.resize(slices.size(), block.body);
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
     if (document.photo && i + 1 == document.photo->beside)

@@ -11,16 +11,21 @@ Measure label_measure(const Document& document, Pt column) {
 
 }  // namespace
 
-Pt widest_label(const Document& document, TypesetContext& context) {
+Pt widest_label(const Document& document, Pt frame, TypesetContext& context) {
+  const Pt most = frame * widest_share;
   Pt widest;
   for (const Block& block : document.blocks)
-    if (block.label) widest = max(widest, natural_width(block.label->text, document.styles, context));
+    if (block.label) {
+      const Pt width = natural_width(block.label->text, document.styles, context);
+      const bool heading = block.outline >= 0;  // one that does not fit stands above
+      if (!heading || width <= most) widest = max(widest, width);
+    }
   return widest;
 }
 
 Pt label_column_width(const Document& document, Pt frame, TypesetContext& context) {
   if (!document.labels) return Pt();
-  const Pt wanted = document.labels->width ? *document.labels->width : widest_label(document, context);
+  const Pt wanted = document.labels->width ? *document.labels->width : widest_label(document, frame, context);
   return min(wanted, frame * widest_share);
 }
 

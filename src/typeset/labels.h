@@ -9,8 +9,9 @@
 
 namespace quoin {
 
-/// The natural width of the document's widest label.
-Pt widest_label(const Document& document, TypesetContext& context);
+/// The natural width of the document's widest label, in a frame of that width; a heading too wide to be one does not
+/// count.
+Pt widest_label(const Document& document, Pt frame, TypesetContext& context);
 
 /// How wide the document's column of labels is, without its gap, in a frame of that width: as the layout says, or as
 /// its widest label, but never more than a third of the frame. 0 where there is none.

@@ -87,6 +87,46 @@ TEST(CheckMargins, Cases) {
   check_margin(400, "bad-margin: the margins leave less than 50 mm for the text on this paper ()\n");
 }
 
+void check_column(double sidebar_mm, double labels_gap_mm, double indent_mm, const std::string& expected) {
+  const auto mm = [](double length) { return Length{points_from_mm(length).value, 0}; };
+  Layout layout;
+  layout.sidebar.shown = sidebar_mm > 0;
+  layout.sidebar.width = {mm(sidebar_mm), mm(sidebar_mm), mm(sidebar_mm)};
+  layout.labels.shown = labels_gap_mm > 0;
+  layout.labels.gap = mm(labels_gap_mm);
+  layout.highlights.text = mm(indent_mm);
+  Diagnostics diagnostics;
+  EXPECT_EQ(check_columns(layout, {points_from_mm(210), points_from_mm(297)}, diagnostics), expected.empty());
+  EXPECT_EQ(messages(diagnostics), expected);
+}
+
+TEST(CheckColumns, Cases) {
+  check_column(0, 0, 199, "");
+  check_column(0, 0, 201, "no-room: the list's indent leaves less than 10 mm for the text on this paper ()\n");
+  check_column(159, 0, 0, "");
+  check_column(161, 0, 0, "no-room: the sidebar leaves less than 50 mm for the text on this paper ()\n");
+  check_column(19, 0, 0, "no-room: the sidebar has less than 20 mm for the text on this paper ()\n");
+  check_column(40, 0, 31, "no-room: the list's indent leaves less than 10 mm for the text on this paper ()\n");
+  check_column(0, 119, 0, "");
+  check_column(0, 121, 0, "no-room: the labels leave less than 20 mm for the text on this paper ()\n");
+}
+
+TEST(CheckWeights, Cases) {
+  const std::unique_ptr<World> world = disk_world();
+  FontBook fonts(*world, testing::source_folder() + "/fonts", "");
+  const auto said = [&](int weight) {
+    Layout layout;
+    layout.fonts["text"].push_back({{}, "Inter"});
+    layout.styles[0].font = "text";
+    layout.styles[0].weight = weight;
+    Diagnostics diagnostics;
+    check_weights(layout, fonts, diagnostics);
+    return messages(diagnostics);
+  };
+  EXPECT_EQ(said(600), "");
+  EXPECT_EQ(said(900), "no-such-weight: `Inter` has no face of weight 900; its nearest is set (it has: 400, 600)\n");
+}
+
 struct PhotoCase {
   std::string path;
   PhotoShape shape;

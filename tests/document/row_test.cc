@@ -26,8 +26,10 @@ std::string marked(const Inlines& inlines) {
 }
 
 void check(const Case& c) {
+  static const RowFields fields{"a test has",
+                                {"title", "name", "organization", "location", "position", "level", "venue", "note"}};
   Diagnostics diagnostics;
-  const RowTemplate row = parse_row(c.row, {}, diagnostics);
+  const RowTemplate row = parse_row(c.row, {}, fields, diagnostics);
   ASSERT_FALSE(diagnostics.has_errors()) << c.row;
   const SlotLookup lookup = [&](const SlotRef& ref) -> Inlines {
     const auto found = c.fields.find(std::string(field_name(ref.field)));

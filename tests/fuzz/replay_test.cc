@@ -11,21 +11,32 @@
 #define LLVMFuzzerTestOneInput fuzz_read_resume
 #include "read_resume.cc"
 #undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_read_layout
+#include "read_layout.cc"
+#undef LLVMFuzzerTestOneInput
 
 namespace {
 
 namespace fs = std::filesystem;
 
-TEST(Fuzz, ReadResumeCorpus) {
+void replay(const char* corpus, int (*entry)(const std::uint8_t*, std::size_t)) {
   std::size_t inputs = 0;
-  for (const auto& entry : fs::directory_iterator(QUOIN_SOURCE_DIR "/tests/fuzz/corpus/read_resume")) {
-    SCOPED_TRACE(entry.path().filename().string());
-    std::ifstream file(entry.path(), std::ios::binary);
+  for (const auto& file_entry : fs::directory_iterator(std::string(QUOIN_SOURCE_DIR "/tests/fuzz/corpus/") + corpus)) {
+    SCOPED_TRACE(file_entry.path().filename().string());
+    std::ifstream file(file_entry.path(), std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    EXPECT_EQ(fuzz_read_resume(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()), 0);
+    EXPECT_EQ(entry(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()), 0);
     ++inputs;
   }
   EXPECT_GE(inputs, 10u);
+}
+
+TEST(Fuzz, ReadResumeCorpus) {
+  replay("read_resume", fuzz_read_resume);
+}
+
+TEST(Fuzz, ReadLayoutCorpus) {
+  replay("read_layout", fuzz_read_layout);
 }
 
 }  // namespace

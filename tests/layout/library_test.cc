@@ -120,7 +120,7 @@ TEST_F(LayoutLibrary, PaleTextIsSaidOnceWhereItsColourIsDefined) {
 
 TEST_F(LayoutLibrary, EveryStyleIsOfText) {
   for (const char* style : {"body", "code", "contact", "date", "detail", "foot", "group", "heading", "headline", "item",
-                            "link", "name", "number", "prose", "row", "strong"}) {
+                            "link", "marker", "name", "number", "prose", "row", "strong"}) {
     diagnostics_ = {};
     sources_ = {};
     world_.files["cv/mine.toml"] = std::string("extends = \"full\"\n[style.") + style + "]\ncolor = \"#999\"\n";
@@ -168,7 +168,7 @@ TEST_F(LayoutLibrary, FaultsStandAtTheirPlaces) {
       {"[fit]\ncondense = [\"award\"]",
        "3:13 unknown-kind: no section kind is called `award` (did you mean `awards`?)\n"},
       {"[entry.awards]\nrows = [\"{titel}\"]",
-       "3:9 unknown-field: no field is called `titel` (did you mean `title`?)\n"},
+       "3:9 unknown-field: entries of kind `awards` have no field `titel` (did you mean `title`?)\n"},
       {"[style.date]\nfigures = \"tabula\"",
        "3:11 bad-value: `figures` cannot be `tabula` (did you mean `tabular`?)\n"},
       {"[photo]\nshape = \"cirle\"", "3:9 bad-value: `shape` cannot be `cirle` (did you mean `circle`?)\n"},

@@ -25,13 +25,15 @@ std::string written(const RowTemplate& row) {
   return out + (group >= 0 ? "]" : "");
 }
 
+const RowFields fields{"a test has", {"title", "name", "organization", "location", "position", "level", "keywords", "dates"}};
+
 struct Case {
   std::string source, row, codes;
 };
 
 void check(const Case& c) {
   Diagnostics diagnostics;
-  EXPECT_EQ(written(parse_row(c.source, {}, diagnostics)), c.row) << c.source;
+  EXPECT_EQ(written(parse_row(c.source, {}, fields, diagnostics)), c.row) << c.source;
   std::string codes;
   for (const Diagnostic& d : diagnostics.all) codes += d.code + ' ' + d.hint + ';';
   EXPECT_EQ(codes, c.codes) << c.source;

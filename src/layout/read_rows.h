@@ -1,0 +1,19 @@
+// Arrays of rows, in the header, in the sidebar and in entries.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "layout/layout.h"
+#include "layout/row_template.h"
+#include "toml/table_reader.h"
+
+namespace quoin {
+
+/// An array of rows under `key`: strings, or tables of `left`, `right` and `style`, and of `label` where rows have one.
+std::vector<Row> read_rows(TableReader& table, std::string_view key, const RowFields& fields, bool labels);
+
+/// True if the row's text holds the owner's name.
+bool holds_name(const RowTemplate& row);
+
+}  // namespace quoin

@@ -1,0 +1,214 @@
+// Every fault that a layout file can have: its place, its code, its words.
+#include <gtest/gtest.h>
+
+#include "layout/library.h"
+#include "support/pipeline.h"
+
+namespace quoin {
+namespace {
+
+/// What loading "cv/mine.toml" says: FILE:LINE:COLUMN code: message (hint), a line each.
+std::string faults_of(MemoryWorld& world) {
+  world.files["layouts/full.toml"] = testing::read_file(testing::source_folder() + "/layouts/full.toml");
+  Sources sources;
+  Diagnostics diagnostics;
+  const bool loaded =
+      load_layout({Span{}, "./mine.toml"}, "cv", false, "layouts", sources, world, diagnostics).has_value();
+  EXPECT_NE(loaded, diagnostics.has_errors());
+  diagnostics.sort_by_place();
+  std::string out;
+  for (const Diagnostic& one : diagnostics.all) {
+    EXPECT_FALSE(render(one, sources).empty());
+    out += sources.name(one.span.source) + ':' + std::to_string(one.span.begin.line) + ':' +
+           std::to_string(one.span.begin.column) + ' ' + one.code + ": " + one.message +
+           (one.hint.empty() ? "" : " (" + one.hint + ")") + '\n';
+  }
+  return out;
+}
+
+/// The faults of a layout that extends `full` and says `text` from its second line on.
+std::string faults_of(const std::string& text) {
+  MemoryWorld world;
+  world.files["cv/mine.toml"] = "extends = \"full\"\n" + text;
+  return faults_of(world);
+}
+
+/// Of a fault in the file the beginning of the message will do.
+void check(const std::string& text, const std::string& expected) {
+  const std::string said = faults_of(text);
+  const std::string whole = "cv/mine.toml" + expected;
+  EXPECT_EQ(said.substr(0, whole.size()), whole) << text << '\n' << said;
+}
+
+TEST(LayoutFaults, EachHasItsPlaceAndWords) {
+  struct Case {
+    std::string text, expected;
+  };
+  const Case cases[] = {
+      // keys and types, everywhere
+      {"[colour]\nink = \"#000000\"", ":2:2 unknown-key: unknown key `colour` in a layout (did you mean `color`?)"},
+      {"page = 3", ":2:8 wrong-type: `page`: expected a table, found an integer"},
+      {"[page]\nmargin = \"2cm\"", ":3:10 wrong-type: `margin`: expected a table, found a text"},
+      {"[page]\nmargin.left = true", ":3:15 bad-length: `left` must be a length"},
+      {"[page]\nmargin.inside = \"2cm\"", ":3:8 unknown-key: unknown key `inside` in `margin`"},
+      {"[page]\nfoot = 1", ":3:8 wrong-type: `foot`: expected a row, or a table"},
+      {"[page]\nfoot = { middle = \"{page}\" }", ":3:10 unknown-key: unknown key `middle` in `foot`"},
+      {"[page]\nfoot = { left = \"{page}\", when = \"allways\" }",
+       ":3:34 bad-value: `when` cannot be `allways` (did you mean `always`?)"},
+      {"[page]\nhead = \"{title}\"", ":3:8 unknown-field: a page's head or foot has no field `title` (fields are: name"},
+      {"[fit]\npages = \"one\"", ":3:9 wrong-type"},
+      {"[fit]\npages = 101", ":3:9 bad-number: `pages` must be from 1 to 100"},
+      {"[font]\ntext = 3", ":3:8 wrong-type"},
+      {"[color]\nink = 0x151515", ":3:7 bad-color: the colour `ink` must be like \"#1a4a7a\""},
+      {"[style]\ndate = \"sans\"", ":3:8 wrong-type"},
+      {"[style.date]\nfont = \"sanz\"", ":3:8 unknown-font: [font] has no `sanz` (did you mean `sans`?)"},
+      {"[style.date]\nweight = \"bolt\"", ":3:10 bad-value: `weight` cannot be `bolt` (did you mean `bold`?)"},
+      {"[style.date]\nweight = 1001", ":3:10 bad-number: `weight` must be from 1 to 1000"},
+      {"[style.date]\nitalic = \"yes\"", ":3:10 wrong-type"},
+      {"[style.date]\nsize = \"9pt\"", ":3:8 bad-number: `size` must be a number above 0 and at most 20"},
+      {"[style.date]\nsize = 1e300", ":3:8 bad-number"},
+      {"[style.date]\nsize = nan", ":3:8 bad-number"},
+      {"[style.date]\nleading = -1", ":3:11 bad-number"},
+      {"[style.date]\nfeatures = [\"ss1\"]", ":3:13 bad-value: `ss1` is no OpenType feature"},
+      {"[style.date]\nfeatures = \"ss01\"", ":3:12 wrong-type"},
+      {"[style.date]\nrule = { thickness = \"1pt\" }", ":3:1 unknown-key: unknown key `rule` in [style.date]"},
+      {"[style.body]\nsize = { min = \"8pt\", ideal = \"10pt\", max = \"11pt\" }",
+       ":3:8 type-too-small: body type is never set below 9 pt"},
+      {"[style.body]\nsize = \"1em\"", ":3:8 bad-length: `size` cannot be in ems of itself"},
+      {"[style.heading]\nrule = { thikness = \"1pt\" }",
+       ":3:10 unknown-key: unknown key `thikness` in `rule` (did you mean `thickness`?)"},
+      {"[style.heading]\nrule.place = \"under\"", ":3:14 bad-value: `place` cannot be `under` (write one of: below"},
+      {"[style.heading]\nrule.color = \"lin\"", ":3:14 unknown-color: [color] has no `lin` (did you mean `line`?)"},
+      {"[space]\nsection = \"1e9pt\"", ":3:11 bad-length: `section` must be a length"},
+      {"[space]\nsection = \"99999999pt\"", ":3:11 bad-length: `section` is out of any page's range"},
+      {"[space]\nsection = \"-1pt\"", ":3:11 bad-length: `section` is out of any page's range"},
+      {"[space]\nsection = { min = \"3pt\", ideal = \"2pt\", max = \"1pt\" }",
+       ":3:11 bad-range: in the range `section` min, ideal and max must rise"},
+      {"[space]\nsection = { mix = \"3pt\", ideal = \"3pt\", max = \"4pt\" }",
+       ":3:13 unknown-key: unknown key `mix` in the range `section` (did you mean `min`?)"},
+      {"[space]\nsection = [\"1pt\"]", ":3:11 bad-length"},
+      {"[list]\nhighlight.marker = \"-\"", ":3:1 unknown-key: unknown key `highlight` in [list]"},
+      {"[list.details]\nmarker = \"\\u0007\"", ":3:10 control-character"},
+      {"[header]\nrows = \"{name}\"", ":3:8 wrong-type"},
+      {"[header]\nrows = [\"{name}\", 3]", ":3:19 wrong-type: `rows`: expected a text or a table"},
+      {"[header]\nrows = [\"{name}\", \"{title}\"]", ":3:19 unknown-field: a header has no field `title`"},
+      {"[header]\nrows = [{ left = \"{name}\", label = \"{email}\" }]", ":3:28 unknown-key: unknown key `label`"},
+      {"[header]\nicons = \"yes\"", ":3:9 wrong-type"},
+      {"[sections]\norder = [\"experiense\"]",
+       ":3:10 unknown-kind: no section kind is called `experiense` (did you mean `experience`?)"},
+      {"[sections]\norder = [\"skills\", \"skills\"]", ":3:20 bad-value: this kind is named before in `order`"},
+      {"[sections]\norder = [\"*\", \"skills\", \"*\"]", ":3:25 bad-value: `\"*\"`, all other sections, stands once"},
+      {"[sections]\nonly = [\"skils\"]", ":3:9 unknown-kind"},
+      {"[sections]\nomit = \"skills\"", ":3:8 wrong-type"},
+      {"[sidebar]\nside = \"left\"", ":2:1 missing: a sidebar needs its `width`"},
+      {"[sidebar]\nwidth = \"5cm\"\nrule.gap = \"2pt\"", ":4:6 unknown-key: unknown key `gap` in `rule`"},
+      {"[sidebar]\nwidth = \"5cm\"\nheight = \"4cm\"", ":4:10 bad-value: `height` cannot be `4cm` (write one of: columns"},
+      {"[labels]\nalign = \"center\"", ":3:9 bad-value: `align` cannot be `center` (write one of: left, right)"},
+      {"[labels]\nheadings = 1", ":3:12 wrong-type"},
+      {"[date]\nmonth = \"shrt\"", ":3:9 bad-value: `month` cannot be `shrt` (did you mean `short`?)"},
+      {"[entry.prose]\nrows = []", ":2:8 unknown-key: unknown key `prose` in [entry]"},
+      {"[entry.award]\nrows = []", ":2:8 unknown-key: unknown key `award` in [entry] (did you mean `awards`?)"},
+      {"[entry.awards]\nrows = [\"{venue}\"]", ":3:9 unknown-field: entries of kind `awards` have no field `venue`"},
+      {"[entry.awards]\nrows = [\"{page}\"]", ":3:9 unknown-field"},
+      {"[entry.awards]\ncondensed = [\"{title}\"]", ":3:13 wrong-type"},
+      {"[entry.awards]\ncondensed.row = []", ":3:11 unknown-key: unknown key `row` in `condensed` (did you mean `rows`?)"},
+      {"[entry.awards]\nrows = [\"{title\"]", ":3:9 bad-row: an opening brace without its closing one"},
+      {"[entry.awards]\nnumbered = true", ":3:12 wrong-type"},
+      {"[entry.experience.role]\nrows = [\"{name}\"]", ":3:9 unknown-field: a role has no field `name`"},
+      {"[entry.experience.role]\nabove = \"3pt\"", ":3:1 unknown-key: unknown key `above` in [entry.experience.role]"},
+      {"[entry.skills.role]\nrows = []", ":2:15 unknown-key: unknown key `role` in [entry.skills]"},
+      {"[entry.awards]\nrows = [\"{title}\"]\n[entry.awards]", ":4:1 toml-syntax"},
+      {"[sidebar]\nwidth = \"5cm\"\nbackground = \"#1a4a7a\"",
+       ":4:14 low-contrast: on this ground text in `#1a4a7a` has a contrast of 1.00:1; 4.5:1 is the least"},
+  };
+  for (const Case& one : cases) check(one.text + "\n", one.expected);
+}
+
+TEST(LayoutFaults, AllOfAFileInOneRun) {
+  EXPECT_EQ(faults_of("[page]\nmargin.left = 3\n[style.date]\ncolor = \"acent\"\nsize = 0\n[header]\nrows = [\"{contacts}\"]\n"
+                      "[entry.awards]\nrows = [\"{titel}\", \"{isuer}\"]\n"),
+            "cv/mine.toml:3:15 bad-length: `left` must be a length (write a length with its unit, such as \"12pt\", "
+            "\"19mm\", \"0.75in\" or \"1.2em\")\n"
+            "cv/mine.toml:5:9 unknown-color: [color] has no `acent` (did you mean `accent`?)\n"
+            "cv/mine.toml:6:8 bad-number: `size` must be a number above 0 and at most 20\n"
+            "cv/mine.toml:8:8 missing-name-row: no row of the header holds the name (write { left = \"{name}\", style = "
+            "\"name\" })\n"
+            "cv/mine.toml:10:9 unknown-field: entries of kind `awards` have no field `titel` (did you mean `title`?)\n"
+            "cv/mine.toml:10:20 unknown-field: entries of kind `awards` have no field `isuer` (did you mean `issuer`?)\n");
+}
+
+TEST(LayoutFaults, FaultsBehindAMisspeltBaseShow) {
+  MemoryWorld world;
+  world.files["cv/mine.toml"] = "extends = \"fulll\"\n[date]\nmonth = 3\n";
+  EXPECT_EQ(faults_of(world),
+            "cv/mine.toml:1:11 unknown-layout: no layout is called `fulll` (did you mean `full`?)\n"
+            "cv/mine.toml:3:9 wrong-type: `month`: expected a text, found an integer (write \"3\" with quotes)\n");
+}
+
+TEST(LayoutFaults, ALayoutFromNothingSaysWhatItLacks) {
+  MemoryWorld world;
+  world.files["cv/mine.toml"] = "description = \"Mine\"\n";
+  const std::string said = faults_of(world);
+  for (const char* table : {"page", "font", "style", "space", "header", "entry"})
+    EXPECT_NE(said.find(std::string("cv/mine.toml:1:1 missing: the layout has no `") + table + "`"), std::string::npos)
+        << said;
+  world.files["cv/mine.toml"] = "[page]\n[font]\n[style]\n[space]\n[header]\nrows = [\"{name}\"]\n[entry]\n"
+                                "awards.rows = [\"{title}\"]\n";
+  const std::string lacking =
+      "cv/mine.toml:7:1 missing-rows: the layout does not say how entries of kind `certificates` look";
+  EXPECT_EQ(faults_of(world).substr(0, lacking.size()), lacking);
+}
+
+TEST(LayoutFaults, ChainsOfExtends) {
+  const auto said = [](const std::map<std::string, std::string>& files) {
+    MemoryWorld world;
+    for (const auto& [name, text] : files) world.files[name] = text;
+    return faults_of(world);
+  };
+  EXPECT_EQ(said({{"cv/mine.toml", "extends = \"./mine.toml\"\n"}}),
+            "cv/mine.toml:1:11 extends-cycle: layouts extend one another without end (this layout extends itself)\n");
+  // A path is taken from the folder of the file that says it.
+  EXPECT_EQ(said({{"cv/mine.toml", "extends = \"a/one.toml\"\n"},
+                  {"cv/a/one.toml", "extends = \"./two.toml\"\n"},
+                  {"cv/a/two.toml", "extends = \"./one.toml\"\n"}}),
+            "cv/a/two.toml:1:11 extends-cycle: layouts extend one another without end (what this layout extends, "
+            "extends this one in the end)\n");
+  // A fault stands in the file that has it.
+  EXPECT_EQ(said({{"cv/mine.toml", "extends = \"./base.toml\"\n"},
+                  {"cv/base.toml", "extends = \"full\"\n[date]\nmonth = \"\"\n"}})
+                .substr(0, 27),
+            "cv/base.toml:3:9 bad-value:");
+  // Of two values together it stands in the file written last.
+  EXPECT_EQ(said({{"cv/mine.toml", "extends = \"./base.toml\"\n[sidebar]\nshow = true\n"},
+                  {"cv/base.toml", "extends = \"full\"\n[sidebar]\nshow = false\n"}})
+                .substr(0, 25),
+            "cv/mine.toml:2:1 missing:");
+  std::map<std::string, std::string> deep = {{"cv/mine.toml", "extends = \"./1.toml\"\n"}};
+  for (int i = 1; i < 9; ++i)
+    deep["cv/" + std::to_string(i) + ".toml"] = "extends = \"./" + std::to_string(i + 1) + ".toml\"\n";
+  deep["cv/9.toml"] = "extends = \"full\"\n";
+  EXPECT_EQ(said(deep), "cv/7.toml:1:11 extends-depth: no more than 8 layouts may extend one another\n");
+  EXPECT_EQ(said({{"cv/mine.toml", "extends = 3\n"}}),
+            "cv/mine.toml:1:11 wrong-type: `extends`: expected the name of a layout, or a path, found an integer\n");
+}
+
+TEST(LayoutFaults, AKindLooksLikeItsRelativeInWhatItDoesNotSay) {
+  MemoryWorld world;
+  world.files["cv/mine.toml"] =
+      "extends = \"full\"\n[entry.talks]\nnumbered = \"up\"\n[entry.volunteer.role]\nrows = [\"{title}\"]\n";
+  EXPECT_EQ(faults_of(world), "");
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto layout = load_layout({Span{}, "./mine.toml"}, "cv", false, "layouts", sources, world, diagnostics);
+  ASSERT_TRUE(layout);
+  const EntryLooks& talks = layout->entries.at(SectionKind::talks);
+  EXPECT_EQ(talks.plain.rows.size(), layout->entries.at(SectionKind::entries).plain.rows.size());
+  EXPECT_EQ(talks.numbered, Numbering::up);
+  EXPECT_EQ(layout->entries.at(SectionKind::grants).numbered, Numbering::none);
+  const EntryLooks& volunteer = layout->entries.at(SectionKind::volunteer);
+  EXPECT_FALSE(volunteer.plain.rows.empty());
+  EXPECT_TRUE(volunteer.part_plain.rows.front().right.empty());
+}
+
+}  // namespace
+}  // namespace quoin
