@@ -73,7 +73,8 @@ class GalleryRun {
   }
 
   std::string command_for(const std::string& name, bool own) const {
-    const std::string resume = options_.input ? " " + shell_word(*options_.input) : "";
+    const bool by_itself = !options_.input || options_.input == "resume.toml";
+    const std::string resume = by_itself ? "" : " " + shell_word(*options_.input);
     return one_line("quoin build" + resume + (own ? "" : " --layout " + shell_word(name)), std::string::npos);
   }
 

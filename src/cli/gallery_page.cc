@@ -54,18 +54,19 @@ std::string card_html(const GalleryCard& card, const std::string& language) {
   if (!card.files.empty()) out += fmt::format("<span class=\"count\">{}</span>", counted(card.files.size(), "page"));
   out += "</div>\n";
   if (!card.description.empty()) out += "<p>" + xml_text(card.description) + "</p>\n";
+  out += "<p><code>" + xml_text(card.command) + "</code></p>\n";
   if (!card.fit.empty()) out += "<p class=\"fit\">" + xml_text(card.fit) + "</p>\n";
   out += details(language, fmt::format("{} left out", counted(card.left_out.size(), "item")), card.left_out);
   out += details(" class=\"warnings\"", counted(card.warnings.size(), "warning"), card.warnings);
-  return out + fmt::format("<p class=\"command\"><code>{}</code></p>\n</div>\n</article>\n", xml_text(card.command));
+  return out + "</div>\n</article>\n";
 }
 
 std::string pages_html(const GalleryCard& card, const GalleryCard& before, const GalleryCard& after) {
   std::string out = fmt::format(
       "<section class=\"pages\" id=\"{}-pages\" aria-label=\"Pages in the layout {}\">\n<div class=\"bar\"><h2>{}</h2>"
-      "<code>{}</code>\n<nav aria-label=\"Layouts\"><a href=\"#{}-pages\">← {}</a> <a href=\"#{}-pages\">{} →</a> "
+      "<code>{}</code>\n<nav aria-label=\"From {} to others\"><a href=\"#{}-pages\">← {}</a> <a href=\"#{}-pages\">{} →</a> "
       "<a href=\"#{}\">All layouts</a></nav></div>\n<div class=\"sheets\">\n",
-      card.id, xml_attribute(card.name), xml_text(card.name), xml_text(card.command), before.id, xml_text(before.name),
+      card.id, xml_attribute(card.name), xml_text(card.name), xml_text(card.command), xml_attribute(card.name), before.id, xml_text(before.name),
       after.id, xml_text(after.name), card.id);
   for (std::size_t page = 0; page < card.files.size(); ++page)
     out += fmt::format("<a href=\"{}\">{}</a>\n", xml_attribute(card.files[page]), picture(card, page));

@@ -30,6 +30,7 @@ body > header p { color: var(--soft); margin-top: .5rem; }
 .several::before { content: ""; position: absolute; inset: 6px -6px -6px 6px; background: #fff; border-radius: 2px; box-shadow: 0 0 0 1px var(--edge); filter: brightness(.93); }
 .several img { position: relative; }
 .void { background: var(--card); padding: 1.5rem; color: var(--fault); display: flex; flex-direction: column; justify-content: center; gap: .75rem; overflow-wrap: anywhere; }
+.about p { text-wrap: pretty; }
 .about { padding: 1.35rem .1rem 0; display: flex; flex-direction: column; gap: .55rem; flex: 1; }
 .title { display: flex; align-items: baseline; gap: .6rem; flex-wrap: wrap; }
 h2 { font-size: 1.15rem; font-weight: 650; letter-spacing: -.01em; overflow-wrap: anywhere; }
@@ -39,11 +40,13 @@ h2 { font-size: 1.15rem; font-weight: 650; letter-spacing: -.01em; overflow-wrap
 summary { cursor: pointer; width: fit-content; }
 .warnings summary { color: var(--warn); }
 details ul { padding-left: 1.1rem; margin-top: .4rem; overflow-wrap: anywhere; }
-code { font: .8125rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; display: block; width: fit-content; max-width: 100%; background: var(--code); border: 1px solid var(--line); border-radius: 6px; padding: .35rem .6rem; overflow-x: auto; white-space: pre; user-select: all; -webkit-user-select: all; cursor: copy; }
-.command { margin-top: auto; padding-top: .3rem; }
+code { font: .78rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; display: block; width: fit-content; max-width: 100%; background: var(--code); border: 1px solid var(--line); border-radius: 6px; padding: .35rem .6rem; white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; -webkit-user-select: all; cursor: copy; }
+.fit::first-letter { text-transform: uppercase; }
 .pages { display: none; }
 .pages:target { display: block; position: fixed; inset: 0; overflow: auto; overscroll-behavior: contain; background: var(--ground); z-index: 1; }
 .bar { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem; padding: .75rem clamp(1rem, 3vw, 3rem); background: var(--ground); border-bottom: 1px solid var(--line); }
+.bar nav a { text-decoration: none; }
+.bar nav a:hover { text-decoration: underline; }
 .bar nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-left: auto; }
 .sheets { display: flex; flex-wrap: wrap; justify-content: center; gap: 2rem; padding: clamp(1rem, 3vw, 2.5rem); }
 .sheets a { width: min(100%, 54rem); }
