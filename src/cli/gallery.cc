@@ -1,5 +1,5 @@
-// Every layout is one run of the pipeline's second half, over one résumé and one set of fonts. All files are made before
-// the first is written.
+// Every layout is one run of the pipeline's second half, over one résumé and one set of fonts. All files are made
+// before the first is written.
 #include "cli/gallery.h"
 
 #include <fmt/format.h>
@@ -51,7 +51,6 @@ class GalleryRun {
     for (const LayoutInfo& info : bundled_layouts(set_.bundled_layouts, run_.world)) {
       const bool in_use = !own && info.name == chosen;
       std::optional<Layout> layout = in_use ? set_.layout : load(info.name);
-      if (layout) layout->description = info.description;
       add(info.name, info.name, std::move(layout), in_use);
     }
     run_.diagnostics = std::move(told_);
@@ -96,7 +95,8 @@ class GalleryRun {
   void add_pages(const Fitted& fitted, const Layout& layout, GalleryCard& card) {
     for (std::size_t page = 0; page < fitted.pages.pages.size(); ++page) {
       card.files.push_back(fmt::format("{}-{}.svg", card.id, page + 1));
-      files_.push_back({card.files.back(), fmt::format("<!-- {} -->\n{}", gallery_mark, writer_.write(fitted.pages, page))});
+      files_.push_back(
+          {card.files.back(), fmt::format("<!-- {} -->\n{}", gallery_mark, writer_.write(fitted.pages, page))});
       card.paper = fitted.pages.pages[page].size;
     }
     if (layout.fit_pages <= 0) return;
@@ -110,7 +110,8 @@ class GalleryRun {
   /// A card without pages is as large as the others.
   void lend_paper() {
     const auto& cards = gallery_.cards;
-    const Size paper = std::find_if(cards.begin(), cards.end(), [](const auto& card) { return !card.files.empty(); })->paper;
+    const Size paper =
+        std::find_if(cards.begin(), cards.end(), [](const auto& card) { return !card.files.empty(); })->paper;
     for (GalleryCard& card : gallery_.cards)
       if (card.files.empty()) card.paper = paper;
   }
@@ -145,7 +146,8 @@ void check_places(const std::vector<NewFile>& files, const std::string& folder, 
     if (std::string_view(old).substr(0, beginning).find(gallery_mark) != std::string_view::npos) continue;
     const Span span{run.sources.add(path, {}), {}, {}};
     if (place == Place::other)
-      run.diagnostics.error("file-exists", span, "there is a file of this name that no gallery made", "name another folder");
+      run.diagnostics.error("file-exists", span, "there is a file of this name that no gallery made",
+                            "name another folder");
     else
       run.diagnostics.error("in-the-way", span, "something that is no plain file or folder stands in its way");
   }
@@ -182,7 +184,8 @@ int run_gallery(const Options& options, World& world) {
   check_places(files, folder, places);
   if (places.diagnostics.has_errors()) return report_faults(options, places, nothing);
   for (const NewFile& file : files)
-    if (world.look_below(folder, file.name, file.bytes) != Place::same) world.write_below(folder, file.name, file.bytes);
+    if (world.look_below(folder, file.name, file.bytes) != Place::same)
+      world.write_below(folder, file.name, file.bytes);
   print_diagnostics(run.diagnostics, run.sources);
   put(stdout, summary(folder, gallery, files.size() - 1, run));
   return exit_ok;

@@ -40,9 +40,10 @@ std::string cover(const GalleryCard& card) {
   if (!card.files.empty())
     return fmt::format("<a class=\"paper{}\" href=\"#{}-pages\">{}</a>\n", card.files.size() > 1 ? " several" : "",
                        card.id, picture(card, 0));
-  std::string out = fmt::format("<div class=\"void\" style=\"aspect-ratio: {} / {}\">\n<p><strong>This résumé cannot be "
-                                "set in this layout.</strong></p>\n",
-                                std::lround(card.paper.width.value), std::lround(card.paper.height.value));
+  std::string out = fmt::format(
+      "<div class=\"void\" style=\"aspect-ratio: {} / {}\">\n<p><strong>This résumé cannot be "
+      "set in this layout.</strong></p>\n",
+      std::lround(card.paper.width.value), std::lround(card.paper.height.value));
   for (const std::string& fault : card.faults) out += "<p>" + xml_text(fault) + "</p>\n";
   return out + "</div>\n";
 }
@@ -64,10 +65,10 @@ std::string card_html(const GalleryCard& card, const std::string& language) {
 std::string pages_html(const GalleryCard& card, const GalleryCard& before, const GalleryCard& after) {
   std::string out = fmt::format(
       "<section class=\"pages\" id=\"{}-pages\" aria-label=\"Pages in the layout {}\">\n<div class=\"bar\"><h2>{}</h2>"
-      "<code>{}</code>\n<nav aria-label=\"From {} to others\"><a href=\"#{}-pages\">← {}</a> <a href=\"#{}-pages\">{} →</a> "
-      "<a href=\"#{}\">All layouts</a></nav></div>\n<div class=\"sheets\">\n",
-      card.id, xml_attribute(card.name), xml_text(card.name), xml_text(card.command), xml_attribute(card.name), before.id, xml_text(before.name),
-      after.id, xml_text(after.name), card.id);
+      "<code>{}</code>\n<nav aria-label=\"From {} to others\"><a href=\"#{}-pages\">← {}</a> <a href=\"#{}-pages\">{} "
+      "→</a> <a href=\"#{}\">All layouts</a></nav></div>\n<div class=\"sheets\">\n",
+      card.id, xml_attribute(card.name), xml_text(card.name), xml_text(card.command), xml_attribute(card.name),
+      before.id, xml_text(before.name), after.id, xml_text(after.name), card.id);
   for (std::size_t page = 0; page < card.files.size(); ++page)
     out += fmt::format("<a href=\"{}\">{}</a>\n", xml_attribute(card.files[page]), picture(card, page));
   return out + "</div>\n</section>\n";
@@ -100,7 +101,8 @@ std::string gallery_page(const Gallery& gallery) {
   const std::string name = xml_text(gallery.name);
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<!-- {} -->\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-      "content=\"width=device-width, initial-scale=1\">\n<title>{} in every layout</title>\n<style>{}</style>\n</head>\n"
+      "content=\"width=device-width, initial-scale=1\">\n<title>{} in every "
+      "layout</title>\n<style>{}</style>\n</head>\n"
       "<body>\n<header>\n<h1><span{}>{}</span> in every layout</h1>\n<p>{}. A picture opens all pages of its layout; "
       "the command below it makes the PDF.</p>\n</header>\n<main>\n<div class=\"grid\">\n",
       gallery_mark, name, gallery_style, language, name, counts(gallery));

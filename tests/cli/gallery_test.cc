@@ -61,7 +61,8 @@ TEST(Gallery, ThePageLeadsOnlyToWhatIsThere) {
   const Desk desk(long_resume());
   ASSERT_EQ(desk.gallery().status, 0);
   const std::string page = desk.page();
-  for (const std::string& file : matches(page, std::regex("src=\"([^\"]*)\""))) EXPECT_TRUE(desk.has("g/" + file)) << file;
+  for (const std::string& file : matches(page, std::regex("src=\"([^\"]*)\"")))
+    EXPECT_TRUE(desk.has("g/" + file)) << file;
   for (const std::string& to : matches(page, std::regex("href=\"([^\"]*)\""))) {
     if (to.starts_with("#"))
       EXPECT_NE(page.find(" id=\"" + to.substr(1) + "\""), std::string::npos) << to;
@@ -95,7 +96,8 @@ TEST(Gallery, TheSameBytesAgainAndNothingIsWrittenTwice) {
   const Desk desk;
   ASSERT_EQ(desk.gallery().status, 0);
   const std::string page = desk.page(), picture = desk.text("g/full-1.svg");
-  struct stat before {}, after {};
+  struct stat before {
+  }, after{};
   ASSERT_EQ(::stat(desk.at("g/full-1.svg").c_str(), &before), 0);
   ASSERT_EQ(desk.gallery().status, 0);
   ASSERT_EQ(::stat(desk.at("g/full-1.svg").c_str(), &after), 0);
@@ -172,8 +174,9 @@ TEST(Gallery, TheResumesOwnLayoutComesFirst) {
 
 TEST(Gallery, ALayoutThatFailsStandsAmongTheOthers) {
   const Desk desk("[document]\nlayout = \"./small.toml\"\n" + long_resume());
-  desk.put("small.toml", "extends = \"full\"\n[page]\nmargin = { top = \"140mm\", bottom = \"140mm\", left = \"20mm\", right = "
-                         "\"20mm\" }\n");
+  desk.put("small.toml",
+           "extends = \"full\"\n[page]\nmargin = { top = \"140mm\", bottom = \"140mm\", left = \"20mm\", right = "
+           "\"20mm\" }\n");
   const Result result = desk.gallery();
   EXPECT_EQ(result.status, 0);
   EXPECT_NE(result.err.find("error[bad-margin]"), std::string::npos) << result.err;
@@ -184,8 +187,9 @@ TEST(Gallery, ALayoutThatFailsStandsAmongTheOthers) {
 }
 
 TEST(Gallery, WarningsAreThoseOfABuildAndStandByTheirLayout) {
-  const Desk desk("[document]\nlayout = \"./mine.toml\"\n[basics]\nname = \"Ada Example\"\n"
-                  "photo = { path = \"me.png\", alt = \"Ada\" }\n");
+  const Desk desk(
+      "[document]\nlayout = \"./mine.toml\"\n[basics]\nname = \"Ada Example\"\n"
+      "photo = { path = \"me.png\", alt = \"Ada\" }\n");
   desk.put("me.png", project_bytes("tests/image/rgb.png"));
   desk.put("mine.toml", "extends = \"full\"\n[photo]\nshape = \"none\"\n");
   const Result result = desk.gallery();

@@ -66,8 +66,8 @@ class SvgPage {
     const Page& page = pages_.pages.at(index);
     for (const PageItem& item : page.items) std::visit([&](const auto& what) { add(what, item); }, item.what);
     end_line();
-    return head(page, index) + "<defs>\n" + definitions_ + "</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" +
-           body_ + "</svg>\n";
+    return head(page, index) + "<defs>\n" + definitions_ +
+           "</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" + body_ + "</svg>\n";
   }
 
  private:
@@ -88,8 +88,8 @@ class SvgPage {
     if (line_ && line_->at.y == at.y && line_->size == size && line_->color == run.color) return;
     end_line();
     line_ = {at, size, run.color};
-    body_ += fmt::format(R"~(<g fill="{}" transform="translate({} {})scale({})">)~", hex(run.color), decimal(at.x.value),
-                         decimal(at.y.value), decimal(size / em_, scale_decimals));
+    body_ += fmt::format(R"~(<g fill="{}" transform="translate({} {})scale({})">)~", hex(run.color),
+                         decimal(at.x.value), decimal(at.y.value), decimal(size / em_, scale_decimals));
   }
 
   void add(const GlyphRun& run, const PageItem& item) {
@@ -142,8 +142,8 @@ class SvgPage {
     end_line();
     has_links_ = true;
     const std::string& name = link.contents.empty() ? link.url : link.contents;
-    body_ += fmt::format(R"(<a href="{}" aria-label="{}">{} fill="none" pointer-events="all"/></a>)", xml_attribute(link.url),
-                         xml_attribute(name), rectangle(item.at, link.size)) +
+    body_ += fmt::format(R"(<a href="{}" aria-label="{}">{} fill="none" pointer-events="all"/></a>)",
+                         xml_attribute(link.url), xml_attribute(name), rectangle(item.at, link.size)) +
              '\n';
   }
 

@@ -128,8 +128,8 @@ char letter_of(const std::string& rgb, std::size_t at) {
   return strong(0) ? 'r' : strong(1) ? 'g' : strong(2) ? 'b' : '?';
 }
 
-/// What librsvg paints near the corners of a square of 60 points at the page's top left: from the left, first above, then
-/// below.
+/// What librsvg paints near the corners of a square of 60 points at the page's top left: from the left, first above,
+/// then below.
 std::string corners(const Picture& picture) {
   SampleFonts fonts;
   SamplePages sample(fonts);
@@ -186,8 +186,9 @@ TEST_F(SvgTest, ThePicturesAreInTheFile) {
   cut.whole = {Pt(120), Pt(60)};
   sample_.add({Pt(100), Pt(50)}, figure, cut);
   const std::string text = svg();
-  EXPECT_NE(text.find("<clipPath id=\"c0\"><circle cx=\"130\" cy=\"80\" r=\"30\"/></clipPath><g clip-path=\"url(#c0)\">"),
-            std::string::npos);
+  EXPECT_NE(
+      text.find("<clipPath id=\"c0\"><circle cx=\"130\" cy=\"80\" r=\"30\"/></clipPath><g clip-path=\"url(#c0)\">"),
+      std::string::npos);
   EXPECT_NE(text.find("transform=\"matrix(120 0 0 60 70 50)\" role=\"img\" aria-label=\"Portrait of &quot;Zoë&quot;\" "
                       "href=\"data:image/png;base64,iVBORw0KGgo"),
             std::string::npos);
