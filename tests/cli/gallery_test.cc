@@ -173,17 +173,16 @@ TEST(Gallery, TheResumesOwnLayoutComesFirst) {
 }
 
 TEST(Gallery, ALayoutThatFailsStandsAmongTheOthers) {
-  const Desk desk("[document]\nlayout = \"./small.toml\"\n" + long_resume());
-  desk.put("small.toml",
-           "extends = \"full\"\n[page]\nmargin = { top = \"140mm\", bottom = \"140mm\", left = \"20mm\", right = "
-           "\"20mm\" }\n");
+  const Desk desk("[document]\nlayout = \"./strange.toml\"\n" + long_resume());
+  desk.put("strange.toml", "extends = \"full\"\n[font]\ntext = [\"Nowhere\"]\n");
   const Result result = desk.gallery();
   EXPECT_EQ(result.status, 0);
-  EXPECT_NE(result.err.find("error[bad-margin]"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("strange.toml:3:9: error[unknown-family]"), std::string::npos) << result.err;
   EXPECT_NE(result.out.find(" layouts (1 failed) · "), std::string::npos) << result.out;
   EXPECT_FALSE(desk.has("g/own-1.svg"));
-  EXPECT_TRUE(desk.says("cannot be set in this layout.</strong></p>\n<p>the margins leave less than 50 mm"));
+  EXPECT_TRUE(desk.says("cannot be set in this layout.</strong></p>\n<p>no font family is called `Nowhere`</p>"));
   EXPECT_FALSE(desk.says("#own-pages"));
+  EXPECT_TRUE(desk.says("#full-pages"));
 }
 
 TEST(Gallery, WarningsAreThoseOfABuildAndStandByTheirLayout) {
