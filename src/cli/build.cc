@@ -154,8 +154,7 @@ int rebuild(const Options& options, World& world) {
 
 }  // namespace
 
-Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
-  Typeset set;
+bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set) {
   set.resume = read_resume(input.source, input.folder, options.settings, run.sources, run.world, run.diagnostics);
   run.clock.lap("read");
 
@@ -164,37 +163,44 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   std::optional<Layout> layout = choose_layout(options, input, set, run);
   run.clock.lap("layout");
 
-  // Empty only where the file could not be read as TOML at all.
-  const Literal& language = set.resume.document.language;
-  const Locale locale =
-      load_locale(language.empty() ? "en" : language.value, layout ? layout->months : MonthForm::abbreviated);
-  const Size paper = choose_paper(set.resume, locale);
-  run.clock.lap("locale");
-
   set.fonts = std::make_unique<FontBook>(run.world, resources.fonts, input.folder + "/fonts");
-  if (layout) {
-    set.layout = std::move(*layout);
-    if (options.pages) set.layout.fit_pages = *options.pages;
-    check_families(set.layout, *set.fonts, run.diagnostics);
-    if (!run.diagnostics.has_errors()) check_features(set.layout, *set.fonts, run.diagnostics);
-    check_weights(set.layout, *set.fonts, run.diagnostics);
-    const bool room = check_margins(set.layout, paper, run.diagnostics) &&
-                      check_columns(set.layout, paper, run.diagnostics) &&
-                      check_photo(set.layout, set.resume, paper, run.diagnostics);
-    // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
-    if (run.diagnostics.has_errors()) set.layout.fit_pages = 0;
-    Hyphenator hyphenator(run.world, resources.hyphenation, locale.tag);
-    if (room)
-      set.fitted = fit_pages(set.resume, set.layout, locale, paper, *set.fonts, run.diagnostics, &run.times,
-                             options.explain, &hyphenator);
-    // Pages with faults are not what their author means, and a character without a glyph would be told twice.
-    if (!run.diagnostics.has_errors())
-      check_conformance(set.fitted.pages, *set.fonts, options.standard, run.diagnostics);
-  }
-  run.clock.lap("fit");
+  if (!layout) return false;
+  set.layout = std::move(*layout);
+  if (options.pages) set.layout.fit_pages = *options.pages;
+  return true;
+}
 
+Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
+  Typeset set;
+  if (open_typeset(options, input, run, set))
+    set.fitted = fit_in_layout(options, set.resume, set.layout, *set.fonts, run);
+  run.clock.lap("fit");
   settle_faults(options, run);
   return set;
+}
+
+Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run) {
+  // Empty only where the file could not be read as TOML at all.
+  const Literal& language = resume.document.language;
+  const Locale locale = load_locale(language.empty() ? "en" : language.value, layout.months);
+  const Size paper = choose_paper(resume, locale);
+  run.clock.lap("locale");
+
+  Fitted fitted;
+  check_families(layout, fonts, run.diagnostics);
+  if (!run.diagnostics.has_errors()) check_features(layout, fonts, run.diagnostics);
+  check_weights(layout, fonts, run.diagnostics);
+  const bool room = check_margins(layout, paper, run.diagnostics) &&
+                    check_columns(layout, paper, run.diagnostics) &&
+                    check_photo(layout, resume, paper, run.diagnostics);
+  // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
+  if (run.diagnostics.has_errors()) layout.fit_pages = 0;
+  Hyphenator hyphenator(run.world, find_resources(run.world).hyphenation, locale.tag);
+  if (room)
+    fitted = fit_pages(resume, layout, locale, paper, fonts, run.diagnostics, &run.times, options.explain, &hyphenator);
+  // Pages with faults are not what their author means, and a character without a glyph would be told twice.
+  if (!run.diagnostics.has_errors()) check_conformance(fitted.pages, fonts, options.standard, run.diagnostics);
+  return fitted;
 }
 
 void settle_faults(const Options& options, Run& run) {

@@ -1,4 +1,4 @@
-// The stages up to the pages, which `quoin build` and `quoin check` share.
+// The stages up to the pages, which `quoin build`, `quoin check` and the gallery of layouts share.
 #pragma once
 
 #include <memory>
@@ -42,6 +42,13 @@ struct Typeset {
 /// Faults go to `run.diagnostics`, sorted by place, and as errors where `options` is strict; with an error among them
 /// the pages are not fit to print. Throws Failure.
 Typeset typeset_resume(const Options& options, const Input& input, Run& run);
+
+/// Its first part: the résumé, its fonts and the layout that it is to be set in; false where that cannot be had.
+bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set);
+
+/// Its second part, which hangs on the layout. Where `run` holds errors already, no budget is searched for, and
+/// `layout` gives its own up.
+Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run);
 
 /// Sorts faults by place; warnings become errors where `options` is strict.
 void settle_faults(const Options& options, Run& run);

@@ -84,6 +84,15 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
 
+void declare_layouts(CLI::App& app, Options& options) {
+  app.add_option("resume", options.input, "for the gallery: the résumé, or - for standard input [resume.toml]")
+      ->type_name("FILE");
+  app.add_flag("--names", options.names, "print bare names, one a line");
+  app.add_flag("--schema", options.schema, "print the JSON Schema of layout files, for editors");
+  app.add_option("--gallery", options.gallery, "draw the résumé in every layout: FOLDER/index.html and its pictures")
+      ->type_name("FOLDER");
+}
+
 void declare_verify(CLI::App& app, Options& options) {
   app.add_option("pdf", options.input, "the PDF")->type_name("PDF")->required();
   app.add_option("--against", options.against, "the résumé whose fields must be there [the one inside the PDF]")
@@ -105,8 +114,7 @@ void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
       declare_extract(app, options, raw);
       break;
     case Arguments::layouts:
-      app.add_flag("--names", options.names, "print bare names, one a line");
-      app.add_flag("--schema", options.schema, "print the JSON Schema of layout files, for editors");
+      declare_layouts(app, options);
       break;
     case Arguments::fonts:
       app.add_option("folder", options.input, "the résumé's folder, or the résumé [the working folder]")
@@ -172,6 +180,13 @@ std::string read_pages(const std::string& text, std::optional<int>& pages) {
   return {};
 }
 
+/// What speaks against a gallery, or against a résumé without one.
+std::string complaint_of_gallery(const Options& options) {
+  if (options.gallery->empty() || *options.gallery == "-") return "--gallery needs the name of a folder";
+  if (options.names) return "--gallery and --names cannot be given together";
+  return {};
+}
+
 /// Turns Raw into Options; a complaint where they make no sense, else empty.
 std::string finish(const Raw& raw, Options& options) {
   for (const std::string& text : raw.settings) {
@@ -191,6 +206,9 @@ std::string finish(const Raw& raw, Options& options) {
     if (std::string fault = choose("--what", raw.what, whats, options.what); !fault.empty()) return fault;
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
+
+  if (options.gallery)
+    if (std::string fault = complaint_of_gallery(options); !fault.empty()) return fault;
 
   if (raw.pages)
     if (std::string fault = read_pages(*raw.pages, options.pages); !fault.empty()) return fault;

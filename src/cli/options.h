@@ -31,6 +31,7 @@ struct Options {
   std::optional<std::string> from;           ///< a PDF that is to be built again
   std::optional<std::string> against, text;  ///< for `verify`: a résumé, and a folder for what extractors saw
   std::optional<std::string> output;
+  std::optional<std::string> gallery;  ///< for `layouts`: a folder for a page of pictures of them
   std::optional<std::string> layout;  ///< a bundled layout's name, or a path
   std::optional<int> pages;           ///< the most there may be, whatever the layout says; 0: any
   std::vector<Setting> settings;      ///< in the order of precedence: a later one wins

@@ -81,13 +81,17 @@ std::string describe_standard(PdfStandard standard) {
                      info.loss);
 }
 
-std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {
-  if (budget <= 0) return {};
-  std::string out = fmt::format("  fitted to {}: body {} pt, leading {}, spacing {}",
+std::string describe_look(const FitReport& fit, int budget) {
+  std::string out = fmt::format("fitted to {}: body {} pt, leading {}, spacing {}",
                                 counted(static_cast<std::size_t>(budget), "page"), short_number(fit.size),
                                 short_number(fit.leading), short_number(fit.spacing));
   if (!fit.condensed.empty()) out += "; condensed: " + join(fit.condensed);
-  out += "\n";
+  return out;
+}
+
+std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {
+  if (budget <= 0) return {};
+  std::string out = "  " + describe_look(fit, budget) + "\n";
   if (fit.dropped.empty()) return out;
   out += fmt::format("  left out {}:\n", counted(fit.dropped.size(), "item"));
   for (const LeafId id : fit.dropped) {

@@ -32,6 +32,9 @@ std::string describe_standard(PdfStandard standard);
 /// At most two decimals, without trailing zeros.
 std::string short_number(double value);
 
+/// "fitted to 1 page: body 9.46 pt, leading 1.25, spacing 0.8; condensed: awards": what a search chose.
+std::string describe_look(const FitReport& fit, int budget);
+
 /// What a search chose and left out: one indented line each, empty where the layout has no page budget.
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume);
 

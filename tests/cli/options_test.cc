@@ -44,6 +44,9 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", "-o", ""}, "empty");
   check({"check", "-o", "x.pdf"}, "there is no option -o");
   check({"layouts", "full"}, "'full'");
+  check({"layouts", "--gallery", ""}, "name of a folder");
+  check({"layouts", "--gallery", "-"}, "name of a folder");
+  check({"layouts", "--gallery", "g", "--names"}, "--names");
 }
 
 TEST(Options, HelpHasAnExample) {

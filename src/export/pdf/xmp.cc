@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/xml.h"
 #include "export/pdf/metadata.h"
 
 namespace quoin::pdf {
@@ -23,11 +24,6 @@ constexpr std::string_view ua_schema =
     R"(<pdfaProperty:description>Part of ISO 14289 that the file keeps</pdfaProperty:description>)"
     R"(</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>)";
 
-/// U+FFFE and U+FFFF as UTF-8.
-bool is_noncharacter(std::string_view three_bytes) {
-  return three_bytes == "\xEF\xBF\xBE" || three_bytes == "\xEF\xBF\xBF";
-}
-
 std::string pdf_a_claim(PdfStandard standard) {
   if (standard != PdfStandard::a3a && standard != PdfStandard::a2a) return {};
   return fmt::format(R"(<pdfaid:part>{}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>)",
@@ -39,25 +35,6 @@ std::string element(std::string_view name, std::string_view text) {
 }
 
 }  // namespace
-
-std::string xml_text(std::string_view utf8) {
-  std::string out;
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const char c = utf8[i];
-    if (is_noncharacter(utf8.substr(i, 3))) {
-      i += 2;
-    } else if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') {
-      out += c;
-    }
-  }
-  return out;
-}
 
 std::string xmp_date(std::string_view pdf_date) {
   constexpr std::string_view separators[] = {"", "-", "-", "T", ":", ":"};

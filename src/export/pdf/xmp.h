@@ -16,7 +16,4 @@ std::string xmp_packet(const Metadata& metadata, std::string_view pdf_date, PdfS
 /// "D:20231114221320Z" as "2023-11-14T22:13:20Z", partial dates as far as they go.
 std::string xmp_date(std::string_view pdf_date);
 
-/// As XML's character data. Characters that XML 1.0 forbids are left out.
-std::string xml_text(std::string_view utf8);
-
 }  // namespace quoin::pdf

@@ -17,13 +17,6 @@ TEST(Xmp, DatesGoAsFarAsTheyAreKnown) {
   check_date("D:20231114221320Z", "2023-11-14T22:13:20Z");
 }
 
-TEST(Xmp, TextIsXml) {
-  EXPECT_EQ(xml_text("<R&D> \"é\""), "&lt;R&amp;D&gt; \"é\"");
-  EXPECT_EQ(xml_text("a\x01\uFFFE\uFFFF"
-                     "b\uFFFD"),
-            "ab\uFFFD");
-}
-
 void check_claims(PdfStandard standard, bool a, bool ua) {
   const std::string packet = xmp_packet({"T", "A", "en", {}, {}}, "", standard);
   EXPECT_EQ(packet.find("<pdfaid:part>") != std::string::npos, a);

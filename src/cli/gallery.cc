@@ -1,0 +1,194 @@
+// Every layout is one run of the pipeline's second half, over one résumé and one set of fonts. All files are made
+// before the first is written.
+#include "cli/gallery.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/build.h"
+#include "cli/gallery_page.h"
+#include "cli/report.h"
+#include "export/svg/write.h"
+#include "layout/library.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view own_id = "own";
+constexpr std::size_t file_limit = 64u << 20;
+
+struct NewFile {
+  std::string name, bytes;
+};
+
+/// `text` as one word of a shell's.
+std::string shell_word(const std::string& text) {
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("_./-").find(c) != std::string_view::npos;
+  };
+  if (std::all_of(text.begin(), text.end(), plain)) return text;
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+class GalleryRun {
+ public:
+  GalleryRun(const Options& options, Typeset set, Run& run)
+      : options_(options), set_(std::move(set)), run_(run), writer_(*set_.fonts) {}
+
+  /// The files, index.html last; empty where no layout could be set. What is to be told of them is in the run.
+  std::vector<NewFile> make() {
+    told_ = std::exchange(run_.diagnostics, {});
+    gallery_.name = set_.resume.basics.name.plain();
+    gallery_.language = set_.resume.document.language.value;
+    const std::string& chosen = set_.layout.name;
+    const bool own = is_layout_path(set_.resume.document.layout.value);
+    if (own) add(std::string(own_id), set_.resume.document.layout.value, set_.layout, true);
+    for (const LayoutInfo& info : bundled_layouts(set_.bundled_layouts, run_.world)) {
+      const bool in_use = !own && info.name == chosen;
+      std::optional<Layout> layout = in_use ? set_.layout : load(info.name);
+      add(info.name, info.name, std::move(layout), in_use);
+    }
+    run_.diagnostics = std::move(told_);
+    if (files_.empty()) return {};
+    lend_paper();
+    files_.push_back({"index.html", gallery_page(gallery_)});
+    return std::move(files_);
+  }
+
+  std::size_t layouts() const { return gallery_.cards.size(); }
+  std::size_t failed() const {
+    return static_cast<std::size_t>(std::count_if(gallery_.cards.begin(), gallery_.cards.end(),
+                                                  [](const GalleryCard& card) { return card.files.empty(); }));
+  }
+
+ private:
+  std::optional<Layout> load(const std::string& name) {
+    return load_layout({{}, name}, ".", true, set_.bundled_layouts, run_.sources, run_.world, run_.diagnostics);
+  }
+
+  std::string command_for(const std::string& name, bool own) const {
+    const bool by_itself = !options_.input || options_.input == "resume.toml";
+    const std::string resume = by_itself ? "" : " " + shell_word(*options_.input);
+    return one_line("quoin build" + resume + (own ? "" : " --layout " + shell_word(name)), std::string::npos);
+  }
+
+  void add(std::string id, std::string name, std::optional<Layout> layout, bool in_use) {
+    GalleryCard card;
+    card.command = command_for(name, id == own_id);
+    card.id = std::move(id);
+    card.name = std::move(name);
+    card.in_use = in_use;
+    if (layout) {
+      card.description = layout->description;
+      const Fitted fitted = fit_in_layout(options_, set_.resume, *layout, *set_.fonts, run_);
+      if (!run_.diagnostics.has_errors()) add_pages(fitted, *layout, card);
+    }
+    tell(card);
+    gallery_.cards.push_back(std::move(card));
+  }
+
+  void add_pages(const Fitted& fitted, const Layout& layout, GalleryCard& card) {
+    for (std::size_t page = 0; page < fitted.pages.pages.size(); ++page) {
+      card.files.push_back(fmt::format("{}-{}.svg", card.id, page + 1));
+      files_.push_back(
+          {card.files.back(), fmt::format("<!-- {} -->\n{}", gallery_mark, writer_.write(fitted.pages, page))});
+      card.paper = fitted.pages.pages[page].size;
+    }
+    if (layout.fit_pages <= 0) return;
+    card.fit = describe_look(fitted.report, layout.fit_pages);
+    for (const LeafId id : fitted.report.dropped) {
+      const Leaf& leaf = set_.resume.leaves[static_cast<std::size_t>(id)];
+      card.left_out.push_back(fmt::format("{} (line {})", one_line(leaf.text, 72), leaf.span.begin.line));
+    }
+  }
+
+  /// A card without pages is as large as the others.
+  void lend_paper() {
+    const auto& cards = gallery_.cards;
+    const Size paper =
+        std::find_if(cards.begin(), cards.end(), [](const auto& card) { return !card.files.empty(); })->paper;
+    for (GalleryCard& card : gallery_.cards)
+      if (card.files.empty()) card.paper = paper;
+  }
+
+  /// The terminal hears what a build would say, and why a layout failed; the page says what each layout has of its own.
+  void tell(GalleryCard& card) {
+    for (Diagnostic& one : run_.diagnostics.all) {
+      const bool error = one.severity == Severity::error;
+      (error ? card.faults : card.warnings).push_back(one_line(one.message, std::string::npos));
+      if (error || card.in_use) told_.all.push_back(std::move(one));
+    }
+    run_.diagnostics = {};
+  }
+
+  const Options& options_;
+  Typeset set_;
+  Run& run_;
+  SvgWriter writer_;
+  Gallery gallery_;
+  Diagnostics told_;
+  std::vector<NewFile> files_;
+};
+
+/// Tells of every place where something stands that no gallery made.
+void check_places(const std::vector<NewFile>& files, const std::string& folder, Run& run) {
+  constexpr std::size_t beginning = 256;  // bytes that hold the mark
+  for (const NewFile& file : files) {
+    const Place place = run.world.look_below(folder, file.name, file.bytes);
+    if (place == Place::free || place == Place::same) continue;
+    const std::string path = folder + (folder.ends_with('/') ? "" : "/") + file.name;
+    const std::string old = place == Place::other ? run.world.read(path, file_limit).bytes : std::string();
+    if (std::string_view(old).substr(0, beginning).find(gallery_mark) != std::string_view::npos) continue;
+    const Span span{run.sources.add(path, {}), {}, {}};
+    if (place == Place::other)
+      run.diagnostics.error("file-exists", span, "there is a file of this name that no gallery made",
+                            "name another folder");
+    else
+      run.diagnostics.error("in-the-way", span, "something that is no plain file or folder stands in its way");
+  }
+}
+
+std::string summary(const std::string& folder, const GalleryRun& gallery, std::size_t pages, const Run& run) {
+  const std::string failed = gallery.failed() == 0 ? "" : fmt::format(" ({} failed)", gallery.failed());
+  return fmt::format("{}{}index.html · {}{} · {} · {}\n", folder, folder.ends_with('/') ? "" : "/",
+                     counted(gallery.layouts(), "layout"), failed, counted(pages, "page"),
+                     human_time(run.clock.total()));
+}
+
+}  // namespace
+
+int run_gallery(const Options& options, World& world) {
+  constexpr std::string_view nothing = "; nothing was written";
+  Run run{world};
+  const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
+  if (!input) return report_faults(options, run, nothing);
+  Typeset set;
+  const bool has_layout = open_typeset(options, *input, run, set);
+  if (run.diagnostics.has_errors()) {
+    if (has_layout) fit_in_layout(options, set.resume, set.layout, *set.fonts, run);
+    settle_faults(options, run);
+    return report_faults(options, run, nothing);
+  }
+
+  GalleryRun gallery(options, std::move(set), run);
+  const std::vector<NewFile> files = gallery.make();
+  settle_faults(options, run);
+  if (files.empty()) return report_faults(options, run, nothing);
+  const std::string& folder = *options.gallery;
+  Run places{world};
+  check_places(files, folder, places);
+  if (places.diagnostics.has_errors()) return report_faults(options, places, nothing);
+  for (const NewFile& file : files)
+    if (world.look_below(folder, file.name, file.bytes) != Place::same)
+      world.write_below(folder, file.name, file.bytes);
+  print_diagnostics(run.diagnostics, run.sources);
+  put(stdout, summary(folder, gallery, files.size() - 1, run));
+  return exit_ok;
+}
+
+}  // namespace quoin

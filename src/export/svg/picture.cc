@@ -1,0 +1,131 @@
+#include "export/svg/picture.h"
+
+#include <fmt/format.h>
+#include <png.h>
+
+#include <array>
+#include <string_view>
+
+#include "base/decimal.h"
+#include "base/failure.h"
+#include "base/xml.h"
+
+namespace quoin::svg {
+namespace {
+
+/// RFC 4648, 4.
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  out.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const auto byte = [&](std::size_t at) {
+      return at < bytes.size() ? static_cast<unsigned>(static_cast<unsigned char>(bytes[at])) : 0U;
+    };
+    const unsigned group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+    out += digits[group >> 18];
+    out += digits[group >> 12 & 63];
+    out += i + 1 < bytes.size() ? digits[group >> 6 & 63] : '=';
+    out += i + 2 < bytes.size() ? digits[group & 63] : '=';
+  }
+  return out;
+}
+
+/// Without the APP1 segments that stand before its first scan. Its reader has seen that its segments are whole.
+std::string without_notes(std::string_view jpeg) {
+  constexpr unsigned first_app = 0xE1, start_of_scan = 0xDA;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(jpeg[at])); };
+  std::string out(jpeg.substr(0, 2));
+  std::size_t at = 2;
+  while (at + 4 <= jpeg.size() && byte(at) == 0xFF) {
+    const unsigned marker = byte(at + 1);
+    if (marker == start_of_scan || marker == 0xFF || marker < 0xC0) break;
+    const std::size_t end = at + 2 + (byte(at + 2) << 8 | byte(at + 3));
+    if (end > jpeg.size()) break;
+    if (marker != first_app) out += jpeg.substr(at, end - at);
+    at = end;
+  }
+  out += jpeg.substr(at);
+  return out;
+}
+
+/// Colours and the alpha of each pixel side by side, as PNG has them.
+std::string with_alpha(const Image& image) {
+  const auto components = static_cast<std::size_t>(image.components);
+  std::string out;
+  out.reserve(image.bytes.size() + image.alpha.size());
+  for (std::size_t i = 0; i < image.alpha.size(); ++i) {
+    out.append(image.bytes, i * components, components);
+    out += image.alpha[i];
+  }
+  return out;
+}
+
+std::string png_of(const Image& image) {
+  png_image png{};
+  png.version = PNG_IMAGE_VERSION;
+  png.width = image.width;
+  png.height = image.height;
+  png.format = image.components == 1 ? PNG_FORMAT_GRAY : PNG_FORMAT_RGB;
+  if (!image.alpha.empty()) png.format |= PNG_FORMAT_FLAG_ALPHA;
+  const std::string rows = image.alpha.empty() ? image.bytes : with_alpha(image);
+  std::string out(PNG_IMAGE_PNG_SIZE_MAX(png), '\0');
+  png_alloc_size_t size = out.size();
+  if (png_image_write_to_memory(&png, out.data(), &size, 0, rows.data(), 0, nullptr) == 0)
+    throw Failure(std::string("cannot write a picture as PNG: ") + png.message);
+  out.resize(size);
+  return out;
+}
+
+/// How the stored picture's sides lie in the upright one, both a unit square with y downwards (CIPA DC-008, tag 274):
+/// x = a s + c t + e, y = b s + d t + f for the stored column s and row t.
+struct Turn {
+  double a, b, c, d, e, f;
+};
+
+constexpr std::array<Turn, 8> turns = {{
+    {1, 0, 0, 1, 0, 0},
+    {-1, 0, 0, 1, 1, 0},
+    {-1, 0, 0, -1, 1, 1},
+    {1, 0, 0, -1, 0, 1},
+    {0, 1, 1, 0, 0, 0},
+    {0, 1, -1, 0, 1, 0},
+    {0, -1, -1, 0, 1, 1},
+    {0, -1, 1, 0, 0, 1},
+}};
+
+std::string frame(const Picture& picture, Point at) {
+  const Size size = picture.size;
+  if (picture.shape == PictureShape::circle)
+    return fmt::format(R"(<circle cx="{}" cy="{}" r="{}"/>)", decimal((at.x + size.width / 2).value),
+                       decimal((at.y + size.height / 2).value), decimal((size.width / 2).value));
+  return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}"/>)", decimal(at.x.value), decimal(at.y.value),
+                     decimal(size.width.value), decimal(size.height.value));
+}
+
+}  // namespace
+
+std::string data_url(const Image& image) {
+  const bool jpeg = image.coding == Image::Coding::jpeg;
+  return (jpeg ? "data:image/jpeg;base64," : "data:image/png;base64,") +
+         base64(jpeg ? without_notes(image.bytes) : png_of(image));
+}
+
+std::string picture_element(const Picture& picture, Point at, const std::string& url, const std::string& id,
+                            const std::string& alt) {
+  const Turn& turn = turns.at(static_cast<std::size_t>(picture.image->orientation - 1));
+  const double w = picture.whole.width.value, h = picture.whole.height.value;
+  const double x = (at.x + picture.shift.x).value, y = (at.y + picture.shift.y).value;
+  std::string matrix;
+  for (const double value : {turn.a * w, turn.b * h, turn.c * w, turn.d * h, x + turn.e * w, y + turn.f * h}) {
+    if (!matrix.empty()) matrix += ' ';
+    append_decimal(matrix, value);
+  }
+  return fmt::format(R"~(<clipPath id="{}">{}</clipPath><g clip-path="url(#{})">)~"
+                     R"~(<image width="1" height="1" preserveAspectRatio="none" transform="matrix({})")~"
+                     R"~( role="img" aria-label="{}" href="{}"/></g>)~"
+                     "\n",
+                     id, frame(picture, at), id, matrix, xml_attribute(alt), url);
+}
+
+}  // namespace quoin::svg
