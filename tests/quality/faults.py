@@ -3,6 +3,7 @@ import re
 import statistics
 from dataclasses import dataclass
 
+from frame import DESCENT
 from paragraphs import paragraphs_of
 
 HOLE = 0.15          # of the text's height
@@ -27,11 +28,11 @@ class Fault:
 
 
 def lowest(lines):
-    return max((line.y + 0.25 * line.size for line in lines), default=0)
+    return max((line.y + DESCENT * line.size for line in lines), default=0)
 
 
-def filled(document, page):
-    return (lowest(document.main[page]) - document.frame.top) / document.frame.height
+def filled(document, page, frame):
+    return (lowest(document.main[page]) - frame.top) / frame.height
 
 
 def rows_at(lines, y):
@@ -45,11 +46,15 @@ def row_text(lines):
 def is_entry_head(last, first, texts):
     """The last row of a page names an entry, and the rest of that entry stands overleaf."""
     letters, over = row_text(last), row_text(first)
-    return any(head and len(head) >= 4 and letters.startswith(head) and not any(text in letters for text in rest) and
-               any(over[:12] in text or text in over for text in rest) for head, rest in texts.entries)
+    named = [(head, rest) for head, rest in texts.entries if len(head) >= 4 and letters.startswith(head)]
+    if not named:
+        return False
+    longest = max(len(head) for head, _ in named)
+    return any(not any(text in letters for text in rest) and any(text.startswith(over[:12]) or over.startswith(text) for text in rest)
+               for head, rest in named if len(head) == longest)
 
 
-def break_faults(document, texts):
+def break_faults(document, texts, frame):
     for page, (lines, over) in enumerate(zip(document.main, document.main[1:])):
         if not lines or not over:
             continue
@@ -59,15 +64,15 @@ def break_faults(document, texts):
             yield Fault("heading", page + 1, last[0].text)
         elif is_entry_head(last, first, texts):
             yield Fault("heading", page + 1, "an entry's: " + last[0].text)
-        hole = 1 - filled(document, page)
+        hole = 1 - filled(document, page, frame)
         if hole > HOLE and not document.headings & set(first):
             yield Fault("hole", page + 1, f"{100 * hole:.0f} % before “{first[0].text}”")
 
 
-def last_page_faults(document):
+def last_page_faults(document, frame):
     if len(document.main) < 2:
         return
-    share, before = filled(document, -1), filled(document, -2)
+    share, before = filled(document, -1, frame), filled(document, -2, frame)
     if share < LEAST_ON_LAST and before > GIVEN:
         yield Fault("last page", len(document.main), f"{100 * share:.0f} % full, the page before {100 * before:.0f} %")
 
@@ -76,13 +81,13 @@ def holds_address(paragraph):
     return any(len(word.text) > ADDRESS for line in paragraph.lines for word in line.words)
 
 
-def in_header(document, paragraph):
-    """Above the first heading names and addresses stand, not sentences; a heading is none either."""
-    first = min((line.y for line in document.headings if line.page == 0), default=0)
-    return paragraph.lines[0] in document.headings or paragraph.lines[0].page == 0 and paragraph.lines[-1].y < first
+def in_header(document, paragraph, texts):
+    """Contacts are a list of things, not a sentence; a heading is none either."""
+    before, last = paragraph.lines[-2:]
+    return paragraph.lines[0] in document.headings or before.letters[-12:] + last.letters[:12] in texts.header
 
 
-def paragraph_faults(document, paragraphs):
+def paragraph_faults(document, paragraphs, texts):
     for paragraph in paragraphs:
         lines = paragraph.lines
         per_page = [[line for line in lines if line.page == page] for page in sorted({line.page for line in lines})]
@@ -94,7 +99,7 @@ def paragraph_faults(document, paragraphs):
             if any(part[-1].hyphenated for part in per_page[:-1]):
                 yield Fault("hyphen", per_page[0][-1].page + 1, per_page[0][-1].text)
         short = paragraph.last_width < RUNT * paragraph.measure
-        if short and not holds_address(paragraph) and not in_header(document, paragraph):
+        if short and not holds_address(paragraph) and not in_header(document, paragraph, texts):
             yield Fault("runt", lines[-1].page + 1, f"“{lines[-1].text}” below “{lines[-2].text}”")
 
 
@@ -107,13 +112,15 @@ def ladder_faults(paragraphs):
                 yield Fault("ladder", line.page + 1, line.text)
 
 
-def gap_faults(document, paragraphs):
+def gap_faults(document, paragraphs, texts):
     stretched = {line for paragraph in paragraphs for line in paragraph.lines[:-1]}
     usual = [gap for page in document.pages for line in page if line not in stretched for gap in line.gaps()]
     if not usual:
         return
     space = statistics.median(usual)
     for paragraph in paragraphs:
+        if in_header(document, paragraph, texts):
+            continue
         for line in paragraph.lines[:-1]:
             widest = max(line.gaps(), default=0)
             if widest > WIDE * space:
@@ -126,11 +133,11 @@ def collides(line, other):
     return near and min(line.x1, other.x1) - max(line.x0, other.x0) > 0.3 * min(line.size, other.size)
 
 
-def overfull_faults(document):
+def overfull_faults(document, frame):
     for number, lines in enumerate(document.pages):
         size = document.sizes[number]
         for index, line in enumerate(lines):
-            if line.x1 > document.frame.right + HANGING * line.size or line.x0 < 0 or line.y > size.height:
+            if line.x1 > frame.right + HANGING * line.size or line.x0 < 0 or line.y > size.height:
                 yield Fault("overfull", number + 1, f"beyond the edge: {line.text}")
             for other in lines[index + 1:]:
                 if other.y - line.y > line.size:
@@ -165,8 +172,8 @@ def figures_align(document):
     return all(max(all_) - min(all_) < 0.01 for all_ in widths.values())
 
 
-def faults_of(document, texts):
-    paragraphs = paragraphs_of(document.pages, texts, document.frame.right)
-    faults = [*break_faults(document, texts), *last_page_faults(document), *paragraph_faults(document, paragraphs),
-              *ladder_faults(paragraphs), *gap_faults(document, paragraphs), *overfull_faults(document)]
+def faults_of(document, texts, frame):
+    paragraphs = paragraphs_of(document.pages, texts, frame.right)
+    faults = [*break_faults(document, texts, frame), *last_page_faults(document, frame), *paragraph_faults(document, paragraphs, texts),
+              *ladder_faults(paragraphs), *gap_faults(document, paragraphs, texts), *overfull_faults(document, frame)]
     return sorted(faults, key=lambda fault: (fault.page, KINDS.index(fault.kind)))

@@ -7,6 +7,7 @@ import boxes
 from lines import lines_of
 from texts import bare
 
+DESCENT = 0.25  # of the size: what letters reach below their baseline
 COMMON = 3  # lines that end at one place make it an edge
 
 
@@ -25,7 +26,6 @@ class Frame:
 class Document:
     sizes: list      # of the pages, with their words
     pages: list      # the lines of the body, page by page
-    frame: Frame
     headings: set    # lines
     main: list       # of each page the lines of its main column
 
@@ -71,18 +71,18 @@ def body_size_of(pages):
     return sizes.most_common(1)[0][0]
 
 
-def frame_of(sizes, pages):
-    """The text's edges: what the fullest page reaches, or as far from the foot as the text begins from the top; at the right the
-    outermost place where lines commonly end, or as far from the edge as lines commonly begin at the left."""
-    width, height = sizes[0].width, sizes[0].height
-    lines = [line for page in pages for line in page]
-    top = min(line.y - 0.8 * line.size for line in lines)
-    lowest = max(line.y + 0.25 * line.size for line in lines)
-    begins = Counter(round(line.x0) for line in lines)
-    left = min((x for x, count in begins.items() if count >= COMMON), default=min(begins))
-    ends = Counter(round(line.x1) for line in lines)
-    common = [x for x in ends if ends[x] + ends[x - 1] + ends[x + 1] >= COMMON]
-    return Frame(top, max([width - left] + common), max(lowest, height - top))
+def frame_of(documents):
+    """The edges within which one program sets its text on one paper, learnt from all its documents: what their fullest pages reach, and at
+    the right the outermost place where a document's lines commonly end. Where no document fills a page, its foot is as wide as its head."""
+    top, right, bottom = [], [], []
+    for document in documents:
+        lines = [line for page in document.pages for line in page]
+        top.append(min(line.y - 0.8 * line.size for line in lines))
+        ends = Counter(round(line.x1) for line in lines)
+        right += [x for x in ends if ends[x - 1] + ends[x] + ends[x + 1] >= COMMON] or [max(ends)]
+        if len(document.pages) > 1:
+            bottom.append(max(line.y + DESCENT * line.size for line in lines))
+    return Frame(min(top), max(right), max(bottom, default=documents[0].sizes[0].height - min(top)))
 
 
 def headings_of(pages, titles):
@@ -134,4 +134,4 @@ def read(pdf, texts, titles=()):
     headings = headings_of(pages, texts.titles | {bare(title) for title in titles})
     gutters = [gutter_of(page, headings) for page in pages]
     main = [main_column(page, gutter) for page, gutter in zip(pages, gutters)]
-    return Document(sizes, pages, frame_of(sizes, [page for page in pages if page]), headings, main)
+    return Document(sizes, pages, headings, main)

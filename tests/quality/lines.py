@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from texts import bare
 
 COLUMN_GAP = 1.5  # ems
-NUMBER_GAP = 0.3  # between an item's bullet or number and its text
-BULLET = re.compile(r"^([•◦▪‣·∙●○*–—-]|[(\[]?\d{1,3}[.)\]])$")  # or a number that stands before an item
+OTHER_FACE_GAP = 1.0  # the same, where the look changes too
+NUMBER_GAP = 0.3  # between an item's number and its text
+BULLET = re.compile(r"^[•◦▪‣·∙●○*–—-]$")
+NUMBER = re.compile(r"^[(\[]?\d{1,3}[.)\]]$")
 HYPHENS = ("-", "‐", "\u00ad")
 
 
@@ -77,12 +79,19 @@ def parted(row, texts):
     runs = [[row[0]]]
     for word in row[1:]:
         last = runs[-1][-1]
-        wide = word.x0 - last.x1 > COLUMN_GAP * max(word.size, last.size)
+        gap = COLUMN_GAP if word.face == last.face else OTHER_FACE_GAP
+        wide = word.x0 - last.x1 > gap * max(word.size, last.size)
         if wide and not runs_on(last, word, texts):
             runs.append([word])
         else:
             runs[-1].append(word)
     return runs
+
+
+def starts_item(run):
+    """Whether a bullet or a number stands before the run's text."""
+    word = run[0]
+    return bool(BULLET.match(word.text) or NUMBER.match(word.text) and (len(run) == 1 or run[1].x0 - word.x1 > NUMBER_GAP * word.size))
 
 
 def lines_of(page, number, texts):
@@ -91,7 +100,7 @@ def lines_of(page, number, texts):
     for row in rows_of(page.words):
         bullet = False
         for run in parted(row, texts):
-            starts = bool(BULLET.match(run[0].text)) and (len(run) == 1 or run[1].x0 - run[0].x1 > NUMBER_GAP * run[0].size)
+            starts = starts_item(run)
             run = run[1:] if starts else run
             bullet = bullet or starts
             if run:

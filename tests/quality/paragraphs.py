@@ -28,6 +28,8 @@ class Paragraph:
 
 def goes_on(line, following, texts):
     tail, head = line.letters, following.letters
+    if tail in texts.whole and head in texts.whole:
+        return False  # two texts, though together they may be part of a third
     last, first = bare(line.words[-1].text), bare(following.words[0].text)
     for reach in CONTEXT:
         left, right = tail[-max(reach, len(last)):], head[:max(reach, len(first))]

@@ -24,6 +24,8 @@ class Texts:
     name: str
     titles: set      # of sections
     all: str         # every text, parted by spaces
+    whole: set       # the same, each alone
+    header: str      # those of the name and the contacts, parted by spaces
     entries: list    # (the entry's first-named field, its other texts)
 
     def runs_over(self, tail, head):
@@ -63,6 +65,8 @@ def read(path):
 
 def of(resume):
     sections = resume.get("section", [])
+    texts = [text for text in leaves({key: value for key, value in resume.items() if key != "document"}) if text]
+    header = {key: value for key, value in resume["basics"].items() if key != "summary"}
     return Texts(bare(expect.plain(str(resume["basics"]["name"]))), {bare(expect.plain(section["title"])) for section in sections},
-                 " ".join(text for text in leaves({key: value for key, value in resume.items() if key != "document"}) if text),
+                 " ".join(texts), set(texts), " ".join(leaves(header)),
                  [entry_texts(entry) for section in sections for entry in section.get("entry", [])])
