@@ -73,16 +73,20 @@ def body_size_of(pages):
 
 def frame_of(documents):
     """The edges within which one program sets its text on one paper, learnt from all its documents: what their fullest pages reach, and at
-    the right the outermost place where a document's lines commonly end. Where no document fills a page, its foot is as wide as its head."""
-    top, right, bottom = [], [], []
+    the right the outermost place where a document's lines commonly end. A first page may have notes above its text, so where there are
+    other pages these say where text begins. Where no document fills a page, its foot is as wide as its head."""
+    def top_of(pages):
+        return min(line.y - 0.8 * line.size for page in pages for line in page)
+    right, bottom = [], []
     for document in documents:
         lines = [line for page in document.pages for line in page]
-        top.append(min(line.y - 0.8 * line.size for line in lines))
         ends = Counter(round(line.x1) for line in lines)
         right += [x for x in ends if ends[x - 1] + ends[x] + ends[x + 1] >= COMMON] or [max(ends)]
         if len(document.pages) > 1:
             bottom.append(max(line.y + DESCENT * line.size for line in lines))
-    return Frame(min(top), max(right), max(bottom, default=documents[0].sizes[0].height - min(top)))
+    later = [page for document in documents for page in document.pages[1:] if page]
+    top = top_of(later or [document.pages[0] for document in documents])
+    return Frame(top, max(right), max(bottom, default=documents[0].sizes[0].height - top))
 
 
 def headings_of(pages, titles):

@@ -3,14 +3,16 @@
 A line is thus a run of text: a date at the right edge, a label in a column of its own, a second column are lines of their own.
 """
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from texts import bare
 
 COLUMN_GAP = 1.5  # ems
 OTHER_FACE_GAP = 1.0  # the same, where the look changes too
+LABEL_GAP = 0.45  # the same, where what follows begins at an edge that other lines begin at
 NUMBER_GAP = 0.3  # between an item's number and its text
-BULLET = re.compile(r"^[•◦▪‣·∙●○*–—-]$")
+BULLET = re.compile(r"^[•◦▪‣·∙●○◆◇■*–—-]$")
 NUMBER = re.compile(r"^[(\[]?\d{1,3}[.)\]]$")
 HYPHENS = ("-", "‐", "\u00ad")
 
@@ -106,4 +108,15 @@ def lines_of(page, number, texts):
             if run:
                 lines.append(Line(number, run, bullet))
                 bullet = False
-    return lines
+    return [part for line in lines for part in at_edges(line, Counter(round(line.x0) for line in lines))]
+
+
+def at_edges(line, edges):
+    """A line parted where a label ends (a date at the left) and text begins at the edge of the column beside it."""
+    for index in range(1, len(line.words)):
+        left, right = line.words[index - 1], line.words[index]
+        x = round(right.x0)
+        wide = right.x0 - left.x1 > LABEL_GAP * right.size
+        if wide and edges[x] >= 3 and edges[x] > edges[round(line.x0)] / 4:
+            return [Line(line.page, line.words[:index], line.bullet), Line(line.page, line.words[index:])]
+    return [line]

@@ -75,9 +75,9 @@ def source(resume):
     summary = cv.summary + [text for section in cv.sections if section.kind == "prose" for text in section.paragraphs]
     first = {key: card.expect.as_list(basics[key])[0] for key in ("email", "phone", "url") if key in basics}
     result = {"basics": filled(name=cv.name, label=plain(cv.headline), **first, summary="\n\n".join(bare(summary)),
-                               location={"city": plain(basics.get("location", ""))},
-                               profiles=[filled(network=profile.get("network"), username=profile.get("username") or profile.get("network"),
-                                                url=profile.get("url")) for profile in basics.get("profile", [])])}
+                               location={"city": plain(basics.get("location", ""))})}
+    result["basics"]["profiles"] = [filled(network=profile.get("network"), username=profile.get("username") or profile.get("network"),
+                                           url=profile.get("url")) for profile in basics.get("profile", [])]
     for section in cv.sections:
         if section.kind != "prose":
             place, shape = PLACES.get(section.kind, ("projects", projects))
