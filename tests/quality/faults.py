@@ -11,6 +11,7 @@ LEAST_ON_LAST = 0.25
 GIVEN = 0.9          # a page before the last that is no fuller has given what it can
 RUNT = 0.25          # of the paragraph's measure
 HANGING = 0.5        # ems that punctuation may hang out of the right edge
+OVERLAP = 0.3        # ems that two words share
 WIDE = 2             # times the usual space
 LADDER = 3
 ADDRESS = 40         # letters in one word: what stands about it has no choice
@@ -130,7 +131,7 @@ def gap_faults(document, paragraphs, texts):
 def collides(line, other):
     """Whether two lines print over each other."""
     near = abs(line.y - other.y) < 0.5 * min(line.size, other.size)
-    return near and min(line.x1, other.x1) - max(line.x0, other.x0) > 0.3 * min(line.size, other.size)
+    return near and min(line.x1, other.x1) - max(line.x0, other.x0) > OVERLAP * min(line.size, other.size)
 
 
 def overfull_faults(document, frame):
@@ -139,6 +140,8 @@ def overfull_faults(document, frame):
         for index, line in enumerate(lines):
             if line.x1 > frame.right + HANGING * line.size or line.x0 < 0 or line.y > size.height:
                 yield Fault("overfull", number + 1, f"beyond the edge: {line.text}")
+            if min(line.gaps(), default=0) < -OVERLAP:
+                yield Fault("overfull", number + 1, f"words print over each other: {line.text}")
             for other in lines[index + 1:]:
                 if other.y - line.y > line.size:
                     break

@@ -14,7 +14,7 @@ LABEL_GAP = 0.45  # the same, where what follows begins at an edge that other li
 NUMBER_GAP = 0.3  # between an item's number and its text
 BULLET = re.compile(r"^[•◦▪‣·∙●○◆◇■*–—-]$")
 NUMBER = re.compile(r"^[(\[]?\d{1,3}[.)\]]$")
-HYPHENS = ("-", "‐", "\u00ad")
+HYPHENS = ("-", "\u00ad", "\u2010", "\u2011")
 
 
 @dataclass(eq=False)
