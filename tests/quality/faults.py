@@ -82,13 +82,7 @@ def holds_address(paragraph):
     return any(len(word.text) > ADDRESS for line in paragraph.lines for word in line.words)
 
 
-def in_header(document, paragraph, texts):
-    """Contacts are a list of things, not a sentence; a heading is none either."""
-    before, last = paragraph.lines[-2:]
-    return paragraph.lines[0] in document.headings or before.letters[-12:] + last.letters[:12] in texts.header
-
-
-def paragraph_faults(document, paragraphs, texts):
+def paragraph_faults(document, paragraphs):
     for paragraph in paragraphs:
         lines = paragraph.lines
         per_page = [[line for line in lines if line.page == page] for page in sorted({line.page for line in lines})]
@@ -100,7 +94,7 @@ def paragraph_faults(document, paragraphs, texts):
             if any(part[-1].hyphenated for part in per_page[:-1]):
                 yield Fault("hyphen", per_page[0][-1].page + 1, per_page[0][-1].text)
         short = paragraph.last_width < RUNT * paragraph.measure
-        if short and not holds_address(paragraph) and not in_header(document, paragraph, texts):
+        if short and not holds_address(paragraph) and lines[0] not in document.headings:
             yield Fault("runt", lines[-1].page + 1, f"“{lines[-1].text}” below “{lines[-2].text}”")
 
 
@@ -113,15 +107,13 @@ def ladder_faults(paragraphs):
                 yield Fault("ladder", line.page + 1, line.text)
 
 
-def gap_faults(document, paragraphs, texts):
+def gap_faults(document, paragraphs):
     stretched = {line for paragraph in paragraphs for line in paragraph.lines[:-1]}
     usual = [gap for page in document.pages for line in page if line not in stretched for gap in line.gaps()]
     if not usual:
         return
     space = statistics.median(usual)
     for paragraph in paragraphs:
-        if in_header(document, paragraph, texts):
-            continue
         for line in paragraph.lines[:-1]:
             widest = max(line.gaps(), default=0)
             if widest > WIDE * space:
@@ -177,6 +169,6 @@ def figures_align(document):
 
 def faults_of(document, texts, frame):
     paragraphs = paragraphs_of(document.pages, texts, frame.right)
-    faults = [*break_faults(document, texts, frame), *last_page_faults(document, frame), *paragraph_faults(document, paragraphs, texts),
-              *ladder_faults(paragraphs), *gap_faults(document, paragraphs, texts), *overfull_faults(document, frame)]
+    faults = [*break_faults(document, texts, frame), *last_page_faults(document, frame), *paragraph_faults(document, paragraphs),
+              *ladder_faults(paragraphs), *gap_faults(document, paragraphs), *overfull_faults(document, frame)]
     return sorted(faults, key=lambda fault: (fault.page, KINDS.index(fault.kind)))

@@ -1,7 +1,8 @@
 """Lines made into paragraphs: a line goes on in the next when a text of the résumé does.
 
-That one rule serves every program and every look: nothing is guessed from indents or distances, and rows that merely stand below one
-another (an entry's head, a list's items) are no paragraph. Beyond it, a date alone below a full line belongs to that line.
+That rule serves every program and every look: nothing is guessed from indents or distances, and rows that merely stand below one another
+(an entry's head, a list's items) are no paragraph. Where a line ends between two texts, it goes on if it ends in a comma, colon, dash or
+bracket, or if it is full and only a date stands below. The name and the contacts are a list of things and no paragraph.
 """
 import re
 from dataclasses import dataclass
@@ -43,9 +44,14 @@ def goes_on(line, following, texts):
 def is_turned_date(line, following, right_edge):
     """A date that stands alone because its line was full."""
     word = following.words[0]
-    return (len(following.text) <= 25 and DATE.match(following.text) and abs(line.x0 - following.x0) < 1 and
+    return (len(following.text) <= 25 and not DATE.match(line.text) and DATE.match(following.text) and abs(line.x0 - following.x0) < 1 and
             abs(line.words[-1].size - word.size) < 0.15 * word.size and following.y - line.y < 1.5 * word.size and
             line.x1 + 0.25 * word.size + word.x1 - word.x0 > right_edge)
+
+
+def ends_open(line, following):
+    return (line.text.endswith((",", ":", ";", "—", "(")) and abs(line.x0 - following.x0) < 1 and
+            following.y - line.y < 1.5 * line.size)
 
 
 def below(line, lines):
@@ -66,7 +72,8 @@ def successors(pages, texts, right_edge):
     for lines in pages:
         for line in lines:
             other = below(line, lines)
-            if other and (goes_on(line, other, texts) or is_turned_date(line, other, right_edge)):
+            alike = other and abs(line.size - other.size) < 0.15 * line.size
+            if alike and (goes_on(line, other, texts) or ends_open(line, other) or is_turned_date(line, other, right_edge)):
                 following[line] = other
     for lines, over in zip(pages, pages[1:]):
         taken = set()

@@ -1,12 +1,13 @@
 """Judges pages from their PDFs' text boxes and prints the tables of docs/quality.md; scripts/quality runs it.
 
 run.py --quoin PROGRAM                    every layout × paper × résumé of ours
-run.py --quoin PROGRAM --peers            the same, then four résumés beside the peers' pages of them
+run.py --quoin PROGRAM --peers            the same, then eight résumés beside the peers' pages of them
 run.py --quoin PROGRAM --few | --all      no table: only the faults, of a choice of résumés or of all
 """
 import argparse
 import datetime
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,8 +25,8 @@ PAPERS = ("letter", "a4")
 CORPUS = ROOT / "tests/conformance/corpus"
 RESUME, ACADEMIC, DESIGNER = ROOT / "resume.toml", CORPUS / "academic.toml", CORPUS / "designer.toml"
 STUDENT = ROOT / "tests/golden/student-full/resume.toml"
-SHARED = (RESUME, ACADEMIC, STUDENT, DESIGNER)  # those that peers set too
-FEW = SHARED + tuple(CORPUS / f"{name}.toml" for name in ("all-kinds", "groups", "long-words", "prose-only", "german", "photo"))
+CUTS = (4, 8, 12, 16)  # entries that are left off the end of the project's résumé, so that pages end in other places
+FEW = (RESUME, ACADEMIC, STUDENT, DESIGNER) + tuple(CORPUS / f"{name}.toml" for name in ("all-kinds", "groups", "long-words", "prose-only", "german", "photo"))
 
 
 def every_resume():
@@ -33,8 +34,25 @@ def every_resume():
     return (RESUME, *sorted(CORPUS.glob("*.toml")), *goldens)
 
 
+def cut(text, count):
+    """A résumé file without its last entries; a section that has none left goes too."""
+    begins = [found.start() for found in re.finditer(r"^\[\[section\.entry\]\]", text, re.MULTILINE)]
+    kept = text[:begins[-count]].rstrip()
+    last = kept.rindex("[[section]]")
+    return (kept if "[[section.entry]]" in kept[last:] else kept[:last]) + "\n"
+
+
+def shared_resumes(folder):
+    """Those that the peers set too: four of ours, and the project's own at other lengths, written to `folder`."""
+    written = []
+    for count in CUTS:
+        written.append(Path(folder) / f"resume-without-{count}.toml")
+        written[-1].write_text(cut(RESUME.read_text(encoding="utf-8"), count), encoding="utf-8")
+    return (RESUME, *written, ACADEMIC, STUDENT, DESIGNER)
+
+
 def name_of(resume):
-    return resume.stem if resume.parent.name in ("corpus", ROOT.name) else resume.parent.name.removesuffix("-full")
+    return resume.parent.name.removesuffix("-full") if "golden" in resume.parts else resume.stem
 
 
 @dataclass(frozen=True)
@@ -70,9 +88,10 @@ def judged(group):
     for resume in group.resumes:
         stem = f"{group.program}-{name_of(resume)}-{group.paper}".replace("/", "_").replace(" ", "-")
         pdf = Path(group.folder) / f"{stem}.pdf"
-        said = (quoin_build if group.layout else peer_build)(group, resume, pdf)
+        kept = not group.layout and pdf.exists()
+        said = "" if kept else (quoin_build if group.layout else peer_build)(group, resume, pdf)
         if said:
-            unable.append(f"{group.program}, {name_of(resume)} on {group.paper}: {said.strip()[-400:]}")
+            unable.append(f"{group.program}, {name_of(resume)} on {group.paper}: {said.strip().splitlines()[-1][:200]}")
         else:
             made.append((f"{name_of(resume)} on {group.paper}", resume, pdf))
     result = judge.judge(group.program, made, group.titles)
@@ -97,9 +116,9 @@ def quoin_groups(options, resumes, folder):
     return [Group(f"quoin {Path(layout).stem}", layout, paper, tuple(resumes), folder, options.quoin) for layout in layouts for paper in PAPERS]
 
 
-def peer_groups(folder):
+def peer_groups(resumes, folder):
     import programs
-    return [Group(peer.name, "", paper, tuple(resume for resume in SHARED if not peer.only or resume.stem in peer.only), folder, titles=peer.titles)
+    return [Group(peer.name, "", paper, tuple(resume for resume in resumes if name_of(resume).startswith(peer.only)), folder, titles=peer.titles)
             for peer in programs.peers() for paper in PAPERS]
 
 
@@ -122,7 +141,7 @@ def parse():
     arguments.add_argument("--peers", action="store_true", help="also judge the peers' pages")
     arguments.add_argument("--list", action="store_true", help="say each fault after the tables")
     arguments.add_argument("--into", metavar="FILE", help="put the tables into this document, as docs/quality.md")
-    arguments.add_argument("--keep", metavar="FOLDER", help="keep the PDFs there")
+    arguments.add_argument("--keep", metavar="FOLDER", help="keep the PDFs there, and take those of peers that are there")
     return arguments.parse_args()
 
 
@@ -134,7 +153,8 @@ def tables(options, folder):
         return found, own
     import programs
     programs.install()
-    beside = results_of(quoin_groups(options, SHARED, folder)) + results_of(peer_groups(folder))
+    resumes = shared_resumes(folder)
+    beside = results_of(quoin_groups(options, resumes, folder)) + results_of(peer_groups(resumes, folder))
     measured = f"Measured on {datetime.date.today()} with {programs.versions()}."
     return found + [("peers' pages", table.markdown(beside)), ("versions", measured)], own + beside[len(own):]
 

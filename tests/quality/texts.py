@@ -23,9 +23,8 @@ def bare(text):
 class Texts:
     name: str
     titles: set      # of sections
-    all: str         # every text, parted by spaces
+    all: str         # every text but the name and the contacts, parted by spaces
     whole: set       # the same, each alone
-    header: str      # those of the name and the contacts, parted by spaces
     entries: list    # (the entry's first-named field, its other texts)
 
     def runs_over(self, tail, head):
@@ -65,8 +64,7 @@ def read(path):
 
 def of(resume):
     sections = resume.get("section", [])
-    texts = [text for text in leaves({key: value for key, value in resume.items() if key != "document"}) if text]
-    header = {key: value for key, value in resume["basics"].items() if key != "summary"}
+    texts = [text for text in leaves([resume["basics"].get("summary", ""), sections]) if text]
     return Texts(bare(expect.plain(str(resume["basics"]["name"]))), {bare(expect.plain(section["title"])) for section in sections},
-                 " ".join(texts), set(texts), " ".join(leaves(header)),
+                 " ".join(texts), set(texts),
                  [entry_texts(entry) for section in sections for entry in section.get("entry", [])])

@@ -3,6 +3,7 @@
 Nothing is installed outside of that folder; Chromium must be there already (Debian's package).
 """
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -40,7 +41,7 @@ class Peer:
     name: str
     build: Callable  # (résumé, paper, PDF)
     titles: tuple = ()
-    only: tuple = ()  # stems of the résumés that it can set; empty: all
+    only: str = ""  # how the names of the résumés begin that it can set
 
 
 def run(*command, **how):
@@ -138,7 +139,7 @@ def peers():
     found = []
     if importlib.util.find_spec("markdown_it") and PYTHON.exists():
         found += [Peer(f"RenderCV {theme}", rendercv(theme), ("Summary",)) for theme in THEMES]
-        found += [Peer("Typst, plain idiom", typst_plain), Peer("Typst, look of `full`", typst_full, (), ("resume",)),
+        found += [Peer("Typst, plain idiom", typst_plain), Peer("Typst, look of `full`", typst_full, (), "resume"),
                   Peer("WeasyPrint", weasyprint)]
     if shutil.which("chromium"):
         found.append(Peer("Chromium", chromium))
@@ -155,5 +156,5 @@ def versions():
     for package in ["resumed"] + [f"jsonresume-theme-{theme}" for theme in JSON_THEMES]:
         description = NODE / "node_modules" / package / "package.json"
         if description.exists():
-            found.append(package + " " + __import__("json").loads(description.read_text())["version"])
+            found.append(package + " " + json.loads(description.read_text())["version"])
     return ", ".join(found)
