@@ -73,29 +73,23 @@ def quoin_build(group, resume, pdf):
     return "" if done.returncode == 0 else done.stderr or f"status {done.returncode}"
 
 
-def peer_build(group, resume, pdf):
+def peer_build(group, made):
+    """Peers' PDFs that are there already are kept."""
     import programs
     peer = next(peer for peer in programs.peers() if peer.name == group.program)
-    try:
-        peer.build(resume, group.paper, pdf)
-    except (programs.Unable, subprocess.TimeoutExpired) as error:
-        return str(error)
-    return ""
+    missing = [(resume, pdf) for resume, pdf in made if not pdf.exists()]
+    errors = dict(zip((pdf for _, pdf in missing), peer.build(missing, group.paper) if missing else []))
+    return [errors.get(pdf, "") for _, pdf in made]
 
 
 def judged(group):
-    made, unable = [], []
-    for resume in group.resumes:
-        stem = f"{group.program}-{name_of(resume)}-{group.paper}".replace("/", "_").replace(" ", "-")
-        pdf = Path(group.folder) / f"{stem}.pdf"
-        kept = not group.layout and pdf.exists()
-        said = "" if kept else (quoin_build if group.layout else peer_build)(group, resume, pdf)
-        if said:
-            unable.append(f"{group.program}, {name_of(resume)} on {group.paper}: {said.strip().splitlines()[-1][:200]}")
-        else:
-            made.append((f"{name_of(resume)} on {group.paper}", resume, pdf))
-    result = judge.judge(group.program, made, group.titles)
-    result.unable += unable
+    made = [(resume, Path(group.folder) / f"{group.program}-{name_of(resume)}-{group.paper}.pdf".replace("/", "_").replace(" ", "-"))
+            for resume in group.resumes]
+    errors = [quoin_build(group, *one) for one in made] if group.layout else peer_build(group, made)
+    result = judge.judge(group.program, [(f"{name_of(resume)} on {group.paper}", resume, pdf)
+                                         for (resume, pdf), error in zip(made, errors) if not error], group.titles)
+    result.unable += [f"{group.program}, {name_of(resume)} on {group.paper}: {error.strip().splitlines()[0][:200]}"
+                      for (resume, _), error in zip(made, errors) if error]
     return result
 
 

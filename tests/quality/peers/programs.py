@@ -36,10 +36,24 @@ class Unable(Exception):
     """A peer failed on a résumé; its words."""
 
 
+def each(build):
+    """`build(résumé, paper, PDF)` for all of [(résumé, PDF)]; of each what went wrong."""
+    def build_all(made, paper):
+        errors = []
+        for resume, pdf in made:
+            try:
+                build(resume, paper, pdf)
+                errors.append("")
+            except (Unable, subprocess.TimeoutExpired) as error:
+                errors.append(str(error))
+        return errors
+    return build_all
+
+
 @dataclass(frozen=True)
 class Peer:
     name: str
-    build: Callable  # (résumé, paper, PDF)
+    build: Callable  # ([(résumé, PDF)], paper) → of each what went wrong, or ""
     titles: tuple = ()
     only: str = ""  # how the names of the résumés begin that it can set
 
@@ -113,13 +127,17 @@ def icons_stub():
 
 
 def rendercv(theme):
-    def build(resume, paper, pdf):
+    def build(made, paper):
         with tempfile.TemporaryDirectory() as folder:
-            (Path(folder) / "cv.yaml").write_text(to_render_cv.source(resume, theme, paper), encoding="utf-8")
-            run(PYTHON, "-m", "rendercv", "render", "cv.yaml", "--pdf-path", pdf, "--dont-generate-markdown", "--dont-generate-html",
-                "--dont-generate-png", cwd=folder, env={**os.environ, "XDG_CACHE_HOME": str(icons_stub())})
-        if not Path(pdf).exists():
-            raise Unable("no PDF came")
+            words = []
+            for number, (resume, pdf) in enumerate(made):
+                yaml = Path(folder) / str(number) / "cv.yaml"
+                yaml.parent.mkdir()
+                yaml.write_text(to_render_cv.source(resume, theme, paper), encoding="utf-8")
+                words += [yaml, Path(pdf).resolve()]
+            done = subprocess.run([PYTHON, HERE / "render_cv_batch.py", *words], capture_output=True, text=True, cwd=folder,
+                                  env={**os.environ, "XDG_CACHE_HOME": str(icons_stub())})
+        return ["" if Path(pdf).exists() else "RenderCV: " + (done.stderr or done.stdout).strip()[-300:] for _, pdf in made]
     return build
 
 
@@ -139,12 +157,12 @@ def peers():
     found = []
     if importlib.util.find_spec("markdown_it") and PYTHON.exists():
         found += [Peer(f"RenderCV {theme}", rendercv(theme), ("Summary",)) for theme in THEMES]
-        found += [Peer("Typst, plain idiom", typst_plain), Peer("Typst, look of `full`", typst_full, (), "resume"),
-                  Peer("WeasyPrint", weasyprint)]
+        found += [Peer("Typst, plain idiom", each(typst_plain)), Peer("Typst, look of `full`", each(typst_full), (), "resume"),
+                  Peer("WeasyPrint", each(weasyprint))]
     if shutil.which("chromium"):
-        found.append(Peer("Chromium", chromium))
+        found.append(Peer("Chromium", each(chromium)))
         if (NODE / "node_modules/resumed").exists():
-            found += [Peer(f"JSON Resume {theme}, Chromium", json_resume(theme), tuple(THEME_TITLES)) for theme in JSON_THEMES]
+            found += [Peer(f"JSON Resume {theme}, Chromium", each(json_resume(theme)), tuple(THEME_TITLES)) for theme in JSON_THEMES]
     return found
 
 
