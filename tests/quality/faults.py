@@ -34,7 +34,8 @@ def lowest(lines):
 
 
 def filled(document, page, frame):
-    return (lowest(document.main[page]) - frame.top) / frame.height
+    """How much of the text's height a page uses, 0 to 1."""
+    return max(0, lowest(document.main[page]) - frame.top) / frame.height
 
 
 def rows_at(lines, y):

@@ -1,5 +1,6 @@
 """The résumé as RenderCV reads it: each kind as the entry type that RenderCV has for it."""
 import json
+import re
 
 import card
 from expect import plain
@@ -13,7 +14,8 @@ def when(entry):
     raw = {}
     for key, name in (("start", "start_date"), ("end", "end_date"), ("date", "date")):
         if key in entry.raw:
-            raw[name] = str(entry.raw[key])
+            value = str(entry.raw[key])
+            raw[name] = int(value) if re.fullmatch(r"\d{4}", value) else value  # a year in quotes would grow a month
     if set(raw) == {"start_date"} or set(raw) == {"end_date"}:
         raw = {"date": next(iter(raw.values()))}
     return raw
