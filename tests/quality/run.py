@@ -142,14 +142,15 @@ def parse():
 def tables(options, folder):
     """(name, Markdown) of each table, and all results."""
     own = results_of(quoin_groups(options, every_resume(), folder))
-    found = [("our pages", table.markdown(own))]
+    version = subprocess.run([options.quoin, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    found = [("our pages", f"Counted on {datetime.date.today()} with {version}:\n\n{table.markdown(own)}")]
     if not options.peers:
         return found, own
     import programs
     programs.install()
     resumes = shared_resumes(folder)
     beside = results_of(quoin_groups(options, resumes, folder)) + results_of(peer_groups(resumes, folder))
-    measured = f"Measured on {datetime.date.today()} with {programs.versions()}."
+    measured = f"Counted on {datetime.date.today()} with {programs.versions()}."
     return found + [("peers' pages", table.markdown(beside)), ("versions", measured)], own + beside[len(own):]
 
 

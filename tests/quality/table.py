@@ -4,7 +4,7 @@ import re
 import faults
 
 HEADS = {"hole": "holes", "heading": "headings at a foot", "widow": "widows", "orphan": "orphans", "runt": "runts", "overfull": "overfull",
-         "last page": "nearly empty last pages", "gap": "gaps", "ladder": "ladders", "hyphen": "words over a page"}
+         "last page": "last pages", "gap": "gaps", "ladder": "ladders", "hyphen": "words over pages"}
 
 
 def figures(result):
@@ -14,7 +14,7 @@ def figures(result):
 
 
 def markdown(results):
-    heads = ["program", "documents", "pages", "lines"] + [HEADS[kind] for kind in faults.KINDS] + ["faults in all", "pages filled", "date figures"]
+    heads = ["program", "PDFs", "pages", "lines"] + [HEADS[kind] for kind in faults.KINDS] + ["all faults", "pages filled", "date figures"]
     rows = ["| " + " | ".join(heads) + " |", "|---|" + "--:|" * (len(heads) - 2) + "---|"]
     for result in results:
         fill = "–" if result.fill is None else f"{100 * result.fill:.0f} %"
