@@ -154,11 +154,15 @@ int rebuild(const Options& options, World& world) {
 
 }  // namespace
 
+Resources resources_of(const Run& run) {
+  return run.resources ? *run.resources : find_resources(run.world);
+}
+
 bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set) {
   set.resume = read_resume(input.source, input.folder, options.settings, run.sources, run.world, run.diagnostics);
   run.clock.lap("read");
 
-  const Resources resources = run.resources ? *run.resources : find_resources(run.world);
+  const Resources resources = resources_of(run);
   set.bundled_layouts = resources.layouts;
   std::optional<Layout> layout = choose_layout(options, input, set, run);
   run.clock.lap("layout");
@@ -195,7 +199,7 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
                     check_photo(layout, resume, paper, run.diagnostics);
   // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
   if (run.diagnostics.has_errors()) layout.fit_pages = 0;
-  Hyphenator hyphenator(run.world, find_resources(run.world).hyphenation, locale.tag);
+  Hyphenator hyphenator(run.world, resources_of(run).hyphenation, locale.tag);
   if (room)
     fitted = fit_pages(resume, layout, locale, paper, fonts, run.diagnostics, &run.times, options.explain, &hyphenator);
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.

@@ -28,7 +28,7 @@ void check_features(const Layout& layout, FontBook& fonts, Diagnostics& diagnost
   const StyleSheet sheet(layout, 0);
   for (std::size_t i = 0; i < style_count; ++i) {
     const StyleSheetEntry& entry = layout.styles[i];
-    const bool old_style = entry.figures == Figures::old_style;
+    const bool old_style = entry.figures == Figures::old_style || entry.figures == Figures::tabular_old_style;
     const bool small_caps = entry.caps.value_or(Caps::normal) != Caps::normal;
     if (!old_style && !small_caps) continue;
     const TextStyle& style = sheet.base(static_cast<StyleName>(i));

@@ -82,10 +82,9 @@ struct BlockRule {
   Color color;
 };
 
-/// What stands in the column of labels beside a block's first line.
+/// What stands in the column of labels beside a block's first line, and is read before it: as readers by position do.
 struct Label {
   ParagraphText text;
-  bool read_after = false;  ///< after the text, as a date is, if that is a single line; else before it
 };
 
 /// Vertical white space that can give and take (points).

@@ -118,14 +118,21 @@ class EntryComposer {
       if (!label.empty() && !beside) left = with_label(left, label, holds_date(row.label));
       const NodeId node = composer_.add_node(!any_ ? Role::h3 : Role::paragraph, place_.parent);
       Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
-      if (!right.empty()) block.right = RightSide{composer_.paragraph(in_column(right), row.style, node), false, {}};
+      if (!right.empty()) block.right = right_side(right, row.style, node);
       if (!label.empty() && beside)
-        block.label = Label{composer_.paragraph(in_column(label), row.style, node), holds_date(row.label)};
+        block.label = Label{composer_.paragraph(in_column(label), row.style, node)};
       if (!any_) spined_ = label.empty() || holds_date(row.label);
       block.dotted = !any_ && spined_;
       push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
     }
+  }
+
+  /// A narrow column has a line of its own for what does not fit beside the left side, a paragraph by itself.
+  RightSide right_side(const Inlines& right, StyleName style, NodeId node) {
+    if (place_.in_sidebar) node = composer_.add_node(Role::paragraph, place_.parent);
+    return {composer_.paragraph(in_column(right), style, node), place_.in_sidebar,
+            composer_.sheet.base(StyleName::date).leading};
   }
 
   void summary(const Entry& entry) {

@@ -75,22 +75,25 @@ class SectionComposer {
   }
 
  private:
-  /// All but the heading stand beside the labels, which a sidebar has no room for.
+  /// All but the heading stand beside the labels, which a sidebar has no room for; prose, which has none, takes the whole
+  /// measure.
   void place_blocks(std::size_t first_block) {
     std::vector<Block>& blocks = composer_.document.blocks;
     const bool labels = composer_.document.labels && region_ == Region::main;
+    const bool hanging = labels && composer_.layout.labels.headings && first_block + 1 < blocks.size();
+    const bool beside = hanging || (labels && section_.kind != SectionKind::prose);
     for (std::size_t i = first_block; i < blocks.size(); ++i) {
       blocks[i].region = region_;
-      blocks[i].beside_labels = labels && i > first_block;
+      blocks[i].beside_labels = beside && i > first_block;
     }
-    if (!labels || !composer_.layout.labels.headings || first_block + 1 >= blocks.size()) return;
+    if (!hanging) return;
     hang_heading(blocks[first_block], blocks[first_block + 1]);
     blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(first_block));
   }
 
   /// The heading becomes the label of what follows it.
   static void hang_heading(Block& heading, Block& next) {
-    next.label = Label{std::move(heading.text), false};
+    next.label = Label{std::move(heading.text)};
     next.rule = heading.rule;
     if (next.rule) next.rule->place = RulePlace::above;  // over both columns
     next.above = heading.above;

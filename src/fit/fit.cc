@@ -9,6 +9,7 @@
 #include "document/style_sheet.h"
 #include "fit/explain.h"
 #include "fit/search.h"
+#include "fit/sidebar.h"
 #include "fit/trials.h"
 
 namespace quoin {
@@ -26,11 +27,20 @@ class Fitter {
         diagnostics_(diagnostics),
         trials_(resume, layout, locale, paper, fonts, diagnostics, times, hyphenator) {}
 
+  /// A last page with a few lines on it is a page too many: where the layout's ranges take them in, they do.
   Fitted as_it_comes(bool explain) {
     Look look = trials_.look_of({});
     look.flexible_spaces = true;
     double filled = 0;
     Fitted fitted = finish({}, look, FillLast{}, filled);
+    const int pages = static_cast<int>(fitted.pages.pages.size());
+    if (pages > 1 && filled < PageCosts::last_share) {
+      if (const std::optional<int> tightness = tightness_for(trials_, pages - 1)) {
+        const Choice choice{*tightness, 0, 0};
+        look = trials_.look_of(choice);
+        fitted = finish(choice, look, FillLast{1, 0}, filled);
+      }
+    }
     if (explain) fitted.explanation = explain_pages(trials_, look, fitted.pages.pages.size(), filled);
     return fitted;
   }
@@ -89,7 +99,8 @@ class Fitter {
 
 Fitted fit_pages(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
                  Diagnostics& diagnostics, StageTimes* times, bool explain, Hyphenator* hyphenator) {
-  Fitter fitter(resume, layout, locale, paper, fonts, diagnostics, times, hyphenator);
+  const Layout settled = settle_sidebar(resume, layout, locale, paper, fonts, hyphenator);
+  Fitter fitter(resume, settled, locale, paper, fonts, diagnostics, times, hyphenator);
   return layout.fit_pages > 0 ? fitter.within_budget(explain) : fitter.as_it_comes(explain);
 }
 

@@ -73,6 +73,13 @@ std::optional<Choice> best_choice(Trials& trials) {
   return Search(trials).best();
 }
 
+std::optional<int> tightness_for(Trials& trials, int pages) {
+  const int found = first_that_holds(1, tightness_steps, [&](int tightness) {
+    return trials.overflow_of(trials.compose_at(trials.look_of({tightness, 0, 0})), pages) <= rounding;
+  });
+  return found <= tightness_steps ? std::optional(found) : std::nullopt;
+}
+
 Pt least_overflow(Trials& trials) {
   const std::size_t all = trials.order().size();
   Pt least = trials.overflow({tightness_steps, 0, all});

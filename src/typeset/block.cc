@@ -261,9 +261,6 @@ class BlockSetter {
     return {frame_.labels - column.gap / 2, from, column.spine, column.spine_color};
   }
 
-  /// Text that turns over is not interrupted by its label.
-  bool read_label_after() const { return block_.label->read_after && lines_.lines.size() == 1; }
-
   Pt label_column() const { return frame_.labels - document_.labels->gap; }
 
   Slice slice(std::size_t i, std::size_t count) {
@@ -276,9 +273,8 @@ class BlockSetter {
     if (block_.beside_labels && block_.spined && document_.labels->spine > Pt())
       slice.spine = spine(i == 0 && block_.dotted ? baseline : Pt());
     if (i == 0 && block_.marker) place_marker(baseline, slice.items);
-    if (block_.label && !read_label_after()) place_label(i, baseline, slice.items);
+    if (block_.label) place_label(i, baseline, slice.items);
     if (i < lines.size()) place_line(lines[i], {left_, baseline}, document_, context_, slice.items);
-    if (block_.label && read_label_after()) place_label(i, baseline, slice.items);
     if (i == 0 && block_.dotted && block_.beside_labels && document_.labels->dot > Pt())
       place_dot(block_, document_, frame_.labels, baseline, slice);
     if (block_.rule && i == (block_.rule->place == RulePlace::above ? 0 : lines.size() - 1))

@@ -14,8 +14,7 @@ namespace {
 
 constexpr double unbounded = 1e9;      // points: no word is parted for its length
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
-constexpr double runt_demerits = 1e9;  // more than any line costs, 10 010² at most             // of ragged text: more than any short line
-constexpr double justified_runt_demerits = 1e10;  // more than any gaps, which then make the paragraph ragged
+constexpr double runt_demerits = 1e10;  // more than any lines cost that are short or have gaps, 40 010² each at most
 
 /// Spaces of much more than one and a half times their width are gaps: a paragraph that cannot do without them is set
 /// ragged.
@@ -54,11 +53,22 @@ struct BrokenParagraph {
   Measure measure;
 };
 
+/// With hyphens only where a word is wider than the measure.
+GlueSettings glue_settings(const Measure& measure) {
+  const bool justified = measure.align == Align::justify;
+  GlueSettings glue{justified, measure.width.value * ragged_share};
+  glue.letterfit = justified ? measure.fit.letterfit : 0;
+  glue.hang_left = measure.fit.protrude && (justified || measure.align == Align::left);
+  glue.hang_right = measure.fit.protrude && (justified || measure.align == Align::right);
+  glue.own_hyphens = false;
+  return glue;
+}
+
 /// A line may well be short or loose, if only the last one is not short.
 BreakOptions break_options(const Measure& measure) {
   BreakOptions options;
   const bool justified = measure.align == Align::justify;
-  options.runt_demerits = measure.short_last ? 0 : justified ? justified_runt_demerits : runt_demerits;
+  options.runt_demerits = measure.short_last ? 0 : runt_demerits;
   if (justified) return options;
   options.fitness_demerits = 0;
   // A name is rather parted than a line more taken, and rather a line left short than a name parted.
@@ -66,14 +76,29 @@ BreakOptions break_options(const Measure& measure) {
   return options;
 }
 
-/// Hyphens could make nothing better that is worth it: justified spaces are little wider than natural, ragged lines
-/// lack no more than a fifth of the measure.
-bool good_without_hyphens(const LineBreaks& breaks, const BreakOptions& options, bool justified) {
-  const double loosest = justified ? 0.7 : 0.2 / ragged_share;
+/// Whether no line but the last is looser than `loosest`, nor too short as the last.
+bool good(const LineBreaks& breaks, const BreakOptions& options, double loosest) {
   const double faults = breaks.demerits - options.each_line * static_cast<double>(breaks.positions.size());
   if (faults >= runt_demerits) return false;
   return breaks.ratios.empty() ||
          std::all_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [&](double ratio) { return ratio <= loosest; });
+}
+
+constexpr double loose_justified = 0.7;  // spaces are little wider than natural
+
+/// Hyphens could make nothing better that is worth it: a ragged line lacks no more than a fifth of the measure.
+bool good_without_hyphens(const LineBreaks& breaks, const BreakOptions& options, bool justified) {
+  return good(breaks, options, justified ? loose_justified : 0.2 / ragged_share);
+}
+
+/// No line need end after a compound's own hyphen, which one extractor then loses (typography.md, rule 10).
+bool good_without_own_hyphens(const LineBreaks& breaks, const BreakOptions& options, bool justified) {
+  return good(breaks, options, justified ? loose_justified : 0.45 / ragged_share);
+}
+
+bool has_own_hyphens(const ParagraphItems& paragraph) {
+  const std::vector<BreakOpportunity>& all = paragraph.analysed->breaks;
+  return std::any_of(all.begin(), all.end(), [](const BreakOpportunity& one) { return one.kind == BreakKind::hyphen; });
 }
 
 /// Where `fewest` is asked for, it falls to what no way to break the paragraph takes fewer lines than, in this look or a
@@ -81,10 +106,7 @@ bool good_without_hyphens(const LineBreaks& breaks, const BreakOptions& options,
 BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
                                 TypesetContext& context, std::size_t* fewest = nullptr) {
   const bool justified = measure.align == Align::justify;
-  GlueSettings glue{justified, measure.width.value * ragged_share};
-  glue.letterfit = justified ? measure.fit.letterfit : 0;
-  glue.hang_left = measure.fit.protrude && (justified || measure.align == Align::left);
-  glue.hang_right = measure.fit.protrude && (justified || measure.align == Align::right);
+  GlueSettings glue = glue_settings(measure);
   const BreakOptions options = break_options(measure);
   ParagraphItems paragraph = paragraph_items(text, styles, measure.width, glue, context);
   LineBreaks breaks = break_lines(paragraph.items, measure.width.value, options);
@@ -92,12 +114,15 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
     if (fewest) *fewest = std::min(*fewest, fewest_lines(items.items, measure.width.value));
   };
   bound(paragraph);
-  const bool good = good_without_hyphens(breaks, options, justified);
-  if (measure.fit.hyphenate && context.hyphenator() && (!good || fewest)) {
-    glue.hyphens = GlueSettings::Hyphens::in_all_words;
+  const bool may_hyphenate = measure.fit.hyphenate && context.hyphenator(), own = has_own_hyphens(paragraph);
+  const bool hyphenate = may_hyphenate && !good_without_hyphens(breaks, options, justified);
+  const bool better = hyphenate || (own && !good_without_own_hyphens(breaks, options, justified));
+  if (better || (fewest && (may_hyphenate || own))) {
+    glue.own_hyphens = true;
+    if (hyphenate || (fewest && may_hyphenate)) glue.hyphens = GlueSettings::Hyphens::in_all_words;
     ParagraphItems hyphened = paragraph_items(text, styles, measure.width, glue, context);
     bound(hyphened);
-    if (!good) {
+    if (better) {
       paragraph = std::move(hyphened);
       breaks = break_lines(paragraph.items, measure.width.value, options);
     }

@@ -16,7 +16,7 @@ namespace {
 
 // Costs on Knuth's scale, where 0 is free and 10 000 forbids.
 constexpr double hyphen_cost = 60;         // inside a word, which it parts
-constexpr double own_hyphen_cost = 1000;   // after a compound's own: one extractor loses it (typography.md, rule 10)
+constexpr double own_hyphen_cost = 5000;   // after a compound's own: one extractor loses it (typography.md, rule 10)
 constexpr double inside_cost = 150;   // after a slash or a dash, between ideographs
 constexpr double name_cost = 5000;    // between the words of a person's name
 constexpr double finishing_stretch = 1e7;
@@ -254,7 +254,7 @@ class ItemBuilder {
     const bool whole = cohesion == Cohesion::name || cohesion == Cohesion::whole_words;
     switch (opportunity->kind) {
       case BreakKind::hyphen:
-        if (!whole) add_inner_break(own_hyphen_cost, true);
+        if (!whole && glue_.own_hyphens) add_inner_break(own_hyphen_cost, true);
         break;
       case BreakKind::inside:
         add_inner_break(inside_cost, false);

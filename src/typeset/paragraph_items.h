@@ -45,6 +45,7 @@ struct GlueSettings {
   double letterfit = 0;        ///< ems by which gaps between letters stretch and shrink
   bool hang_left = false, hang_right = false;
   Hyphens hyphens = Hyphens::in_wide_words;  ///< wider than the measure
+  bool own_hyphens = true;                   ///< a line may end after a compound's own hyphen
 };
 
 ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<TextStyle>& styles, Pt measure,

@@ -237,6 +237,24 @@ class Reader:
             self.entry(where, entry)
 
 
+def in_order_of(expected, bookmarks):
+    """The same with its sections in the order of the PDF's bookmarks: a layout may have an order of its own."""
+    sections, left = {}, [re.sub(r"\s+", "", title).casefold() for title in bookmarks]
+    head = [unit for unit in expected.units if not unit.path.startswith("section[")]
+    for unit in expected.units:
+        if unit.path.startswith("section["):
+            sections.setdefault(unit.path.partition("]")[0], []).append(unit)
+    places = []
+    for units in sections.values():
+        title = re.sub(r"\s+", "", next((item.text for item in units[0].fields), "")).casefold()
+        place = left.index(title) if title in left else len(left)
+        if place < len(left):
+            left[place] = None  # of two sections of one title each has its own
+        places.append(place)
+    ordered = [units for _, units in sorted(zip(places, sections.values()), key=lambda one: one[0])]
+    return Expected(expected.name, expected.language, head + [unit for units in ordered for unit in units], expected.links)
+
+
 def read(path, dropped=()):
     """The expected content of the PDF of résumé file `path`; `dropped` are the paths that the fit left out."""
     with open(path, "rb") as file:

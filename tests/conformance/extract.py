@@ -8,6 +8,9 @@ import json
 import subprocess
 import sys
 
+from pypdf import PdfReader
+from pypdf.errors import PdfReadError
+
 import compare
 import expect
 import extractors
@@ -21,6 +24,14 @@ def dropped_paths(report):
         return [leaf["path"] for leaf in json.load(file)["fit"]["dropped"]]
 
 
+def bookmarks(pdf):
+    """The titles of all sections, in their order; a PDF that pypdf cannot read has none."""
+    try:
+        return [entry.title for entry in PdfReader(pdf).outline if not isinstance(entry, list)]
+    except (PdfReadError, OSError):
+        return []
+
+
 def shortened(name, faults):
     """One lost place brings many faults with it; the first ones tell."""
     shown = [f"{name}: {fault}" for fault in faults[:6]]
@@ -29,7 +40,7 @@ def shortened(name, faults):
 
 def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout):
     """The number of faults. `lenient`: long texts may run over a page's end and lose a compound's hyphen in poppler."""
-    expected = expect.read(resume, dropped)
+    expected = expect.in_order_of(expect.read(resume, dropped), bookmarks(pdf))
     faults = []
     print(f"{resume}: {sum(len(unit.fields) for unit in expected.units)} fields", file=out)
     hyphenated = "\u00ad" in extractors.ALL["mutool"](pdf)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 TOOLS = Path(__file__).resolve().parents[2] / "build" / "tools" / "node"
 POPPLER = ("pdftotext", "pdftotext -raw", "pdftotext -layout")
+BY_STREAM = ("pdftotext -raw", "mutool", "pdf.js", "pypdf", "PyMuPDF")  # as the content says, wherever on the page
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 logging.getLogger("pypdf").setLevel(logging.ERROR)
 

@@ -3,8 +3,9 @@
 run.py --quoin PROGRAM (--resume | --corpus | --product | --everything) [--work FOLDER] [NAME...]
 --resume      the project's résumé in every layout, read by every extractor
 --corpus      tests/conformance/corpus in the layout `full`, read by every extractor
---product     every layout × paper × résumé of both: veraPDF, qpdf, poppler and the structure
---everything  the same, and read by every extractor
+--product     `full` and `onepage` × paper × résumé of both, and each other layout × résumé on one paper or the other: veraPDF,
+              qpdf, poppler and the structure
+--everything  the same; `full`, `onepage` and the project's résumé in every layout are read by every extractor
 NAMEs of résumés choose among them. Layouts are the bundled ones and those of tests/conformance/layouts.
 """
 import argparse
@@ -17,6 +18,11 @@ import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+
+try:
+    import tomllib
+except ModuleNotFoundError:  # Python 3.10
+    import tomli as tomllib
 
 import extract
 import extractors
@@ -52,12 +58,29 @@ def build(job):
     return json.loads(done.stdout)
 
 
+def has_columns(layout):
+    """Whether the layout, or what it extends, has a sidebar."""
+    file = Path(layout) if layout.endswith(".toml") else ROOT / "layouts" / (layout + ".toml")
+    with open(file, "rb") as opened:
+        table = tomllib.load(opened)
+    if "sidebar" in table:
+        return table["sidebar"].get("show", True)
+    return "extends" in table and has_columns(table["extends"])
+
+
+def readers_of(job):
+    """What reads straight across the page mixes two columns; the others must not."""
+    if not has_columns(job.layout):
+        return job.only
+    return tuple(name for name in job.only or extractors.ALL if name in extractors.BY_STREAM)
+
+
 def examine(job, report):
     """How many faults, and what to print."""
     said = io.StringIO()
     print(f"[{job.pdf.stem}, {report['pages']} pages]", end=" ", file=said)
     dropped = [leaf["path"] for leaf in report["fit"]["dropped"]]
-    return extract.check(job.resume, job.pdf, dropped, job.lenient, job.only, said), said.getvalue()
+    return extract.check(job.resume, job.pdf, dropped, job.lenient, readers_of(job), said), said.getvalue()
 
 
 def jobs_of(options, folder):
@@ -71,9 +94,12 @@ def jobs_of(options, folder):
     if options.corpus:
         jobs += [Job(options.quoin, file, "full", "", (), True, folder) for file in corpus]
     if options.product or options.everything:
-        only = () if options.everything else extractors.POPPLER
-        jobs += [Job(options.quoin, file, layout, paper, only, True, folder)
-                 for file in [resume] + corpus for layout in layouts for paper in PAPERS]
+        for number, file in enumerate([resume] + corpus):
+            for layout in layouts:
+                main = layout in ("full", "onepage")
+                only = () if options.everything and (main or file == resume) else extractors.POPPLER
+                papers = PAPERS if main else [PAPERS[number % len(PAPERS)]]
+                jobs += [Job(options.quoin, file, layout, paper, only, True, folder) for paper in papers]
     return [job for job in jobs if not options.names or job.resume.stem in options.names]
 
 

@@ -57,8 +57,8 @@ class Ranges : public ::testing::Test {
                                             "items",  "item",        "part-after-text", "paragraph"};
   std::string fixed_;
   std::unique_ptr<testing::Run> run_ =
-      testing::run_pipeline(testing::read_file(testing::source_folder() + "/tests/golden/kinds-full/resume.toml"), "full",
-                            testing::source_folder() + "/tests/golden/kinds-full");
+      testing::run_pipeline(testing::read_file(testing::source_folder() + "/tests/golden/kinds/resume.toml"), "full",
+                            testing::source_folder() + "/tests/golden/kinds");
   std::unique_ptr<testing::Run> research_ =
       testing::run_pipeline(testing::read_file(testing::source_folder() + "/resume.toml"), "full");
 };

@@ -101,7 +101,7 @@ void check(std::mt19937& random, const std::string& name, Seen& seen) {
   const auto number = [&](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
   const int pages = number(1, 2) == 1 ? 1 : number(2, 3);
   const auto run = testing::run_pipeline(testing::random_resume(random, 1, number(1, 3) == 1), "full",
-                                         testing::source_folder() + "/tests/golden/photo-onepage");
+                                         testing::source_folder() + "/tests/golden/photo");
   ASSERT_TRUE(run->set) << name << run->messages;
   const std::string text = testing::random_layout(random);
   const std::optional<Layout> layout =
@@ -133,7 +133,7 @@ void check(std::mt19937& random, const std::string& name, Seen& seen) {
 TEST(FitProperty, TheBestOfAllChoices) {
   const auto seed = static_cast<std::uint32_t>(11 + 1000 * GTEST_FLAG_GET(random_seed));
   Seen seen;
-  for (std::uint32_t trial = 0; trial < 24; ++trial) {
+  for (std::uint32_t trial = 0; trial < 40; ++trial) {
     std::mt19937 random(seed + trial);
     check(random, "seed " + std::to_string(seed + trial) + "\n", seen);
   }

@@ -60,7 +60,7 @@ double brute_force(const std::vector<BreakItem>& items, double measure, const Br
     const Line line = line_between(items, from, first, at, measure);
     const bool last = at + 1 == items.size();
     if (line.ratio >= -1) {
-      const double bad = options.line_demerits + std::min(10000.0, 100 * std::pow(std::abs(line.ratio), 3));
+      const double bad = options.line_demerits + std::min(40000.0, 100 * std::pow(std::abs(line.ratio), 3));
       const double cost = items[at].kind == BreakItemKind::penalty && !is_forced(items[at]) ? items[at].cost : 0;
       double demerits = cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost;
       demerits += options.each_line;

@@ -24,14 +24,14 @@ import table
 PAPERS = ("letter", "a4")
 CORPUS = ROOT / "tests/conformance/corpus"
 RESUME, ACADEMIC, DESIGNER = ROOT / "resume.toml", CORPUS / "academic.toml", CORPUS / "designer.toml"
-STUDENT = ROOT / "tests/golden/student-full/resume.toml"
+STUDENT = ROOT / "tests/golden/student/resume.toml"
 CUTS = (4, 8, 12, 16)  # entries that are left off the end of the project's résumé, so that pages end in other places
 FEW = (RESUME, ACADEMIC, STUDENT, DESIGNER,
        *(CORPUS / f"{name}.toml" for name in ("all-kinds", "german", "groups", "long-words", "photo", "prose-only")))
 
 
 def every_resume():
-    goldens = [path for path in sorted((ROOT / "tests/golden").glob("*-full/resume.toml")) if "faults" not in path.parent.name]
+    goldens = [path for path in sorted((ROOT / "tests/golden").glob("*/resume.toml")) if "faults" not in path.parent.name]
     return (RESUME, *sorted(CORPUS.glob("*.toml")), *goldens)
 
 
@@ -53,7 +53,7 @@ def shared_resumes(folder):
 
 
 def name_of(resume):
-    return resume.parent.name.removesuffix("-full") if "golden" in resume.parts else resume.stem
+    return resume.parent.name if "golden" in resume.parts else resume.stem
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,8 @@ bool is_column_gap(const PageItem& item) {
 /// Beside a label at the left text may turn over: all of it stands on the other side of the gap.
 bool beyond(const PageItem& gap, const PrintedLine& line) {
   return std::all_of(line.items.begin(), line.items.end(), [&](const PageItem* item) {
-    return item->at.x >= gap.at.x + run_of(gap).width() - Pt(0.01);
+    constexpr Pt hanging(2);  // an opening quote, a slanting letter
+    return item->at.x >= gap.at.x + run_of(gap).width() - hanging;
   });
 }
 

@@ -250,7 +250,7 @@ std::string compounds() {
   out += "[[section]]\ntitle = \"Text\"\nkind = \"list\"\n";
   for (int i = 0; i < 60; ++i)
     for (const char* compound : {"`quoin-extract-everything-now`", "https://example.org/one-two-three-four-five",
-                                 "somebody.else-or-other@some-example.org", "machine-learned-text-labeller"})
+                                 "somebody.else-or-other@some-example.org", "machine-learned-text-labeller-for-the-newsrooms-of-seventy-or-more-papers"})
       out += "[[section.entry]]\ntext = \"" + std::string(static_cast<std::size_t>(i) + 30, 'x') +
              " and words that fill the line to here " + compound + " and more after it\"\n";
   return out;
@@ -284,7 +284,7 @@ TEST(RuleOwnHyphens, NamesCodeAndLinksStayWhole) {
   EXPECT_EQ(hyphen_faults(*run, run->fitted.pages), Faults{});
   const std::vector<BrokenCompound> broken = broken_compounds(run->fitted.pages);
   EXPECT_TRUE(std::any_of(broken.begin(), broken.end(), [](const BrokenCompound& one) {
-    return one.left == "machine-" || one.left == "machine-learned-";
+    return one.left.starts_with("machine-");
   })) << "no ordinary compound is broken, so this shows nothing";
 }
 

@@ -175,8 +175,8 @@ TEST_F(SetParagraph, NoPageEndsInsideAWordWhetherMeasuredOrSet) {
   int parted = 0;
   for (int measure = 150; measure < 300; measure += 5) {
     std::vector<Slice> set, measured;
-    set_block(block, document_, {Pt(measure), Pt()}, context_, set);
-    set_block(block, document_, {Pt(measure), Pt()}, context_, measured, Purpose::heights);
+    set_block(block, document_, {Pt(measure), Pt(), Pt(measure)}, context_, set);
+    set_block(block, document_, {Pt(measure), Pt(), Pt(measure)}, context_, measured, Purpose::heights);
     ASSERT_EQ(set.size(), measured.size());
     for (std::size_t i = 1; i < set.size(); ++i) {
       EXPECT_EQ(set[i].box.cost, measured[i].box.cost);

@@ -88,7 +88,7 @@ std::vector<std::string> row(const std::string& left, const std::string& right, 
   block.right = RightSide{{{run}}, false, {}};
   block.leading = Pt(13);
   std::vector<Slice> slices;
-  set_block(block, document, {Pt(frame), Pt()}, context, slices);
+  set_block(block, document, {Pt(frame), Pt(), Pt(frame)}, context, slices);
   std::vector<std::string> out;
   for (const Slice& slice : slices) {
     out.emplace_back();

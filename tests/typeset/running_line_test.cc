@@ -99,7 +99,7 @@ TEST(RunningLine, FaultsAreReported) {
   check("foot = { lft = \"{page}\" }\n", one_page, "", "unknown-key: unknown key `lft` in `foot`\n");
   check("head = { left = \"{page}\", when = \"allways\" }\n", one_page, "", "bad-value: `when` cannot be `allways`\n");
   check("head = { left = \"{title}\" }\n", one_page, "",
-        "unknown-field: a page's head does not hold what one entry says\n");
+        "unknown-field: a page's head or foot has no field `title`\n");
 }
 
 }  // namespace
