@@ -10,7 +10,7 @@ inline constexpr double widest_letter_gap = 0.09;
 /// The most negative letterspacing, in ems.
 inline constexpr double tightest_tracking = -0.02;
 /// The narrowest space that a justified line may have, in ems.
-inline constexpr double narrowest_space = 0.17;
+inline constexpr double narrowest_space = 0.19;
 /// The most that letters come nearer or part to fill a line, in ems: two hundredths of a word's width, which no eye sees.
 inline constexpr double widest_letterfit = 0.01;
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "document/compose.h"
+#include "document/style_sheet.h"
 #include "typeset/columns.h"
 #include "typeset/context.h"
+#include "typeset/paragraph.h"
 
 namespace quoin {
 namespace {
@@ -14,6 +16,19 @@ constexpr Pt rounding{1e-4};
 bool omitted(const Layout& layout, SectionKind kind) {
   const std::vector<SectionKind>& gone = layout.sections.omit;
   return std::find(gone.begin(), gone.end(), kind) != gone.end();
+}
+
+/// What a contact needs to stand whole, as far as the layout's widest sidebar has it.
+void widen_for_contacts(const Document& top, Layout& layout, TypesetContext& context) {
+  Range<Length>& width = layout.sidebar.width;
+  const Pt em = StyleSheet(layout, 0).body_size();
+  Pt widest;
+  for (const Block& block : top.blocks)
+    if (block.region == Region::sidebar && !block.picture)
+      widest = max(widest, natural_width(block.text, top.styles, context) + rounding);
+  const Pt needed = min(widest, width.max.at(em));
+  if (needed > width.min.at(em)) width.min = {needed.value, 0};
+  if (needed > width.ideal.at(em)) width.ideal = {needed.value, 0};
 }
 
 }  // namespace
@@ -26,7 +41,8 @@ Layout settle_sidebar(const Resume& resume, const Layout& layout, const Locale& 
   TypesetContext context(fonts, locale.tag, locale.right_to_left, ignored, hyphenator);
   Look look;
   look.left_out.assign(resume.leaves.size(), false);
-  const Document top = compose_top(resume, layout, locale, paper, look);
+  widen_for_contacts(compose_top(resume, layout, locale, paper, look), settled, context);
+  const Document top = compose_top(resume, settled, locale, paper, look);
   ColumnBoxes boxes = boxes_of(set_columns(top, context, Purpose::heights));
   settled.sidebar.sections.clear();
   for (const SectionKind kind : layout.sidebar.sections) {
@@ -34,7 +50,7 @@ Layout settle_sidebar(const Resume& resume, const Layout& layout, const Locale& 
     ColumnBoxes tried = boxes;
     for (const Section& section : resume.sections) {
       if (section.kind != kind) continue;
-      const Document alone = compose_alone(resume, layout, locale, paper, look, section, Region::sidebar);
+      const Document alone = compose_alone(resume, settled, locale, paper, look, section, Region::sidebar);
       const ColumnBoxes part = boxes_of(set_columns(alone, context, Purpose::heights));
       tried.sidebar.insert(tried.sidebar.end(), part.sidebar.begin(), part.sidebar.end());
     }

@@ -32,6 +32,10 @@ void move(Slice& slice, Pt right, Pt down) {
   }
 }
 
+bool name_fits(const Document& document, Pt width, TypesetContext& context) {
+  return natural_width(document.blocks.front().text, document.styles, context) <= width;
+}
+
 }  // namespace
 
 void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
@@ -39,8 +43,8 @@ void set_beside_photo(const Block& block, const Document& document, const Frame&
   const Photo& photo = *document.photo;
   const Pt taken = photo.picture.size.width + photo.gap;
   const std::size_t before = slices.size();
-  // Centred lines stand in the page's middle, not in the middle of what the photo leaves of it.
-  const bool centered = block.align == Align::center;
+  // Centred lines stand in the page's middle, not in the middle of what the photo leaves of it, if the name has room there.
+  const bool centered = block.align == Align::center && name_fits(document, frame.width - taken * 2, context);
   const Pt beside = taken * (centered ? 2 : 1);
   set_block(block, document, {frame.width - beside, frame.labels, frame.widest - beside}, context, slices, purpose);
   for (std::size_t i = before; i < slices.size(); ++i) {

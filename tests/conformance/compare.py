@@ -52,11 +52,22 @@ def token_pattern(word, code, lost_hyphens, parted=False):
     return pattern
 
 
-def field_pattern(item, lost_hyphens, parted):
+LONGEST = 24  # characters of a word that a narrow column must hold
+
+
+def parted_anywhere(word):
+    """What no line holds may end one after each character, and lose its hyphens there."""
+    return r"\s*".join("-?" if character == "-" else re.escape(character) for character in word)
+
+
+def field_pattern(item, lost_hyphens, parted, narrow=False):
     body = item.pattern
+    if narrow and item.code:
+        body = re.sub(r"(?:\\.|[A-Za-z0-9/&=%])(?![?*+{])", lambda one: one[0] + r"\s*", body)
     if not body:
         words = normalize(re.sub(r"\s+", " ", item.text.replace("\u00ad", "")).strip()).split(" ")
-        body = r"\s+".join(token_pattern(word, item.code, lost_hyphens, parted) for word in words)
+        body = r"\s+".join(parted_anywhere(word) if narrow and len(word) > LONGEST else
+                           token_pattern(word, item.code, lost_hyphens, parted) for word in words)
     if item.fold:
         body = body.replace("ß", "(?:ß|ss)")  # its capitals are SS
         body = re.sub("[ά-ώ]", lambda letter: f"[{letter[0]}{unicodedata.normalize('NFD', letter[0])[0]}]", body)  # theirs have no accent
@@ -121,13 +132,14 @@ class Search:
         return pieces + [self.text[at:]]
 
 
-def find_unit(search, unit, lost_hyphens, parted, report):
-    last = search.cursor
+def find_unit(search, unit, lost_hyphens, parted, narrow, report):
+    begin = 0 if unit.anywhere else search.cursor
+    last = begin
     for item in sorted(unit.fields, key=lambda one: (one.label.endswith("?"), bool(one.pattern), -len(one.text))):
         optional = item.label.endswith("?")
         report.total += not optional
-        pattern = field_pattern(item, lost_hyphens, parted)
-        match = search.first(pattern, search.cursor)
+        pattern = field_pattern(item, lost_hyphens, parted, narrow)
+        match = search.first(pattern, begin)
         if match and optional and match.start() > last + 40:
             match = None  # it belongs to something further on
         if match:
@@ -137,13 +149,14 @@ def find_unit(search, unit, lost_hyphens, parted, report):
             elsewhere = search.first(pattern, 0)
             what = "out of order" if elsewhere else "not whole"
             report.faults.append(f"lost: {unit.path} {item.label} ({what}): {item.text or item.pattern}")
-    search.cursor = last
+    if not unit.anywhere:
+        search.cursor = last
 
 
-def compare(expected, text, lost_hyphens=False, whole_pages=True, lost_soft_hyphens=False):
+def compare(expected, text, lost_hyphens=False, whole_pages=True, lost_soft_hyphens=False, narrow=False):
     """Checks extracted `text` (pages parted by form feeds). `lost_hyphens` forgives poppler, which takes the hyphen of a
     compound off a line end, `lost_soft_hyphens` pdf.js, which drops U+00AD, so that nothing says that a word goes on in the
-    next line; without `whole_pages` a paragraph may run over a page's end."""
+    next line; without `whole_pages` a paragraph may run over a page's end; in a `narrow` layout a long word may be parted anywhere."""
     report = Report()
     source = "".join(item.text for unit in expected.units for item in unit.fields)
     report.faults += character_faults(text, source)
@@ -154,7 +167,7 @@ def compare(expected, text, lost_hyphens=False, whole_pages=True, lost_soft_hyph
     mark = " \x01 " if whole_pages else "\n"
     search = Search(normalize(mark.join(without_feet(pages, normalize(expected.name)))))
     for unit in expected.units:
-        find_unit(search, unit, lost_hyphens, lost_soft_hyphens, report)
+        find_unit(search, unit, lost_hyphens, lost_soft_hyphens, narrow, report)
     for piece in search.rest():
         left = SEPARATORS.sub(" ", piece.replace("\x01", " ")).strip()
         if left and not re.fullmatch(r"[\d ]+", left):  # the numbers of numbered entries

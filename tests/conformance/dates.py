@@ -22,7 +22,7 @@ DAY_MONTHS = {
 AFTER_DAY = {"cs": r"\.", "de": r"\.?"}
 AFTER_YEAR = {"ru": r"\s+г\."}
 PRESENT = {"en": "[Pp]resent"}
-ANY_WORDS = r"[^\W\d][^\d\n]{2,18}"  # the program's word for "present" in another language
+ANY_WORDS = r"[^\W\d][^\d\n]{2,18}?"  # the program's word for "present" in another language
 
 
 def parts_of(value):

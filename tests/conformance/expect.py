@@ -34,6 +34,7 @@ class Field:
 class Unit:
     path: str
     fields: list = field(default_factory=list)
+    anywhere: bool = False  # its place says nothing
 
 
 @dataclass
@@ -237,20 +238,27 @@ class Reader:
             self.entry(where, entry)
 
 
-def in_order_of(expected, bookmarks):
-    """The same with its sections in the order of the PDF's bookmarks: a layout may have an order of its own."""
-    sections, left = {}, [re.sub(r"\s+", "", title).casefold() for title in bookmarks]
+def in_order_of(expected, bookmarks, loose_head=False):
+    """The same with its sections in the order of the PDF's bookmarks: a layout may have an order of its own. With
+    `loose_head` what stands above them may stand in any: a sidebar's sections stand between contacts and summary."""
+    def bare(title):
+        return re.sub(r"\W+", "", title).casefold()
+
+    sections, left = {}, [bare(title) for title in bookmarks]
     head = [unit for unit in expected.units if not unit.path.startswith("section[")]
     for unit in expected.units:
         if unit.path.startswith("section["):
             sections.setdefault(unit.path.partition("]")[0], []).append(unit)
     places = []
     for units in sections.values():
-        title = re.sub(r"\s+", "", next((item.text for item in units[0].fields), "")).casefold()
-        place = left.index(title) if title in left else len(left)
-        if place < len(left):
-            left[place] = None  # of two sections of one title each has its own
-        places.append(place)
+        title = bare(next((item.text for item in units[0].fields), ""))
+        if title in left:
+            places.append(left.index(title))
+            left[places[-1]] = None  # of two sections of one title each has its own
+        else:
+            places.append(places[-1] if places else 0)
+    for unit in head:
+        unit.anywhere = loose_head
     ordered = [units for _, units in sorted(zip(places, sections.values()), key=lambda one: one[0])]
     return Expected(expected.name, expected.language, head + [unit for units in ordered for unit in units], expected.links)
 

@@ -38,9 +38,10 @@ def shortened(name, faults):
     return shown + ([f"{name}: … and {len(faults) - 6} more"] if len(faults) > 6 else [])
 
 
-def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout):
-    """The number of faults. `lenient`: long texts may run over a page's end and lose a compound's hyphen in poppler."""
-    expected = expect.in_order_of(expect.read(resume, dropped), bookmarks(pdf))
+def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout, loose_head=False, narrow=False):
+    """The number of faults. `lenient`: long texts may run over a page's end and lose a compound's hyphen in poppler.
+    `loose_head`: name, contacts and summary may stand in any order. `narrow`: a word may be wider than a line."""
+    expected = expect.in_order_of(expect.read(resume, dropped), bookmarks(pdf), loose_head)
     faults = []
     print(f"{resume}: {sum(len(unit.fields) for unit in expected.units)} fields", file=out)
     hyphenated = "\u00ad" in extractors.ALL["mutool"](pdf)
@@ -49,12 +50,12 @@ def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout):
             continue
         try:
             report = compare.compare(expected, extract(pdf), lenient and name in extractors.POPPLER, not lenient,
-                                     name == "pdf.js" and hyphenated)
+                                     name == "pdf.js" and hyphenated, narrow)
         except (subprocess.CalledProcessError, OSError) as error:
             report = compare.Report(faults=[f"it failed: {error} {getattr(error, 'stderr', b'')[-300:]}"])
         print(f"  {name:<18} {report.found:>4} of {report.total:<4} {'ok' if not report.faults else 'FAULTS'}", file=out)
         faults += shortened(name, report.faults)
-    found = structure.check(pdf, expected)
+    found = structure.check(pdf, expected, narrow)
     print(f"  {'structure':<18} {'ok' if not found else 'FAULTS':>15}", file=out)
     faults += found
     for fault in faults:

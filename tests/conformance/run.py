@@ -3,8 +3,8 @@
 run.py --quoin PROGRAM (--resume | --corpus | --product | --everything) [--work FOLDER] [NAME...]
 --resume      the project's résumé in every layout, read by every extractor
 --corpus      tests/conformance/corpus in the layout `full`, read by every extractor
---product     `full` and `onepage` × paper × résumé of both, and each other layout × résumé on one paper or the other: veraPDF,
-              qpdf, poppler and the structure
+--product     `full` and `onepage` × paper × résumé of both, and each other layout × a third of them on one paper or the other
+              (all that are named): veraPDF, qpdf, poppler and the structure
 --everything  the same; `full`, `onepage` and the project's résumé in every layout are read by every extractor
 NAMEs of résumés choose among them. Layouts are the bundled ones and those of tests/conformance/layouts.
 """
@@ -31,6 +31,8 @@ import verapdf
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PAPERS = ("a4", "letter")
+SHARE = 3  # each layout but the wide ones sets every third résumé of the corpus, the next one others
+WIDE = ("full", "onepage")  # whose lines hold every word of the corpus
 
 
 @dataclass(frozen=True)
@@ -58,14 +60,24 @@ def build(job):
     return json.loads(done.stdout)
 
 
-def has_columns(layout):
-    """Whether the layout, or what it extends, has a sidebar."""
+def says(layout, *keys):
+    """What the layout says under the keys, or what it extends; None where neither does."""
     file = Path(layout) if layout.endswith(".toml") else ROOT / "layouts" / (layout + ".toml")
     with open(file, "rb") as opened:
         table = tomllib.load(opened)
-    if "sidebar" in table:
-        return table["sidebar"].get("show", True)
-    return "extends" in table and has_columns(table["extends"])
+    value = table
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return says(table["extends"], *keys) if value is None and "extends" in table else value
+
+
+def has_columns(layout):
+    return says(layout, "sidebar", "width") is not None and says(layout, "sidebar", "show") is not False
+
+
+def has_icons(layout):
+    """Poppler's plain mode takes contacts parted by icons for columns, and the summary for one of them."""
+    return says(layout, "header", "icons") is True
 
 
 def readers_of(job):
@@ -80,7 +92,9 @@ def examine(job, report):
     said = io.StringIO()
     print(f"[{job.pdf.stem}, {report['pages']} pages]", end=" ", file=said)
     dropped = [leaf["path"] for leaf in report["fit"]["dropped"]]
-    return extract.check(job.resume, job.pdf, dropped, job.lenient, readers_of(job), said), said.getvalue()
+    loose_head = has_columns(job.layout) or (job.lenient and has_icons(job.layout))
+    return extract.check(job.resume, job.pdf, dropped, job.lenient, readers_of(job), said, loose_head,
+                         job.lenient and job.layout not in WIDE), said.getvalue()
 
 
 def jobs_of(options, folder):
@@ -95,10 +109,11 @@ def jobs_of(options, folder):
         jobs += [Job(options.quoin, file, "full", "", (), True, folder) for file in corpus]
     if options.product or options.everything:
         for number, file in enumerate([resume] + corpus):
-            for layout in layouts:
-                main = layout in ("full", "onepage")
-                only = () if options.everything and (main or file == resume) else extractors.POPPLER
-                papers = PAPERS if main else [PAPERS[number % len(PAPERS)]]
+            for place, layout in enumerate(layouts):
+                papers = PAPERS if layout in WIDE else [PAPERS[(number + place) % len(PAPERS)]]
+                if layout not in WIDE and file != resume and (number + place) % SHARE and not options.names:
+                    continue
+                only = () if options.everything and (layout in WIDE or file == resume) else extractors.POPPLER
                 jobs += [Job(options.quoin, file, layout, paper, only, True, folder) for paper in papers]
     return [job for job in jobs if not options.names or job.resume.stem in options.names]
 

@@ -96,8 +96,8 @@ def check_warnings(pdf):
     return []
 
 
-def check(pdf, expected):
-    """`expected`: what expect.read gives."""
+def check(pdf, expected, narrow=False):
+    """`expected`: what expect.read gives; `narrow` as for compare."""
     faults = check_syntax(pdf) + check_fonts(pdf) + check_warnings(pdf) + check_links(pdf, expected.links)
     reader = tags.reader_of(pdf)
-    return faults + properties.check(pdf, reader) + tags.check(reader) + reading.check(pdf, expected)
+    return faults + properties.check(pdf, reader) + tags.check(reader) + reading.check(pdf, expected, narrow)

@@ -22,7 +22,7 @@ struct UsedGlyph {
 /// The glyphs of one face. Further texts of one glyph than `most_texts` are not kept.
 class FaceUse {
  public:
-  static constexpr std::size_t most_texts = 4;
+  static constexpr std::size_t most_texts = 8;
 
   explicit FaceUse(const Face& face);
   /// Throws Failure for glyph 0 (.notdef) and for one that the face does not have: neither may reach a reader.
