@@ -147,7 +147,7 @@ TEST_F(SetParagraph, LettersGiveNoMoreThanTheyMayAndSpacesStayWideEnough) {
   EXPECT_NEAR(letters.most, 0.01, 1e-6);
   EXPECT_LT(letters.least, -0.009);
   EXPECT_GE(letters.least, -0.01 - 1e-6);
-  EXPECT_GE(spaces.least, narrowest_space - 1e-6);
+  EXPECT_GE(spaces.least, narrowest_space - 1e-3);  // spaces of several faces in one line give alike
 }
 
 TEST_F(SetParagraph, LetterspacedTextAndCodeKeepTheirLetters) {
