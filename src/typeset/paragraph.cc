@@ -19,7 +19,7 @@ constexpr double runt_demerits = 1e10;  // more than any lines cost that are sho
 /// Spaces of much more than one and a half times their width are gaps: a paragraph that cannot do without them is set
 /// ragged.
 bool has_gaps(const LineBreaks& breaks) {
-  constexpr double loosest = 1.3;
+  constexpr double loosest = 1.1;
   return !breaks.ratios.empty() &&
          std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > loosest; });
 }

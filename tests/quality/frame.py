@@ -73,7 +73,8 @@ def body_size_of(pages):
 
 def frame_of(documents):
     """The edges within which one program sets its text on one paper, learnt from all its documents: what their fullest pages reach, and at
-    the right the outermost place where a document's lines commonly end. A first page may have notes above its text, so where there are
+    the right the outermost place where a document's lines commonly end, or as far in as the text begins at the left, for ragged lines
+    end anywhere. A first page may have notes above its text, so where there are
     other pages these say where text begins. Where no document fills a page, its foot is as wide as its head."""
     def top_of(pages):
         return min(line.y - 0.8 * line.size for page in pages for line in page)
@@ -86,7 +87,8 @@ def frame_of(documents):
             bottom.append(max(line.y + DESCENT * line.size for line in lines))
     later = [page for document in documents for page in document.pages[1:] if page]
     top = top_of(later or [document.pages[0] for document in documents])
-    return Frame(top, max(right), max(bottom, default=documents[0].sizes[0].height - top))
+    width, left = documents[0].sizes[0].width, min(line.x0 for document in documents for page in document.pages for line in page)
+    return Frame(top, max([*right, width - left]), max(bottom, default=documents[0].sizes[0].height - top))
 
 
 def headings_of(pages, titles):
