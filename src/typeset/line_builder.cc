@@ -7,6 +7,11 @@
 #include "typeset/hyphen_points.h"
 
 namespace quoin {
+namespace {
+
+constexpr double widest_spread = 0.16;  // ems by which a space grows; breaking asks for less
+
+}  // namespace
 
 bool ends_in_hyphen(const ParagraphItems& paragraph, std::size_t end) {
   return paragraph.items[end].kind == BreakItemKind::penalty && paragraph.items[end].width > 0;
@@ -60,7 +65,10 @@ SetLine LineBuilder::build_justified(const LineContent& content, double ratio, P
   if (spaces_ == 0) return line;
   Spread spread;
   spread.letter = std::clamp(ratio, -1.0, 1.0) * letterfit;
-  spread.space = (width - line.width - letters_ * spread.letter) / spaces_;
+  // A word that may be parted, such as an address, is a little narrower whole than its parts: rather than into a gap that
+  // goes into the margin.
+  const Pt widest = styles_[run_of(content.first).style].size * widest_spread;
+  spread.space = min(widest, (width - line.width - letters_ * spread.letter) / spaces_);
   return build(content, spread);
 }
 
