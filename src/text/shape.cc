@@ -9,6 +9,8 @@
 namespace quoin {
 namespace {
 
+constexpr std::string_view dotted[] = {"tr", "az", "crh", "tt", "kk", "gag"};
+
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
@@ -20,9 +22,11 @@ hb_feature_t feature(const char (&tag)[5], std::uint32_t value) {
 }
 
 /// Only what differs from HarfBuzz's defaults, which have kern, liga, clig and calt on.
-std::vector<hb_feature_t> features_for(const Features& wanted) {
+std::vector<hb_feature_t> features_for(const Features& wanted, bool local_small_caps) {
   std::vector<hb_feature_t> features;
-  if (wanted.small_caps || wanted.all_small_caps) features.push_back(feature("smcp", 1));
+  const bool small_caps = wanted.small_caps || wanted.all_small_caps;
+  if (small_caps) features.push_back(feature("smcp", 1));
+  if (small_caps && !local_small_caps) features.push_back(feature("locl", 0));
   if (wanted.all_small_caps) features.push_back(feature("c2sc", 1));
   if (wanted.case_sensitive) features.push_back(feature("case", 1));
   switch (wanted.figures) {
@@ -52,6 +56,15 @@ std::vector<hb_feature_t> features_for(const Features& wanted) {
   for (const FeatureSetting& other : wanted.others)
     features.push_back({other.tag, other.on ? 1U : 0U, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
   return features;
+}
+
+/// Languages whose small "i" keeps its dot as a capital. In all others a font's local forms, such as the German f of EB
+/// Garamond, hide letters from small capitals.
+bool dotted_i(hb_language_t language) {
+  const std::string_view tag = language ? hb_language_to_string(language) : "";
+  return std::any_of(std::begin(dotted), std::end(dotted), [&](std::string_view one) {
+    return tag.starts_with(one) && (tag.size() == one.size() || tag[one.size()] == '-');
+  });
 }
 
 struct StyleMemory {
@@ -93,7 +106,7 @@ struct Shaper::Memory {
   StyleMemory& of(const ShapeStyle& style) {
     const auto found = std::find_if(styles.begin(), styles.end(), [&](const auto& s) { return s->style == style; });
     if (found == styles.end()) {
-      auto fresh = std::make_unique<StyleMemory>(StyleMemory{style, features_for(style.features), {}});
+      auto fresh = std::make_unique<StyleMemory>(StyleMemory{style, features_for(style.features, dotted_i(language)), {}});
       styles.insert(styles.begin(), std::move(fresh));
     } else {
       std::rotate(styles.begin(), found, found + 1);

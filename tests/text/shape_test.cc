@@ -52,6 +52,19 @@ TEST_F(Shape, KernsAndAddsUp) {
   EXPECT_DOUBLE_EQ(pair.advance, pair.glyphs[0].advance + pair.glyphs[1].advance);
 }
 
+TEST_F(Shape, LocalFormsDoNotHideLettersFromSmallCapitals) {
+  Shaper german(fonts_, "de-DE");
+  const FaceId garamond = fonts_.find({{"EB Garamond"}, 600, false});
+  Features wanted;
+  wanted.small_caps = true;
+  const ShapedText& f = german.shape({garamond, wanted, HB_SCRIPT_LATIN, false}, "f");
+  ASSERT_EQ(f.glyphs.size(), 1u);
+  EXPECT_EQ(f.glyphs[0].id, shape(garamond, "f", wanted).glyphs[0].id);
+  Shaper turkish(fonts_, "tr");
+  EXPECT_NE(turkish.shape({garamond, wanted, HB_SCRIPT_LATIN, false}, "i").glyphs[0].id,
+            shape(garamond, "i", wanted).glyphs[0].id);
+}
+
 TEST_F(Shape, FeaturesAsAsked) {
   Features wanted;
   wanted.figures = Features::Figures::standard;
