@@ -88,12 +88,17 @@ void read_budget(TableReader& fit, Layout& layout) {
   }
 }
 
+constexpr std::string_view hyphenation = "hyphenation";  // a step of condensing
+
 void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   TableReader fit = reader_of(table, "[fit]", keys_of("fit"), diagnostics);
   read_budget(fit, layout);
   for (const TomlValue* name : fit.text_array("condense")) {
-    if (*name->text() == "hyphenation") {
+    if (*name->text() == hyphenation) {
       layout.condense.emplace_back();
+    } else if (const std::string_view one[] = {hyphenation}; !nearest(*name->text(), one).empty()) {
+      diagnostics.error("unknown-kind", name->span, fmt::format("no step is called `{}`", *name->text()),
+                        fmt::format("did you mean `{}`?", hyphenation));
     } else if (const std::optional<SectionKind> kind = read_kind(*name, diagnostics)) {
       layout.condense.emplace_back(kind);
     }

@@ -134,12 +134,12 @@ Palette read_palette(const TomlTable& table, Diagnostics& diagnostics) {
   Palette palette;
   for (const TomlEntry& entry : table.entries) {
     const std::string* text = entry.value.text();
-    if (const std::optional<Color> color = text ? parse_color(*text) : std::nullopt) {
-      palette.emplace(entry.key, PlacedColor{*color, entry.value.span});
-    } else {
+    const std::optional<Color> color = text ? parse_color(*text) : std::nullopt;
+    if (!color)
       diagnostics.error("bad-color", entry.value.span,
                         fmt::format("the colour `{}` must be like \"#1a4a7a\"", entry.key));
-    }
+    // A faulty one is there all the same: whoever uses it is not at fault.
+    palette.emplace(entry.key, PlacedColor{color.value_or(Color{}), entry.value.span});
   }
   return palette;
 }

@@ -61,6 +61,7 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[style.item]\nletterfit = 0.5", ":3:13 bad-number: `letterfit` must be from 0 to 0.01 (ems)"},
       {"[style.heading]\nhyphenate = true", ":3:1 unknown-key"},
       {"[fit]\npages = 101", ":3:9 bad-number: `pages` must be from 1 to 100"},
+      {"[fit]\ncondense = [\"hyphenaton\"]", ":3:13 unknown-kind: no step is called `hyphenaton` (did you mean `hyphenation`?)"},
       {"[font]\ntext = 3", ":3:8 wrong-type"},
       {"[color]\nink = 0x151515", ":3:7 bad-color: the colour `ink` must be like \"#1a4a7a\""},
       {"[style]\ndate = \"sans\"", ":3:8 wrong-type"},
