@@ -152,11 +152,11 @@ int rebuild(const Options& options, World& world) {
   return build(replay->options, {replay->record.epoch, replay->record.standard, {}}, run, world, &origin);
 }
 
-}  // namespace
-
 Resources resources_of(const Run& run) {
   return run.resources ? *run.resources : find_resources(run.world);
 }
+
+}  // namespace
 
 bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set) {
   set.resume = read_resume(input.source, input.folder, options.settings, run.sources, run.world, run.diagnostics);

@@ -1,8 +1,7 @@
 #include "fit/sidebar.h"
 
-#include <algorithm>
-
 #include "document/compose.h"
+#include "document/section_order.h"
 #include "document/style_sheet.h"
 #include "typeset/columns.h"
 #include "typeset/context.h"
@@ -12,11 +11,6 @@ namespace quoin {
 namespace {
 
 constexpr Pt rounding{1e-4};
-
-bool omitted(const Layout& layout, SectionKind kind) {
-  const std::vector<SectionKind>& gone = layout.sections.omit;
-  return std::find(gone.begin(), gone.end(), kind) != gone.end();
-}
 
 /// What a contact needs to stand whole, as far as the layout's widest sidebar has it.
 void widen_for_contacts(const Document& top, Layout& layout, TypesetContext& context) {
@@ -44,13 +38,13 @@ Layout settle_sidebar(const Resume& resume, const Layout& layout, const Locale& 
   widen_for_contacts(compose_top(resume, layout, locale, paper, look), settled, context);
   const Document top = compose_top(resume, settled, locale, paper, look);
   ColumnBoxes boxes = boxes_of(set_columns(top, context, Purpose::heights));
+  const OrderedSections shown = order_sections(resume, layout);
   settled.sidebar.sections.clear();
   for (const SectionKind kind : layout.sidebar.sections) {
-    if (omitted(layout, kind)) continue;
     ColumnBoxes tried = boxes;
-    for (const Section& section : resume.sections) {
-      if (section.kind != kind) continue;
-      const Document alone = compose_alone(resume, settled, locale, paper, look, section, Region::sidebar);
+    for (const Section* section : shown.sidebar) {
+      if (section->kind != kind) continue;
+      const Document alone = compose_alone(resume, settled, locale, paper, look, *section, Region::sidebar);
       const ColumnBoxes part = boxes_of(set_columns(alone, context, Purpose::heights));
       tried.sidebar.insert(tried.sidebar.end(), part.sidebar.begin(), part.sidebar.end());
     }
