@@ -105,6 +105,8 @@ Json value_of(const KeyInfo& key) {
       return either({{"type", "integer"}, {"minimum", 1}, {"maximum", most_fit_pages}}, Json::object({{"const", "any"}}));
     case ValueKind::letterfit:
       return {{"type", "number"}, {"minimum", 0}, {"maximum", widest_letterfit}};
+    case ValueKind::looseness:
+      return {{"type", "integer"}, {"minimum", -most_looseness}, {"maximum", most_looseness}};
     case ValueKind::length:
       return length(all_units);
     case ValueKind::length_range:

@@ -97,6 +97,7 @@ struct LineFit {
   bool hyphenate = false;
   bool protrude = false;  ///< punctuation and slanting letters hang in the margins
   double letterfit = 0;   ///< ems by which letters may come nearer or part, where lines are justified
+  int looseness = 0;      ///< lines to take more than is best, or fewer
   bool operator==(const LineFit&) const = default;
 };
 

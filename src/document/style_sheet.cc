@@ -50,6 +50,7 @@ void StyleSheet::apply(const StyleSheetEntry& entry, Base& base, bool is_body) c
   if (entry.hyphenate) base.hyphenate = entry.hyphenate;
   base.protrusion = entry.protrusion.value_or(base.protrusion);
   base.letterfit = entry.letterfit.value_or(base.letterfit);
+  base.looseness = entry.looseness.value_or(base.looseness);
   base.style.size = max(base.style.size, is_body ? smallest_body : smallest_type);
   base.style.capitals = base.letter_case == Case::upper;
 }
@@ -75,7 +76,8 @@ StyleSheet::Base StyleSheet::resolve(StyleName name) const {
 LineFit StyleSheet::fit(StyleName name) const {
   if (!is_running_text(name)) return {};
   const Base& base = bases_[static_cast<std::size_t>(name)];
-  return {base.hyphenate.value_or(hyphenate_ || base.align == Align::justify), base.protrusion, base.letterfit};
+  const bool hyphenate = base.hyphenate.value_or(hyphenate_ || base.align == Align::justify);
+  return {hyphenate, base.protrusion, base.letterfit, base.looseness};
 }
 
 StyleId StyleSheet::id(StyleName name, const TextMarks& marks) {

@@ -37,6 +37,7 @@ class StyleSheet {
     std::optional<bool> hyphenate;
     bool protrusion = true;
     double letterfit = 0;
+    int looseness = 0;
   };
   struct Known {
     StyleName base;

@@ -180,6 +180,7 @@ constexpr KeyInfo running_text_keys[] = {
     {"hyphenate", flag, "Words may be parted by a hyphen. Unsaid: where the text is justified."},
     {"protrusion", flag, "Punctuation and slanting letters hang in the margin in part. Unsaid: true."},
     {"letterfit", letterfit, "Letters of justified lines come nearer or part by up to so many ems: from 0 to 0.01."},
+    {"looseness", looseness, "Lines that a paragraph takes more than is best, or fewer, where it can be even all the same: from -2 to 2."},
 };
 constexpr KeyInfo body_size = {"size", point_range, "Not below 9 pt. All other sizes follow it."};
 constexpr KeyInfo factor_size = {"size", factor_range, "Times the body's size."};

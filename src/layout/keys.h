@@ -24,6 +24,7 @@ enum class ValueKind : std::uint8_t {
   weight,         ///< a word or a number
   tracking,       ///< ems
   letterfit,      ///< ems
+  looseness,      ///< lines
   page_count,     ///< of a budget, or "any"
   length,         ///< "12pt"
   length_range,   ///< the same, or min, ideal and max

@@ -45,6 +45,9 @@ inline constexpr Pt smallest_body{9};
 /// The largest page budget.
 inline constexpr int most_fit_pages = 100;
 
+/// The most lines that a paragraph takes more or fewer than is best.
+inline constexpr int most_looseness = 2;
+
 /// An OpenType feature by its tag, on or off.
 struct FontFeature {
   std::string tag;  ///< four characters
@@ -98,6 +101,7 @@ struct StyleSheetEntry {
   std::optional<bool> hyphenate;    ///< where it does not say, what is justified is
   std::optional<bool> protrusion;   ///< where it does not say, running text has it
   std::optional<double> letterfit;  ///< ems
+  std::optional<int> looseness;     ///< lines to take more than is best, or fewer
   Span caps_span, figures_span;     ///< where the file says them
 };
 

@@ -122,6 +122,7 @@ std::string key_of_lines(const Block& block, const Document& document, Pt measur
   append_bytes(key, block.short_last);
   for (const bool flag : {block.fit.hyphenate, block.fit.protrude}) append_bytes(key, flag);
   append_bytes(key, block.fit.letterfit);
+  append_bytes(key, block.fit.looseness);
   append_text(key, block.text, document.styles);
   if (!block.right) return key;
   key += block.right->below ? "below" : "right";

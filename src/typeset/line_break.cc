@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <optional>
 
 namespace quoin {
 namespace {
@@ -12,12 +14,14 @@ constexpr double worst_badness = 40000;  // beyond, a line is as bad as any
 constexpr std::size_t fitness_classes = 4;
 constexpr std::size_t most_in_row = 2;  // flagged breaks that are counted
 
-/// The best way to end a line at `position` with a last line of one fitness class and so many flagged breaks in a row.
+/// The best way to end a line at `position` with a last line of one fitness class and so many flagged breaks in a row;
+/// where lines are counted, with so many of them.
 struct Node {
   std::size_t position = 0;  // index of the item; `start` is where the next line begins
   std::size_t start = 0;
   std::size_t fitness = 1;
   std::size_t in_row = 0;
+  std::size_t lines = 0;
   double demerits = 0;
   double ratio = 0;
   int previous = -1;
@@ -51,19 +55,49 @@ std::size_t fitness_class(double ratio) {
   return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
 }
 
+/// Only lines that are not looser than `loosest`, counted up to `most`.
+struct Counting {
+  double loosest;
+  std::size_t most;
+};
+
 /// Finds the best breaks. Lines are judged one by one from the nodes that can still begin one.
 class Breaker {
  public:
-  Breaker(const std::vector<BreakItem>& items, double measure, const BreakOptions& options)
-      : items_(items), measure_(measure), options_(options), sums_(items) {
-    nodes_.push_back({0, line_start(items, 0), 1, 0, 0, 0, -1});
+  Breaker(const std::vector<BreakItem>& items, double measure, const BreakOptions& options,
+          std::optional<Counting> counting = std::nullopt)
+      : items_(items),
+        measure_(measure),
+        options_(options),
+        counting_(counting),
+        sums_(items),
+        best_(classes * (counting ? counting->most + 1 : 1)),
+        found_(best_.size()) {
+    nodes_.push_back({0, line_start(items, 0), 1, 0, 0, 0, 0, -1});
     active_.push_back({0, false});
-  }
-
-  LineBreaks run() {
     for (std::size_t at = 0; at < items_.size(); ++at)
       if (legal_break(items_, at)) try_break(at);
-    return trace();
+  }
+
+  LineBreaks best() const {
+    const Node* best = nullptr;
+    for_each_end([&](const Node& node) {
+      if (!best || node.demerits < best->demerits) best = &node;
+    });
+    return trace(best);
+  }
+
+  /// Of those whose count of lines is nearest to `wanted`.
+  LineBreaks nearest(std::size_t wanted) const {
+    const auto away = [&](const Node& node) {
+      return std::max(node.lines, wanted) - std::min(node.lines, wanted);
+    };
+    const Node* best = nullptr;
+    for_each_end([&](const Node& node) {
+      const bool nearer = !best || away(node) < away(*best);
+      if (nearer || (away(node) == away(*best) && node.demerits < best->demerits)) best = &node;
+    });
+    return trace(best);
   }
 
  private:
@@ -110,14 +144,24 @@ class Breaker {
     if (item.flagged && from.in_row >= most_in_row) demerits += options_.third_flagged_demerits;
     const std::size_t fitness = fitness_class(ratio);
     if (std::max(fitness, from.fitness) - std::min(fitness, from.fitness) > 1) demerits += options_.fitness_demerits;
-    const double text = sums_.width[at] - sums_.width[from.start];
-    if (last && text < options_.runt_share * measure_) demerits += options_.runt_demerits;
+    if (last && is_runt(from, at)) demerits += options_.runt_demerits;
     return demerits;
+  }
+
+  bool is_runt(const Node& from, std::size_t at) const {
+    return sums_.width[at] - sums_.width[from.start] < options_.runt_share * measure_;
+  }
+
+  /// Whether a line is good enough where lines are counted.
+  bool counts(const Node& from, std::size_t at, double ratio) const {
+    if (ratio < -1 || from.lines >= counting_->most) return false;
+    if (at + 1 == items_.size()) return from.previous < 0 || options_.runt_demerits <= 0 || !is_runt(from, at);
+    return ratio <= counting_->loosest;
   }
 
   void try_break(std::size_t at) {
     const bool forced = items_[at].kind == BreakItemKind::penalty && items_[at].cost <= -infinite_penalty;
-    bool found[classes] = {};
+    std::fill(found_.begin(), found_.end(), false);
     std::size_t kept = 0;
     for (Active& entry : active_) {
       const Node& from = nodes_[static_cast<std::size_t>(entry.node)];
@@ -127,35 +171,38 @@ class Breaker {
       }
       const double ratio = ratio_of_line(from, at);
       const bool overfull = ratio < -1;
-      if (!overfull || !entry.used) {
+      if (counting_ ? counts(from, at, ratio) : !overfull || !entry.used) {
         entry.used = true;
         const double demerits = from.demerits + demerits_of_line(from, at, ratio);
         const std::size_t fitness = fitness_class(ratio);
         const std::size_t in_row = items_[at].flagged ? std::min(from.in_row + 1, most_in_row) : 0;
-        const std::size_t which = in_row * fitness_classes + fitness;
-        if (!found[which] || demerits < best_[which].demerits)
-          best_[which] = {at, line_start(items_, at), fitness, in_row, demerits, ratio, entry.node};
-        found[which] = true;
+        const std::size_t lines = counting_ ? from.lines + 1 : 0;
+        const std::size_t which = lines * classes + in_row * fitness_classes + fitness;
+        if (!found_[which] || demerits < best_[which].demerits)
+          best_[which] = {at, line_start(items_, at), fitness, in_row, lines, demerits, ratio, entry.node};
+        found_[which] = true;
       }
       if (!overfull && !forced) active_[kept++] = entry;
     }
     active_.resize(kept);
-    for (std::size_t which = 0; which < classes; ++which) {
-      if (!found[which]) continue;
+    for (std::size_t which = 0; which < best_.size(); ++which) {
+      if (!found_[which]) continue;
       active_.push_back({static_cast<int>(nodes_.size()), false});
       nodes_.push_back(best_[which]);
     }
   }
 
-  LineBreaks trace() const {
-    LineBreaks result;
-    if (items_.empty()) return result;
-    const Node* best = nullptr;
+  template <class Visit>
+  void for_each_end(const Visit& visit) const {
     for (const Active& entry : active_) {
       const Node& node = nodes_[static_cast<std::size_t>(entry.node)];
-      if (node.position + 1 == items_.size() && (!best || node.demerits < best->demerits)) best = &node;
+      if (node.position + 1 == items_.size()) visit(node);
     }
-    if (!best) return result;
+  }
+
+  LineBreaks trace(const Node* best) const {
+    LineBreaks result;
+    if (!best || best->previous < 0) return result;
     result.demerits = best->demerits;
     for (const Node* node = best; node->previous >= 0; node = &nodes_[static_cast<std::size_t>(node->previous)]) {
       result.positions.push_back(node->position);
@@ -169,10 +216,12 @@ class Breaker {
   const std::vector<BreakItem>& items_;
   double measure_;
   const BreakOptions& options_;
+  std::optional<Counting> counting_;
   Sums sums_;
   std::vector<Node> nodes_;
   std::vector<Active> active_;
-  Node best_[classes];  // of the break that is tried
+  std::vector<Node> best_;   // of the break that is tried
+  std::vector<bool> found_;  // which of them there are
 };
 
 }  // namespace
@@ -189,7 +238,19 @@ double badness(double ratio) {
 }
 
 LineBreaks break_lines(const std::vector<BreakItem>& items, double measure, const BreakOptions& options) {
-  return Breaker(items, measure, options).run();
+  return Breaker(items, measure, options).best();
+}
+
+LineBreaks loosen_lines(const std::vector<BreakItem>& items, double measure, const BreakOptions& options,
+                        const LoosenessOptions& looseness, LineBreaks best) {
+  const auto lines = static_cast<int>(best.positions.size());
+  const int wanted = std::max(1, lines + looseness.lines);
+  if (wanted == lines || best.positions.size() > most_loosened_lines) return best;
+  const auto most = static_cast<std::size_t>(std::max(wanted, lines));
+  LineBreaks found =
+      Breaker(items, measure, options, Counting{looseness.loosest, most}).nearest(static_cast<std::size_t>(wanted));
+  const int away = std::abs(static_cast<int>(found.positions.size()) - wanted);
+  return found.positions.empty() || away >= std::abs(lines - wanted) ? best : found;
 }
 
 }  // namespace quoin

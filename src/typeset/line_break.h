@@ -33,6 +33,15 @@ struct BreakOptions {
   double runt_share = 0.25;
 };
 
+/// How far a paragraph may go from the best breaks to take a line more or fewer.
+struct LoosenessOptions {
+  int lines = 0;       ///< how many more, or fewer where it is negative (TeX's \looseness)
+  double loosest = 1;  ///< no line but the last has a larger adjustment ratio; none is overfull, the last is no runt
+};
+
+/// A paragraph that takes more lines at its best stays as it is, for the search is of O(lines) for each break.
+inline constexpr std::size_t most_loosened_lines = 60;
+
 struct LineBreaks {
   std::vector<std::size_t> positions;  ///< index of the item at which each line ends; the last is the final penalty
   std::vector<double> ratios;          ///< adjustment ratio of each line (may be below −1 for an overfull line)
@@ -41,6 +50,11 @@ struct LineBreaks {
 
 /// `items` end with a forced penalty after finishing glue. All lines have the one measure.
 LineBreaks break_lines(const std::vector<BreakItem>& items, double measure, const BreakOptions& options);
+
+/// `best` is what break_lines gives. The least demerits of all ways to take as many lines more or fewer as wanted, or as
+/// near to that as can be (The TeXbook, chapter 14); `best` where none comes nearer.
+LineBreaks loosen_lines(const std::vector<BreakItem>& items, double measure, const BreakOptions& options,
+                        const LoosenessOptions& looseness, LineBreaks best);
 
 /// Whether a line may end at `items[at]`.
 bool legal_break(const std::vector<BreakItem>& items, std::size_t at);

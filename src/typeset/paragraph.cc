@@ -16,12 +16,14 @@ constexpr double unbounded = 1e9;      // points: no word is parted for its leng
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
 constexpr double runt_demerits = 1e10;  // more than any lines cost that are short or have gaps, 40 010² each at most
 
+constexpr double loosest_justified = 1.1;
+constexpr double short_ragged = 0.2 / ragged_share;  // a line that lacks a fifth of the measure
+
 /// Spaces of much more than one and a half times their width are gaps: a paragraph that cannot do without them is set
 /// ragged.
 bool has_gaps(const LineBreaks& breaks) {
-  constexpr double loosest = 1.1;
-  return !breaks.ratios.empty() &&
-         std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1, [](double ratio) { return ratio > loosest; });
+  return !breaks.ratios.empty() && std::any_of(breaks.ratios.begin(), breaks.ratios.end() - 1,
+                                               [](double ratio) { return ratio > loosest_justified; });
 }
 
 void align_line(SetLine& line, const Measure& measure, const LineContent& content) {
@@ -88,7 +90,7 @@ constexpr double loose_justified = 0.7;  // spaces are little wider than natural
 
 /// Hyphens could make nothing better that is worth it: a ragged line lacks no more than a fifth of the measure.
 bool good_without_hyphens(const LineBreaks& breaks, const BreakOptions& options, bool justified) {
-  return good(breaks, options, justified ? loose_justified : 0.2 / ragged_share);
+  return good(breaks, options, justified ? loose_justified : short_ragged);
 }
 
 /// No line need end after a compound's own hyphen, which one extractor then loses (typography.md, rule 10).
@@ -126,6 +128,10 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
       paragraph = std::move(hyphened);
       breaks = break_lines(paragraph.items, measure.width.value, options);
     }
+  }
+  if (measure.fit.looseness != 0) {
+    const LoosenessOptions looseness{measure.fit.looseness, justified ? loosest_justified : short_ragged};
+    breaks = loosen_lines(paragraph.items, measure.width.value, options, looseness, std::move(breaks));
   }
   if (!justified || !has_gaps(breaks)) return {std::move(paragraph), std::move(breaks), measure};
   Measure ragged = measure;

@@ -44,13 +44,14 @@ TEST_F(LayoutLibrary, BundledLayoutsAreWhole) {
 
 TEST_F(LayoutLibrary, LinesOfRunningText) {
   world_.files["cv/mine.toml"] =
-      "extends = \"full\"\n[style.prose]\nhyphenate = true\nprotrusion = false\nletterfit = 0.01\n";
+      "extends = \"full\"\n[style.prose]\nhyphenate = true\nprotrusion = false\nletterfit = 0.01\nlooseness = -1\n";
   const std::optional<Layout> layout = load("./mine.toml");
   ASSERT_TRUE(layout) << messages();
   const StyleSheetEntry& prose = layout->style(StyleName::prose);
   EXPECT_EQ(prose.hyphenate, true);
   EXPECT_EQ(prose.protrusion, false);
   EXPECT_EQ(prose.letterfit, 0.01);
+  EXPECT_EQ(prose.looseness, -1);
 }
 
 TEST_F(LayoutLibrary, LetterfitIsBoundedAndNoHeadingIsHyphenated) {

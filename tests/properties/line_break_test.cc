@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 #include <random>
 
 namespace quoin {
@@ -134,6 +135,70 @@ TEST(LineBreakProperty, JustifiedEqualsBruteForce) {
 }
 TEST(LineBreakProperty, RaggedEqualsBruteForce) {
   check_against_brute_force(true);
+}
+
+/// The least demerits by count of lines, of all ways to break whose lines are good enough.
+void count_all(const std::vector<BreakItem>& items, double measure, const BreakOptions& options, double loosest,
+               std::size_t from, std::size_t lines, int fitness, int hyphens, double demerits,
+               std::map<std::size_t, double>& least) {
+  for (std::size_t at = lines == 0 ? 0 : from + 1; at < items.size(); ++at) {
+    if (!is_break(items, at)) continue;
+    const bool first = lines == 0, last = at + 1 == items.size();
+    const Line line = line_between(items, from, first, at, measure);
+    const bool runt = last && !first && line.width < options.runt_share * measure;
+    if (line.ratio >= -1 && (last || line.ratio <= loosest) && !runt) {
+      const double bad = options.line_demerits + std::min(40000.0, 100 * std::pow(std::abs(line.ratio), 3));
+      const double cost = items[at].kind == BreakItemKind::penalty && !is_forced(items[at]) ? items[at].cost : 0;
+      double all = demerits + options.each_line + (cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost);
+      const int in_row = items[at].flagged ? hyphens + 1 : 0;
+      if (in_row >= 2) all += options.flagged_demerits;
+      if (in_row >= 3) all += options.third_flagged_demerits;
+      const int now = class_of(line.ratio);
+      if (!first && std::abs(now - fitness) > 1) all += options.fitness_demerits;
+      if (last) {
+        const auto known = least.try_emplace(lines + 1, all).first;
+        known->second = std::min(known->second, all);
+      } else {
+        count_all(items, measure, options, loosest, at, lines + 1, now, in_row, all, least);
+      }
+    }
+    if (is_forced(items[at])) break;
+  }
+}
+
+/// Over the same paragraphs: as near to the wanted count as good lines come, and the best of those.
+TEST(LineBreakProperty, LoosenessEqualsBruteForce) {
+  std::mt19937 random(21);
+  std::uniform_int_distribution<int> measure(40, 110), wish(-2, 2), loosest(1, 12);
+  int nearer = 0, reached = 0, kept = 0;
+  for (int trial = 0; trial < 6000; ++trial) {
+    const std::vector<BreakItem> items = random_paragraph(random, trial % 2 == 0, trial % 3 == 0 ? 6 : 1);
+    const double width = measure(random);
+    const LoosenessOptions looseness{wish(random), static_cast<double>(loosest(random))};
+    const BreakOptions options;
+    const LineBreaks best = break_lines(items, width, options);
+    const LineBreaks found = loosen_lines(items, width, options, looseness, best);
+    std::map<std::size_t, double> least;
+    count_all(items, width, options, looseness.loosest, 0, 0, 1, 0, 0, least);
+    const auto wanted = std::max(1, static_cast<int>(best.positions.size()) + looseness.lines);
+    const auto away = [&](std::size_t lines) { return std::abs(static_cast<int>(lines) - wanted); };
+    std::size_t expected = best.positions.size();
+    double demerits = best.demerits;
+    for (const auto& [lines, cost] : least)
+      if (away(lines) < away(expected) || (away(lines) == away(expected) && lines != best.positions.size() &&
+                                           expected != best.positions.size() && cost < demerits)) {
+        expected = lines;
+        demerits = cost;
+      }
+    EXPECT_EQ(found.positions.size(), expected) << "trial " << trial;
+    EXPECT_NEAR(found.demerits, demerits, 1e-6 * std::abs(demerits) + 1e-6) << "trial " << trial;
+    kept += expected == best.positions.size();
+    nearer += expected != best.positions.size() && away(expected) > 0;
+    reached += expected != best.positions.size() && away(expected) == 0;
+  }
+  EXPECT_GT(reached, 100);
+  EXPECT_GT(nearer, 10);
+  EXPECT_GT(kept, 100);
 }
 
 TEST(LineBreakProperty, AWordWiderThanTheMeasureIsSetAlone) {

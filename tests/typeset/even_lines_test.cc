@@ -73,10 +73,33 @@ TEST_F(SetParagraph, NoThreeLinesInARowEndInAHyphen) {
   EXPECT_GT(hyphens, 50);
 }
 
+TEST_F(SetParagraph, ALooseParagraphTakesALineMoreWhereItsLinesStayEven) {
+  const std::string one = declaration, words = one + ", and " + one + ", and " + one;
+  int longer = 0, shorter = 0;
+  for (int measure = 100; measure < 400; measure += 3) {
+    const auto lines_of = [&](int looseness) {
+      LineFit fit = all_of_it;
+      fit.looseness = looseness;
+      std::size_t count = 0;
+      for (const SetLine& line : justified(text(words), measure, fit, document_, context_)) {
+        EXPECT_FALSE(line.overfull);
+        ++count;
+      }
+      return count;
+    };
+    const std::size_t best = lines_of(0);
+    longer += lines_of(1) == best + 1;
+    shorter += lines_of(-1) == best - 1;
+    EXPECT_LE(lines_of(-2), best);
+  }
+  EXPECT_GT(longer, 5);
+  EXPECT_GT(shorter, 0);
+}
+
 TEST_F(SetParagraph, LinesAreCountedAsTheyAreSet) {
   for (int measure = 60; measure < 400; measure += 3)
     for (const Align align : {Align::left, Align::justify, Align::right})
-      for (const LineFit& fit : {LineFit{}, LineFit{true}, all_of_it}) {
+      for (const LineFit& fit : {LineFit{}, LineFit{true}, all_of_it, LineFit{true, true, 0.01, 1}}) {
         const Measure wanted{Pt(measure), align, fit};
         const std::vector<SetLine> set = set_paragraph(text(declaration), document_.styles, wanted, context_);
         const LineCount count = count_lines(text(declaration), document_.styles, wanted, context_);
