@@ -111,6 +111,12 @@ bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics) {
       return too_narrow(layout.sidebar.span, "the sidebar leaves", least_mm, diagnostics);
     narrowest = min(width, sidebar);
   }
+  if (layout.columns.count > 1) {
+    width = (width + layout.columns.gap.at(usual_em)) / layout.columns.count - layout.columns.gap.at(usual_em);
+    if (width < points_from_mm(least_mm))
+      return too_narrow(layout.columns.span, "each of the columns has", least_mm, diagnostics);
+    narrowest = width;
+  }
   if (layout.labels.shown) {
     constexpr double widest_share = 2.0 / 3;  // the column itself takes no more than a third
     const Pt beside = width * widest_share - layout.labels.gap.at(usual_em);

@@ -103,6 +103,8 @@ Json value_of(const KeyInfo& key) {
       return {{"type", "number"}, {"minimum", tightest_tracking}, {"maximum", widest_letter_gap}};
     case ValueKind::page_count:
       return either({{"type", "integer"}, {"minimum", 1}, {"maximum", most_fit_pages}}, Json::object({{"const", "any"}}));
+    case ValueKind::column_count:
+      return {{"type", "integer"}, {"minimum", 1}, {"maximum", most_columns}};
     case ValueKind::letterfit:
       return {{"type", "number"}, {"minimum", 0}, {"maximum", widest_letterfit}};
     case ValueKind::looseness:

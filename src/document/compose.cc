@@ -68,6 +68,16 @@ std::optional<Sidebar> sidebar_of(const Composer& composer) {
   return sidebar;
 }
 
+TextColumns columns_of(const Composer& composer) {
+  const ColumnLooks& looks = composer.layout.columns;
+  TextColumns columns;
+  columns.count = static_cast<std::size_t>(looks.count);
+  columns.gap = composer.length(looks.gap);
+  columns.rule = composer.length(looks.rule.thickness);
+  columns.rule_color = looks.rule.color.value_or(composer.sheet.base(StyleName::heading).color);
+  return columns;
+}
+
 void compose_sidebar(Composer& composer, const std::vector<const Section*>& sections) {
   if (!composer.document.sidebar) return;
   const std::size_t first = composer.document.blocks.size();
@@ -86,6 +96,7 @@ void frame(Composer& composer, Size paper) {
   document.right_to_left = composer.locale.right_to_left;
   document.labels = label_column_of(composer);
   document.sidebar = sidebar_of(composer);
+  document.columns = columns_of(composer);
   document.below_header = composer.space(composer.layout.space.header);
 }
 

@@ -182,6 +182,14 @@ struct Sidebar {
   Color rule_color;
 };
 
+/// The text flows through several columns of a page; a rule may stand in the middle of the gap.
+struct TextColumns {
+  std::size_t count = 1;
+  Pt gap;
+  Pt rule;  ///< its thickness; 0: none
+  Color rule_color;
+};
+
 struct Margins {
   Pt top, right, bottom, left;
 };
@@ -195,6 +203,7 @@ struct Document {
   std::optional<Photo> photo;
   std::optional<LabelColumn> labels;
   std::optional<Sidebar> sidebar;
+  TextColumns columns;                ///< several only without a sidebar
   VerticalGlue below_header;          ///< where two columns begin below it
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;

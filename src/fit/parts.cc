@@ -20,18 +20,19 @@ PartColumn column_of(const std::vector<Slice>& slices) {
   return out;
 }
 
-Part measure(const Document& document, TypesetContext& context) {
-  const Columns columns = set_columns(document, context, Purpose::heights);
-  return {column_of(columns.header), column_of(columns.sidebar), column_of(columns.main)};
-}
-
 }  // namespace
+
+Part Parts::measure(const Document& document) {
+  Columns columns = set_columns(document, context_, Purpose::heights);
+  if (layout_.fit_pages != 1) set_wide(document, context_, columns, Purpose::heights);
+  return {column_of(columns.header), column_of(columns.sidebar), column_of(columns.main), column_of(columns.wide)};
+}
 
 const PartFrame& Parts::top(const PartLook& key, const Look& look) {
   const auto [entry, fresh] = tops_.try_emplace(key);
   if (fresh) {
     entry->second.top = compose_top(resume_, layout_, locale_, paper_, look);
-    entry->second.part = measure(entry->second.top, context_);
+    entry->second.part = measure(entry->second.top);
   }
   return entry->second;
 }
@@ -41,7 +42,7 @@ const Part& Parts::section(const Section& section, Region region, const PartLook
   if (fresh) {
     Document document = compose_alone(resume_, layout_, locale_, paper_, look, section, region);
     if (document.labels) document.labels->width = Pt(key.labels);
-    entry->second = measure(document, context_);
+    entry->second = measure(document);
   }
   return entry->second;
 }

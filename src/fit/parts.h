@@ -25,6 +25,7 @@ struct PartColumn {
 
 struct Part {
   PartColumn header, sidebar, main;
+  PartColumn wide;  ///< `main` where no sidebar stands beside it; empty where that is nowhere
 };
 
 /// What all parts of a document have in common.
@@ -57,6 +58,8 @@ class Parts {
 
  private:
   using Key = std::pair<const Section*, PartLook>;
+
+  Part measure(const Document& document);
 
   const Resume& resume_;
   const Layout& layout_;

@@ -84,8 +84,8 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   std::stable_sort(found.begin(), found.end(),
                    [](const Shorter& a, const Shorter& b) { return a.saving.words < b.saving.words; });
   const auto overflow_now = [&] {
-    const Columns columns = set_columns(document, context, Purpose::heights);
-    return overflow(document, boxes_of(columns), static_cast<std::size_t>(pages));
+    const auto most = static_cast<std::size_t>(pages);
+    return overflow(document, measure_columns(document, context, most), most);
   };
   Savings out;
   Pt over = overflow_now();

@@ -59,6 +59,11 @@ void append(const PartColumn& part, const VerticalGlue* above, std::vector<PageB
   box.shrink = glue.shrink;
 }
 
+/// The text's column of a part, on the measure on which it is lower.
+const PartColumn& lower(const Part& part) {
+  return !part.wide.boxes.empty() && part.wide.least < part.main.least ? part.wide : part.main;
+}
+
 /// The least that a column takes up, part by part.
 class LeastHeight {
  public:
@@ -193,12 +198,13 @@ ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
   const Look look = look_of(choice);
   const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
   frame = &top.top;
-  ColumnBoxes out{top.part.header.boxes, top.part.sidebar.boxes, top.part.main.boxes};
+  ColumnBoxes out{top.part.header.boxes, top.part.sidebar.boxes, {top.part.main.boxes, top.part.wide.boxes}};
   const VerticalGlue* above = &top.top.below_header;
   for (const Standing& one : standing(choice, look)) {
     const Part& part = parts_.section(*one.section, one.region, one.look, look);
     append(part.sidebar, nullptr, out.sidebar);
-    append(part.main, above, out.main);
+    append(part.main, above, out.main.boxes);
+    append(part.wide, above, out.main.wide);
     if (one.region == Region::main) above = nullptr;
   }
   return out;
@@ -209,23 +215,25 @@ Pt Trials::least_overflow(const Choice& choice) {
   const Look look = look_of(choice);
   const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
   const auto pages = static_cast<std::size_t>(layout_.fit_pages);
-  LeastHeight header(pages), sidebar(pages), main(pages);
+  const std::size_t columns = pages * top.top.columns.count;
+  LeastHeight header(pages), sidebar(pages), main(columns);
   header.add(top.part.header, nullptr);
   sidebar.add(top.part.sidebar, nullptr);
-  main.add(top.part.main, nullptr);
+  main.add(lower(top.part), nullptr);
   const VerticalGlue below_header = top.top.below_header;
   const VerticalGlue* above = &below_header;
   for (const Standing& one : standing(choice, look)) {
     const Part& part = parts_.section(*one.section, one.region, one.look, look);
     sidebar.add(part.sidebar, nullptr);
-    main.add(part.main, above);
+    main.add(lower(part), above);
     if (one.region == Region::main) above = nullptr;
   }
   const Pt page = text_height(top.top);
   const Pt room = page * static_cast<double>(pages), above_columns = header.height();
   Pt taken = above_columns;  // where too little of the page is left, the columns begin on the next
   if (header.any()) taken = min(taken + below_header.natural, max(taken, page));
-  return max(above_columns, max(main.height(), sidebar.height()) + taken) - room;
+  const Pt text = main.height() - (room - taken) * static_cast<double>(top.top.columns.count);
+  return max(above_columns - room, max(text, sidebar.height() + taken - room));
 }
 
 bool Trials::leaving_out_saves() const {
@@ -243,8 +251,8 @@ bool Trials::leaving_out_saves() const {
 }
 
 Pt Trials::overflow_of(const Document& document, int pages) {
-  const Columns columns = set_columns(document, context_, Purpose::heights);
-  return quoin::overflow(document, boxes_of(columns), static_cast<std::size_t>(pages));
+  const auto most = static_cast<std::size_t>(pages);
+  return quoin::overflow(document, measure_columns(document, context_, most), most);
 }
 
 Document Trials::compose_at(const Look& look) {
@@ -257,6 +265,7 @@ Paginated Trials::paginate_at(const Document& document, const FillLast& fill) {
   {
     const Timer timer(times_ ? &times_->typeset : nullptr);
     columns = set_columns(document, context_);
+    if (document.sidebar && count_pages(document, boxes_of(columns)) > 1) set_wide(document, context_, columns);
   }
   const Timer timer(times_ ? &times_->paginate : nullptr);
   return paginate(document, std::move(columns), fill, context_);

@@ -116,6 +116,12 @@ constexpr KeyInfo sidebar_keys[] = {
     {"height", word, "As high as the columns below the header, or as the page, the header beside it.", heights},
 };
 
+constexpr KeyInfo columns_keys[] = {
+    {"count", column_count, "How many: from 1 to 3. 1 takes away those that the layout inherits."},
+    {"gap", length, "White space between two columns. Unsaid: 2em."},
+    {"rule", table, "A rule down the middle of the gap.", {}, column_rule_keys},
+};
+
 constexpr KeyInfo label_keys[] = {
     {"width", length, "How wide the column is. Unsaid: as its widest label, at most a third of the page."},
     {"gap", length, "White space between the labels and the text."},
@@ -151,6 +157,7 @@ constexpr KeyInfo top_keys[] = {
     {"header", table, "Name and contacts.", {}, header_keys},
     {"sections", table, "Which sections stand where.", {}, sections_keys},
     {"sidebar", table, "A second column.", {}, sidebar_keys},
+    {"columns", table, "Columns that the text below the header flows through.", {}, columns_keys},
     {"labels", table, "The column at the left that rows' labels stand in.", {}, label_keys},
     {"date", table, "How dates print.", {}, date_keys},
     {"photo", table, "How a photo stands in the header.", {}, photo_keys},

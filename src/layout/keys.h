@@ -26,6 +26,7 @@ enum class ValueKind : std::uint8_t {
   letterfit,      ///< ems
   looseness,      ///< lines
   page_count,     ///< of a budget, or "any"
+  column_count,
   length,         ///< "12pt"
   length_range,   ///< the same, or min, ideal and max
   point_range,    ///< a length that is not in ems, or a range of them

@@ -242,6 +242,17 @@ struct SidebarLooks {
   Span span;
 };
 
+/// Columns of a page through which the text flows, below a header that stands above all of them.
+struct ColumnLooks {
+  int count = 1;
+  Length gap{0, 2};
+  RuleLooks rule;  ///< down the middle of the gap
+  Span span;
+};
+
+/// The most columns that text flows through.
+inline constexpr int most_columns = 3;
+
 struct HeaderLooks {
   std::vector<Row> rows;
   std::string separator = " · ";  ///< between contacts
@@ -282,7 +293,8 @@ struct Layout {
   HeaderLooks header;
   PhotoLooks photo;
   SectionOrder sections;
-  SidebarLooks sidebar;
+  SidebarLooks sidebar;  ///< not with several columns
+  ColumnLooks columns;
   MonthForm months = MonthForm::abbreviated;
   LabelLooks labels;
   std::map<SectionKind, EntryLooks> entries;

@@ -158,6 +158,10 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
   if (const TomlTable* sidebar = root.table("sidebar")) layout.sidebar = read_sidebar(*sidebar, palette, diagnostics);
   if (layout.sidebar.shown && layout.sidebar.background)
     check_ground({*layout.sidebar.background, layout.sidebar.background_span}, text_colors, diagnostics);
+  if (const TomlTable* columns = root.table("columns")) layout.columns = read_columns(*columns, palette, diagnostics);
+  if (layout.sidebar.shown && layout.columns.count > 1)
+    diagnostics.error("conflict", layout.columns.span, "text beside a sidebar stands in one column",
+                      "take the sidebar away with `show = false` under [sidebar], or write count = 1");
   if (const TomlTable* labels = root.table("labels")) layout.labels = read_labels(*labels, palette, diagnostics);
   if (const TomlTable* date = root.table("date")) layout.months = read_months(*date, diagnostics);
   if (const TomlTable* photo = root.table("photo")) layout.photo = read_photo_looks(*photo, diagnostics);

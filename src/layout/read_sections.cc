@@ -71,6 +71,22 @@ SidebarLooks read_sidebar(const TomlTable& table, const Palette& palette, Diagno
   return looks;
 }
 
+ColumnLooks read_columns(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics) {
+  TableReader columns = reader_of(table, "[columns]", keys_of("columns"), diagnostics);
+  ColumnLooks looks;
+  looks.span = table.span;
+  if (const TomlValue* count = columns.integer("count")) {
+    if (*count->integer() >= 1 && *count->integer() <= most_columns) {
+      looks.count = static_cast<int>(*count->integer());
+    } else {
+      diagnostics.error("bad-number", count->span, fmt::format("`count` must be from 1 to {}", most_columns));
+    }
+  }
+  if (const auto gap = read_length(columns, "gap")) looks.gap = *gap;
+  looks.rule = read_column_rule(columns, "rule", palette);
+  return looks;
+}
+
 LabelLooks read_labels(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics) {
   TableReader labels = reader_of(table, "[labels]", keys_of("labels"), diagnostics);
   LabelLooks looks;

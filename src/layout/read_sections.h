@@ -1,4 +1,4 @@
-// [sections], [sidebar], [labels] and [date] of a layout: what stands where on the page, and in which form.
+// [sections], [sidebar], [columns], [labels] and [date] of a layout: what stands where on the page, and in which form.
 #pragma once
 
 #include "layout/layout.h"
@@ -11,6 +11,7 @@ namespace quoin {
 
 SectionOrder read_section_order(const TomlTable& table, Diagnostics& diagnostics);
 SidebarLooks read_sidebar(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics);
+ColumnLooks read_columns(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics);
 LabelLooks read_labels(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics);
 MonthForm read_months(const TomlTable& table, Diagnostics& diagnostics);
 

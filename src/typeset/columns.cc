@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "typeset/column_frames.h"
+#include "typeset/ground.h"
 #include "typeset/labels.h"
 #include "typeset/running_line.h"
 
@@ -12,26 +14,19 @@ namespace {
 
 constexpr double least_below_header = 0.25;  // of a page: with less left the columns begin on the next one
 
-Pt text_width(const Document& document) {
-  return document.paper.width - document.margins.left - document.margins.right;
+/// A header stands above all columns, not in the first or the main one.
+bool header_apart(const Document& document) {
+  return document.sidebar ? !document.sidebar->whole_height : document.columns.count > 1;
 }
 
-/// What a region's column takes of the text width, and where it begins.
-struct ColumnFrame {
-  Pt left, width;
-};
-
-ColumnFrame sidebar_frame(const Document& document) {
-  const Sidebar& sidebar = *document.sidebar;
-  const bool left = sidebar.side == Side::left;
-  return {left ? Pt() : text_width(document) - sidebar.width, sidebar.width};
+/// How many pages take so many columns of text.
+std::size_t pages_for(const Document& document, std::size_t columns) {
+  return (columns + document.columns.count - 1) / document.columns.count;
 }
 
-ColumnFrame main_frame(const Document& document) {
-  if (!document.sidebar) return {Pt(), text_width(document)};
-  const Sidebar& sidebar = *document.sidebar;
-  const Pt taken = sidebar.width + sidebar.gap;
-  return {sidebar.side == Side::left ? taken : Pt(), text_width(document) - taken};
+/// Whether the text widens after the sidebar's pages: not after several, which would be narrow and wide in turn.
+bool widens(std::size_t sidebar_pages) {
+  return sidebar_pages <= 1;
 }
 
 /// The columns begin on page `first` (from 0), `top` below its top margin.
@@ -49,7 +44,7 @@ ColumnsBegin below_header(const Document& document, const std::vector<PageBreak>
   return {breaks.size() - 1, used};
 }
 
-/// A header above both columns, and where they begin below it.
+/// A header above all columns, and where they begin below it.
 struct HeaderPages {
   std::vector<PageBreak> breaks;
   ColumnsBegin begin;
@@ -59,36 +54,10 @@ struct HeaderPages {
 HeaderPages header_pages(const Document& document, const std::vector<PageBox>& header) {
   HeaderPages out;
   const Pt whole = text_height(document);
-  out.breaks = break_column(header, {whole, whole}, {});
+  out.breaks = break_column({header, {}}, {whole, whole}, {});
   out.begin = below_header(document, out.breaks, header);
-  out.heights = {whole - out.begin.top, whole};
+  out.heights = {whole - out.begin.top, whole, document.columns.count};
   return out;
-}
-
-/// Rules and the like come after what is read.
-void put_artifacts_last(Page& page) {
-  std::stable_partition(page.items.begin(), page.items.end(),
-                        [](const PageItem& item) { return !is_artifact(item.node); });
-}
-
-/// The sidebar's ground, first on the page so that all else stands upon it, and the rule between the columns.
-void place_ground(const Document& document, Pt top, Page& page) {
-  const Sidebar& sidebar = *document.sidebar;
-  const bool left = sidebar.side == Side::left;
-  const ColumnFrame frame = sidebar_frame(document);
-  const Pt middle = document.margins.left + (left ? frame.width + sidebar.gap / 2 : frame.left - sidebar.gap / 2);
-  const Pt text_top = document.margins.top + top;
-  const Pt text_bottom = document.paper.height - document.margins.bottom;
-  if (sidebar.background) {
-    const Pt from = top > Pt() ? text_top : Pt();
-    const Rule ground{{left ? middle : document.paper.width - middle, document.paper.height - from},
-                      *sidebar.background};
-    page.items.insert(page.items.begin(), {{left ? Pt() : middle, from}, artifact, ground});
-  }
-  if (sidebar.rule > Pt())
-    page.items.push_back({{middle - sidebar.rule / 2, text_top},
-                          artifact,
-                          Rule{{sidebar.rule, text_bottom - text_top}, sidebar.rule_color}});
 }
 
 /// Breaks and places the columns of one document.
@@ -98,8 +67,8 @@ class Paginator {
       : document_(document),
         columns_(std::move(columns)),
         header_(header_pages(document, boxes_of(columns_.header))),
-        main_(break_column(boxes_of(columns_.main), header_.heights, fill)),
-        sidebar_(break_column(boxes_of(columns_.sidebar), header_.heights, {})) {}
+        sidebar_(break_column({boxes_of(columns_.sidebar), {}}, header_.heights, {})),
+        main_(break_main(fill)) {}
 
   Paginated paginate(TypesetContext& context) {
     Paginated result;
@@ -107,7 +76,7 @@ class Paginator {
     pages.tree = document_.tree;
     pages.outline = document_.outline;
     pages.metadata = document_.metadata;
-    const std::size_t columns = header_.begin.first + std::max(main_.size(), sidebar_.size());
+    const std::size_t columns = header_.begin.first + std::max(pages_for(document_, main_.size()), sidebar_.size());
     const std::size_t count = std::max({std::size_t{1}, header_.breaks.size(), columns});
     pages.pages.assign(count, {document_.paper, {}});
     for (std::size_t i = 0; i < header_.breaks.size(); ++i)
@@ -115,7 +84,8 @@ class Paginator {
     for (std::size_t i = header_.begin.first; i < columns; ++i) place_columns(i, pages);
     for (std::size_t i = 0; i < count; ++i) {
       put_artifacts_last(pages.pages[i]);
-      if (document_.sidebar && i >= header_.begin.first) place_ground(document_, top_of(i), pages.pages[i]);
+      if (has_sidebar(i)) place_ground(document_, top_of(i), pages.pages[i]);
+      place_column_rules(document_, top_of(i), height_on(i), pages.pages[i]);
     }
     place_running_lines(document_, pages, context);
     if (columns == count) judge_last(result);
@@ -129,9 +99,28 @@ class Paginator {
     return {document_.margins.left + frame.left, document_.margins.top + top_of(page)};
   }
 
-  void place_main(std::size_t page, Pages& pages) {
+  std::vector<PageBreak> break_main(const FillLast& fill) const {
+    if (document_.columns.count > 1)
+      return break_columns(boxes_of(columns_.main), header_.heights, document_.columns.count, fill);
+    return break_column({boxes_of(columns_.main),
+                         widens(sidebar_.size()) ? boxes_of(columns_.wide) : std::vector<PageBox>{}},
+                        header_.heights, fill);
+  }
+
+  /// Beside text that has left it room.
+  bool has_sidebar(std::size_t page) const {
+    if (!document_.sidebar || page < header_.begin.first) return false;
     const std::size_t i = page - header_.begin.first;
-    if (i < main_.size()) place_column(columns_.main, main_[i], origin_of(main_frame(document_), page), page, pages);
+    return i >= main_.size() || !main_[i].wide;
+  }
+
+  std::vector<Slice>& slices_of(const PageBreak& range) { return range.wide ? columns_.wide : columns_.main; }
+
+  void place_main(std::size_t page, Pages& pages) {
+    const std::size_t count = document_.columns.count, first = (page - header_.begin.first) * count;
+    for (std::size_t i = first; i < std::min(first + count, main_.size()); ++i)
+      place_column(slices_of(main_[i]), main_[i],
+                   origin_of(main_frame(document_, i - first, main_[i].wide), page), page, pages);
   }
 
   void place_sidebar(std::size_t page, Pages& pages) {
@@ -163,24 +152,38 @@ class Paginator {
     return count;
   }
 
+  /// Of what stands in the text's columns on one page.
+  Pt height_on(std::size_t page) const {
+    Pt height;
+    if (page < header_.begin.first) return height;
+    const std::size_t count = document_.columns.count, first = (page - header_.begin.first) * count;
+    const Pt whole = text_height(document_);
+    for (std::size_t i = first; i < std::min(first + count, main_.size()); ++i)
+      height = max(height, whole * filled_share(main_[i].wide ? columns_.wide : columns_.main, main_[i], whole));
+    return height;
+  }
+
   void judge_last(Paginated& result) const {
-    const auto judge = [&](const std::vector<Slice>& slices, const std::vector<PageBreak>& breaks) {
-      if (breaks.empty() || breaks.size() + header_.begin.first != result.pages.pages.size()) return;
-      const Pt top = breaks.size() == 1 ? header_.begin.top : Pt();
-      const Pt height = text_height(document_);
-      const double filled = (top + filled_share(slices, breaks.back(), height) * height) / height;
-      result.last_filled = std::max(result.last_filled, filled);
-    };
-    judge(columns_.main, main_);
-    judge(columns_.sidebar, sidebar_);
+    const std::size_t last = result.pages.pages.size() - 1;
+    const Pt whole = text_height(document_);
+    Pt filled = height_on(last);
+    if (last == header_.begin.first + sidebar_.size() - 1)
+      filled = max(filled, whole * filled_share(columns_.sidebar, sidebar_.back(), whole));
+    if (filled > Pt()) result.last_filled = (top_of(last) + filled) / whole;
     if (!main_.empty()) result.last_ratio = main_.back().ratio;
   }
 
   const Document& document_;
   Columns columns_;
   HeaderPages header_;
-  std::vector<PageBreak> main_, sidebar_;
+  std::vector<PageBreak> sidebar_, main_;
 };
+
+/// Of a column of text so wide.
+Frame text_frame(const Document& document, Pt width, TypesetContext& context) {
+  const Pt labels = document.labels ? label_column_width(document, width, context) + document.labels->gap : Pt();
+  return {width, labels, width};
+}
 
 /// Blocks of one region that follow one another, from `begin` on.
 BlockRange range_of(const Document& document, std::size_t begin, Region region) {
@@ -196,8 +199,7 @@ Pt main_width(const Document& document) {
 }
 
 Pt text_measure(const Document& document, const Block& block, TypesetContext& context) {
-  const bool apart = document.sidebar && block.region == Region::header && !document.sidebar->whole_height;
-  if (apart) return text_width(document) - block.indent;
+  if (block.region == Region::header && header_apart(document)) return text_width(document) - block.indent;
   if (block.region == Region::sidebar) return sidebar_frame(document).width - block.indent;
   const Pt width = main_frame(document).width;
   if (!block.beside_labels) return width - block.indent;
@@ -206,22 +208,19 @@ Pt text_measure(const Document& document, const Block& block, TypesetContext& co
 
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose) {
   Columns columns;
-  const Pt main_width = main_frame(document).width;
-  const Pt labels = document.labels ? label_column_width(document, main_width, context) + document.labels->gap : Pt();
-  const Frame main{main_width, labels, main_width};
-  if (!document.sidebar) {
+  const Frame main = text_frame(document, main_frame(document).width, context);
+  if (!document.sidebar && !header_apart(document)) {
     set_blocks(document, {0, document.blocks.size()}, main, context, columns.main, purpose);
     return columns;
   }
-  const Sidebar& sidebar = *document.sidebar;
-  const bool header_in_main = sidebar.whole_height;
   for (std::size_t at = 0; at < document.blocks.size();) {
     const Region region = document.blocks[at].region;
     const BlockRange range = range_of(document, at, region);
     if (region == Region::sidebar) {
+      const Sidebar& sidebar = *document.sidebar;
       set_blocks(document, range, {sidebar.width, Pt(), max(sidebar.width, sidebar.loosest)}, context, columns.sidebar,
                  purpose);
-    } else if (region == Region::header && !header_in_main) {
+    } else if (region == Region::header && header_apart(document)) {
       set_blocks(document, range, {text_width(document), Pt(), Pt()}, context, columns.header, purpose);
     } else {
       set_blocks(document, range, main, context, columns.main, purpose);
@@ -232,30 +231,52 @@ Columns set_columns(const Document& document, TypesetContext& context, Purpose p
   return columns;
 }
 
+void set_wide(const Document& document, TypesetContext& context, Columns& columns, Purpose purpose) {
+  if (!document.sidebar) return;
+  const Frame frame = text_frame(document, main_frame(document, 0, true).width, context);
+  for (std::size_t at = 0; at < document.blocks.size();) {
+    const Region region = document.blocks[at].region;
+    const BlockRange range = range_of(document, at, region);
+    const bool in_main = region == Region::main || (region == Region::header && !header_apart(document));
+    if (in_main) set_blocks(document, range, frame, context, columns.wide, purpose);
+    at = range.end;
+  }
+}
+
 Paginated paginate(const Document& document, Columns columns, const FillLast& fill, TypesetContext& context) {
   return Paginator(document, std::move(columns), fill).paginate(context);
 }
 
 ColumnBoxes boxes_of(const Columns& columns) {
-  return {boxes_of(columns.header), boxes_of(columns.sidebar), boxes_of(columns.main)};
+  return {boxes_of(columns.header), boxes_of(columns.sidebar), {boxes_of(columns.main), boxes_of(columns.wide)}};
+}
+
+ColumnBoxes measure_columns(const Document& document, TypesetContext& context, std::size_t pages) {
+  Columns columns = set_columns(document, context, Purpose::heights);
+  if (pages != 1) set_wide(document, context, columns, Purpose::heights);
+  return boxes_of(columns);
 }
 
 std::size_t count_pages(const Document& document, const ColumnBoxes& columns) {
   const HeaderPages header = header_pages(document, columns.header);
-  const auto pages_of = [&](const std::vector<PageBox>& boxes) {
-    return boxes.empty() ? 0 : header.begin.first + break_pages(boxes, header.heights).size();
-  };
-  return std::max({header.breaks.size(), pages_of(columns.main), pages_of(columns.sidebar)});
+  const auto pages_of = [&](std::size_t count) { return count == 0 ? 0 : header.begin.first + count; };
+  const std::size_t sidebar = break_pages(columns.sidebar, header.heights).size();
+  const std::size_t main = widens(sidebar) ? break_pages(columns.main, header.heights).size()
+                                           : break_pages(columns.main.boxes, header.heights).size();
+  return std::max({header.breaks.size(), pages_of(pages_for(document, main)), pages_of(sidebar)});
 }
 
 Pt overflow(const Document& document, const ColumnBoxes& columns, std::size_t pages) {
   const HeaderPages header = header_pages(document, columns.header);
   const Pt whole = text_height(document);
+  const std::vector<PageBox>& narrow = columns.main.boxes;
   if (header.begin.first >= pages && !columns.header.empty())
-    return overflow(columns.header, {whole, whole}, pages) + natural_height(columns.main, 0, columns.main.size());
+    return overflow(columns.header, {whole, whole}, pages) + natural_height(narrow, 0, narrow.size());
   const std::size_t left = pages - header.begin.first;
-  const Pt main = overflow(columns.main, header.heights, left);
-  return columns.sidebar.empty() ? main : max(main, overflow(columns.sidebar, header.heights, left));
+  if (columns.sidebar.empty()) return overflow(columns.main, header.heights, left * document.columns.count);
+  const bool wide = widens(break_pages(columns.sidebar, header.heights).size());
+  const Pt main = wide ? overflow(columns.main, header.heights, left) : overflow(narrow, header.heights, left);
+  return max(main, overflow(columns.sidebar, header.heights, left));
 }
 
 }  // namespace quoin

@@ -1,4 +1,5 @@
-// Document → its columns → pages: one column between the margins, or a sidebar beside it.
+// Document → its columns → pages: one column between the margins, or a sidebar beside it on the pages that the sidebar
+// reaches, or several columns that the text flows through.
 #pragma once
 
 #include <vector>
@@ -11,20 +12,24 @@
 
 namespace quoin {
 
-/// A document's slices. Without a sidebar all of them stand in `main`; with one, a header above both columns stands by
-/// itself, and one above the main column alone is the first `headers` slices of that.
+/// A document's slices. In one column all of them stand in `main`; else a header above all columns stands by
+/// itself, and one above the main column alone is the first `headers` slices of that. `wide` is `main` as wide as the
+/// text, for pages that the sidebar does not reach; it is empty where there is none.
 struct Columns {
-  std::vector<Slice> header, sidebar, main;
+  std::vector<Slice> header, sidebar, main, wide;
   std::size_t headers = 0;
 };
 
 /// Every block set, in order.
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
 
-/// How wide the main column is.
+/// Sets the main column once more, as wide as the text: for a document that may go on on pages without its sidebar.
+void set_wide(const Document& document, TypesetContext& context, Columns& columns, Purpose purpose = Purpose::pages);
+
+/// How wide the main column is, beside the sidebar if there is one.
 Pt main_width(const Document& document);
 
-/// The measure of a block's text.
+/// The measure of a block's text, in the main column that of the first page.
 Pt text_measure(const Document& document, const Block& block, TypesetContext& context);
 
 struct Paginated {
@@ -38,10 +43,14 @@ Paginated paginate(const Document& document, Columns columns, const FillLast& fi
 
 /// What page breaking sees of columns.
 struct ColumnBoxes {
-  std::vector<PageBox> header, sidebar, main;
+  std::vector<PageBox> header, sidebar;
+  FlowBoxes main;
 };
 
 ColumnBoxes boxes_of(const Columns& columns);
+
+/// Of a document that shall stand on so many pages; 0: on as many as it takes.
+ColumnBoxes measure_columns(const Document& document, TypesetContext& context, std::size_t pages);
 
 /// How many pages the columns take.
 std::size_t count_pages(const Document& document, const ColumnBoxes& columns);

@@ -54,6 +54,26 @@ double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt 
   return std::min((height - natural) / stretch, std::max(fill.stretch_limit, enough));
 }
 
+bool stands_in(const std::vector<PageBox>& boxes, const std::vector<PageBreak>& columns, Pt height) {
+  return std::all_of(columns.begin(), columns.end(), [&](const PageBreak& column) {
+    Pt least = natural_height(boxes, column.begin, column.end);
+    for (std::size_t i = column.begin + 1; i < column.end; ++i) least -= boxes[i].shrink;
+    return least <= height + Pt(1e-6);
+  });
+}
+
+/// One page's columns, as low as they can be; of the page's height where they would be more otherwise.
+std::vector<PageBreak> balance(const std::vector<PageBox>& boxes, std::size_t columns, Pt height,
+                               const FillLast& fill) {
+  Pt low, high = height;
+  for (int step = 0; step < 20; ++step) {
+    const Pt middle = (low + high) / 2;
+    const std::vector<PageBreak> tried = break_pages(boxes, {middle, middle});
+    (tried.size() <= columns && stands_in(boxes, tried, middle) ? high : low) = middle;
+  }
+  return break_column({boxes, {}}, {high, high}, fill);
+}
+
 /// Draws the spine along slices that follow one another, under the dots on it.
 class SpineDrawer {
  public:
@@ -127,6 +147,7 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
       set_block(block, document, frame, context, slices, purpose);
     }
     if (slices.size() > before) {
+      slices[before].box.opens_block = true;
       slices[before].box.cost = cost_before(block.break_before);
       slices[before].box.opens_section = heading;
     }
@@ -140,14 +161,30 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
   close_section();
 }
 
-std::vector<PageBreak> break_column(const std::vector<PageBox>& boxes, const PageHeights& heights,
-                                    const FillLast& fill) {
-  std::vector<PageBreak> breaks = break_pages(boxes, heights);
+std::vector<PageBreak> break_column(const FlowBoxes& flow, const PageHeights& heights, const FillLast& fill) {
+  std::vector<PageBreak> breaks = break_pages(flow, heights);
   if (breaks.empty()) return breaks;
   PageBreak& last = breaks.back();
   FillLast rhythm = fill;
   if (breaks.size() > 1) rhythm.stretch_limit = std::max(fill.stretch_limit, breaks[breaks.size() - 2].ratio);
-  if (last.ratio >= 0) last.ratio = fill_ratio(boxes, last, heights.of(breaks.size() - 1), rhythm);
+  if (last.ratio >= 0)
+    last.ratio = fill_ratio(last.wide ? flow.wide : flow.boxes, last, heights.of(breaks.size() - 1), rhythm);
+  return breaks;
+}
+
+std::vector<PageBreak> break_columns(const std::vector<PageBox>& boxes, const PageHeights& heights, std::size_t columns,
+                                     const FillLast& fill) {
+  std::vector<PageBreak> breaks = break_column({boxes, {}}, heights, fill);
+  if (columns == 1 || breaks.empty()) return breaks;
+  const std::size_t last_page = (breaks.size() - 1) / columns * columns;
+  const std::size_t begin = breaks[last_page].begin;
+  breaks.resize(last_page);
+  for (PageBreak column : balance({boxes.begin() + static_cast<std::ptrdiff_t>(begin), boxes.end()}, columns,
+                                  heights.of(last_page), fill)) {
+    column.begin += begin;
+    column.end += begin;
+    breaks.push_back(column);
+  }
   return breaks;
 }
 

@@ -30,8 +30,12 @@ struct FillLast {
 };
 
 /// Where a column's pages end, and with what ratio the spaces of each are set.
-std::vector<PageBreak> break_column(const std::vector<PageBox>& boxes, const PageHeights& heights,
-                                    const FillLast& fill);
+std::vector<PageBreak> break_column(const FlowBoxes& flow, const PageHeights& heights, const FillLast& fill);
+
+/// The same for text that flows through several columns of each page, which stand at the same height: the last page's
+/// are as long as one another, as far as breaks allow.
+std::vector<PageBreak> break_columns(const std::vector<PageBox>& boxes, const PageHeights& heights, std::size_t columns,
+                                     const FillLast& fill);
 
 /// Puts one page's slices of a column on page `number` (from 0), which is there, with the column's top left corner at
 /// `origin`. What stood on the slices is moved away.

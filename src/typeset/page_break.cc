@@ -1,6 +1,7 @@
 #include "typeset/page_break.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace quoin {
@@ -22,9 +23,12 @@ double square(double x) {
   return x * x;
 }
 
+bool too_large(double hole, bool before_section) {
+  return hole > PageCosts::large_hole && !before_section;
+}
+
 double cost_of_hole(double share, bool before_section) {
-  const bool large = share > PageCosts::large_hole && !before_section;
-  return PageCosts::hole * square(share) + (large ? PageCosts::large_hole_more : 0);
+  return PageCosts::hole * square(share) + (too_large(share, before_section) ? PageCosts::large_hole_more : 0);
 }
 
 double cost_of_last(double share) {
@@ -51,23 +55,63 @@ Trial judge_last(const Sums& sums, Pt height, bool only) {
   return {only ? 0 : cost_of_last(sums.natural / height), 0};
 }
 
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+/// Where in the wide boxes the page begins that follows one which ends before a box of the others; nowhere in the midst
+/// of a paragraph.
+std::vector<std::size_t> turns_of(const FlowBoxes& flow) {
+  std::vector<std::size_t> turns(flow.boxes.size(), nowhere);
+  std::size_t to = 0;
+  for (std::size_t from = 0; from < flow.boxes.size(); ++from) {
+    if (!flow.boxes[from].opens_block) continue;
+    while (to < flow.wide.size() && !flow.wide[to].opens_block) ++to;
+    if (to < flow.wide.size()) turns[from] = to++;
+  }
+  return turns;
+}
+
+/// The best way to come to a place where a page begins: the page before it.
 struct Best {
   double cost = std::numeric_limits<double>::infinity();
-  std::size_t previous = 0;
-  double ratio = 0;
+  std::size_t layer = 0;
+  PageBreak page;
 };
 
-}  // namespace
+/// Each of the first pages is a layer of places where a page may begin; all others are the last one.
+class PageBreaker {
+ public:
+  PageBreaker(const FlowBoxes& flow, const PageHeights& heights)
+      : flow_(flow), heights_(heights), firsts_(alike() ? 0 : heights.firsts), best_(firsts_ + 1) {
+    if (!flow.wide.empty()) turns_ = turns_of(flow);
+    for (std::size_t layer = 0; layer <= firsts_; ++layer) best_[layer].resize(boxes_of(layer).size());
+    best_[0][0].cost = 0;
+    for (std::size_t layer = 0; layer <= firsts_; ++layer)
+      for (std::size_t begin = 0; begin < best_[layer].size(); ++begin) fill_page(layer, begin);
+  }
 
-std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const PageHeights& heights) {
-  const std::size_t count = boxes.size();
-  std::vector<Best> best(count + 1);
-  best[0].cost = 0;
-  for (std::size_t begin = 0; begin < count; ++begin) {
-    const double entry = best[begin].cost + PageCosts::page + (begin > 0 ? boxes[begin].cost : 0);
-    const Pt height = heights.of(begin);  // only the first page begins with the first box
+  /// None where the first pages cannot end but in the midst of a paragraph.
+  std::vector<PageBreak> pages() const {
+    std::vector<PageBreak> pages;
+    if (!std::isfinite(last_.cost)) return pages;
+    for (const Best* best = &last_; best->page.end > 0; best = &best_[best->layer][best->page.begin])
+      pages.push_back(best->page);
+    std::reverse(pages.begin(), pages.end());
+    return pages;
+  }
+
+ private:
+  bool alike() const { return flow_.wide.empty() && heights_.first == heights_.others; }
+  bool wide(std::size_t layer) const { return layer == firsts_ && !flow_.wide.empty(); }
+  const std::vector<PageBox>& boxes_of(std::size_t layer) const { return wide(layer) ? flow_.wide : flow_.boxes; }
+
+  void fill_page(std::size_t layer, std::size_t begin) {
+    if (!std::isfinite(best_[layer][begin].cost)) return;
+    const std::vector<PageBox>& boxes = boxes_of(layer);
+    const bool first = layer == 0 && begin == 0;
+    const double entry = best_[layer][begin].cost + PageCosts::page + (first ? 0 : boxes[begin].cost);
+    const Pt height = heights_.of(layer);
     Sums sums;
-    for (std::size_t end = begin + 1; end <= count; ++end) {
+    for (std::size_t end = begin + 1; end <= boxes.size(); ++end) {
       const PageBox& box = boxes[end - 1];
       sums.natural += box.height;
       if (end - 1 > begin) {
@@ -75,37 +119,90 @@ std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const Page
         sums.stretch += box.stretch;
         sums.shrink += box.shrink;
       }
-      const Trial trial =
-          end == count ? judge_last(sums, height, begin == 0) : judge(sums, height, boxes[end].opens_section);
+      const bool last = end == boxes.size();
+      const Trial trial = last ? judge_last(sums, height, first) : judge(sums, height, boxes[end].opens_section);
       if (trial.cost >= PageCosts::overfull && end > begin + 1) break;
-      if (entry + trial.cost < best[end].cost) best[end] = {entry + trial.cost, begin, trial.ratio};
+      Best* next = last ? &last_ : after(layer, end);
+      const Best now{entry + trial.cost, layer, {begin, end, trial.ratio, wide(layer)}};
+      if (next && now.cost < next->cost) *next = now;
     }
   }
-  std::vector<PageBreak> pages;
-  for (std::size_t end = count; end > 0; end = best[end].previous)
-    pages.push_back({best[end].previous, end, best[end].ratio});
-  std::reverse(pages.begin(), pages.end());
-  return pages;
+
+  /// The page that follows one that ends before box `end`; null where none may.
+  Best* after(std::size_t layer, std::size_t end) {
+    const std::size_t next = std::min(layer + 1, firsts_);
+    if (!wide(next) || wide(layer)) return &best_[next][end];
+    return turns_[end] == nowhere ? nullptr : &best_[next][turns_[end]];
+  }
+
+  const FlowBoxes& flow_;
+  const PageHeights& heights_;
+  std::size_t firsts_;
+  std::vector<std::vector<Best>> best_;
+  std::vector<std::size_t> turns_;
+  Best last_;
+};
+
+/// A page that is too full, or ends in a large hole that no section begins after.
+bool spoilt(const std::vector<PageBox>& boxes, const PageBreak& page, Pt height) {
+  Sums sums;
+  sums.natural = natural_height(boxes, page.begin, page.end);
+  for (std::size_t i = page.begin + 1; i < page.end; ++i) {
+    sums.stretch += boxes[i].stretch;
+    sums.shrink += boxes[i].shrink;
+  }
+  const Pt hole = height - sums.natural - sums.stretch;
+  return hole < -rounding - sums.stretch - sums.shrink || too_large(hole / height, boxes[page.end].opens_section);
+}
+
+}  // namespace
+
+std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const PageHeights& heights) {
+  return break_pages(FlowBoxes{boxes, {}}, heights);
+}
+
+std::vector<PageBreak> break_pages(const FlowBoxes& flow, const PageHeights& heights) {
+  if (flow.boxes.empty()) return {};
+  std::vector<PageBreak> pages = PageBreaker(flow, heights).pages();
+  if (flow.wide.empty()) return pages;
+  const auto turn = std::find_if(pages.begin(), pages.end(), [](const PageBreak& page) { return page.wide; });
+  const bool turns_well = turn == pages.end() || !spoilt(flow.boxes, *(turn - 1), heights.first);
+  return !pages.empty() && turns_well ? pages : PageBreaker({flow.boxes, {}}, heights).pages();
 }
 
 Pt overflow(const std::vector<PageBox>& boxes, const PageHeights& heights, std::size_t pages) {
+  return overflow(FlowBoxes{boxes, {}}, heights, pages);
+}
+
+Pt overflow(const FlowBoxes& flow, const PageHeights& heights, std::size_t pages) {
+  const std::vector<PageBox>* boxes = &flow.boxes;
+  const std::vector<std::size_t> turns = flow.wide.empty() ? std::vector<std::size_t>{} : turns_of(flow);
   std::size_t begin = 0;
   Pt used, height;
-  for (std::size_t page = 0; page < pages && (page == 0 || begin < boxes.size()); ++page) {
-    const bool last = page + 1 == pages;
+  for (std::size_t page = 0; page < pages && (page == 0 || begin < boxes->size()); ++page) {
+    const bool last = page + 1 == pages, turn = !turns.empty() && page + 1 == heights.firsts;
     std::size_t any = begin, good = begin;
     used = Pt();
     height = heights.of(page);
-    for (std::size_t end = begin + 1; end <= boxes.size(); ++end) {
-      const PageBox& box = boxes[end - 1];
+    for (std::size_t end = begin + 1; end <= boxes->size(); ++end) {
+      const PageBox& box = (*boxes)[end - 1];
       used += box.height + (end - 1 > begin ? box.above - box.shrink : Pt());
       if (last) continue;
       if (used - height > rounding && end > begin + 1) break;
+      const bool whole = end == boxes->size();
+      if (turn && !whole && turns[end] == nowhere) continue;
       any = end;
-      if (end == boxes.size() || boxes[end].cost < forbidden_break) good = end;
+      if (whole || (*boxes)[end].cost < forbidden_break) good = end;
     }
-    if (!last && good == boxes.size()) break;
-    begin = good > begin ? good : any;
+    if (!last && good == boxes->size()) break;
+    const std::size_t next = good > begin ? good : any;
+    if (turn && !last) {
+      if (next == begin) return overflow(flow.boxes, heights, pages);
+      begin = turns[next];
+      boxes = &flow.wide;
+    } else {
+      begin = next;
+    }
   }
   return used - height;
 }

@@ -15,6 +15,14 @@ struct PageBox {
   Pt above, stretch, shrink;  ///< white space before it, which vanishes at a page's top
   double cost = 0;            ///< of ending a page before it; ≥ forbidden_break only when nothing else is possible
   bool opens_section = false;
+  bool opens_block = false;  ///< a paragraph begins, which may stand on another measure than what is above
+};
+
+/// What flows over pages. Where those after the first have another measure, the same paragraphs set on it stand in `wide`,
+/// with as many boxes that open a block.
+struct FlowBoxes {
+  std::vector<PageBox> boxes;
+  std::vector<PageBox> wide;  ///< empty: one measure
 };
 
 /// The scale of all costs of breaking pages: least is best. Spaces stretch before a page's foot counts as a hole.
@@ -38,22 +46,29 @@ struct PageCosts {
 
 inline constexpr double forbidden_break = 1e9;  ///< worse than a page more
 
+/// A page, or one of the columns on it through which the text flows.
 struct PageBreak {
   std::size_t begin = 0, end = 0;  ///< boxes [begin, end) stand on the page
   double ratio = 0;                ///< how far its spaces stretch (0…1) or shrink (−1…0)
+  bool wide = false;               ///< they are those of FlowBoxes::wide
 };
 
-/// What a column may fill of each page: of the first less, where something stands above it.
+/// What boxes may fill of each page: of the first ones less, where something stands above them. Where a page has several
+/// columns, a column is a page here.
 struct PageHeights {
   Pt first, others;
-  Pt of(std::size_t page) const { return page == 0 ? first : others; }
+  std::size_t firsts = 1;
+  Pt of(std::size_t page) const { return page < firsts ? first : others; }
 };
 
-/// The pages whose costs are least in sum, each with the ratio that fills it; of the last it is never above 0.
+/// The pages whose costs are least in sum, each with the ratio that fills it; of the last it is never above 0. Paragraphs
+/// stand on one measure: where the first pages would have to end in the midst of one, all pages have their measure.
+std::vector<PageBreak> break_pages(const FlowBoxes& flow, const PageHeights& heights);
 std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const PageHeights& heights);
 
 /// By how much the last of so many pages would have to be longer to take the rest, each page before it filled as far as
 /// breaks allow and every space shrunk as far as it will. Below 0 it is what the last page has left.
+Pt overflow(const FlowBoxes& flow, const PageHeights& heights, std::size_t pages);
 Pt overflow(const std::vector<PageBox>& boxes, const PageHeights& heights, std::size_t pages);
 
 /// What boxes [begin, end) take up at natural spaces.

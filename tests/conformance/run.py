@@ -72,7 +72,8 @@ def says(layout, *keys):
 
 
 def has_columns(layout):
-    return says(layout, "sidebar", "width") is not None and says(layout, "sidebar", "show") is not False
+    beside = says(layout, "sidebar", "width") is not None and says(layout, "sidebar", "show") is not False
+    return beside or (says(layout, "columns", "count") or 1) > 1
 
 
 def has_icons(layout):

@@ -58,6 +58,8 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[page]\nhead = \"{title}\"", ":3:8 unknown-field: a page's head or foot has no field `title` (fields are: name"},
       {"[fit]\npages = \"one\"", ":3:9 bad-value: `pages` cannot be `one` (write a number from 1 to 100, or \"any\")"},
       {"[fit]\npages = true", ":3:9 wrong-type"},
+      {"[columns]\ncount = 4", ":3:9 bad-number: `count` must be from 1 to 3"},
+      {"[columns]\ncount = 2\n[sidebar]\nwidth = \"40mm\"", ":2:1 conflict: text beside a sidebar stands in one column"},
       {"[style.item]\nlooseness = 3", ":3:13 bad-number: `looseness` must be from -2 to 2 (lines)"},
       {"[style.item]\nletterfit = 0.5", ":3:13 bad-number: `letterfit` must be from 0 to 0.01 (ems)"},
       {"[style.heading]\nhyphenate = true", ":3:1 unknown-key"},

@@ -45,8 +45,8 @@ class Exhaustive {
 
   Pt overflow_at(const Choice& choice, bool& fits) {
     const Document document = trials_.compose_at(trials_.look_of(choice));
-    const ColumnBoxes boxes = boxes_of(set_columns(document, context_));
     const auto pages = static_cast<std::size_t>(trials_.layout().fit_pages);
+    const ColumnBoxes boxes = measure_columns(document, context_, pages);
     const Pt over = overflow(document, boxes, pages);
     fits = over <= Pt(1e-6) && count_pages(document, boxes) <= pages;
     return over;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <optional>
@@ -142,6 +143,126 @@ TEST(PageBreakProperty, CostsTheLeastOfAllWays) {
     ++by_pages[ends.size()];
   }
   for (const std::size_t pages : {1u, 2u, 3u, 4u}) EXPECT_GT(by_pages[pages], 50) << pages;
+}
+
+/// The first page as wide as the others, or as many as its columns are.
+TEST(PageBreakProperty, SeveralLowerPagesAtFirstCostTheLeast) {
+  std::mt19937 random(12);
+  for (int trial = 0; trial < 1000; ++trial) {
+    const std::vector<PageBox> boxes = random_boxes(random);
+    const PageHeights heights{Pt(50), Pt(90), std::uniform_int_distribution<std::size_t>(1, 3)(random)};
+    Ends ends;
+    for (const PageBreak& page : break_pages(boxes, heights)) ends.push_back(page.end);
+    const std::optional<double> found = cost_of(boxes, heights, ends);
+    ASSERT_TRUE(found) << "trial " << trial;
+    EXPECT_NEAR(*found, least_cost(boxes, heights), 1e-4) << "trial " << trial;
+  }
+}
+
+/// Paragraphs of one to three lines, and the same in fewer.
+FlowBoxes random_flow(std::mt19937& random) {
+  std::uniform_int_distribution<std::size_t> lines(1, 3);
+  FlowBoxes flow;
+  flow.boxes = random_boxes(random);
+  std::size_t left = 0;
+  for (PageBox& box : flow.boxes) {
+    box.opens_block = left == 0;
+    if (left == 0) left = lines(random);
+    --left;
+    if (box.opens_block || lines(random) > 1) flow.wide.push_back(box);
+  }
+  return flow;
+}
+
+struct Turned {
+  double cost = std::numeric_limits<double>::infinity();
+  std::size_t end = 0;  ///< of the first page
+};
+
+/// The least cost of all ways whose first page ends before a paragraph, or takes everything.
+Turned least_turned(const FlowBoxes& flow, const PageHeights& heights) {
+  Turned least;
+  std::size_t block = 0;
+  for (std::size_t end = 1; end <= flow.boxes.size(); ++end) {
+    const bool whole = end == flow.boxes.size();
+    if (!whole && !flow.boxes[end].opens_block) continue;
+    ++block;
+    const std::optional<double> first = cost_of_page(flow.boxes, 0, end, heights.first);
+    if (!first) continue;
+    double cost = *first;
+    if (!whole) {
+      std::size_t begin = 0;
+      for (std::size_t seen = 0; seen < block; ++begin) seen += begin + 1 < flow.wide.size() && flow.wide[begin + 1].opens_block;
+      const std::vector<PageBox> rest(flow.wide.begin() + static_cast<std::ptrdiff_t>(begin), flow.wide.end());
+      cost += rest.front().cost + least_cost(rest, {heights.others, heights.others});
+      // A short last page that is the only one of the rest is not the only one of all.
+      if (natural_height(rest, 0, rest.size()) <= heights.others) {
+        const double share = natural_height(rest, 0, rest.size()) / heights.others;
+        if (share < PageCosts::last_share)
+          cost += PageCosts::short_last +
+                  PageCosts::short_last_more * (PageCosts::last_share - share) / PageCosts::last_share;
+      }
+    }
+    if (cost < least.cost) least = {cost, end};
+  }
+  return least;
+}
+
+TEST(PageBreakProperty, TextThatWidensAfterTheFirstPageCostsTheLeast) {
+  std::mt19937 random(13);
+  int turned = 0, narrow = 0;
+  for (int trial = 0; trial < 1500; ++trial) {
+    const FlowBoxes flow = random_flow(random);
+    const PageHeights heights = random_heights(random);
+    const std::vector<PageBreak> pages = break_pages(flow, heights);
+    const Turned expected = least_turned(flow, heights);
+    ASSERT_FALSE(pages.empty());
+    double cost = 0;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      const std::vector<PageBox>& boxes = pages[i].wide ? flow.wide : flow.boxes;
+      const std::optional<double> one = cost_of_page(boxes, pages[i].begin, pages[i].end, heights.of(i));
+      ASSERT_TRUE(one) << "trial " << trial;
+      cost += *one;
+    }
+    if (pages.size() == 1 || pages[1].wide) {
+      turned += pages.size() > 1;
+      EXPECT_NEAR(cost, expected.cost, 1e-4) << "trial " << trial;
+      continue;
+    }
+    // All on the first measure, since the first page would end in a large hole or in the midst of a paragraph.
+    ++narrow;
+    EXPECT_NEAR(cost, least_cost(flow.boxes, heights), 1e-4) << "trial " << trial;
+    if (std::isinf(expected.cost)) continue;
+    double stretch = 0;
+    for (std::size_t i = 1; i < expected.end; ++i) stretch += flow.boxes[i].stretch.value;
+    const double free = (heights.first - natural_height(flow.boxes, 0, expected.end)).value;
+    EXPECT_GT((free - stretch) / heights.first.value, PageCosts::large_hole) << "trial " << trial;
+    EXPECT_FALSE(flow.boxes[expected.end].opens_section) << "trial " << trial;
+  }
+  EXPECT_GT(turned, 300);
+  EXPECT_GT(narrow, 50);
+}
+
+TEST(PageBreakProperty, OverflowOfTextThatWidensIsNoneWhereItStands) {
+  std::mt19937 random(14);
+  int stands = 0, lacks = 0;
+  for (int trial = 0; trial < 1000; ++trial) {
+    const FlowBoxes flow = random_flow(random);
+    const PageHeights heights{Pt(90), Pt(90)};
+    const std::vector<PageBreak> pages = break_pages(flow, heights);
+    if (pages.size() > 1 && !pages[1].wide) continue;
+    const bool forbidden = std::any_of(pages.begin() + 1, pages.end(), [&](const PageBreak& page) {
+      return (page.wide ? flow.wide : flow.boxes)[page.begin].cost >= forbidden_break;
+    });
+    if (forbidden) continue;
+    EXPECT_LE(overflow(flow, heights, pages.size()), Pt(1e-6)) << "trial " << trial;
+    ++stands;
+    if (pages.size() == 1) continue;
+    EXPECT_GT(overflow(flow, heights, pages.size() - 1), Pt()) << "trial " << trial;
+    ++lacks;
+  }
+  EXPECT_GT(stands, 300);
+  EXPECT_GT(lacks, 200);
 }
 
 /// Lines of 10 points on pages of 1000, and what may begin where.

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/paper.h"
 #include "document/compose.h"
 #include "layout/library.h"
@@ -38,12 +40,15 @@ void check(const std::string& text, const std::string& layout_name) {
       look.tightness = tightness;
       for (std::size_t i = 0; i < condensed; ++i) look.condense(layout->condense[i]);
       const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), look);
-      const Columns expected = set_columns(document, forgetting);
+      Columns expected = set_columns(document, forgetting);
+      set_wide(document, forgetting, expected);
       for (TypesetContext* context : {&forgetting, &remembering}) {
-        const Columns measured = set_columns(document, *context, Purpose::heights);
+        Columns measured = set_columns(document, *context, Purpose::heights);
+        set_wide(document, *context, measured, Purpose::heights);
         expect_same_boxes(expected.header, measured.header);
         expect_same_boxes(expected.sidebar, measured.sidebar);
         expect_same_boxes(expected.main, measured.main);
+        expect_same_boxes(expected.wide, measured.wide);
       }
     }
 }
@@ -52,6 +57,35 @@ TEST(Flow, HeightsAreThoseOfThePages) {
   const std::string demo = testing::read_file(testing::source_folder() + "/resume.toml");
   check(demo, "full");
   check(demo, "onepage");
+  check(demo, "sidebar");
+}
+
+/// As many paragraphs on either measure, so that any can be the first of a page of the other one.
+TEST(Flow, WideTextHasTheSameParagraphs) {
+  const auto run = testing::run_pipeline(testing::read_file(testing::source_folder() + "/resume.toml"), "sidebar");
+  ASSERT_TRUE(run->set) << run->messages;
+  const auto layout = load_layout({{}, "sidebar"}, ".", true, testing::source_folder() + "/layouts", run->sources,
+                                  *run->world, run->diagnostics);
+  TypesetContext context(*run->fonts, run->locale.tag, false, run->diagnostics);
+  const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), {});
+  const ColumnBoxes boxes = measure_columns(document, context, 0);
+  const auto blocks = [](const std::vector<PageBox>& all) {
+    return std::count_if(all.begin(), all.end(), [](const PageBox& box) { return box.opens_block; });
+  };
+  EXPECT_LT(boxes.main.wide.size(), boxes.main.boxes.size());
+  EXPECT_EQ(blocks(boxes.main.wide), blocks(boxes.main.boxes));
+  EXPECT_TRUE(measure_columns(document, context, 1).main.wide.empty());
+}
+
+TEST(Flow, TheLastPagesColumnsAreAsLongAsOneAnother) {
+  for (std::size_t lines = 2; lines < 90; ++lines) {
+    const std::vector<PageBox> boxes(lines, PageBox{Pt(10), Pt(), Pt(), Pt(), PageCosts::inside_entry, false});
+    const std::vector<PageBreak> columns = break_columns(boxes, {Pt(100), Pt(200), 2}, 2, FillLast{});
+    ASSERT_EQ(columns.size() % 2, 0u) << lines;
+    const PageBreak &last = columns.back(), &before = columns[columns.size() - 2];
+    EXPECT_LE(before.end - before.begin - (last.end - last.begin), 1u) << lines;
+    EXPECT_EQ(columns.size(), lines <= 20 ? 2u : lines <= 60 ? 4u : 6u) << lines;
+  }
 }
 
 Slice slice_of(Pt height, Pt above, NodeId node) {
@@ -68,7 +102,7 @@ TEST(Flow, AColumnStandsWhereItIsPut) {
   std::vector<Slice> slices;
   for (int i = 0; i < 4; ++i) slices.push_back(slice_of(Pt(40), Pt(5), 0));
   slices[2].outline = 0;
-  const std::vector<PageBreak> breaks = break_column(boxes_of(slices), {Pt(90), Pt(200)}, FillLast{});
+  const std::vector<PageBreak> breaks = break_column({boxes_of(slices), {}}, {Pt(90), Pt(200)}, FillLast{});
   ASSERT_EQ(breaks.size(), 2u);
   place_column(slices, breaks[0], {Pt(300), Pt(120)}, 0, pages);
   place_column(slices, breaks[1], {Pt(300), Pt(20)}, 1, pages);

@@ -1,0 +1,47 @@
+#include "typeset/ground.h"
+
+#include <algorithm>
+
+#include "typeset/column_frames.h"
+
+namespace quoin {
+namespace {
+
+void place_rule(Point at, const Rule& rule, Page& page) {
+  page.items.push_back({at, artifact, rule});
+}
+
+}  // namespace
+
+void put_artifacts_last(Page& page) {
+  std::stable_partition(page.items.begin(), page.items.end(),
+                        [](const PageItem& item) { return !is_artifact(item.node); });
+}
+
+void place_ground(const Document& document, Pt top, Page& page) {
+  const Sidebar& sidebar = *document.sidebar;
+  const bool left = sidebar.side == Side::left;
+  const ColumnFrame frame = sidebar_frame(document);
+  const Pt middle = document.margins.left + (left ? frame.width + sidebar.gap / 2 : frame.left - sidebar.gap / 2);
+  const Pt text_top = document.margins.top + top;
+  const Pt text_bottom = document.paper.height - document.margins.bottom;
+  if (sidebar.background) {
+    const Pt from = top > Pt() ? text_top : Pt();
+    const Rule ground{{left ? middle : document.paper.width - middle, document.paper.height - from},
+                      *sidebar.background};
+    page.items.insert(page.items.begin(), {{left ? Pt() : middle, from}, artifact, ground});
+  }
+  if (sidebar.rule > Pt())
+    place_rule({middle - sidebar.rule / 2, text_top}, {{sidebar.rule, text_bottom - text_top}, sidebar.rule_color}, page);
+}
+
+void place_column_rules(const Document& document, Pt top, Pt height, Page& page) {
+  const TextColumns& columns = document.columns;
+  for (std::size_t i = 1; i < columns.count && columns.rule > Pt(); ++i) {
+    const Pt middle = document.margins.left + main_frame(document, i).left - columns.gap / 2;
+    place_rule({middle - columns.rule / 2, document.margins.top + top}, {{columns.rule, height}, columns.rule_color},
+               page);
+  }
+}
+
+}  // namespace quoin
