@@ -52,6 +52,7 @@ Layout settle_sidebar(const Resume& resume, const Layout& layout, const Locale& 
     boxes = std::move(tried);
     settled.sidebar.sections.push_back(kind);
   }
+  settled.sidebar.shown = !boxes.sidebar.empty();
   return settled;
 }
 

@@ -54,8 +54,10 @@ double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt 
   return std::min((height - natural) / stretch, std::max(fill.stretch_limit, enough));
 }
 
+/// None too full, and none parts what keeps together.
 bool stands_in(const std::vector<PageBox>& boxes, const std::vector<PageBreak>& columns, Pt height) {
   return std::all_of(columns.begin(), columns.end(), [&](const PageBreak& column) {
+    if (column.begin > 0 && boxes[column.begin].cost >= forbidden_break) return false;
     Pt least = natural_height(boxes, column.begin, column.end);
     for (std::size_t i = column.begin + 1; i < column.end; ++i) least -= boxes[i].shrink;
     return least <= height + Pt(1e-6);

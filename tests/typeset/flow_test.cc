@@ -77,6 +77,14 @@ TEST(Flow, WideTextHasTheSameParagraphs) {
   EXPECT_TRUE(measure_columns(document, context, 1).main.wide.empty());
 }
 
+TEST(Flow, NoColumnEndsInAHeading) {
+  std::vector<PageBox> boxes(4, PageBox{Pt(10), Pt(), Pt(), Pt(), PageCosts::inside_entry, false});
+  boxes[2].cost = forbidden_break;
+  const std::vector<PageBreak> columns = break_columns(boxes, {Pt(100), Pt(200), 2}, 2, FillLast{});
+  ASSERT_EQ(columns.size(), 2u);
+  EXPECT_NE(columns.front().end, 2u);
+}
+
 TEST(Flow, TheLastPagesColumnsAreAsLongAsOneAnother) {
   for (std::size_t lines = 2; lines < 90; ++lines) {
     const std::vector<PageBox> boxes(lines, PageBox{Pt(10), Pt(), Pt(), Pt(), PageCosts::inside_entry, false});
