@@ -178,7 +178,7 @@ Pt overflow(const FlowBoxes& flow, const PageHeights& heights, std::size_t pages
   const std::vector<PageBox>* boxes = &flow.boxes;
   const std::vector<std::size_t> turns = flow.wide.empty() ? std::vector<std::size_t>{} : turns_of(flow);
   std::size_t begin = 0;
-  Pt used, height;
+  Pt used, height, too_high;  // boxes higher than a page
   for (std::size_t page = 0; page < pages && (page == 0 || begin < boxes->size()); ++page) {
     const bool last = page + 1 == pages, turn = !turns.empty() && page + 1 == heights.firsts;
     std::size_t any = begin, good = begin;
@@ -189,6 +189,7 @@ Pt overflow(const FlowBoxes& flow, const PageHeights& heights, std::size_t pages
       used += box.height + (end - 1 > begin ? box.above - box.shrink : Pt());
       if (last) continue;
       if (used - height > rounding && end > begin + 1) break;
+      if (used > height) too_high += used - height;
       const bool whole = end == boxes->size();
       if (turn && !whole && turns[end] == nowhere) continue;
       any = end;
@@ -204,7 +205,7 @@ Pt overflow(const FlowBoxes& flow, const PageHeights& heights, std::size_t pages
       begin = next;
     }
   }
-  return used - height;
+  return used - height + too_high;
 }
 
 Pt natural_height(const std::vector<PageBox>& boxes, std::size_t begin, std::size_t end) {

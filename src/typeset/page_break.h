@@ -67,7 +67,8 @@ std::vector<PageBreak> break_pages(const FlowBoxes& flow, const PageHeights& hei
 std::vector<PageBreak> break_pages(const std::vector<PageBox>& boxes, const PageHeights& heights);
 
 /// By how much the last of so many pages would have to be longer to take the rest, each page before it filled as far as
-/// breaks allow and every space shrunk as far as it will. Below 0 it is what the last page has left.
+/// breaks allow and every space shrunk as far as it will; and what single boxes are higher than their pages. Below 0 it is
+/// what the last page has left.
 Pt overflow(const FlowBoxes& flow, const PageHeights& heights, std::size_t pages);
 Pt overflow(const std::vector<PageBox>& boxes, const PageHeights& heights, std::size_t pages);
 
