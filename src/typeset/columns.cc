@@ -167,7 +167,7 @@ class Paginator {
     const std::size_t last = result.pages.pages.size() - 1;
     const Pt whole = text_height(document_);
     Pt filled = height_on(last);
-    if (last == header_.begin.first + sidebar_.size() - 1)
+    if (!sidebar_.empty() && last + 1 == header_.begin.first + sidebar_.size())
       filled = max(filled, whole * filled_share(columns_.sidebar, sidebar_.back(), whole));
     if (filled > Pt()) result.last_filled = (top_of(last) + filled) / whole;
     if (!main_.empty()) result.last_ratio = main_.back().ratio;

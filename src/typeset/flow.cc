@@ -191,9 +191,13 @@ std::vector<PageBreak> break_columns(const std::vector<PageBox>& boxes, const Pa
 }
 
 double filled_share(const std::vector<Slice>& slices, const PageBreak& range, Pt height) {
-  const std::vector<PageBox> boxes = boxes_of(slices);
-  return (natural_height(boxes, range.begin, range.end) + stretch_of(boxes, range) * std::max(0.0, range.ratio)) /
-         height;
+  Pt filled;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const PageBox& box = slices[i].box;
+    filled += box.height;
+    if (i > range.begin) filled += box.above + box.stretch * std::max(0.0, range.ratio);
+  }
+  return filled / height;
 }
 
 void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages) {

@@ -37,7 +37,8 @@ void place_ground(const Document& document, Pt top, Page& page) {
 
 void place_column_rules(const Document& document, Pt top, Pt height, Page& page) {
   const TextColumns& columns = document.columns;
-  for (std::size_t i = 1; i < columns.count && columns.rule > Pt(); ++i) {
+  if (columns.rule <= Pt() || height <= Pt()) return;
+  for (std::size_t i = 1; i < columns.count; ++i) {
     const Pt middle = document.margins.left + main_frame(document, i).left - columns.gap / 2;
     place_rule({middle - columns.rule / 2, document.margins.top + top}, {{columns.rule, height}, columns.rule_color},
                page);
