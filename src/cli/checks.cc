@@ -112,7 +112,8 @@ bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics) {
     narrowest = min(width, sidebar);
   }
   if (layout.columns.count > 1) {
-    width = (width + layout.columns.gap.at(usual_em)) / layout.columns.count - layout.columns.gap.at(usual_em);
+    const Pt gap = most(layout.columns.gap);
+    width = (width + gap) / layout.columns.count - gap;
     if (width < points_from_mm(least_mm))
       return too_narrow(layout.columns.span, "each of the columns has", least_mm, diagnostics);
     narrowest = width;

@@ -72,7 +72,7 @@ TextColumns columns_of(const Composer& composer) {
   const ColumnLooks& looks = composer.layout.columns;
   TextColumns columns;
   columns.count = static_cast<std::size_t>(looks.count);
-  columns.gap = composer.length(looks.gap);
+  columns.gap = composer.space(looks.gap).natural;
   columns.rule = composer.length(looks.rule.thickness);
   columns.rule_color = looks.rule.color.value_or(composer.sheet.base(StyleName::heading).color);
   return columns;

@@ -232,8 +232,9 @@ Pt Trials::least_overflow(const Choice& choice) {
   const Pt room = page * static_cast<double>(pages), above_columns = header.height();
   Pt taken = above_columns;  // where too little of the page is left, the columns begin on the next
   if (header.any()) taken = min(taken + below_header.natural, max(taken, page));
-  const Pt text = main.height() - (room - taken) * static_cast<double>(top.top.columns.count);
-  return max(above_columns - room, max(text, sidebar.height() + taken - room));
+  const Pt left = room - taken;  // of each column; below 0 what the header has too much, once
+  const Pt text = main.height() - (left > Pt() ? left * static_cast<double>(top.top.columns.count) : left);
+  return max(above_columns - room, max(text, sidebar.height() - left));
 }
 
 bool Trials::leaving_out_saves() const {

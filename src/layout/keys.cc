@@ -118,7 +118,7 @@ constexpr KeyInfo sidebar_keys[] = {
 
 constexpr KeyInfo columns_keys[] = {
     {"count", column_count, "How many: from 1 to 3. 1 takes away those that the layout inherits."},
-    {"gap", length, "White space between two columns. Unsaid: 2em."},
+    {"gap", length_range, "White space between two columns. Unsaid: 2em."},
     {"rule", table, "A rule down the middle of the gap.", {}, column_rule_keys},
 };
 

@@ -245,7 +245,7 @@ struct SidebarLooks {
 /// Columns of a page through which the text flows, below a header that stands above all of them.
 struct ColumnLooks {
   int count = 1;
-  Length gap{0, 2};
+  Range<Length> gap{{0, 2}, {0, 2}, {0, 2}};
   RuleLooks rule;  ///< down the middle of the gap
   Span span;
 };

@@ -82,7 +82,7 @@ ColumnLooks read_columns(const TomlTable& table, const Palette& palette, Diagnos
       diagnostics.error("bad-number", count->span, fmt::format("`count` must be from 1 to {}", most_columns));
     }
   }
-  if (const auto gap = read_length(columns, "gap")) looks.gap = *gap;
+  if (const auto gap = read_length_range(columns, "gap")) looks.gap = *gap;
   looks.rule = read_column_rule(columns, "rule", palette);
   return looks;
 }

@@ -271,7 +271,7 @@ Pt overflow(const Document& document, const ColumnBoxes& columns, std::size_t pa
   const Pt whole = text_height(document);
   const std::vector<PageBox>& narrow = columns.main.boxes;
   if (header.begin.first >= pages && !columns.header.empty())
-    return overflow(columns.header, {whole, whole}, pages) +
+    return overflow(columns.header, {whole, whole}, pages) + document.below_header.natural +
            max(natural_height(narrow, 0, narrow.size()),
                natural_height(columns.sidebar, 0, columns.sidebar.size()));
   const std::size_t left = pages - header.begin.first;

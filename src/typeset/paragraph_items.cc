@@ -19,6 +19,7 @@ constexpr double hyphen_cost = 60;         // inside a word, which it parts
 constexpr double own_hyphen_cost = 5000;   // after a compound's own: one extractor loses it (typography.md, rule 10)
 constexpr double inside_cost = 150;   // after a slash or a dash, between ideographs
 constexpr double name_cost = 5000;    // between the words of a person's name
+constexpr double address_cost = 3000;  // at a mark of an address that no line holds
 constexpr double finishing_stretch = 1e7;
 
 bool is_space(char c) {
@@ -27,6 +28,15 @@ bool is_space(char c) {
 
 std::string_view slice(const std::string& text, std::uint32_t begin, std::uint32_t end) {
   return std::string_view(text).substr(begin, end - begin);
+}
+
+/// Where an address may be parted so that both halves still read as its parts: after a slash or a colon, before other
+/// marks (The Chicago Manual of Style, 17th edition, 14.18); never after a hyphen, which would look like one that parts
+/// a word.
+bool is_address_break(char before, char after) {
+  if (before == '/') return after != '/';
+  if (before == ':') return after != '/';
+  return after != '\0' && std::string_view(".-_?&=#~%@+,").find(after) != std::string_view::npos;
 }
 
 /// Builds the items from left to right.
@@ -290,7 +300,8 @@ class ItemBuilder {
       Piece piece{wide.begin + begin, wide.begin + end, wide.item, word_};
       piece.width = spaced_width(shaped, style_of(wide.item));
       add_shaped(piece, shaped, letter_gaps(shaped));
-      if (end < text.size()) add_inner_break(emergency_cost, false);
+      if (end < text.size())
+        add_inner_break(is_address_break(text[end - 1], text[end]) ? address_cost : emergency_cost, false);
       begin = end;
     }
   }

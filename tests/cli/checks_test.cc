@@ -111,6 +111,19 @@ TEST(CheckColumns, Cases) {
   check_column(0, 121, 0, "no-room: the labels leave less than 20 mm for the text on this paper ()\n");
 }
 
+TEST(CheckColumns, SeveralOfText) {
+  for (const auto& [gap_mm, expected] : {std::pair{99, ""}, {101, "no-room: each of the columns has less than 50 mm for "
+                                                                  "the text on this paper ()\n"}}) {
+    Layout layout;
+    layout.columns.count = 2;
+    const Length gap{points_from_mm(gap_mm).value, 0};
+    layout.columns.gap = {gap, gap, gap};
+    Diagnostics diagnostics;
+    check_columns(layout, {points_from_mm(200), points_from_mm(297)}, diagnostics);
+    EXPECT_EQ(messages(diagnostics), expected) << gap_mm;
+  }
+}
+
 TEST(CheckWeights, Cases) {
   const std::unique_ptr<World> world = disk_world();
   FontBook fonts(*world, testing::source_folder() + "/fonts", "");

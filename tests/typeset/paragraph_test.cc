@@ -23,6 +23,14 @@ TEST_F(SetParagraph, AWordThatNoLineHoldsIsPartedAndLosesNothing) {
   EXPECT_EQ(whole, word + " ");
 }
 
+TEST_F(SetParagraph, AnAddressThatNoLineHoldsIsPartedAtItsMarks) {
+  const ParagraphText address = text("linkedin.com/in/maren-lindqvist-obi", Cohesion::unbreakable);
+  EXPECT_EQ(lines(address, 120), (std::vector<std::string>{"linkedin.com/in/maren", "-lindqvist-obi "}));
+  EXPECT_EQ(lines(address, 95), (std::vector<std::string>{"linkedin.com/in/", "maren-lindqvist-obi "}));
+  EXPECT_EQ(lines(text("https://example.org/aaaaaaaaaa", Cohesion::unbreakable), 110),
+            (std::vector<std::string>{"https://example.org/", "aaaaaaaaaa "}));
+}
+
 TEST_F(SetParagraph, WhatMayNotBreakIsPartedRatherThanRunOffThePage) {
   std::string initials, groups;
   for (int i = 0; i < 60; ++i) initials += "J. ";
