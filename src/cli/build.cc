@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "base/paper.h"
-#include "base/utf8.h"
 #include "cli/archive.h"
 #include "cli/checks.h"
 #include "cli/commands.h"
@@ -43,8 +42,7 @@ std::optional<Layout> choose_layout(const Options& options, const Input& input, 
   const Resume& resume = set.resume;
   if (options.layout) {
     const SourceId source = run.sources.add("--layout", *options.layout);
-    const auto end = static_cast<std::uint32_t>(count_utf8(*options.layout) + 1);
-    return load({{source, {1, 1}, {1, end}}, *options.layout}, ".", true);
+    return load({{source, {}, {}}, *options.layout}, ".", true);  // no line of a file
   }
   if (!resume.document.layout.empty()) return load(resume.document.layout, input.folder, false);
   return load({{}, "full"}, ".", true);
