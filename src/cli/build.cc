@@ -214,6 +214,7 @@ void settle_faults(const Options& options, Run& run) {
 int report_faults(const Options& options, const Run& run, std::string_view rest) {
   if (options.json) {
     put(stdout, diagnostics_json(run.diagnostics, run.sources));
+  if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, run.diagnostics);
   } else {
     print_diagnostics(run.diagnostics, run.sources);
     put(stderr, fmt::format("{}{}\n", count_faults(run.diagnostics), rest));

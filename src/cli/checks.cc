@@ -5,7 +5,11 @@
 #include <algorithm>
 
 #include "document/style_sheet.h"
+#include "cli/report.h"
+#include "document/compose.h"
+#include "document/not_printed.h"
 #include "text/features.h"
+#include "resume/content.h"
 
 namespace quoin {
 
@@ -147,3 +151,45 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
 }
 
 }  // namespace quoin
+namespace {
+
+constexpr std::size_t most_paths = 3;
+
+/// How the paths of sections begin that the layout omits.
+std::vector<std::string> omitted_sections(const Resume& resume, const Layout& layout) {
+  const std::vector<SectionKind>& kinds = layout.sections.omit;
+  std::vector<std::string> paths;
+  for (std::size_t i = 0; i < resume.sections.size(); ++i)
+    if (std::find(kinds.begin(), kinds.end(), resume.sections[i].kind) != kinds.end())
+      paths.push_back(fmt::format("section[{}].", i));
+  return paths;
+}
+
+std::string listed(const std::vector<std::string>& paths) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(paths.size(), most_paths); ++i)
+    out += fmt::format("{}`{}`", i == 0 ? "" : ", ", paths[i]);
+  return paths.size() > most_paths ? fmt::format("{} and {} more", out, paths.size() - most_paths) : out;
+}
+
+Span place_of(const std::string& path, const Resume& resume) {
+  for (const ContentField& field : content(resume, {}))
+    if (field.path.starts_with(path)) return field.span();
+  return {};
+}
+
+}  // namespace
+
+void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper,
+                   Diagnostics& diagnostics) {
+  if (!layout.own) return;
+  const Look plain;  // condensed rows may say less than those that they stand for
+  std::vector<std::string> paths = not_printed(resume, compose(resume, layout, locale, paper, plain), plain);
+  for (const std::string& section : omitted_sections(resume, layout))
+    std::erase_if(paths, [&](const std::string& path) { return path.starts_with(section); });
+  if (paths.empty()) return;
+  diagnostics.warning("not-printed", place_of(paths.front(), resume),
+                      fmt::format("layout `{}` does not print {}", layout.name, listed(paths)),
+                      "a row prints the fields that it names in braces; [sections] `omit` leaves out a whole kind");
+}
+

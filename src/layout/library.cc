@@ -194,6 +194,7 @@ std::optional<Layout> load_layout(const Literal& wanted, const std::string& fold
   const std::optional<TomlTable> table = found ? loader.load(*found) : std::nullopt;
   std::optional<Layout> layout;
   if (table) layout = read_layout(*table, found->name, faults);
+  if (layout) layout->own = is_layout_path(wanted.value);
   if (faults.has_errors()) layout.reset();
   for (Diagnostic& fault : faults.all) diagnostics.all.push_back(std::move(fault));
   return layout;
