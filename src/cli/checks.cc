@@ -162,12 +162,13 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
                         "choose another layout, or give yours a [photo]");
     return true;
   }
-  const Pt least = points_from_mm(least_mm), em = usual_em;
+  const Pt em = usual_em;
   const Pt width = free_width(layout, paper) - layout.photo.width.at(em) - layout.photo.gap.at(em);
   const Pt height = paper.height - most(layout.margin_top) - most(layout.margin_bottom) - layout.photo.height.at(em);
-  if (width >= least && height >= least) return true;
+  if (min(width, height) >= points_from_mm(least_mm)) return true;
   diagnostics.error("bad-photo-size", layout.photo.span,
-                    fmt::format("the photo leaves less than {} mm for the text on this paper", least_mm));
+                    fmt::format("the photo leaves {} of this paper's {} for the text; it needs {} mm",
+                                shown_mm(min(width, height)), width < height ? "width" : "height", least_mm));
   return false;
 }
 
@@ -192,6 +193,14 @@ std::string listed(const std::vector<std::string>& paths) {
   return paths.size() > most_paths ? fmt::format("{} and {} more", out, paths.size() - most_paths) : out;
 }
 
+/// An entry's URL is the link of its name, in any layout, unless the user's own link stands there.
+void forget_replaced_links(const Resume& resume, std::vector<std::string>& paths) {
+  const auto is_link = [](const InlineRun& run) { return !run.url.empty(); };
+  for (const ContentField& field : content(resume, {}))
+    if (field.carrier && std::any_of(field.carrier->runs.begin(), field.carrier->runs.end(), is_link))
+      std::erase(paths, field.path);
+}
+
 Span place_of(const std::string& path, const Resume& resume) {
   for (const ContentField& field : content(resume, {}))
     if (field.path.starts_with(path)) return field.span();
@@ -207,6 +216,7 @@ void check_printed(const Resume& resume, const Layout& layout, const Locale& loc
   std::vector<std::string> paths = not_printed(resume, compose(resume, layout, locale, paper, plain), plain);
   for (const std::string& section : omitted_sections(resume, layout))
     std::erase_if(paths, [&](const std::string& path) { return path.starts_with(section); });
+  forget_replaced_links(resume, paths);
   if (paths.empty()) return;
   diagnostics.warning("not-printed", place_of(paths.front(), resume),
                       fmt::format("layout `{}` does not print {}", layout.name, listed(paths)),

@@ -80,8 +80,8 @@ constexpr KeyInfo space_keys[] = {
 
 constexpr KeyInfo list_keys[] = {
     {"marker", text, "The bullet, set in the style `marker`. \"\": none."},
-    {"at", length, "Where the bullet stands, from the text's left edge."},
-    {"text", length, "Where the item's text starts."},
+    {"at", length, "Where the bullet stands, from the text's left edge. Unsaid: 0.2em."},
+    {"text", length, "Where the item's text starts, beyond the bullet. Unsaid: 1.2em."},
 };
 
 constexpr KeyInfo lists_keys[] = {
@@ -123,8 +123,8 @@ constexpr KeyInfo columns_keys[] = {
 };
 
 constexpr KeyInfo label_keys[] = {
-    {"width", length, "How wide the column is. Unsaid: as its widest label, at most a third of the page."},
-    {"gap", length, "White space between the labels and the text."},
+    {"width", length, "How wide the column is, at most a third of the text's width. Unsaid: as its widest label."},
+    {"gap", length, "White space between the labels and the text. Unsaid: 6 mm."},
     {"align", word, "The side that labels are flush with.", label_aligns},
     {"headings", flag, "Section headings stand in the column, beside their section's first line."},
     {"spine", table, "A line down the middle of the gap, along entries.", {}, column_rule_keys},

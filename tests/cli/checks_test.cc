@@ -1,5 +1,6 @@
 #include "cli/checks.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "support/pipeline.h"
@@ -166,11 +167,13 @@ void check_photo_case(const PhotoCase& c) {
 }
 
 TEST(CheckPhoto, Cases) {
-  const std::string tight = "bad-photo-size: the photo leaves less than 50 mm for the text on this paper ()\n";
+  const auto tight = [](const char* extent) {
+    return fmt::format("bad-photo-size: the photo leaves 49 mm of this paper's {} for the text; it needs 50 mm ()\n", extent);
+  };
   check_photo_case({"me.jpg", PhotoShape::rectangle, 25, 32, ""});
   check_photo_case({"me.jpg", PhotoShape::rectangle, 149, 32, ""});
-  check_photo_case({"me.jpg", PhotoShape::rectangle, 151, 32, tight});
-  check_photo_case({"me.jpg", PhotoShape::circle, 25, 248, tight});
+  check_photo_case({"me.jpg", PhotoShape::rectangle, 151, 32, tight("width")});
+  check_photo_case({"me.jpg", PhotoShape::circle, 25, 248, tight("height")});
   check_photo_case({"", PhotoShape::rectangle, 400, 32, ""});
   check_photo_case({"", PhotoShape::none, 0, 0, ""});
   check_photo_case({"me.jpg", PhotoShape::none, 0, 0,

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "process.h"
+#include "support/disk_files.h"
 
 namespace quoin::test {
 namespace {
@@ -104,6 +105,13 @@ TEST(OwnLayouts, WhatIsLeftOutOnPurposeIsNotTold) {
   EXPECT_EQ(warnings("[sections]\nomit = [\"skills\"]\n"), "");
   EXPECT_EQ(warnings("[sections]\nonly = [\"list\"]\n"), "");
   EXPECT_EQ(warnings("", "onepage"), "");
+  // The user's own link stands where the entry's URL would.
+  const Scratch scratch;
+  scratch.put("resume.toml", "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n"
+                             "entry = [{ organization = \"[Yard](https://a.example)\", position = \"Mason\", "
+                             "url = \"https://b.example\" }]\n");
+  scratch.put("mine.toml", "extends = \"full\"\n");
+  EXPECT_EQ(run(scratch, {"check", "--layout", "./mine.toml"}).err, "");
   // Condensed rows may say less than those that they stand for.
   EXPECT_EQ(warnings("fit = { pages = 1, condense = [\"skills\"] }\n[entry.skills]\ncondensed = { rows = [\"{name}\"] }\n"), "");
 }
@@ -145,6 +153,32 @@ TEST(OwnLayouts, TheNameIsAlignedAsItsStyle) {
             dump("pages", "[header]\nrows = [{ left = \"{name}\", style = \"name\" }, { left = \"{contacts}\", style = "
                           "\"contact\" }]\n"));
   EXPECT_NE(dump("pages", rows), dump("pages", std::string("[style.name]\nalign = \"center\"\n") + rows));
+}
+
+/// docs/layouts.md, "Taking back what is inherited".
+TEST(OwnLayouts, WhatIsInheritedIsTakenBack) {
+  const Scratch scratch;
+  scratch.put("resume.toml", project_bytes("resume.toml"));
+  scratch.put("base.toml",
+              "extends = \"full\"\nfit = { pages = 1, condense = [\"hyphenation\"] }\n[page]\nhead = \"{date}\"\nfoot = \"{page}\"\n"
+              "[entry.skills]\njoin = \"; \"\nnumbered = \"up\"\n[entry.experience]\njoin-items = \"; \"\n"
+              "[list.details]\nmarker = \"-\"\n[header]\nicons = true\nrule = { thickness = \"1pt\", gap = \"3pt\" }\n"
+              "[labels]\nheadings = true\nspine = { thickness = \"1pt\" }\n[sections]\norder = [\"skills\"]\nomit = [\"awards\"]\n"
+              "[sidebar]\nwidth = \"40mm\"\nrows = [\"{contacts}\"]\n[entry.languages]\njoin = \"\"\n");
+  const auto pages = [&](const std::string& layout) {
+    scratch.put("mine.toml", layout);
+    const Result result = run(scratch, {"build", "--layout", "./mine.toml", "--dump", "pages"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    return result.out;
+  };
+  const std::string full = pages("extends = \"full\"\n[page]\nfoot = \"\"\n[entry.languages]\njoin = \"\"\n");
+  EXPECT_NE(pages("extends = \"./base.toml\"\n"), full);
+  EXPECT_EQ(pages("extends = \"./base.toml\"\nfit = { pages = \"any\", condense = [] }\n[page]\nhead = \"\"\nfoot = \"\"\n"
+                  "[entry.skills]\njoin = \"\"\nnumbered = \"none\"\n[entry.experience]\njoin-items = \"\"\n"
+                  "[list.details]\nmarker = \"\"\n[header]\nicons = false\nrule = { thickness = \"0pt\" }\n"
+                  "[labels]\nheadings = false\nspine = { thickness = \"0pt\" }\n[sections]\norder = []\nomit = []\n"
+                  "[sidebar]\nshow = false\n"),
+            full);
 }
 
 TEST(OwnLayouts, BulletsAndFeaturesChangeNothingElse) {
