@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "base/paper.h"
-#include "base/utf8.h"
 #include "cli/archive.h"
 #include "cli/checks.h"
 #include "cli/commands.h"
@@ -43,8 +42,7 @@ std::optional<Layout> choose_layout(const Options& options, const Input& input, 
   const Resume& resume = set.resume;
   if (options.layout) {
     const SourceId source = run.sources.add("--layout", *options.layout);
-    const auto end = static_cast<std::uint32_t>(count_utf8(*options.layout) + 1);
-    return load({{source, {1, 1}, {1, end}}, *options.layout}, ".", true);
+    return load({{source, {}, {}}, *options.layout}, ".", true);  // no line of a file
   }
   if (!resume.document.layout.empty()) return load(resume.document.layout, input.folder, false);
   return load({{}, "full"}, ".", true);
@@ -105,7 +103,7 @@ void report_success(const Options& options, const Typeset& set, const BuildSumma
                   counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
                   describe_standard(options.standard),
                   describe_fit(set.fitted.report, set.layout.fit_pages, set.resume),
-                  describe_explanation(set.fitted, set.layout, set.resume),
+                  describe_explanation(set),
                   summary.identical.value_or(true) ? "" : describe_difference(*origin)));
 }
 
@@ -152,6 +150,10 @@ int rebuild(const Options& options, World& world) {
   return build(replay->options, {replay->record.epoch, replay->record.standard, {}}, run, world, &origin);
 }
 
+bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
+  return layout.fit_pages == 0 && fitted.explanation && fitted.explanation->lacking && !fitted.explanation->enough;
+}
+
 Resources resources_of(const Run& run) {
   return run.resources ? *run.resources : find_resources(run.world);
 }
@@ -177,13 +179,14 @@ bool open_typeset(const Options& options, const Input& input, Run& run, Typeset&
 Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   Typeset set;
   if (open_typeset(options, input, run, set))
-    set.fitted = fit_in_layout(options, set.resume, set.layout, *set.fonts, run);
+    set.fitted = fit_in_layout(options, set.resume, set.layout, *set.fonts, run, &set.page_less);
   run.clock.lap("fit");
   settle_faults(options, run);
   return set;
 }
 
-Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run) {
+Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run,
+                     std::optional<PageLess>* page_less) {
   // Empty only where the file could not be read as TOML at all.
   const Literal& language = resume.document.language;
   const Locale locale = load_locale(language.empty() ? "en" : language.value, layout.months);
@@ -202,8 +205,16 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
   Hyphenator hyphenator(run.world, resources_of(run).hyphenation, locale.tag);
   if (room)
     fitted = fit_pages(resume, layout, locale, paper, fonts, run.diagnostics, &run.times, options.explain, &hyphenator);
+  if (page_less && asks_for_a_page_less(fitted, layout) && !run.diagnostics.has_errors()) {
+    Layout shorter = layout;
+    shorter.fit_pages = static_cast<int>(fitted.pages.pages.size()) - 1;
+    Diagnostics unheard;  // that nothing fits is an answer here
+    const Fitted less = fit_pages(resume, shorter, locale, paper, fonts, unheard, nullptr, false, &hyphenator);
+    *page_less = PageLess{!unheard.has_errors(), less.report};
+  }
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.
   if (!run.diagnostics.has_errors()) check_conformance(fitted.pages, fonts, options.standard, run.diagnostics);
+  if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, run.diagnostics);
   return fitted;
 }
 

@@ -29,12 +29,19 @@ struct Run {
   std::optional<Resources> resources{};  ///< where not the program's own
 };
 
+/// What the best fit to a page less is like, where the layout has no budget.
+struct PageLess {
+  bool fits = false;  ///< however much is left out
+  FitReport report{};
+};
+
 /// A résumé and its pages. The pages' faces live in `fonts`.
 struct Typeset {
   Resume resume;
   Layout layout;
   std::unique_ptr<FontBook> fonts;
   Fitted fitted;
+  std::optional<PageLess> page_less{};   ///< where --explain asks for it and fewer words alone do not save a page
   std::vector<SourceId> layout_sources;  ///< the layout, then what it extends
   std::string bundled_layouts;           ///< the folder that names of layouts came from
 };
@@ -47,8 +54,9 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run);
 bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set);
 
 /// Its second part, which hangs on the layout. Where `run` holds errors already, no budget is searched for, and
-/// `layout` gives its own up.
-Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run);
+/// `layout` gives its own up. `page_less`, if there is one, becomes what Typeset::page_less is.
+Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run,
+                     std::optional<PageLess>* page_less = nullptr);
 
 /// Sorts faults by place; warnings become errors where `options` is strict.
 void settle_faults(const Options& options, Run& run);

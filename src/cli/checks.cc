@@ -3,8 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "cli/report.h"
+#include "document/compose.h"
+#include "document/not_printed.h"
 #include "document/style_sheet.h"
+#include "resume/content.h"
 #include "text/features.h"
 
 namespace quoin {
@@ -77,25 +82,42 @@ const Span& wider(const Layout& layout, const Range<Length>& one, std::size_t on
   return layout.margin_spans[most(one) >= most(other) ? one_span : other_span];
 }
 
-bool too_narrow(const Span& span, const char* what, double mm, Diagnostics& diagnostics) {
-  diagnostics.error("no-room", span, fmt::format("{} less than {} mm for the text on this paper", what, mm));
+/// "33.9 mm", rounded down: what is too little must not read as enough.
+std::string shown_mm(Pt length) {
+  const double tenths = std::floor(length / points_from_mm(0.1) + 1e-6);
+  return fmt::format("{} mm", short_number(std::max(tenths, 0.0) / 10));
+}
+
+bool too_narrow(const Span& span, const char* what, Pt left, double mm, Diagnostics& diagnostics) {
+  diagnostics.error("no-room", span,
+                    fmt::format("{} {} for the text on this paper; it needs {} mm", what, shown_mm(left), mm));
   return false;
+}
+
+/// A column of labels takes a third of the text's width, however wide the layout wants it.
+void check_labels_width(const LabelLooks& labels, Pt text_width, Diagnostics& diagnostics) {
+  const Pt most = text_width * (1.0 / 3);
+  if (!labels.width || labels.width->at(usual_em) <= most) return;
+  diagnostics.warning("no-room", labels.span,
+                      fmt::format("the column of labels is cut to {}, a third of the text's width", shown_mm(most)),
+                      fmt::format("write a `width` up to that; {} is wider", shown_mm(labels.width->at(usual_em))));
 }
 
 }  // namespace
 
 bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics) {
   const Pt least = points_from_mm(least_mm);
-  const auto report = [&](const Span& span) {
+  const auto report = [&](const Span& span, Pt left, const char* extent) {
     diagnostics.error("bad-margin", span,
-                      fmt::format("the margins leave less than {} mm for the text on this paper", least_mm));
+                      fmt::format("the margins leave {} of this paper's {} for the text; it needs {} mm", shown_mm(left),
+                                  extent, least_mm));
     return false;
   };
   enum : std::size_t { top, right, bottom, left };
-  if (free_width(layout, paper) < least)
-    return report(wider(layout, layout.margin_left, left, layout.margin_right, right));
-  if (paper.height - most(layout.margin_top) - most(layout.margin_bottom) < least)
-    return report(wider(layout, layout.margin_top, top, layout.margin_bottom, bottom));
+  if (const Pt width = free_width(layout, paper); width < least)
+    return report(wider(layout, layout.margin_left, left, layout.margin_right, right), width, "width");
+  if (const Pt height = paper.height - most(layout.margin_top) - most(layout.margin_bottom); height < least)
+    return report(wider(layout, layout.margin_top, top, layout.margin_bottom, bottom), height, "height");
   return true;
 }
 
@@ -105,28 +127,31 @@ bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics) {
   Pt narrowest = width;
   if (layout.sidebar.shown) {
     const Pt sidebar = layout.sidebar.width.min.at(usual_em);
-    if (sidebar < least) return too_narrow(layout.sidebar.span, "the sidebar has", least_beside_mm, diagnostics);
+    if (sidebar < least) return too_narrow(layout.sidebar.span, "the sidebar has", sidebar, least_beside_mm, diagnostics);
     width -= most(layout.sidebar.width) + layout.sidebar.gap.at(usual_em);
     if (width < points_from_mm(least_mm))
-      return too_narrow(layout.sidebar.span, "the sidebar leaves", least_mm, diagnostics);
+      return too_narrow(layout.sidebar.span, "the sidebar leaves", width, least_mm, diagnostics);
     narrowest = min(width, sidebar);
   }
   if (layout.columns.count > 1) {
     const Pt gap = most(layout.columns.gap);
     width = (width + gap) / layout.columns.count - gap;
     if (width < points_from_mm(least_mm))
-      return too_narrow(layout.columns.span, "each of the columns has", least_mm, diagnostics);
+      return too_narrow(layout.columns.span, "each of the columns has", width, least_mm, diagnostics);
     narrowest = width;
   }
   if (layout.labels.shown) {
     constexpr double widest_share = 2.0 / 3;  // the column itself takes no more than a third
     const Pt beside = width * widest_share - layout.labels.gap.at(usual_em);
-    if (beside < least) return too_narrow(layout.labels.span, "the labels leave", least_beside_mm, diagnostics);
+    if (beside < least) return too_narrow(layout.labels.span, "the labels leave", beside, least_beside_mm, diagnostics);
+    check_labels_width(layout.labels, width, diagnostics);
     narrowest = min(narrowest, beside);
   }
-  for (const ListLooks* list : {&layout.highlights, &layout.details})
-    if (narrowest - max(list->text.at(usual_em), list->at.at(usual_em)) < least / 2)
-      return too_narrow(list->span, "the list's indent leaves", least_beside_mm / 2, diagnostics);
+  for (const ListLooks* list : {&layout.highlights, &layout.details}) {
+    const Pt left = narrowest - max(list->text.at(usual_em), list->at.at(usual_em));
+    if (left < least / 2)
+      return too_narrow(list->span, "the list's indent leaves", left, least_beside_mm / 2, diagnostics);
+  }
   return true;
 }
 
@@ -138,13 +163,65 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
                         "choose another layout, or give yours a [photo]");
     return true;
   }
-  const Pt least = points_from_mm(least_mm), em = usual_em;
+  const Pt em = usual_em;
   const Pt width = free_width(layout, paper) - layout.photo.width.at(em) - layout.photo.gap.at(em);
   const Pt height = paper.height - most(layout.margin_top) - most(layout.margin_bottom) - layout.photo.height.at(em);
-  if (width >= least && height >= least) return true;
+  if (min(width, height) >= points_from_mm(least_mm)) return true;
   diagnostics.error("bad-photo-size", layout.photo.span,
-                    fmt::format("the photo leaves less than {} mm for the text on this paper", least_mm));
+                    fmt::format("the photo leaves {} of this paper's {} for the text; it needs {} mm",
+                                shown_mm(min(width, height)), width < height ? "width" : "height", least_mm));
   return false;
+}
+
+namespace {
+
+constexpr std::size_t most_paths = 3;
+
+/// How the paths of sections begin that the layout omits.
+std::vector<std::string> omitted_sections(const Resume& resume, const Layout& layout) {
+  const std::vector<SectionKind>& kinds = layout.sections.omit;
+  std::vector<std::string> paths;
+  for (std::size_t i = 0; i < resume.sections.size(); ++i)
+    if (std::find(kinds.begin(), kinds.end(), resume.sections[i].kind) != kinds.end())
+      paths.push_back(fmt::format("section[{}].", i));
+  return paths;
+}
+
+std::string listed(const std::vector<std::string>& paths) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(paths.size(), most_paths); ++i)
+    out += fmt::format("{}`{}`", i == 0 ? "" : ", ", paths[i]);
+  return paths.size() > most_paths ? fmt::format("{} and {} more", out, paths.size() - most_paths) : out;
+}
+
+/// An entry's URL is the link of its name, in any layout, unless the user's own link stands there.
+void forget_replaced_links(const Resume& resume, std::vector<std::string>& paths) {
+  const auto is_link = [](const InlineRun& run) { return !run.url.empty(); };
+  for (const ContentField& field : content(resume, {}))
+    if (field.carrier && std::any_of(field.carrier->runs.begin(), field.carrier->runs.end(), is_link))
+      std::erase(paths, field.path);
+}
+
+Span place_of(const std::string& path, const Resume& resume) {
+  for (const ContentField& field : content(resume, {}))
+    if (field.path.starts_with(path)) return field.span();
+  return {};
+}
+
+}  // namespace
+
+void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper,
+                   Diagnostics& diagnostics) {
+  if (!layout.own) return;
+  const Look plain;  // condensed rows may say less than those that they stand for
+  std::vector<std::string> paths = not_printed(resume, compose(resume, layout, locale, paper, plain), plain);
+  for (const std::string& section : omitted_sections(resume, layout))
+    std::erase_if(paths, [&](const std::string& path) { return path.starts_with(section); });
+  forget_replaced_links(resume, paths);
+  if (paths.empty()) return;
+  diagnostics.warning("not-printed", place_of(paths.front(), resume),
+                      fmt::format("layout `{}` does not print {}", layout.name, listed(paths)),
+                      "a row prints the fields that it names in braces; [sections] `omit` leaves out a whole kind");
 }
 
 }  // namespace quoin

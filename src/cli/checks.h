@@ -4,6 +4,7 @@
 #include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "layout/layout.h"
+#include "locale/locale.h"
 #include "resume/resume.h"
 #include "text/font_book.h"
 
@@ -28,5 +29,10 @@ bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics);
 /// True if a photo that the résumé has leaves room for text on this paper, the margins being sound. One that the layout
 /// does not print is told of.
 bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnostics& diagnostics);
+
+/// Warns, once, of the fields that no row of a layout of the user's own prints, be they left out by a fit or not. A kind
+/// that the layout omits is left out on purpose, and so is what a bundled layout does not print.
+void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper,
+                   Diagnostics& diagnostics);
 
 }  // namespace quoin

@@ -16,8 +16,8 @@ constexpr Command table[] = {
      "quoin extract cv.pdf -o old/ --force\n"
      "quoin extract cv.pdf --what text -o -",
      Arguments::extract, run_extract},
-    {"layouts", "list the layouts that come with quoin, or draw a résumé in all of them",
-     "quoin layouts\nquoin layouts --names\nquoin layouts --gallery gallery cv/resume.toml\n"
+    {"layouts", "list the layouts that come with quoin, print one, or draw a résumé in all of them",
+     "quoin layouts\nquoin layouts full > mine.toml\nquoin layouts --names\nquoin layouts --gallery gallery cv/resume.toml\n"
      "quoin layouts --schema > layout.schema.json",
      Arguments::layouts, run_layouts},
     {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", Arguments::fonts,

@@ -92,21 +92,30 @@ std::string describe_budget(const Fitted& fitted, const Explanation& why, const 
   return out + describe_savings(why, "what would let it stay");
 }
 
-std::string describe_pages(const Explanation& why) {
+/// "  --pages 1 fits it by leaving out 6 items\n".
+std::string describe_page_less(const PageLess& less, std::size_t pages) {
+  if (!less.fits)
+    return fmt::format("  --pages {} cannot fit it, even by leaving out all that may be left out\n", pages);
+  const std::size_t left_out = less.report.dropped.size();
+  const std::string by = left_out > 0 ? " by leaving out " + counted(left_out, "item") : " without leaving anything out";
+  return fmt::format("  --pages {} fits it{}\n", pages, by);
+}
+
+std::string describe_pages(const Explanation& why, const std::optional<PageLess>& less) {
   std::string out = fmt::format("  as many pages as it takes; the last is {} full\n", percent(why.filled));
   if (!why.lacking) return out;
   const std::string fewer = counted(why.pages - 1, "page");
   out += fmt::format("  for {} it is {} too long\n", fewer, length(*why.lacking, why.line));
   out += describe_savings(why, "what would bring it to " + fewer);
-  return why.enough ? out : out + fmt::format("  --pages {} fits it\n", why.pages - 1);
+  return less ? out + describe_page_less(*less, why.pages - 1) : out;
 }
 
 }  // namespace
 
-std::string describe_explanation(const Fitted& fitted, const Layout& layout, const Resume& resume) {
-  if (!fitted.explanation) return {};
-  const Explanation& why = *fitted.explanation;
-  return layout.fit_pages > 0 ? describe_budget(fitted, why, resume) : describe_pages(why);
+std::string describe_explanation(const Typeset& set) {
+  if (!set.fitted.explanation) return {};
+  const Explanation& why = *set.fitted.explanation;
+  return set.layout.fit_pages > 0 ? describe_budget(set.fitted, why, set.resume) : describe_pages(why, set.page_less);
 }
 
 }  // namespace quoin

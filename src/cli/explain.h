@@ -3,13 +3,11 @@
 
 #include <string>
 
-#include "fit/fit.h"
-#include "layout/layout.h"
-#include "resume/resume.h"
+#include "cli/build.h"
 
 namespace quoin {
 
 /// Indented lines; empty where there is no explanation.
-std::string describe_explanation(const Fitted& fitted, const Layout& layout, const Resume& resume);
+std::string describe_explanation(const Typeset& set);
 
 }  // namespace quoin

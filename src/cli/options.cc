@@ -85,8 +85,11 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
 }
 
 void declare_layouts(CLI::App& app, Options& options) {
-  app.add_option("resume", options.input, "for the gallery: the résumé, or - for standard input [resume.toml]")
-      ->type_name("FILE");
+  app.add_option("layout", options.input,
+                 "print this layout's file, a name or a path; with --gallery: the résumé, or - for standard input "
+                 "[resume.toml]")
+      ->type_name("NAME|FILE");
+  app.add_flag("--whole", options.whole, "print the files that it extends, too, one after the other");
   app.add_flag("--names", options.names, "print bare names, one a line");
   app.add_flag("--schema", options.schema, "print the JSON Schema of layout files, for editors");
   app.add_option("--gallery", options.gallery, "draw the résumé in every layout: FOLDER/index.html and its pictures")
@@ -180,10 +183,14 @@ std::string read_pages(const std::string& text, std::optional<int>& pages) {
   return {};
 }
 
-/// What speaks against a gallery, or against a résumé without one.
-std::string complaint_of_gallery(const Options& options) {
-  if (options.gallery->empty() || *options.gallery == "-") return "--gallery needs the name of a folder";
-  if (options.names) return "--gallery and --names cannot be given together";
+/// What speaks against printing one layout, a gallery, names or the schema all at once. Other commands have none of these.
+std::string complaint_of_layouts(const Options& options) {
+  if (options.gallery && (options.gallery->empty() || *options.gallery == "-"))
+    return "--gallery needs the name of a folder";
+  if (options.gallery && options.names) return "--gallery and --names cannot be given together";
+  if (options.whole && (!options.input || options.gallery)) return "--whole needs the name of a layout";
+  if (options.input && !options.gallery && (options.names || options.schema))
+    return fmt::format("{} takes no layout", options.names ? "--names" : "--schema");
   return {};
 }
 
@@ -207,8 +214,7 @@ std::string finish(const Raw& raw, Options& options) {
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
 
-  if (options.gallery)
-    if (std::string fault = complaint_of_gallery(options); !fault.empty()) return fault;
+  if (std::string fault = complaint_of_layouts(options); !fault.empty()) return fault;
 
   if (raw.pages)
     if (std::string fault = read_pages(*raw.pages, options.pages); !fault.empty()) return fault;

@@ -27,7 +27,7 @@ enum class What { source, json, text };
 
 /// Paths are as typed, relative to the working folder; "-" is standard input or output.
 struct Options {
-  std::optional<std::string> input;          ///< for `fonts` also a folder, for `extract` and `verify` a PDF
+  std::optional<std::string> input;  ///< for `fonts` also a folder, for `extract` and `verify` a PDF, for `layouts` one
   std::optional<std::string> from;           ///< a PDF that is to be built again
   std::optional<std::string> against, text;  ///< for `verify`: a résumé, and a folder for what extractors saw
   std::optional<std::string> output;
@@ -41,6 +41,7 @@ struct Options {
   bool json = false, strict = false, timings = false, names = false, no_embed = false, force = false;
   bool explain = false;  ///< say why the pages are as they are
   bool schema = false;   ///< print the schema of layout files
+  bool whole = false;    ///< print what a layout extends, too
 };
 
 /// A command to run, or the status to leave with where help or a complaint was all.

@@ -80,8 +80,8 @@ constexpr KeyInfo space_keys[] = {
 
 constexpr KeyInfo list_keys[] = {
     {"marker", text, "The bullet, set in the style `marker`. \"\": none."},
-    {"at", length, "Where the bullet stands, from the text's left edge."},
-    {"text", length, "Where the item's text starts."},
+    {"at", length, "Where the bullet stands, from the text's left edge. Unsaid: 0.2em."},
+    {"text", length, "Where the item's text starts, beyond the bullet. Unsaid: 1.2em."},
 };
 
 constexpr KeyInfo lists_keys[] = {
@@ -123,8 +123,8 @@ constexpr KeyInfo columns_keys[] = {
 };
 
 constexpr KeyInfo label_keys[] = {
-    {"width", length, "How wide the column is. Unsaid: as its widest label, at most a third of the page."},
-    {"gap", length, "White space between the labels and the text."},
+    {"width", length, "How wide the column is, at most a third of the text's width. Unsaid: as its widest label."},
+    {"gap", length, "White space between the labels and the text. Unsaid: 6 mm."},
     {"align", word, "The side that labels are flush with.", label_aligns},
     {"headings", flag, "Section headings stand in the column, beside their section's first line."},
     {"spine", table, "A line down the middle of the gap, along entries.", {}, column_rule_keys},
@@ -166,7 +166,7 @@ constexpr KeyInfo top_keys[] = {
 
 constexpr KeyInfo left_key = {"left", row, "Markup with fields in braces: \"**{title}**{, location}\"."};
 constexpr KeyInfo right_key = {"right", row, "At the right of the same line."};
-constexpr KeyInfo style_key = {"style", word, "The style of the row. Unsaid: `row`.", style_name_list};
+constexpr KeyInfo style_key = {"style", word, "The style of the row. Unsaid: `row`; in the header that of its fields.", row_style_names};
 constexpr KeyInfo row_table_keys[] = {left_key, right_key, {"label", row, "In the column of labels."}, style_key};
 constexpr KeyInfo header_row_table_keys[] = {left_key, right_key, style_key};
 
@@ -218,6 +218,25 @@ constexpr KeyInfo common_entry_keys[] = {
     {"numbered", word, "Entries are numbered, where the résumé does not say.", numberings},
 };
 
+/// What is set in the run of other text, beside it or in a margin has no paragraphs, and signs have no case.
+bool has_effect(StyleName style, std::string_view key) {
+  switch (style) {
+    case StyleName::code:
+      return key == "font" || key == "size" || key == "color";
+    case StyleName::link:
+      return key == "color";
+    case StyleName::strong:
+      return key == "weight" || key == "color";
+    case StyleName::foot:
+      return key != "align" && key != "case";
+    case StyleName::marker:
+    case StyleName::number:
+      return key != "align" && key != "case" && key != "leading";
+    default:
+      return true;
+  }
+}
+
 }  // namespace
 
 std::span<const KeyInfo> layout_keys() { return top_keys; }
@@ -241,6 +260,7 @@ std::span<const KeyInfo> header_row_keys() { return header_row_table_keys; }
 std::vector<KeyInfo> style_keys(std::string_view name) {
   std::vector<KeyInfo> keys(std::begin(common_style_keys), std::end(common_style_keys));
   keys.insert(keys.begin() + 1, name == "body" ? body_size : factor_size);
+  std::erase_if(keys, [&](const KeyInfo& key) { return !has_effect(*find_style(name), key.name); });
   if (name == "heading") keys.push_back(heading_rule);
   if (is_running_text(*find_style(name)))
     keys.insert(keys.end(), std::begin(running_text_keys), std::end(running_text_keys));
@@ -261,12 +281,18 @@ std::vector<KeyInfo> entry_keys(const KindInfo& kind) {
   return keys;
 }
 
-TableReader reader_of(const TomlTable& table, std::string what, std::span<const KeyInfo> keys,
-                      Diagnostics& diagnostics) {
+TableReader reader_of(const TomlTable& table, std::string what, std::span<const KeyInfo> keys, Diagnostics& diagnostics,
+                      std::span<const Elsewhere> elsewhere) {
   std::vector<std::string_view> names;
   names.reserve(keys.size());
   for (const KeyInfo& key : keys) names.push_back(key.name);
-  return TableReader(table, std::move(what), std::span<const std::string_view>(names), diagnostics);
+  const std::size_t first = diagnostics.all.size();
+  TableReader reader(table, std::move(what), std::span<const std::string_view>(names), diagnostics);
+  for (std::size_t i = first; i < diagnostics.all.size(); ++i)
+    for (const Elsewhere& one : elsewhere)
+      if (const TomlEntry* entry = table.find(one.key); entry && entry->key_span == diagnostics.all[i].span)
+        diagnostics.all[i].hint = one.hint;
+  return reader;
 }
 
 }  // namespace quoin

@@ -64,7 +64,7 @@ std::span<const KeyInfo> keys_of(std::string_view path);
 std::span<const KeyInfo> row_keys();
 std::span<const KeyInfo> header_row_keys();
 
-/// The keys of [style.NAME]: the body's size is in points, and a heading may have a rule.
+/// The keys of [style.NAME] that change something: the body's size is in points, and a heading may have a rule.
 std::vector<KeyInfo> style_keys(std::string_view name);
 
 /// The kinds that have entries.
@@ -73,8 +73,13 @@ std::vector<const KindInfo*> entry_kinds();
 /// The keys of [entry.KIND], and of the part below it (a role, a degree).
 std::vector<KeyInfo> entry_keys(const KindInfo& kind);
 
-/// A reader that knows `keys`.
-TableReader reader_of(const TomlTable& table, std::string what, std::span<const KeyInfo> keys,
-                      Diagnostics& diagnostics);
+/// A key that people look for in a table that does not have it, and where it is.
+struct Elsewhere {
+  std::string_view key, hint;
+};
+
+/// A reader that knows `keys`; the hint for an unknown one is the one of `elsewhere`, if it stands there.
+TableReader reader_of(const TomlTable& table, std::string what, std::span<const KeyInfo> keys, Diagnostics& diagnostics,
+                      std::span<const Elsewhere> elsewhere = {});
 
 }  // namespace quoin

@@ -282,6 +282,7 @@ using CondenseStep = std::optional<SectionKind>;
 
 struct Layout {
   std::string name, description;
+  bool own = false;  ///< a file of the user's, which came with no test of what it prints
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
   std::array<Span, 4> margin_spans;  ///< top, right, bottom, left: where the file says them
   RunningLine head, foot;

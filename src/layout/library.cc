@@ -59,7 +59,8 @@ class Loader {
                          : status == FileStatus::directory ? "is a folder"
                                                            : "cannot be read";
       diagnostics_.error("unknown-layout", wanted.span, fmt::format("the layout file `{}` {}", wanted.value, what),
-                         "a path is taken from the folder of the file that names it");
+                         wanted.span.known() ? "a path is taken from the folder of the file that names it"
+                                             : "a path is taken from the folder that quoin runs in");
       return std::nullopt;
     }
     if (!trusted && !inside_home(path)) {
@@ -71,17 +72,19 @@ class Loader {
     return Found{path, stem(path), folder_of(path), trusted};
   }
 
+  std::optional<SourceId> open(const Found& found) {
+    FileText file = world_.read(found.path, file_limit);
+    const SourceId id = sources_.add(found.path, std::move(file.bytes));
+    if (file.status == FileStatus::ok) return id;
+    diagnostics_.error("unreadable-file", Span{id, {1, 1}, {1, 1}},
+                       fmt::format("the layout cannot be read: {}", file.reason));
+    return std::nullopt;
+  }
+
   std::optional<TomlTable> load(const Found& found) {
     loading_.push_back(world_.canonical(found.path).value_or(found.path));
-    FileText file = world_.read(found.path, file_limit);
-    if (file.status != FileStatus::ok) {
-      const SourceId id = sources_.add(found.path, {});
-      diagnostics_.error("unreadable-file", Span{id, {1, 1}, {1, 1}},
-                         fmt::format("the layout cannot be read: {}", file.reason));
-      return std::nullopt;
-    }
-    const SourceId id = sources_.add(found.path, std::move(file.bytes));
-    std::optional<TomlTable> table = parse_toml(id, sources_, diagnostics_);
+    const std::optional<SourceId> id = open(found);
+    std::optional<TomlTable> table = id ? parse_toml(*id, sources_, diagnostics_) : std::nullopt;
     if (!table) return std::nullopt;
     const TomlEntry* extends = extends_entry(*table);
     if (!extends) return table;
@@ -149,6 +152,23 @@ bool is_layout_path(const std::string& wanted) {
   return wanted.find('/') != std::string::npos || wanted.ends_with(extension) || wanted.starts_with('.');
 }
 
+std::vector<SourceId> layout_files(const Literal& wanted, bool whole, const std::string& bundled, Sources& sources,
+                                   World& world, Diagnostics& diagnostics) {
+  const std::string home = ".";
+  Loader loader(bundled, home, sources, world, diagnostics);
+  const std::optional<Found> found = loader.find(wanted, home, true);
+  if (!found || diagnostics.has_errors()) return {};
+  std::vector<SourceId> files;
+  auto next = static_cast<SourceId>(sources.size());
+  if (whole)
+    loader.load(*found);
+  else
+    loader.open(*found);
+  if (diagnostics.has_errors()) return {};
+  while (next < sources.size()) files.push_back(next++);
+  return files;
+}
+
 std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world) {
   std::vector<LayoutInfo> all;
   for (const std::string& file : world.list(bundled)) {
@@ -174,6 +194,7 @@ std::optional<Layout> load_layout(const Literal& wanted, const std::string& fold
   const std::optional<TomlTable> table = found ? loader.load(*found) : std::nullopt;
   std::optional<Layout> layout;
   if (table) layout = read_layout(*table, found->name, faults);
+  if (layout) layout->own = is_layout_path(wanted.value);
   if (faults.has_errors()) layout.reset();
   for (Diagnostic& fault : faults.all) diagnostics.all.push_back(std::move(fault));
   return layout;

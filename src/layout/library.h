@@ -19,6 +19,11 @@ struct LayoutInfo {
 /// The layouts of folder `bundled`, sorted by name.
 std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world);
 
+/// The files of a layout, as ids in `sources`: its own and, if `whole`, what it extends, one after the other. `wanted` is
+/// as for load_layout; a path starts in the working folder. Nothing is returned when faults were appended.
+std::vector<SourceId> layout_files(const Literal& wanted, bool whole, const std::string& bundled, Sources& sources,
+                                   World& world, Diagnostics& diagnostics);
+
 /// True if what names a layout is a path, not the name of a bundled one.
 bool is_layout_path(const std::string& wanted);
 

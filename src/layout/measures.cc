@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view length_example =
     "a length with its unit, such as \"12pt\", \"19mm\", \"0.75in\" or \"1.2em\"";
+constexpr std::string_view lengths_example = "{ min = \"9pt\", ideal = \"10pt\", max = \"12pt\" }";
+constexpr std::string_view factors_example = "{ min = 1.2, ideal = 1.3, max = 1.4 }";
 constexpr double most_points = 2000;  // no page is larger, so no sum of lengths can grow without bound
 constexpr double most_factor = 20;
 
@@ -22,24 +24,41 @@ std::optional<Length> length_of(const TomlValue& value, std::string_view key, Di
                       fmt::format("write {}", length_example));
     return std::nullopt;
   }
-  if (length->points < 0 || length->ems < 0 || length->points > most_points || length->ems > most_factor) {
-    diagnostics.error("bad-length", value.span, fmt::format("`{}` is out of any page's range", key));
+  if (length->points < 0 || length->ems < 0) {
+    diagnostics.error("bad-length", value.span, fmt::format("`{}` cannot be below 0", key));
+    return std::nullopt;
+  }
+  if (length->points > most_points || length->ems > most_factor) {
+    diagnostics.error("bad-length", value.span, fmt::format("`{}` is longer than any page", key));
     return std::nullopt;
   }
   return length;
 }
 
-std::optional<double> factor_of(const TomlValue& value, std::string_view key, Diagnostics& diagnostics) {
+/// People write points where a factor is wanted.
+std::string factor_hint(const TomlValue& value, std::string_view of) {
+  constexpr double usual_size = 10;
+  const std::string* text = value.text();
+  const std::optional<Length> length = text ? parse_length(*text) : std::nullopt;
+  if (!length || length->points <= 0) return fmt::format("it is a factor of {}, such as 1.2", of);
+  return fmt::format("it is a factor of {}: `{}` is {:.4g} where that has {} pt", of, *text,
+                     length->points / usual_size, usual_size);
+}
+
+/// `of` is what it is a factor of.
+std::optional<double> factor_of(const TomlValue& value, std::string_view key, std::string_view of,
+                                Diagnostics& diagnostics) {
   const std::optional<double> number = value.number();
   if (number && *number > 0 && *number <= most_factor) return number;
   diagnostics.error("bad-number", value.span,
-                    fmt::format("`{}` must be a number above 0 and at most {}", key, most_factor));
+                    fmt::format("`{}` must be a number above 0 and at most {}", key, most_factor),
+                    factor_hint(value, of));
   return std::nullopt;
 }
 
-/// A plain value, or a table of three. `read` reads one; `size` orders them.
+/// A plain value, or a table of three. `read` reads one; `size` orders them; `example` is of a range.
 template <class T>
-std::optional<Range<T>> read_range(TableReader& table, std::string_view key,
+std::optional<Range<T>> read_range(TableReader& table, std::string_view key, std::string_view example,
                                    const std::function<std::optional<T>(const TomlValue&, std::string_view)>& read,
                                    const std::function<double(const T&)>& size) {
   const TomlValue* value = table.value(key);
@@ -60,13 +79,15 @@ std::optional<Range<T>> read_range(TableReader& table, std::string_view key,
   }
   if (missing) {
     table.diagnostics().error("bad-range", value->span,
-                              fmt::format("the range `{}` needs `min`, `ideal` and `max`", key));
+                              fmt::format("the range `{}` needs `min`, `ideal` and `max`", key),
+                              fmt::format("such as {}", example));
     return std::nullopt;
   }
   if (!ends[0] || !ends[1] || !ends[2]) return std::nullopt;
   if (size(*ends[0]) > size(*ends[1]) || size(*ends[1]) > size(*ends[2])) {
     table.diagnostics().error("bad-range", value->span,
-                              fmt::format("in the range `{}` min, ideal and max must rise", key));
+                              fmt::format("in the range `{}` min, ideal and max must rise", key),
+                              fmt::format("such as {}", example));
     return std::nullopt;
   }
   return Range<T>{*ends[0], *ends[1], *ends[2]};
@@ -96,13 +117,15 @@ std::optional<Length> read_length(TableReader& table, std::string_view key) {
 std::optional<Range<Length>> read_length_range(TableReader& table, std::string_view key) {
   constexpr double usual_em = 10;  // lengths in different units are ordered at a usual type size
   return read_range<Length>(
-      table, key, [&](const TomlValue& v, std::string_view k) { return length_of(v, k, table.diagnostics()); },
+      table, key, lengths_example,
+      [&](const TomlValue& v, std::string_view k) { return length_of(v, k, table.diagnostics()); },
       [](const Length& l) { return l.at(Pt(usual_em)).value; });
 }
 
-std::optional<Range<double>> read_factor_range(TableReader& table, std::string_view key) {
+std::optional<Range<double>> read_factor_range(TableReader& table, std::string_view key, std::string_view of) {
   return read_range<double>(
-      table, key, [&](const TomlValue& v, std::string_view k) { return factor_of(v, k, table.diagnostics()); },
+      table, key, factors_example,
+      [&](const TomlValue& v, std::string_view k) { return factor_of(v, k, of, table.diagnostics()); },
       [](const double& d) { return d; });
 }
 
@@ -115,7 +138,7 @@ std::optional<Range<double>> read_point_range(TableReader& table, std::string_vi
                                 "write points, such as \"10pt\"");
     return std::nullopt;
   };
-  return read_range<double>(table, key, read, [](const double& d) { return d; });
+  return read_range<double>(table, key, lengths_example, read, [](const double& d) { return d; });
 }
 
 }  // namespace quoin

@@ -18,8 +18,8 @@ std::optional<Length> read_length(TableReader& table, std::string_view key);
 /// A length or `{ min, ideal, max }` of lengths in rising order.
 std::optional<Range<Length>> read_length_range(TableReader& table, std::string_view key);
 
-/// A positive number or `{ min, ideal, max }` of them in rising order.
-std::optional<Range<double>> read_factor_range(TableReader& table, std::string_view key);
+/// A positive number or `{ min, ideal, max }` of them in rising order; `of` says in messages what it is a factor of.
+std::optional<Range<double>> read_factor_range(TableReader& table, std::string_view key, std::string_view of);
 
 /// A range of lengths in points: a type size cannot hang on itself.
 std::optional<Range<double>> read_point_range(TableReader& table, std::string_view key);

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "base/nearest.h"
 #include "layout/contrast.h"
+#include "layout/defaults.h"
 #include "layout/keys.h"
 #include "layout/measures.h"
 #include "layout/read_entry.h"
@@ -53,7 +55,9 @@ void read_spaces(const TomlTable& table, Spaces& spaces, Diagnostics& diagnostic
 }
 
 void read_page(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
-  TableReader page = reader_of(table, "[page]", keys_of("page"), diagnostics);
+  constexpr const char* paper = "the paper is the résumé's: `paper` in its [document], or --paper for one run";
+  constexpr Elsewhere elsewhere[] = {{"paper", paper}, {"size", paper}};
+  TableReader page = reader_of(table, "[page]", keys_of("page"), diagnostics, elsewhere);
   layout.head = read_running_line(page, "head");
   layout.foot = read_running_line(page, "foot");
   const TomlTable* margin = page.table("margin");
@@ -89,6 +93,19 @@ void read_budget(TableReader& fit, Layout& layout) {
 }
 
 constexpr std::string_view hyphenation = "hyphenation";  // a step of condensing
+constexpr const char* start_from_full = "start from a bundled layout with `extends = \"full\"`";
+
+/// Warns of a kind that has nothing to condense to. The layout's entries must be there.
+void check_step(SectionKind kind, const Span& span, const Layout& layout, Diagnostics& diagnostics) {
+  const auto entry = layout.entries.find(kind);
+  if (entry == layout.entries.end() && kind != SectionKind::prose) return;
+  if (entry != layout.entries.end() && (entry->second.condensed || entry->second.part_condensed)) return;
+  const std::string_view name = kind_name(kind);
+  diagnostics.warning("missing-rows", span, fmt::format("`{}` has no condensed rows, so this step saves nothing", name),
+                      kind == SectionKind::prose
+                          ? std::string("prose has no rows: take it out")
+                          : fmt::format("say them in [entry.{}.condensed], or take it out", name));
+}
 
 void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   TableReader fit = reader_of(table, "[fit]", keys_of("fit"), diagnostics);
@@ -101,8 +118,27 @@ void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) 
                         fmt::format("did you mean `{}`?", hyphenation));
     } else if (const std::optional<SectionKind> kind = read_kind(*name, diagnostics)) {
       layout.condense.emplace_back(kind);
+      check_step(*kind, name->span, layout, diagnostics);
     }
   }
+}
+
+/// Of two values that do not go together the one that was written last is to blame.
+Span last_written(const TableReader& table, std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys)
+    if (const TomlValue* value = table.value(key); value && value->span.source == table.span().source)
+      return value->span;
+  return table.span();
+}
+
+/// A bullet stands before its text.
+void check_list(TableReader& list, std::string_view name, const ListLooks& looks) {
+  constexpr Pt usual_em{10};
+  if (looks.marker.empty() || looks.text.at(usual_em) > looks.at.at(usual_em)) return;
+  list.diagnostics().error("bad-range", last_written(list, {"text", "at", "marker"}),
+                           fmt::format("in [list.{}] `text` must be larger than `at`: the marker stands before the text",
+                                       name),
+                           "such as at = \"2pt\" and text = \"12pt\"");
 }
 
 void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {
@@ -114,11 +150,26 @@ void read_list(TableReader& lists, std::string_view key, ListLooks& looks) {
   looks.marker = read_sign(reader, "marker", looks.marker);
   if (const auto at = read_length(reader, "at")) looks.at = *at;
   if (const auto text = read_length(reader, "text")) looks.text = *text;
+  check_list(reader, key, looks);
 }
 
-void require(TableReader& reader, std::string_view key, const char* hint) {
-  if (!reader.has(key))
-    reader.diagnostics().error("missing", reader.span(), fmt::format("the layout has no `{}`", key), hint);
+/// What no default can stand for. Entries are asked for by kind.
+void require_tables(TableReader& root) {
+  std::string missing;
+  for (const std::string_view key : {"font", "style", "header"})
+    if (!root.has(key)) missing += fmt::format("{}`{}`", missing.empty() ? "" : ", ", key);
+  if (!missing.empty())
+    root.diagnostics().error("missing", root.span(), fmt::format("the layout has no {}", missing), start_from_full);
+}
+
+/// A font that is named and not used would go unnoticed.
+void require_body_font(const Layout& layout, const TomlTable& styles, Diagnostics& diagnostics) {
+  const TomlEntry* body = styles.find("body");
+  if (layout.style(StyleName::body).font || layout.fonts.empty()) return;
+  const TomlTable* table = body ? body->value.table() : &styles;
+  if (!table || table->find("font")) return;
+  diagnostics.error("missing", table->span, "[style.body] names no `font`",
+                    fmt::format("write font = \"{}\" under [style.body]", layout.fonts.begin()->first));
 }
 
 }  // namespace
@@ -133,19 +184,20 @@ const TomlEntry* extends_entry(const TomlTable& table) {
 }
 
 Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics& diagnostics) {
-  Layout layout;
+  Layout layout = unsaid_layout();
   layout.name = name;
   TableReader root = reader_of(table, "a layout", layout_keys(), diagnostics);
   if (const TomlValue* description = root.text("description")) layout.description = *description->text();
-  for (const std::string_view key : {"page", "font", "style", "space", "header", "entry"})
-    require(root, key, "start from a bundled layout with `extends = \"full\"`");
+  require_tables(root);
   if (const TomlTable* page = root.table("page")) read_page(*page, layout, diagnostics);
-  if (const TomlTable* fit = root.table("fit")) read_fit(*fit, layout, diagnostics);
   if (const TomlTable* fonts = root.table("font")) read_fonts(*fonts, layout, diagnostics);
   Palette palette;
   if (const TomlTable* colors = root.table("color")) palette = read_palette(*colors, diagnostics);
   std::vector<PlacedColor> text_colors;
-  if (const TomlTable* styles = root.table("style")) text_colors = read_styles(*styles, palette, layout, diagnostics);
+  if (const TomlTable* styles = root.table("style")) {
+    text_colors = read_styles(*styles, palette, layout, diagnostics);
+    require_body_font(layout, *styles, diagnostics);
+  }
   check_contrast(text_colors, diagnostics);
   if (const TomlTable* spaces = root.table("space")) read_spaces(*spaces, layout.space, diagnostics);
   if (const TomlTable* lists = root.table("list")) {
@@ -162,10 +214,13 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
   if (layout.sidebar.shown && layout.columns.count > 1)
     diagnostics.error("conflict", layout.columns.span, "text beside a sidebar stands in one column",
                       "take the sidebar away with `show = false` under [sidebar], or write count = 1");
-  if (const TomlTable* labels = root.table("labels")) layout.labels = read_labels(*labels, palette, diagnostics);
+  if (const TomlTable* labels = root.table("labels")) read_labels(*labels, palette, layout.labels, diagnostics);
   if (const TomlTable* date = root.table("date")) layout.months = read_months(*date, diagnostics);
   if (const TomlTable* photo = root.table("photo")) layout.photo = read_photo_looks(*photo, diagnostics);
-  if (const TomlTable* entries = root.table("entry")) read_entries(*entries, layout, diagnostics);
+  const TomlTable no_entries{root.span(), {}};
+  if (const TomlTable* entries = root.has("entry") ? root.table("entry") : &no_entries)
+    read_entries(*entries, root.span(), layout, diagnostics);
+  if (const TomlTable* fit = root.table("fit")) read_fit(*fit, layout, diagnostics);
   return layout;
 }
 

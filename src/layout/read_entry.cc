@@ -67,6 +67,16 @@ bool has_label(const std::pair<const SectionKind, EntryLooks>& entry) {
          (looks.part_condensed && in(*looks.part_condensed));
 }
 
+/// One fault for all of them: whoever writes a layout wants to know of the last as soon as of the first.
+void report_missing(const std::vector<std::string_view>& kinds, const Span& whole, Diagnostics& diagnostics) {
+  if (kinds.empty()) return;
+  diagnostics.error("missing-rows", whole,
+                    fmt::format("the layout does not say how entries of {} look: {}",
+                                kinds.size() == 1 ? "this kind" : "these kinds", fmt::join(kinds, ", ")),
+                    fmt::format("add [entry.{}] with `rows`{}, or start from another layout with `extends = \"full\"`",
+                                kinds.front(), kinds.size() == 1 ? "" : " and so on"));
+}
+
 /// Which kind another one looks like where a layout does not say: the one with the same fields.
 const KindInfo* relative_of(const KindInfo& kind) {
   for (const SectionKind one : {SectionKind::entries, SectionKind::experience}) {
@@ -78,7 +88,8 @@ const KindInfo* relative_of(const KindInfo& kind) {
 
 }  // namespace
 
-void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
+void read_entries(const TomlTable& table, const Span& whole, Layout& layout, Diagnostics& diagnostics) {
+  std::vector<std::string_view> missing;
   std::vector<KeyInfo> names;
   std::vector<const KindInfo*> in_order = entry_kinds();
   for (const KindInfo* kind : in_order) names.push_back({kind->name});
@@ -90,14 +101,10 @@ void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnosti
     EntryLooks looks = inherited == layout.entries.end() ? EntryLooks{} : inherited->second;
     const TomlTable* own = reader.table(kind->name);
     if (own) read_looks(*own, *kind, looks, diagnostics);
-    if (!own && !reader.has(kind->name) && looks.plain.rows.empty() && !relative)
-      diagnostics.error("missing-rows", table.span,
-                        fmt::format("the layout does not say how entries of kind `{}` look", kind->name),
-                        fmt::format("add [entry.{}] with `rows`, or start from another layout with `extends = "
-                                    "\"full\"`",
-                                    kind->name));
+    if (!reader.has(kind->name) && looks.plain.rows.empty() && !relative) missing.push_back(kind->name);
     layout.entries.insert_or_assign(kind->kind, std::move(looks));
   }
+  report_missing(missing, whole, diagnostics);
   if (std::any_of(layout.entries.begin(), layout.entries.end(), has_label)) layout.labels.shown = true;
 }
 

@@ -7,7 +7,7 @@
 namespace quoin {
 
 /// Fills Layout::entries from [entry]; what the layout does not say of a kind is as with its relative, and every kind
-/// that has entries has rows in the end.
-void read_entries(const TomlTable& table, Layout& layout, Diagnostics& diagnostics);
+/// that has entries has rows in the end. Kinds that lack them are one fault at `whole`, the layout's place.
+void read_entries(const TomlTable& table, const Span& whole, Layout& layout, Diagnostics& diagnostics);
 
 }  // namespace quoin

@@ -3,23 +3,50 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/nearest.h"
 #include "layout/keys.h"
 #include "layout/read_style.h"
+#include "layout/words.h"
 
 namespace quoin {
 namespace {
 
-StyleName row_style(TableReader& table) {
+/// Where another fault is or nothing is said, the style is `unsaid`.
+StyleName row_style(TableReader& table, StyleName unsaid) {
   const TomlValue* value = table.text("style");
-  if (!value) return StyleName::row;
-  if (const std::optional<StyleName> style = find_style(*value->text())) return *style;
-  const std::string near(nearest(*value->text(), style_names()));
-  table.diagnostics().error("unknown-style", value->span, fmt::format("no style is called `{}`", *value->text()),
-                            near.empty() ? fmt::format("styles are: {}", fmt::join(style_names(), ", "))
-                                         : fmt::format("did you mean `{}`?", near));
-  return StyleName::row;
+  if (!value) return unsaid;
+  const std::string& word = *value->text();
+  const std::optional<StyleName> style = find_style(word);
+  if (style && is_row_style(*style)) return *style;
+  const std::string near(nearest(word, row_style_names));
+  table.diagnostics().error(
+      "unknown-style", value->span,
+      style ? fmt::format("`{}` is the style of marked words, not of a row", word)
+            : fmt::format("no style is called `{}`", word),
+      near.empty() ? fmt::format("styles of rows are: {}", fmt::join(row_style_names, ", "))
+                   : fmt::format("did you mean `{}`?", near));
+  return unsaid;
+}
+
+/// A field of the header, or of the sidebar's rows.
+StyleName header_field_style(const SlotRef& ref) {
+  if (ref.slot == Slot::headline) return StyleName::headline;
+  return ref.slot == Slot::text_field && ref.field == Field::name ? StyleName::name : StyleName::contact;
+}
+
+/// A header's row is aligned and led as its fields are, if all of them have one style.
+StyleName header_row_style(const Row& row) {
+  std::optional<StyleName> style;
+  for (const RowTemplate* side : {&row.left, &row.right})
+    for (const RowPiece& piece : *side) {
+      if (!piece.slot) continue;
+      const StyleName own = header_field_style(*piece.slot);
+      if (style && *style != own) return StyleName::row;
+      style = own;
+    }
+  return style.value_or(StyleName::row);
 }
 
 Row read_row(const TomlTable& table, const RowFields& fields, bool labels, Diagnostics& diagnostics) {
@@ -31,7 +58,7 @@ Row read_row(const TomlTable& table, const RowFields& fields, bool labels, Diagn
   read("left", row.left);
   read("right", row.right);
   if (labels) read("label", row.label);
-  row.style = row_style(reader);
+  row.style = row_style(reader, labels ? StyleName::row : header_row_style(row));
   return row;
 }
 
@@ -39,11 +66,16 @@ Row read_row(const TomlTable& table, const RowFields& fields, bool labels, Diagn
 
 std::vector<Row> read_rows(TableReader& table, std::string_view key, const RowFields& fields, bool labels) {
   std::vector<Row> rows;
-  const TomlArray* array = table.array(key);
-  if (!array) return rows;
-  for (const TomlValue& value : *array) {
+  const TomlValue* said = table.value(key);
+  if (said && !said->array())
+    wrong_type(*said, key, "an array of rows", table.diagnostics(),
+               said->text() ? fmt::format("put it in brackets: {} = [\"{}\"]", key, *said->text()) : std::string());
+  if (!said || !said->array()) return rows;
+  for (const TomlValue& value : *said->array()) {
     if (const std::string* text = value.text()) {
-      rows.push_back({parse_row(*text, value.span, fields, table.diagnostics()), {}, {}, StyleName::row});
+      Row row{parse_row(*text, value.span, fields, table.diagnostics()), {}, {}, StyleName::row};
+      if (!labels) row.style = header_row_style(row);
+      rows.push_back(std::move(row));
     } else if (const TomlTable* inner = value.table()) {
       rows.push_back(read_row(*inner, fields, labels, table.diagnostics()));
     } else {

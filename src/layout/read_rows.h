@@ -11,6 +11,7 @@
 namespace quoin {
 
 /// An array of rows under `key`: strings, or tables of `left`, `right` and `style`, and of `label` where rows have one.
+/// Rows without labels are the header's, which take their style from their fields.
 std::vector<Row> read_rows(TableReader& table, std::string_view key, const RowFields& fields, bool labels);
 
 /// True if the row's text holds the owner's name.

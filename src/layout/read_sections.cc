@@ -87,9 +87,8 @@ ColumnLooks read_columns(const TomlTable& table, const Palette& palette, Diagnos
   return looks;
 }
 
-LabelLooks read_labels(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics) {
+void read_labels(const TomlTable& table, const Palette& palette, LabelLooks& looks, Diagnostics& diagnostics) {
   TableReader labels = reader_of(table, "[labels]", keys_of("labels"), diagnostics);
-  LabelLooks looks;
   looks.span = table.span;
   if (const TomlValue* headings = labels.boolean("headings")) looks.headings = looks.shown = *headings->boolean();
   looks.width = read_length(labels, "width");
@@ -98,7 +97,6 @@ LabelLooks read_labels(const TomlTable& table, const Palette& palette, Diagnosti
   looks.spine = read_column_rule(labels, "spine", palette);
   if (const auto dot = read_length(labels, "dot")) looks.dot = *dot;
   looks.dot_color = color_of(labels, "dot-color", palette);
-  return looks;
 }
 
 MonthForm read_months(const TomlTable& table, Diagnostics& diagnostics) {

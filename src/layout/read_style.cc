@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "base/letter_gap.h"
 #include "base/nearest.h"
@@ -96,9 +97,9 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
   style.weight = read_weight(table);
   if (style.weight) style.weight_span = table.value("weight")->span;
   if (const TomlValue* italic = table.boolean("italic")) style.italic = *italic->boolean();
-  style.size = body ? read_point_range(table, "size") : read_factor_range(table, "size");
+  style.size = body ? read_point_range(table, "size") : read_factor_range(table, "size", "the body's size");
   if (body) check_body_size(table, style);
-  style.leading = read_factor_range(table, "leading");
+  style.leading = read_factor_range(table, "leading", "the type's size");
   if (const auto color = read_color(table, "color", palette)) {
     style.color = color->color;
     text_colors.push_back(*color);
@@ -128,8 +129,15 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
 
 RuleLooks rule_of(TableReader& table, std::string_view key, std::span<const KeyInfo> keys, const Palette& palette) {
   RuleLooks looks;
-  const TomlTable* rule = table.table(key);
-  if (!rule) return looks;
+  const TomlValue* said = table.value(key);
+  if (!said) return looks;
+  const TomlTable* rule = said->table();
+  if (!rule) {
+    wrong_type(*said, key, "a table", table.diagnostics(),
+               fmt::format("write {} = {{ thickness = \"{}\" }}", key,
+                           said->text() && parse_length(*said->text()) ? *said->text() : "0.5pt"));
+    return looks;
+  }
   TableReader reader = reader_of(*rule, fmt::format("`{}`", key), keys, table.diagnostics());
   if (const auto thickness = read_length(reader, "thickness")) looks.thickness = *thickness;
   if (const auto gap = read_length(reader, "gap")) looks.gap = *gap;
@@ -137,6 +145,21 @@ RuleLooks rule_of(TableReader& table, std::string_view key, std::span<const KeyI
   if (const auto color = read_color(reader, "color", palette)) looks.color = color->color;
   looks.place = read_word(reader, "place", rule_place_words).value_or(looks.place);
   return looks;
+}
+
+/// The colours that CSS has had from its beginning: people try them first.
+constexpr std::pair<std::string_view, std::string_view> css_colors[] = {
+    {"aqua", "#00ffff"},   {"black", "#000000"}, {"blue", "#0000ff"}, {"fuchsia", "#ff00ff"},
+    {"gray", "#808080"},   {"grey", "#808080"},  {"green", "#008000"}, {"lime", "#00ff00"},
+    {"maroon", "#800000"}, {"navy", "#000080"},  {"olive", "#808000"}, {"purple", "#800080"},
+    {"red", "#ff0000"},    {"silver", "#c0c0c0"}, {"teal", "#008080"}, {"white", "#ffffff"},
+    {"yellow", "#ffff00"}};
+
+/// What to write for a colour of CSS, or for one that lacks its "#"; empty for any other text.
+std::string hex_hint(const std::string& text) {
+  for (const auto& [name, code] : css_colors)
+    if (name == text) return fmt::format("write \"{}\" for `{}`", code, name);
+  return parse_color("#" + text) ? fmt::format("write \"#{}\"", text) : std::string();
 }
 
 }  // namespace
@@ -148,7 +171,8 @@ Palette read_palette(const TomlTable& table, Diagnostics& diagnostics) {
     const std::optional<Color> color = text ? parse_color(*text) : std::nullopt;
     if (!color)
       diagnostics.error("bad-color", entry.value.span,
-                        fmt::format("the colour `{}` must be like \"#1a4a7a\"", entry.key));
+                        fmt::format("the colour `{}` must be like \"#1a4a7a\"", entry.key),
+                        text ? hex_hint(*text) : std::string());
     // A faulty one is there all the same: whoever uses it is not at fault.
     palette.emplace(entry.key, PlacedColor{color.value_or(Color{}), entry.value.span});
   }
@@ -163,10 +187,11 @@ std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, 
   if (const std::optional<Color> color = parse_color(*value->text())) return PlacedColor{*color, value->span};
   std::vector<std::string_view> names;
   for (const auto& color : palette) names.push_back(color.first);
-  const std::string near(nearest(*value->text(), names));
+  const std::string near(nearest(*value->text(), names)), meant = hex_hint(*value->text());
+  const std::string there = names.empty() ? "" : fmt::format("it has: {}; ", fmt::join(names, ", "));
   table.diagnostics().error("unknown-color", value->span, fmt::format("[color] has no `{}`", *value->text()),
-                            near.empty() ? std::string("name it there, or write it like \"#1a4a7a\"")
-                                         : fmt::format("did you mean `{}`?", near));
+                            !near.empty() ? fmt::format("did you mean `{}`?", near)
+                                          : there + (meant.empty() ? "or write one like \"#1a4a7a\"" : meant));
   return std::nullopt;
 }
 
@@ -205,11 +230,13 @@ std::optional<StyleName> find_style(std::string_view name) {
 std::vector<PlacedColor> read_styles(const TomlTable& table, const Palette& palette, Layout& layout,
                                      Diagnostics& diagnostics) {
   TableReader styles(table, "[style]", style_names(), diagnostics);
+  constexpr Elsewhere elsewhere[] = {
+      {"rule", "a rule stands at section headings, [style.heading] `rule`, and below the header, [header] `rule`"}};
   std::vector<PlacedColor> text_colors;
   for (const std::string_view name : style_names()) {
     const TomlTable* one = styles.table(name);
     if (!one) continue;
-    TableReader reader = reader_of(*one, fmt::format("[style.{}]", name), style_keys(name), diagnostics);
+    TableReader reader = reader_of(*one, fmt::format("[style.{}]", name), style_keys(name), diagnostics, elsewhere);
     layout.styles[static_cast<std::size_t>(*find_style(name))] =
         read_style(reader, name == "body", palette, layout, text_colors);
     if (name == "heading") layout.heading_rule = read_rule(reader, "rule", palette);

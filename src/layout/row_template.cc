@@ -61,6 +61,30 @@ bool says_words(std::string_view text) {
   return false;
 }
 
+/// The place of the row's bytes from `begin` to `end`; the whole row's where the file writes it otherwise than it reads.
+Span place_in(std::string_view row, const Span& span, std::size_t begin, std::size_t end) {
+  constexpr std::uint32_t quote = 1;
+  const auto columns = [&](std::size_t offset) { return static_cast<std::uint32_t>(count_utf8(row.substr(0, offset))); };
+  const bool as_written = span.begin.line == span.end.line &&
+                          span.end.column - span.begin.column == columns(row.size()) + 2 * quote;
+  if (!span.known() || !as_written) return span;
+  const auto at = [&](std::size_t offset) {
+    return Position{span.begin.line, span.begin.column + quote + columns(offset)};
+  };
+  return {span.source, at(begin), at(end)};
+}
+
+/// The nearest name, or else the only one that the word begins.
+std::string meant_field(std::string_view word, const std::vector<std::string_view>& names) {
+  constexpr std::size_t shortest = 2;
+  const std::string near(nearest(word, names));
+  const auto begins = [&](std::string_view name) { return name.starts_with(word); };
+  if (!near.empty() || word.size() < shortest || std::count_if(names.begin(), names.end(), begins) != 1) return near;
+  return std::string(*std::find_if(names.begin(), names.end(), begins));
+}
+
+constexpr const char* brace_hint = "a brace holds one field and the signs that vanish with it: \"{title}{, location}\"";
+
 /// Replaces braces and fields by private-use characters; collects the fields.
 class BraceScanner {
  public:
@@ -74,7 +98,8 @@ class BraceScanner {
       if (c == '{') {
         at = brace(at);
       } else {
-        if (c == '}') diagnostics_.error("bad-row", span_, "a closing brace without its opening one");
+        if (c == '}')
+          diagnostics_.error("bad-row", place(at, at + 1), "a closing brace without its opening one", brace_hint);
         character(c);
         ++at;
       }
@@ -85,6 +110,8 @@ class BraceScanner {
   std::vector<SlotRef> slots;
 
  private:
+  Span place(std::size_t begin, std::size_t end) const { return place_in(source_, span_, begin, end); }
+
   /// Neither what no font draws nor what stands for braces here may come from outside.
   void check_characters() {
     for (const ControlCharacter& control : find_control_characters(source_))
@@ -110,7 +137,7 @@ class BraceScanner {
   std::size_t brace(std::size_t at) {
     const std::size_t close = source_.find('}', at);
     if (close == std::string_view::npos) {
-      diagnostics_.error("bad-row", span_, "an opening brace without its closing one");
+      diagnostics_.error("bad-row", place(at, source_.size()), "an opening brace without its closing one", brace_hint);
       return source_.size();
     }
     const std::string_view inside = source_.substr(at + 1, close - at - 1);
@@ -122,21 +149,23 @@ class BraceScanner {
       if (end == i) {
         character(inside[i++]);
       } else {
-        word(inside.substr(i, end - i));
+        word(at + 1 + i, at + 1 + end);
         i = end;
       }
     }
     append_utf8(out_, close_brace);
     if (slots.size() != before + 1)
-      diagnostics_.error("bad-row", span_, fmt::format("`{{{}}}` must hold one field and its punctuation", inside));
+      diagnostics_.error("bad-row", place(at, close + 1),
+                         fmt::format("`{{{}}}` must hold one field and its punctuation", inside), brace_hint);
     return close + 1;
   }
 
-  void word(std::string_view name) {
+  void word(std::size_t begin, std::size_t end) {
+    const std::string_view name = source_.substr(begin, end - begin);
     std::optional<SlotRef> slot = find_slot(name);
     if (std::find(fields_.names.begin(), fields_.names.end(), name) == fields_.names.end()) {
-      const std::string near(nearest(name, fields_.names));
-      diagnostics_.error("unknown-field", span_, fmt::format("{} no field `{}`", fields_.holder, name),
+      const std::string near = meant_field(name, fields_.names);
+      diagnostics_.error("unknown-field", place(begin, end), fmt::format("{} no field `{}`", fields_.holder, name),
                          near.empty() ? fmt::format("fields are: {}", fmt::join(fields_.names, ", "))
                                       : fmt::format("did you mean `{}`?", near));
     }
@@ -152,6 +181,28 @@ class BraceScanner {
   Diagnostics& diagnostics_;
   std::string out_;
 };
+
+/// A mark that stands alone is printed as it is; empty where there is none. Between spaces it is meant so.
+std::string_view lone_mark(std::string_view text) {
+  for (std::size_t at = 0; (at = text.find_first_of("*`", at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+    const bool apart = at > 0 && text[at - 1] == ' ' && end < text.size() && text[end] == ' ';
+    if (!apart) return text.substr(at, end - at);
+    at = end;
+  }
+  return {};
+}
+
+/// Escaped ones are meant, so of a row that has any nothing is said.
+void check_marks(std::string_view source, const Span& span, const RowTemplate& row, Diagnostics& diagnostics) {
+  if (source.find('\\') != std::string_view::npos) return;
+  const auto lone =
+      std::find_if(row.begin(), row.end(), [](const RowPiece& piece) { return !lone_mark(piece.text).empty(); });
+  if (lone == row.end()) return;
+  diagnostics.error("bad-row", span,
+                    fmt::format("a \"{}\" of this row has no counterpart, and would be printed", lone_mark(lone->text)),
+                    "marks stand in pairs, around what they mark: \"**{title}**{, issuer}\"");
+}
 
 }  // namespace
 
@@ -224,6 +275,7 @@ RowTemplate parse_row(std::string_view source, Span span, const RowFields& field
     }
     flush();
   }
+  check_marks(source, span, row, diagnostics);
   if (words)
     diagnostics.warning("content-in-layout", span,
                         "a layout holds no words: they would stand in every résumé and language");

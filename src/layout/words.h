@@ -79,6 +79,18 @@ inline constexpr std::array<std::string_view, style_count> style_name_list = {
     "body", "code",  "contact", "date", "detail", "foot",   "group", "heading", "headline",
     "item", "link", "marker",  "name", "number", "prose", "row",   "strong"};
 
+/// What stands in the run of other text has no rows.
+constexpr bool is_row_style(StyleName style) {
+  return style != StyleName::code && style != StyleName::link && style != StyleName::strong;
+}
+inline constexpr std::array<std::string_view, style_count - 3> row_style_names = [] {
+  std::array<std::string_view, style_count - 3> names;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < style_count; ++i)
+    if (is_row_style(static_cast<StyleName>(i))) names[count++] = style_name_list[i];
+  return names;
+}();
+
 /// One of a few words; another one is `bad-value` with the nearest.
 template <class T, std::size_t count>
 std::optional<T> read_word(TableReader& table, std::string_view key, const Words<T, count>& words) {

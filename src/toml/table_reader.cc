@@ -57,7 +57,10 @@ const TomlValue* TableReader::value(std::string_view key) const {
 const TomlValue* TableReader::of_kind(std::string_view key, TomlKind kind) {
   const TomlValue* found = value(key);
   if (!found || found->kind() == kind) return found;
-  wrong_type(*found, key, describe(kind), diagnostics_, kind == TomlKind::text ? quoting_hint(*found) : std::string());
+  wrong_type(*found, key, describe(kind), diagnostics_,
+             kind == TomlKind::text      ? quoting_hint(*found)
+             : kind == TomlKind::boolean ? "write true or false, without quotes"
+                                         : std::string());
   return nullptr;
 }
 

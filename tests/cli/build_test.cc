@@ -195,7 +195,7 @@ TEST(Build, AFaultInAnOptionPointsAtTheOption) {
   };
   check({"--paper", "lettre"}, "--paper:1:1: error[");
   check({"--language", "x"}, "--language:1:1: error[");
-  check({"--layout", "ful"}, "--layout:1:1: error[");
+  check({"--layout", "ful"}, "--layout: error[");
   check({"--set", "basics.nam=X"}, "error[unknown-key]");
 }
 

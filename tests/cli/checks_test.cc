@@ -1,5 +1,6 @@
 #include "cli/checks.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "support/pipeline.h"
@@ -83,8 +84,10 @@ void check_margin(double each_mm, const std::string& expected) {
 TEST(CheckMargins, Cases) {
   check_margin(20, "");
   check_margin(79.9, "");
-  check_margin(80.1, "bad-margin: the margins leave less than 50 mm for the text on this paper ()\n");
-  check_margin(400, "bad-margin: the margins leave less than 50 mm for the text on this paper ()\n");
+  const std::string needs = " of this paper's width for the text; it needs 50 mm ()\n";
+  check_margin(80.1, "bad-margin: the margins leave 49.8 mm" + needs);
+  check_margin(80.01, "bad-margin: the margins leave 49.9 mm" + needs);
+  check_margin(400, "bad-margin: the margins leave 0 mm" + needs);
 }
 
 void check_column(double sidebar_mm, double labels_gap_mm, double indent_mm, const std::string& expected) {
@@ -102,13 +105,27 @@ void check_column(double sidebar_mm, double labels_gap_mm, double indent_mm, con
 
 TEST(CheckColumns, Cases) {
   check_column(0, 0, 199, "");
-  check_column(0, 0, 201, "no-room: the list's indent leaves less than 10 mm for the text on this paper ()\n");
+  check_column(0, 0, 201, "no-room: the list's indent leaves 9 mm for the text on this paper; it needs 10 mm ()\n");
   check_column(159, 0, 0, "");
-  check_column(161, 0, 0, "no-room: the sidebar leaves less than 50 mm for the text on this paper ()\n");
-  check_column(19, 0, 0, "no-room: the sidebar has less than 20 mm for the text on this paper ()\n");
-  check_column(40, 0, 31, "no-room: the list's indent leaves less than 10 mm for the text on this paper ()\n");
+  check_column(161, 0, 0, "no-room: the sidebar leaves 49 mm for the text on this paper; it needs 50 mm ()\n");
+  check_column(19, 0, 0, "no-room: the sidebar has 19 mm for the text on this paper; it needs 20 mm ()\n");
+  check_column(40, 0, 31, "no-room: the list's indent leaves 9 mm for the text on this paper; it needs 10 mm ()\n");
   check_column(0, 119, 0, "");
-  check_column(0, 121, 0, "no-room: the labels leave less than 20 mm for the text on this paper ()\n");
+  check_column(0, 121, 0, "no-room: the labels leave 19 mm for the text on this paper; it needs 20 mm ()\n");
+}
+
+TEST(CheckColumns, ALabelTakesAThirdAtMost) {
+  const auto said = [](double mm) {
+    Layout layout;
+    layout.labels.shown = true;
+    layout.labels.width = Length{points_from_mm(mm).value, 0};
+    Diagnostics diagnostics;
+    EXPECT_TRUE(check_columns(layout, {points_from_mm(210), points_from_mm(297)}, diagnostics));
+    return messages(diagnostics);
+  };
+  EXPECT_EQ(said(69.9), "");
+  EXPECT_EQ(said(71), "no-room: the column of labels is cut to 70 mm, a third of the text's width (write a `width` up to that; "
+                      "71 mm is wider)\n");
 }
 
 TEST(CheckColumns, SeveralOfText) {
@@ -163,11 +180,13 @@ void check_photo_case(const PhotoCase& c) {
 }
 
 TEST(CheckPhoto, Cases) {
-  const std::string tight = "bad-photo-size: the photo leaves less than 50 mm for the text on this paper ()\n";
+  const auto tight = [](const char* extent) {
+    return fmt::format("bad-photo-size: the photo leaves 49 mm of this paper's {} for the text; it needs 50 mm ()\n", extent);
+  };
   check_photo_case({"me.jpg", PhotoShape::rectangle, 25, 32, ""});
   check_photo_case({"me.jpg", PhotoShape::rectangle, 149, 32, ""});
-  check_photo_case({"me.jpg", PhotoShape::rectangle, 151, 32, tight});
-  check_photo_case({"me.jpg", PhotoShape::circle, 25, 248, tight});
+  check_photo_case({"me.jpg", PhotoShape::rectangle, 151, 32, tight("width")});
+  check_photo_case({"me.jpg", PhotoShape::circle, 25, 248, tight("height")});
   check_photo_case({"", PhotoShape::rectangle, 400, 32, ""});
   check_photo_case({"", PhotoShape::none, 0, 0, ""});
   check_photo_case({"me.jpg", PhotoShape::none, 0, 0,

@@ -46,6 +46,17 @@ TEST(ExplainOption, WithoutABudget) {
                {"  as many pages as it takes; the last is ", "  for ", " pt) too long\n"});
 }
 
+/// What a page less costs is what a build to that budget leaves out.
+TEST(ExplainOption, WhatAPageLessLeavesOut) {
+  const int pages = Json::parse(build(long_resume(), {"--json"}).out)["pages"].get<int>();
+  const std::string fewer = std::to_string(pages - 1);
+  const Json less = Json::parse(build(long_resume(), {"--pages", fewer, "--json"}).out);
+  const std::size_t items = less["fit"]["dropped"].size();
+  ASSERT_GT(items, 0u);
+  expect_lines(build(long_resume(), {"--explain"}).out,
+               {"  --pages " + fewer + " fits it by leaving out " + std::to_string(items) + " item"});
+}
+
 TEST(ExplainOption, ProgramsGetTheSame) {
   const Json with = Json::parse(build(long_resume(), {"--layout", "onepage", "--explain", "--json"}).out);
   const Json& why = with["explain"];

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "process.h"
+#include "support/disk_files.h"
 
 namespace quoin::test {
 namespace {
@@ -19,6 +20,52 @@ TEST(Layouts, EachHasItsDescription) {
   EXPECT_TRUE(result.out.starts_with("academic     ")) << result.out;
   EXPECT_NE(result.out.find("\nonepage      "), std::string::npos) << result.out;
   EXPECT_EQ(result.out.find("  \n"), std::string::npos) << "a layout without a description:\n" << result.out;
+}
+
+TEST(Layouts, OnePrintsAsItIsWritten) {
+  const Scratch scratch;
+  const Result bundled = run(scratch, {"layouts", "onepage"});
+  EXPECT_EQ(bundled.status, 0) << bundled.err;
+  EXPECT_EQ(bundled.out, project_bytes("layouts/onepage.toml"));
+  const std::string own = "extends = \"onepage\"\r\n# a fault is no reason not to show it:\n[colour";
+  scratch.put("looks/mine.toml", own);
+  EXPECT_EQ(run(scratch, {"layouts", "looks/mine.toml"}).out, own);
+}
+
+TEST(Layouts, WholeIsWithAllThatItExtends) {
+  const Scratch scratch;
+  scratch.put("mine.toml", "extends = \"onepage\"\n");
+  const Result result = run(scratch, {"layouts", "--whole", "mine.toml"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.out, "extends = \"onepage\"\n\n" + project_bytes("layouts/onepage.toml") + "\n" +
+                            project_bytes("layouts/full.toml"));
+  EXPECT_EQ(run(scratch, {"layouts", "--whole", "full"}).out, project_bytes("layouts/full.toml"));
+}
+
+TEST(Layouts, OneThatIsNotThereIsAFault) {
+  const Scratch scratch;
+  const auto check = [&](const char* name, const std::string& said) {
+    const Result result = run(scratch, {"layouts", name});
+    EXPECT_EQ(result.status, 1) << name;
+    EXPECT_EQ(result.out, "") << name;
+    EXPECT_TRUE(result.err.starts_with(said)) << result.err;
+  };
+  check("ful", "error[unknown-layout]: no layout is called `ful`\n  hint: did you mean `full`?\n");
+  check("zzzzz", "error[unknown-layout]: no layout is called `zzzzz`\n  hint: layouts are: academic, classic, ");
+  check("./mine.toml",
+        "error[unknown-layout]: the layout file `./mine.toml` does not exist\n"
+        "  hint: a path is taken from the folder that quoin runs in\n");
+}
+
+/// What the command line names is in no file, so it has no line.
+TEST(Layouts, AMissingOneOfTheCommandLineHasNoLine) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  const Result result = run(scratch, {"build", "--layout", "./missing.toml"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_TRUE(result.err.starts_with("--layout: error[unknown-layout]: the layout file `./missing.toml` does not exist\n"
+                                     "  hint: a path is taken from the folder that quoin runs in\n"))
+      << result.err;
 }
 
 }  // namespace

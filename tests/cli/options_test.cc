@@ -43,7 +43,10 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", ""}, "empty");
   check({"build", "-o", ""}, "empty");
   check({"check", "-o", "x.pdf"}, "there is no option -o");
-  check({"layouts", "full"}, "'full'");
+  check({"layouts", "full", "plain"}, "'plain'");
+  check({"layouts", "full", "--names"}, "--names takes no layout");
+  check({"layouts", "full", "--schema"}, "--schema takes no layout");
+  check({"layouts", "--whole"}, "--whole needs the name of a layout");
   check({"layouts", "--gallery", ""}, "name of a folder");
   check({"layouts", "--gallery", "-"}, "name of a folder");
   check({"layouts", "--gallery", "g", "--names"}, "--names");

@@ -55,7 +55,7 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[page]\nfoot = { middle = \"{page}\" }", ":3:10 unknown-key: unknown key `middle` in `foot`"},
       {"[page]\nfoot = { left = \"{page}\", when = \"allways\" }",
        ":3:34 bad-value: `when` cannot be `allways` (did you mean `always`?)"},
-      {"[page]\nhead = \"{title}\"", ":3:8 unknown-field: a page's head or foot has no field `title` (fields are: name"},
+      {"[page]\nhead = \"{title}\"", ":3:10 unknown-field: a page's head or foot has no field `title` (fields are: name"},
       {"[fit]\npages = \"one\"", ":3:9 bad-value: `pages` cannot be `one` (write a number from 1 to 100, or \"any\")"},
       {"[fit]\npages = true", ":3:9 wrong-type"},
       {"[columns]\ncount = 4", ":3:9 bad-number: `count` must be from 1 to 3"},
@@ -63,22 +63,45 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[style.item]\nlooseness = 3", ":3:13 bad-number: `looseness` must be from -2 to 2 (lines)"},
       {"[style.item]\nletterfit = 0.5", ":3:13 bad-number: `letterfit` must be from 0 to 0.01 (ems)"},
       {"[style.heading]\nhyphenate = true", ":3:1 unknown-key"},
+      {"[page]\npaper = \"a4\"", ":3:1 unknown-key: unknown key `paper` in [page] (the paper is the résumé's: `paper` in"},
       {"[fit]\npages = 101", ":3:9 bad-number: `pages` must be from 1 to 100"},
       {"[fit]\ncondense = [\"hyphenaton\"]", ":3:13 unknown-kind: no step is called `hyphenaton` (did you mean `hyphenation`?)"},
       {"[font]\ntext = 3", ":3:8 wrong-type"},
       {"[color]\nink = 0x151515", ":3:7 bad-color: the colour `ink` must be like \"#1a4a7a\""},
+      {"[color]\nink = \"navy\"", ":3:7 bad-color: the colour `ink` must be like \"#1a4a7a\" (write \"#000080\" for `navy`)"},
+      {"[color]\nink = \"1a4a7a\"", ":3:7 bad-color: the colour `ink` must be like \"#1a4a7a\" (write \"#1a4a7a\")"},
+      {"[style.date]\ncolor = \"grün\"",
+       ":3:9 unknown-color: [color] has no `grün` (it has: accent, ink, line, muted; or write one like \"#1a4a7a\")"},
+      {"[style.date]\ncolor = \"red\"",
+       ":3:9 unknown-color: [color] has no `red` (it has: accent, ink, line, muted; write \"#ff0000\" for `red`)"},
       {"[style]\ndate = \"sans\"", ":3:8 wrong-type"},
       {"[style.date]\nfont = \"sanz\"", ":3:8 unknown-font: [font] has no `sanz` (did you mean `sans`?)"},
       {"[style.date]\nweight = \"bolt\"", ":3:10 bad-value: `weight` cannot be `bolt` (did you mean `bold`?)"},
       {"[style.date]\nweight = 1001", ":3:10 bad-number: `weight` must be from 1 to 1000"},
-      {"[style.date]\nitalic = \"yes\"", ":3:10 wrong-type"},
-      {"[style.date]\nsize = \"9pt\"", ":3:8 bad-number: `size` must be a number above 0 and at most 20"},
+      {"[style.date]\nitalic = \"yes\"",
+       ":3:10 wrong-type: `italic`: expected true or false, found a text (write true or false, without quotes)"},
+      {"[style.date]\nsize = \"24pt\"",
+       ":3:8 bad-number: `size` must be a number above 0 and at most 20 (it is a factor of the body's size: `24pt` is 2.4 "
+       "where that has 10 pt)"},
+      {"[style.date]\nleading = \"14pt\"",
+       ":3:11 bad-number: `leading` must be a number above 0 and at most 20 (it is a factor of the type's size: `14pt` is "
+       "1.4"},
+      {"[style.date]\nsize = 30",
+       ":3:8 bad-number: `size` must be a number above 0 and at most 20 (it is a factor of the body's size, such as 1.2)"},
       {"[style.date]\nsize = 1e300", ":3:8 bad-number"},
       {"[style.date]\nsize = nan", ":3:8 bad-number"},
       {"[style.date]\nleading = -1", ":3:11 bad-number"},
       {"[style.date]\nfeatures = [\"ss1\"]", ":3:13 bad-value: `ss1` is no OpenType feature"},
       {"[style.date]\nfeatures = \"ss01\"", ":3:12 wrong-type"},
-      {"[style.date]\nrule = { thickness = \"1pt\" }", ":3:1 unknown-key: unknown key `rule` in [style.date]"},
+      {"[style.date]\nrule = { thickness = \"1pt\" }", ":3:1 unknown-key: unknown key `rule` in [style.date] (a rule stands at"},
+      {"[style.heading]\nrule = \"1pt\"", ":3:8 wrong-type: `rule`: expected a table, found a text (write rule = { thickness = "
+                                          "\"1pt\" })"},
+      // a key that would change nothing
+      {"[style.link]\nweight = \"bold\"", ":3:1 unknown-key: unknown key `weight` in [style.link] (it takes: color)"},
+      {"[style.strong]\nitalic = true", ":3:1 unknown-key: unknown key `italic` in [style.strong] (it takes: weight, color)"},
+      {"[style.code]\ncase = \"upper\"", ":3:1 unknown-key: unknown key `case` in [style.code] (it takes: font, size, color)"},
+      {"[style.foot]\nalign = \"right\"", ":3:1 unknown-key: unknown key `align` in [style.foot]"},
+      {"[style.marker]\nleading = 2", ":3:1 unknown-key: unknown key `leading` in [style.marker]"},
       {"[style.body]\nsize = { min = \"8pt\", ideal = \"10pt\", max = \"11pt\" }",
        ":3:8 type-too-small: body type is never set below 9 pt"},
       {"[style.body]\nsize = \"1em\"", ":3:8 bad-length: `size` cannot be in ems of itself"},
@@ -87,18 +110,25 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[style.heading]\nrule.place = \"under\"", ":3:14 bad-value: `place` cannot be `under` (write one of: below"},
       {"[style.heading]\nrule.color = \"lin\"", ":3:14 unknown-color: [color] has no `lin` (did you mean `line`?)"},
       {"[space]\nsection = \"1e9pt\"", ":3:11 bad-length: `section` must be a length"},
-      {"[space]\nsection = \"99999999pt\"", ":3:11 bad-length: `section` is out of any page's range"},
-      {"[space]\nsection = \"-1pt\"", ":3:11 bad-length: `section` is out of any page's range"},
+      {"[space]\nsection = \"99999999pt\"", ":3:11 bad-length: `section` is longer than any page"},
+      {"[space]\nsection = \"-1pt\"", ":3:11 bad-length: `section` cannot be below 0"},
       {"[space]\nsection = { min = \"3pt\", ideal = \"2pt\", max = \"1pt\" }",
-       ":3:11 bad-range: in the range `section` min, ideal and max must rise"},
+       ":3:11 bad-range: in the range `section` min, ideal and max must rise (such as { min = \"9pt\", ideal = \"10pt\", max = "
+       "\"12pt\" })"},
+      {"[style.date]\nleading = { min = 1, max = 2 }",
+       ":3:11 bad-range: the range `leading` needs `min`, `ideal` and `max` (such as { min = 1.2, ideal = 1.3, max = 1.4 })"},
       {"[space]\nsection = { mix = \"3pt\", ideal = \"3pt\", max = \"4pt\" }",
        ":3:13 unknown-key: unknown key `mix` in the range `section` (did you mean `min`?)"},
       {"[space]\nsection = [\"1pt\"]", ":3:11 bad-length"},
       {"[list]\nhighlight.marker = \"-\"", ":3:1 unknown-key: unknown key `highlight` in [list]"},
       {"[list.details]\nmarker = \"\\u0007\"", ":3:10 control-character"},
-      {"[header]\nrows = \"{name}\"", ":3:8 wrong-type"},
+      {"[list.highlights]\nat = \"12pt\"",
+       ":3:6 bad-range: in [list.highlights] `text` must be larger than `at`: the marker stands before the text (such as at = "},
+      {"[list.details]\nmarker = \"-\"\nat = \"2em\"\ntext = \"2em\"", ":5:8 bad-range: in [list.details] `text` must be larger"},
+      {"[header]\nrows = \"{name}\"",
+       ":3:8 wrong-type: `rows`: expected an array of rows, found a text (put it in brackets: rows = [\"{name}\"])"},
       {"[header]\nrows = [\"{name}\", 3]", ":3:19 wrong-type: `rows`: expected a text or a table"},
-      {"[header]\nrows = [\"{name}\", \"{title}\"]", ":3:19 unknown-field: a header has no field `title`"},
+      {"[header]\nrows = [\"{name}\", \"{title}\"]", ":3:21 unknown-field: a header has no field `title`"},
       {"[header]\nrows = [{ left = \"{name}\", label = \"{email}\" }]", ":3:28 unknown-key: unknown key `label`"},
       {"[header]\nicons = \"yes\"", ":3:9 wrong-type"},
       {"[sections]\norder = [\"experiense\"]",
@@ -115,13 +145,21 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[date]\nmonth = \"shrt\"", ":3:9 bad-value: `month` cannot be `shrt` (did you mean `short`?)"},
       {"[entry.prose]\nrows = []", ":2:8 unknown-key: unknown key `prose` in [entry]"},
       {"[entry.award]\nrows = []", ":2:8 unknown-key: unknown key `award` in [entry] (did you mean `awards`?)"},
-      {"[entry.awards]\nrows = [\"{venue}\"]", ":3:9 unknown-field: entries of kind `awards` have no field `venue`"},
-      {"[entry.awards]\nrows = [\"{page}\"]", ":3:9 unknown-field"},
+      {"[entry.awards]\nrows = [\"{venue}\"]", ":3:11 unknown-field: entries of kind `awards` have no field `venue`"},
+      {"[entry.awards]\nrows = [\"{page}\"]", ":3:11 unknown-field"},
+      {"[entry.projects]\nrows = [\"**{name}**{, org}\"]",
+       ":3:23 unknown-field: entries of kind `projects` have no field `org` (did you mean `organization`?)"},
+      {"[entry.awards]\nrows = [\"“{title}”{, zzzz}\"]", ":3:22 unknown-field: entries of kind `awards` have no field `zzzz`"},
+      {"[entry.awards]\nrows = [\"\\u201C{zzzz}\"]", ":3:9 unknown-field"},  // an escape: the row as a whole
       {"[entry.awards]\ncondensed = [\"{title}\"]", ":3:13 wrong-type"},
       {"[entry.awards]\ncondensed.row = []", ":3:11 unknown-key: unknown key `row` in `condensed` (did you mean `rows`?)"},
-      {"[entry.awards]\nrows = [\"{title\"]", ":3:9 bad-row: an opening brace without its closing one"},
+      {"[entry.awards]\nrows = [\"{title\"]", ":3:10 bad-row: an opening brace without its closing one (a brace holds one field"},
+      {"[entry.awards]\nrows = [\"**{title}{, issuer}\"]",
+       ":3:9 bad-row: a \"**\" of this row has no counterpart, and would be printed (marks stand in pairs"},
+      {"[entry.awards]\nrows = [{ left = \"{title}\", style = \"link\" }]",
+       ":3:37 unknown-style: `link` is the style of marked words, not of a row (styles of rows are: body, contact, "},
       {"[entry.awards]\nnumbered = true", ":3:12 wrong-type"},
-      {"[entry.experience.role]\nrows = [\"{name}\"]", ":3:9 unknown-field: a role has no field `name`"},
+      {"[entry.experience.role]\nrows = [\"{name}\"]", ":3:11 unknown-field: a role has no field `name`"},
       {"[entry.experience.role]\nabove = \"3pt\"", ":3:1 unknown-key: unknown key `above` in [entry.experience.role]"},
       {"[entry.skills.role]\nrows = []", ":2:15 unknown-key: unknown key `role` in [entry.skills]"},
       {"[entry.awards]\nrows = [\"{title}\"]\n[entry.awards]", ":4:1 toml-syntax"},
@@ -137,11 +175,12 @@ TEST(LayoutFaults, AllOfAFileInOneRun) {
             "cv/mine.toml:3:15 bad-length: `left` must be a length (write a length with its unit, such as \"12pt\", "
             "\"19mm\", \"0.75in\" or \"1.2em\")\n"
             "cv/mine.toml:5:9 unknown-color: [color] has no `acent` (did you mean `accent`?)\n"
-            "cv/mine.toml:6:8 bad-number: `size` must be a number above 0 and at most 20\n"
+            "cv/mine.toml:6:8 bad-number: `size` must be a number above 0 and at most 20 (it is a factor of the body's size, such "
+            "as 1.2)\n"
             "cv/mine.toml:8:8 missing-name-row: no row of the header holds the name (write { left = \"{name}\", style = "
             "\"name\" })\n"
-            "cv/mine.toml:10:9 unknown-field: entries of kind `awards` have no field `titel` (did you mean `title`?)\n"
-            "cv/mine.toml:10:20 unknown-field: entries of kind `awards` have no field `isuer` (did you mean `issuer`?)\n");
+            "cv/mine.toml:10:11 unknown-field: entries of kind `awards` have no field `titel` (did you mean `title`?)\n"
+            "cv/mine.toml:10:22 unknown-field: entries of kind `awards` have no field `isuer` (did you mean `issuer`?)\n");
 }
 
 TEST(LayoutFaults, FaultsBehindAMisspeltBaseShow) {
@@ -155,15 +194,33 @@ TEST(LayoutFaults, FaultsBehindAMisspeltBaseShow) {
 TEST(LayoutFaults, ALayoutFromNothingSaysWhatItLacks) {
   MemoryWorld world;
   world.files["cv/mine.toml"] = "description = \"Mine\"\n";
+  const std::string from = "start from a bundled layout with `extends = \"full\"`";
+  EXPECT_EQ(faults_of(world),
+            "cv/mine.toml:1:1 missing: the layout has no `font`, `style`, `header` (" + from + ")\n" +
+                "cv/mine.toml:1:1 missing-rows: the layout does not say how entries of these kinds look: awards, certificates, "
+                "education, entries, experience, interests, languages, list, projects, publications, references, skills "
+                "(add [entry.awards] with `rows` and so on, or start from another layout with `extends = \"full\"`)\n");
+  world.files["cv/mine.toml"] = "[font]\nserif = [\"Source Serif 4\"]\n[style.date]\nitalic = true\n[header]\n"
+                                "rows = [\"{name}\"]\n[entry]\nawards.rows = [\"{title}\"]\n";
   const std::string said = faults_of(world);
-  for (const char* table : {"page", "font", "style", "space", "header", "entry"})
-    EXPECT_NE(said.find(std::string("cv/mine.toml:1:1 missing: the layout has no `") + table + "`"), std::string::npos)
-        << said;
-  world.files["cv/mine.toml"] = "[page]\n[font]\n[style]\n[space]\n[header]\nrows = [\"{name}\"]\n[entry]\n"
-                                "awards.rows = [\"{title}\"]\n";
   const std::string lacking =
-      "cv/mine.toml:7:1 missing-rows: the layout does not say how entries of kind `certificates` look";
-  EXPECT_EQ(faults_of(world).substr(0, lacking.size()), lacking);
+      "cv/mine.toml:1:1 missing-rows: the layout does not say how entries of these kinds look: certificates, education, ";
+  EXPECT_EQ(said.substr(0, lacking.size()), lacking);
+  EXPECT_NE(said.find("missing: [style.body] names no `font` (write font = \"serif\" under [style.body])\n"),
+            std::string::npos)
+      << said;
+}
+
+TEST(LayoutFaults, AStepThatSavesNothingIsTold) {
+  EXPECT_EQ(faults_of("[fit]\ncondense = [\"awards\", \"prose\", \"talks\"]\n[entry.entries.condensed]\njoin = \"; \"\n"),
+            "cv/mine.toml:3:13 missing-rows: `awards` has no condensed rows, so this step saves nothing (say them in "
+            "[entry.awards.condensed], or take it out)\n"
+            "cv/mine.toml:3:23 missing-rows: `prose` has no condensed rows, so this step saves nothing (prose has no rows: "
+            "take it out)\n");
+}
+
+TEST(LayoutFaults, SpacedAndEscapedMarksAreMeant) {
+  EXPECT_EQ(faults_of("[entry.awards]\nrows = [\"{title}{ * issuer}\", '{title}\\*']\n"), "");
 }
 
 TEST(LayoutFaults, ChainsOfExtends) {

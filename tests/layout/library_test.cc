@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "resume/kinds.h"
 #include "support/pipeline.h"
 
 namespace quoin {
@@ -80,6 +81,66 @@ TEST_F(LayoutLibrary, ExtendsTakesEverythingElseFromTheBase) {
   EXPECT_FALSE(layout->header.rows.empty());
 }
 
+/// What a layout may leave unsaid is as in `full`, so that nothing prints over anything.
+TEST_F(LayoutLibrary, DefaultsAreThoseOfFull) {
+  const std::optional<Layout> full = load("full");
+  ASSERT_TRUE(full);
+  std::string rows;
+  for (const KindInfo& kind : kinds())
+    if (!kind.fields.empty()) rows += "[entry." + std::string(kind.name) + "]\nrows = [\"{" + std::string(field_name(kind.required)) + "}\"]\n";
+  world_.files["cv/mine.toml"] = "[font]\ntext = [\"Inter\"]\n[style.body]\nfont = \"text\"\n[header]\nrows = [\"{name}\"]\n" + rows;
+  const std::optional<Layout> mine = load("./mine.toml");
+  ASSERT_TRUE(mine) << messages();
+  EXPECT_TRUE(mine->own);
+  EXPECT_FALSE(full->own);
+  const Pt ten(10);
+  const auto same = [&](const Range<Length>& one, const Range<Length>& other, const char* what) {
+    EXPECT_DOUBLE_EQ(one.min.at(ten).value, other.min.at(ten).value) << what;
+    EXPECT_DOUBLE_EQ(one.ideal.at(ten).value, other.ideal.at(ten).value) << what;
+    EXPECT_DOUBLE_EQ(one.max.at(ten).value, other.max.at(ten).value) << what;
+  };
+  same(mine->margin_top, full->margin_top, "top");
+  same(mine->margin_right, full->margin_right, "right");
+  same(mine->margin_bottom, full->margin_bottom, "bottom");
+  same(mine->margin_left, full->margin_left, "left");
+  same(mine->space.section, full->space.section, "section");
+  same(mine->space.heading, full->space.heading, "heading");
+  same(mine->space.header, full->space.header, "header");
+  same(mine->space.header_rows, full->space.header_rows, "header-rows");
+  same(mine->space.group, full->space.group, "group");
+  same(mine->space.group_below, full->space.group_below, "group-below");
+  same(mine->space.entry, full->space.entry, "entry");
+  same(mine->space.line, full->space.line, "line");
+  same(mine->space.part, full->space.part, "part");
+  same(mine->space.part_after_text, full->space.part_after_text, "part-after-text");
+  same(mine->space.rows, full->space.rows, "rows");
+  same(mine->space.items, full->space.items, "items");
+  same(mine->space.item, full->space.item, "item");
+  same(mine->space.paragraph, full->space.paragraph, "paragraph");
+  EXPECT_EQ(mine->highlights.marker, full->highlights.marker);
+  EXPECT_EQ(mine->highlights.at.at(ten), full->highlights.at.at(ten));
+  EXPECT_EQ(mine->highlights.text.at(ten), full->highlights.text.at(ten));
+  EXPECT_EQ(mine->details.marker, full->details.marker);
+  EXPECT_EQ(mine->details.text.at(ten), full->details.text.at(ten));
+  EXPECT_GT(mine->labels.gap.at(ten), Pt());
+}
+
+/// A row of one style's fields is set in it, so that `align` of [style.name] moves the name.
+TEST_F(LayoutLibrary, AHeadersRowHasTheStyleOfItsFields) {
+  world_.files["cv/mine.toml"] =
+      "extends = \"full\"\n[header]\nrows = [\"{name}\", \"{headline}\", \"{contacts}\", \"{email}{ · phone}\", "
+      "{ left = \"{name}\", right = \"{email}\" }, { left = \"{name}\", style = \"contact\" }, \"·\"]\n"
+      "[sidebar]\nwidth = \"50mm\"\nrows = [\"{email}{ · url}\"]\n[entry.skills]\nrows = [\"{name}\"]\n";
+  const std::optional<Layout> layout = load("./mine.toml");
+  ASSERT_TRUE(layout) << messages();
+  std::vector<StyleName> styles;
+  for (const Row& row : layout->header.rows) styles.push_back(row.style);
+  using enum StyleName;
+  EXPECT_EQ(styles, (std::vector<StyleName>{name, headline, contact, contact, row, contact, row}));
+  EXPECT_EQ(layout->sidebar.rows.front().style, contact);
+  EXPECT_EQ(layout->entries.at(SectionKind::skills).plain.rows.front().style, row);
+}
+
 TEST_F(LayoutLibrary, AResumesLayoutLiesInItsFolder) {
   world_.files["elsewhere/mine.toml"] = "extends = \"full\"\n";
   world_.files["cv/resume.toml"] = "";
@@ -155,11 +216,11 @@ TEST_F(LayoutLibrary, FaultsStandAtTheirPlaces) {
       {"[style.date]\ntracking = -0.03",
        "3:12 bad-number: `tracking` must be from -0.02 to 0.09 (ems) (programs that read the PDF overlook narrower"},
       {"[style.date]\ncolor = \"acent\"", "3:9 unknown-color: [color] has no `acent` (did you mean `accent`?)\n"},
-      {"[color]\nink = \"black\"", "3:7 bad-color: the colour `ink` must be like \"#1a4a7a\"\n"},
+      {"[color]\nink = \"black\"", "3:7 bad-color: the colour `ink` must be like \"#1a4a7a\" (write \"#000000\" for `black`)\n"},
       {"[space]\nentry = \"7\"", "3:9 bad-length: `entry` must be a length"},
       {"[space]\nentry = { min = \"9pt\", ideal = \"7pt\", max = \"9pt\" }",
-       "3:9 bad-range: in the range `entry` min, ideal and max must rise\n"},
-      {"[space]\nentry = { min = \"9pt\" }", "3:9 bad-range: the range `entry` needs `min`, `ideal` and `max`\n"},
+       "3:9 bad-range: in the range `entry` min, ideal and max must rise (such as"},
+      {"[space]\nentry = { min = \"9pt\" }", "3:9 bad-range: the range `entry` needs `min`, `ideal` and `max` (such as"},
       {"[style.body]\nsize = \"90pt\"", "3:8 type-too-large: body type is never set above 72 pt\n"},
       {"[font]\ntext = []", "3:8 no-family: the font `text` names no family"},
       {"[header]\nrows = [\"{contacts}\"]", "3:8 missing-name-row: no row of the header holds the name"},
@@ -169,7 +230,7 @@ TEST_F(LayoutLibrary, FaultsStandAtTheirPlaces) {
       {"[fit]\ncondense = [\"award\"]",
        "3:13 unknown-kind: no section kind is called `award` (did you mean `awards`?)\n"},
       {"[entry.awards]\nrows = [\"{titel}\"]",
-       "3:9 unknown-field: entries of kind `awards` have no field `titel` (did you mean `title`?)\n"},
+       "3:11 unknown-field: entries of kind `awards` have no field `titel` (did you mean `title`?)\n"},
       {"[style.date]\nfigures = \"tabula\"",
        "3:11 bad-value: `figures` cannot be `tabula` (did you mean `tabular`?)\n"},
       {"[photo]\nshape = \"cirle\"", "3:9 bad-value: `shape` cannot be `cirle` (did you mean `circle`?)\n"},

@@ -40,6 +40,7 @@ void check(const Case& c) {
 }
 
 TEST(ParseRow, Cases) {
+  const std::string brace = "a brace holds one field and the signs that vanish with it: \"{title}{, location}\"";
   const Case cases[] = {
       {"{title}", "[<title>]", ""},
       {"**{title}**", "[**<title>**]", ""},
@@ -50,10 +51,13 @@ TEST(ParseRow, Cases) {
       {"plain *words* only", "plain *words* only", "content-in-layout ;"},
       {"{title} · ({level}) — ¹", "[<title>] · ([<level>]) — ¹", ""},
       {"{titel}", "[<title>]", "unknown-field did you mean `title`?;"},
-      {"{}", "", "bad-row ;"},
-      {"{title, location}", "[<title>, <location>]", "bad-row ;"},
-      {"{title", "", "bad-row ;"},
-      {"title}", "title}", "bad-row ;content-in-layout ;"},
+      {"{}", "", "bad-row " + brace + ";"},
+      {"{title, location}", "[<title>, <location>]", "bad-row " + brace + ";"},
+      {"{title", "", "bad-row " + brace + ";"},
+      {"**{title}{, location}", "**[<title>][, <location>]",
+       "bad-row marks stand in pairs, around what they mark: \"**{title}**{, issuer}\";"},
+      {"{title} * {name}", "[<title>] * [<name>]", ""},
+      {"title}", "title}", "bad-row " + brace + ";content-in-layout ;"},
   };
   for (const Case& c : cases) check(c);
 }
