@@ -1,6 +1,7 @@
 #include "typeset/flow.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -23,10 +24,25 @@ double cost_before(BreakBefore where) {
   return forbidden_break;
 }
 
+/// Of each slice the block of an entry's body that it belongs to, or `no_body`.
+using BodyOf = std::vector<std::size_t>;
+constexpr std::size_t no_body = std::numeric_limits<std::size_t>::max();
+
+/// A highlight would rather not be the only one of its entry on a page, where that has others.
+void keep_company(std::vector<Slice>& slices, const BodyOf& body, std::size_t first, std::size_t end) {
+  std::size_t second = first, last = end;
+  while (second < end && body[second] == body[first]) ++second;
+  while (last > second && body[last - 1] == body[end - 1]) --last;
+  if (second == end) return;
+  for (std::size_t i = first + 1; i < end; ++i)
+    if (i <= second || i >= last) slices[i].box.cost += PageCosts::lone_highlight;
+}
+
 /// Two lines of an entry's body stay with its head, and two go over together: the costs inside one entry's body.
-void keep_pairs(std::vector<Slice>& slices, const std::vector<bool>& body, std::size_t begin, std::size_t end) {
+void keep_pairs(std::vector<Slice>& slices, const BodyOf& body, std::size_t begin, std::size_t end) {
   std::size_t first = begin;
-  while (first < end && !body[first]) ++first;
+  while (first < end && body[first] == no_body) ++first;
+  if (first < end) keep_company(slices, body, first, end);
   for (std::size_t i = first; i < end; ++i) {
     const bool too_early = i - first < 2 && i > begin;
     const bool too_late = end - i < 2 && i > begin;
@@ -101,7 +117,7 @@ std::vector<PageBox> boxes_of(const std::vector<Slice>& slices) {
 
 void set_blocks(const Document& document, const BlockRange& range, const Frame& frame, TypesetContext& context,
                 std::vector<Slice>& slices, Purpose purpose) {
-  std::vector<bool> body(slices.size(), false);
+  BodyOf body(slices.size(), no_body);
   std::size_t entry_begin = slices.size(), read_before_photo = 0;
   std::optional<std::size_t> below_heading;
   std::int32_t entry = -1;
@@ -131,7 +147,7 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
       slices[before].box.opens_section = heading;
     }
     if (heading) below_heading = block.label ? before + 1 : slices.size();
-    body.resize(slices.size(), block.body);
+    body.resize(slices.size(), block.body ? i : no_body);
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
     if (document.photo && i + 1 == document.photo->beside)
       place_photo(*document.photo, {frame.width, text_height(document)}, read_before_photo, slices);
