@@ -56,6 +56,13 @@ void keep_section(std::vector<Slice>& slices, std::size_t below_heading, std::si
     if (i - below_heading < 2 || end - i < 2) slices[i].box.cost = forbidden_break;
 }
 
+/// The photo beside all slices so far, and the rule of the last row below both.
+void place_photo(const Document& document, const Block& last_row, Pt width, std::size_t read_before,
+                 std::vector<Slice>& slices) {
+  place_photo(*document.photo, {width, text_height(document)}, read_before, slices);
+  place_rule_below_photo(last_row, width, slices);
+}
+
 Pt stretch_of(const std::vector<PageBox>& boxes, const PageBreak& range) {
   Pt stretch;
   for (std::size_t i = range.begin + 1; i < range.end; ++i) stretch += boxes[i].stretch;
@@ -137,11 +144,8 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
     const bool heading = block.break_before == BreakBefore::section;
     if (heading) close_section();
     const std::size_t before = slices.size();
-    if (document.photo && i < document.photo->beside) {
-      set_beside_photo(block, document, frame, context, slices, purpose);
-    } else {
-      set_block(block, document, frame, context, slices, purpose);
-    }
+    const bool beside_photo = document.photo && i < document.photo->beside;
+    (beside_photo ? set_beside_photo : set_block)(block, document, frame, context, slices, purpose);
     if (slices.size() > before) {
       slices[before].box.cost = cost_before(block.break_before);
       slices[before].box.opens_section = heading;
@@ -149,8 +153,8 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
     if (heading) below_heading = block.label ? before + 1 : slices.size();
     body.resize(slices.size(), block.body ? i : no_body);
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
-    if (document.photo && i + 1 == document.photo->beside)
-      place_photo(*document.photo, {frame.width, text_height(document)}, read_before_photo, slices);
+    if (beside_photo && i + 1 == document.photo->beside)
+      place_photo(document, block, frame.width, read_before_photo, slices);
   }
   close_entry();
   close_section();
