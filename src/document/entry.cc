@@ -59,6 +59,7 @@ class EntryComposer {
     }
     items(entry_, entry_.items, composer_.layout.highlights);
     // A line with nothing below it is no heading.
+    dot_any(first_block);
     if (composer_.document.blocks.size() == first_block + 1) {
       for (std::size_t i = first_node; i < composer_.document.tree.nodes.size(); ++i) {
         Role& role = composer_.document.tree.nodes[i].role;
@@ -71,6 +72,14 @@ class EntryComposer {
 
  private:
   void new_unit() { unit_ = composer_.units++; }
+  /// What has no date at all has its dot all the same.
+  void dot_any(std::size_t first_block) {
+    std::vector<Block>& blocks = composer_.document.blocks;
+    const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(first_block);
+    const bool any = std::any_of(first, blocks.end(), [](const Block& block) { return block.dotted; });
+    if (spined_ && !any && first != blocks.end()) first->dotted = true;
+  }
+
 
   bool compose_part(const Entry& part, const VerticalGlue& above) {
     rows(part, true, above);
@@ -121,8 +130,9 @@ class EntryComposer {
       if (!right.empty()) block.right = right_side(right, row.style, node);
       if (!label.empty() && beside)
         block.label = Label{composer_.paragraph(in_column(label), row.style, node)};
-      if (!any_) spined_ = label.empty() || holds_date(row.label);
-      block.dotted = !any_ && spined_;
+      const bool dated = !label.empty() && holds_date(row.label);
+      if (!any_) spined_ = label.empty() || dated;
+      block.dotted = spined_ && dated;
       push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
     }

@@ -255,11 +255,10 @@ class BlockSetter {
     if (i + 1 == lines) slice.box.height += rule_below(block);
   }
 
-  /// From the middle of the dot on `baseline`, or from the top.
-  Spine spine(Pt baseline) const {
+  Spine spine(Pt baseline, bool dotted) const {
     const LabelColumn& column = *document_.labels;
-    const Pt from = max(Pt(), baseline - document_.styles[block_.style].size * half_capital);
-    return {frame_.labels - column.gap / 2, from, column.spine, column.spine_color};
+    const Pt middle = baseline - document_.styles[block_.style].size * half_capital;
+    return {frame_.labels - column.gap / 2, column.spine, column.spine_color, middle, dotted};
   }
 
   Pt label_column() const { return frame_.labels - document_.labels->gap; }
@@ -272,7 +271,7 @@ class BlockSetter {
     const Pt baseline = baseline_of(style, slice.box.height, context_) + (i == 0 ? rule_above(block_) : Pt());
     add_rule_room(block_, i, lines.size(), slice);
     if (block_.beside_labels && block_.spined && document_.labels->spine > Pt())
-      slice.spine = spine(i == 0 && block_.dotted ? baseline : Pt());
+      slice.spine = spine(baseline, i == 0 && block_.dotted);
     if (i == 0 && block_.marker) place_marker(baseline, slice.items);
     if (block_.label) place_label(i, baseline, slice.items);
     if (i < lines.size()) place_line(lines[i], {left_, baseline}, document_, context_, slice.items);

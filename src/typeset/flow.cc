@@ -63,6 +63,22 @@ void place_photo(const Document& document, const Block& last_row, Pt width, std:
   place_rule_below_photo(last_row, width, slices);
 }
 
+/// A spine reaches from the first dot of slices that follow one another to the last, over pages' ends.
+void end_spines(std::vector<Slice>& slices, std::size_t begin) {
+  while (begin < slices.size()) {
+    std::size_t end = begin, first = slices.size(), last = begin;
+    for (; end < slices.size() && slices[end].spine; ++end) {
+      if (!slices[end].spine->dotted) continue;
+      first = std::min(first, end);
+      last = end;
+    }
+    for (std::size_t i = begin; i < end; ++i)
+      if (i < first || i > last) slices[i].spine.reset();
+    if (first < end) slices[last].spine->ends = true;
+    begin = end + 1;
+  }
+}
+
 Pt stretch_of(const std::vector<PageBox>& boxes, const PageBreak& range) {
   Pt stretch;
   for (std::size_t i = range.begin + 1; i < range.end; ++i) stretch += boxes[i].stretch;
@@ -87,15 +103,16 @@ class SpineDrawer {
     if (!slice.spine) return end();
     if (!spine_) {
       spine_ = slice.spine;
-      from_ = top + slice.spine->from;
+      from_ = top + (slice.spine->dotted ? slice.spine->dot : Pt());
       before_ = items_.size();
     }
-    to_ = top + slice.box.height;
+    to_ = top + (slice.spine->ends ? slice.spine->dot : slice.box.height);
   }
 
   void end() {
     if (!spine_) return;
     const Pt thickness = spine_->thickness;
+    if (to_ <= from_) return spine_.reset();
     items_.insert(
         items_.begin() + static_cast<std::ptrdiff_t>(before_),
         {{left_ + spine_->x - thickness / 2, from_}, artifact, Rule{{thickness, to_ - from_}, spine_->color}});
@@ -125,7 +142,8 @@ std::vector<PageBox> boxes_of(const std::vector<Slice>& slices) {
 void set_blocks(const Document& document, const BlockRange& range, const Frame& frame, TypesetContext& context,
                 std::vector<Slice>& slices, Purpose purpose) {
   BodyOf body(slices.size(), no_body);
-  std::size_t entry_begin = slices.size(), read_before_photo = 0;
+  const std::size_t first_slice = slices.size();
+  std::size_t entry_begin = first_slice, read_before_photo = 0;
   std::optional<std::size_t> below_heading;
   std::int32_t entry = -1;
   const auto close_entry = [&] {
@@ -158,6 +176,7 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
   }
   close_entry();
   close_section();
+  end_spines(slices, first_slice);
 }
 
 std::vector<PageBreak> break_column(const std::vector<PageBox>& boxes, const PageHeights& heights,
