@@ -95,7 +95,7 @@ class EntryComposer {
     block.break_before = body ? BreakBefore::inside : BreakBefore::never;
     block.body = body;
     block.entry = unit_;
-    block.indent += place_.indent;
+    block.numbers = place_.numbers;
     block.spined = spined_;
     if (!any_) {
       block.above = place_.above;
@@ -112,7 +112,7 @@ class EntryComposer {
   void number(Block& block, NodeId node) {
     Inlines label;
     append_literal(label, place_.number);
-    block.marker = Marker{composer_.paragraph(label, StyleName::number, node), Pt()};
+    block.marker = Marker{composer_.paragraph(label, StyleName::number, node), Pt(), true};
   }
 
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
@@ -179,8 +179,7 @@ class EntryComposer {
       Inlines bullet;
       append_literal(bullet, looks.marker);
       const NodeId label = composer_.add_node(Role::label, list_item);
-      marker =
-          Marker{composer_.paragraph(bullet, StyleName::marker, label), composer_.length(looks.at) + place_.indent};
+      marker = Marker{composer_.paragraph(bullet, StyleName::marker, label), composer_.length(looks.at)};
     }
     const NodeId body = composer_.add_node(Role::list_body, list_item);
     Block block = composer_.block(composer_.paragraph(inlines_of(item.text), style, body), style);

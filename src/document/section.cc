@@ -165,14 +165,19 @@ class SectionComposer {
     return std::to_string(number) + '.';
   }
 
-  /// Tabular figures are about half an em; a full stop and a gap take another em.
-  Pt number_room() const {
-    if (numbering() == Numbering::none) return Pt();
-    const auto digits = static_cast<double>(std::to_string(section_.entries.size()).size());
-    return composer_.sheet.body_size() * (0.55 * digits + 0.8);
+  /// No figure is wider than 0. Returns the column's index.
+  std::int32_t number_column() {
+    constexpr double gap = 0.6;  // ems
+    if (numbering() == Numbering::none) return -1;
+    Inlines widest;
+    append_literal(widest, std::string(std::to_string(section_.entries.size()).size(), '0') + '.');
+    std::vector<NumberColumn>& columns = composer_.document.numbers;
+    columns.push_back({composer_.paragraph(widest, StyleName::number, node_), composer_.sheet.body_size() * gap});
+    return static_cast<std::int32_t>(columns.size()) - 1;
   }
 
-  const Range<Length>& entry_space() const {
+  /// The space that the layout gives this kind's entries alone.
+  const Range<Length>* own_space() const {
     const auto found = composer_.layout.entries.find(section_.kind);
     return found != composer_.layout.entries.end() && found->second.above ? *found->second.above
                                                                           : composer_.layout.space.entry;
@@ -190,6 +195,7 @@ class SectionComposer {
   void separate_entries() {
     std::vector<std::size_t> first_block, block_counts;
     for (std::size_t i = 0; i < visible_.size(); ++i) {
+    const std::int32_t numbers = number_column();
       group_heading(*visible_[i]);
       EntryPlace place;
       place.kind = section_.kind;
@@ -197,7 +203,7 @@ class SectionComposer {
       place.above = space_above(entry_space());
       place.break_before = willing_above(BreakBefore::entry);
       place.number = number_of(*visible_[i]);
-      place.indent = number_room();
+      place.numbers = numbers;
       place.in_sidebar = region_ == Region::sidebar;
       first_block.push_back(composer_.document.blocks.size());
       compose_entry(composer_, *visible_[i], place);
