@@ -54,12 +54,13 @@ class EntryComposer {
     for (const Entry& part : entry_.parts) {
       if (!composer_.visible(part)) continue;
       if (own_text) new_unit();
-      own_text = compose_part(
-          part, composer_.space(own_text ? composer_.layout.space.part_after_text : composer_.layout.space.part));
+      const bool apart = own_text || place_.in_sidebar;  // where a date stands below what it dates
+      const Spaces& space = composer_.layout.space;
+      own_text = compose_part(part, composer_.space(apart ? space.part_after_text : space.part));
     }
     items(entry_, entry_.items, composer_.layout.highlights);
-    // A line with nothing below it is no heading.
     dot_any(first_block);
+    // A line with nothing below it is no heading.
     if (composer_.document.blocks.size() == first_block + 1) {
       for (std::size_t i = first_node; i < composer_.document.tree.nodes.size(); ++i) {
         Role& role = composer_.document.tree.nodes[i].role;
@@ -71,7 +72,6 @@ class EntryComposer {
   }
 
  private:
-  void new_unit() { unit_ = composer_.units++; }
   /// What has no date at all has its dot all the same.
   void dot_any(std::size_t first_block) {
     std::vector<Block>& blocks = composer_.document.blocks;
@@ -80,6 +80,7 @@ class EntryComposer {
     if (spined_ && !any && first != blocks.end()) first->dotted = true;
   }
 
+  void new_unit() { unit_ = composer_.units++; }
 
   bool compose_part(const Entry& part, const VerticalGlue& above) {
     rows(part, true, above);

@@ -179,9 +179,10 @@ class SectionComposer {
   /// The space that the layout gives this kind's entries alone.
   const Range<Length>* own_space() const {
     const auto found = composer_.layout.entries.find(section_.kind);
-    return found != composer_.layout.entries.end() && found->second.above ? *found->second.above
-                                                                          : composer_.layout.space.entry;
+    return found != composer_.layout.entries.end() && found->second.above ? &*found->second.above : nullptr;
   }
+
+  const Range<Length>& entry_space() const { return own_space() ? *own_space() : composer_.layout.space.entry; }
 
   /// Neither the first nor the last entry of a list of one-liners stands alone on its page.
   bool tied(std::size_t index, const std::vector<std::size_t>& block_counts) const {
@@ -194,8 +195,8 @@ class SectionComposer {
 
   void separate_entries() {
     std::vector<std::size_t> first_block, block_counts;
-    for (std::size_t i = 0; i < visible_.size(); ++i) {
     const std::int32_t numbers = number_column();
+    for (std::size_t i = 0; i < visible_.size(); ++i) {
       group_heading(*visible_[i]);
       EntryPlace place;
       place.kind = section_.kind;
@@ -215,9 +216,16 @@ class SectionComposer {
       Block& block = composer_.document.blocks[first_block[i]];
       if (tied(i, block_counts)) block.break_before = BreakBefore::never;
       const bool neighbours = first_block[i] == first_block[i - 1] + block_counts[i - 1];
-      if (neighbours && block_counts[i] == 1 && block_counts[i - 1] == 1)
-        block.above = composer_.space(composer_.layout.space.line);
+      if (neighbours && block_counts[i] == 1 && block_counts[i - 1] == 1 && !own_space())
+        block.above = space_above_line(block);
     }
+  }
+
+  /// In a narrow column the right side stands below the left: two lines.
+  VerticalGlue space_above_line(const Block& block) const {
+    const Spaces& space = composer_.layout.space;
+    const bool two = block.right && block.right->below;
+    return composer_.space(two ? space.part_after_text : space.line);
   }
 
   void joined_entries(const Arrangement& arrangement) {
