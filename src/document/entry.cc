@@ -29,6 +29,12 @@ bool holds_date(const RowTemplate& row) {
   });
 }
 
+bool has_dated_labels(const Composer& composer, SectionKind kind) {
+  const auto dated = [](const Row& row) { return holds_date(row.label); };
+  const auto any = [&](const std::vector<Row>& rows) { return std::any_of(rows.begin(), rows.end(), dated); };
+  return any(arrangement_for(composer, kind, false).rows) || any(arrangement_for(composer, kind, true).rows);
+}
+
 /// Where there is no column for the label: a date stands after what it dates, any other label before.
 Inlines with_label(const Inlines& row, const Inlines& label, bool date) {
   Inlines out = date ? row : label;
@@ -132,7 +138,7 @@ class EntryComposer {
       if (!label.empty() && beside)
         block.label = Label{composer_.paragraph(in_column(label), row.style, node)};
       const bool dated = !label.empty() && holds_date(row.label);
-      if (!any_) spined_ = label.empty() || dated;
+      if (!any_) spined_ = dated || (label.empty() && has_dated_labels(composer_, place_.kind));
       block.dotted = spined_ && dated;
       push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
@@ -207,7 +213,7 @@ class EntryComposer {
   const EntryPlace& place_;
   std::int32_t unit_ = 0;
   bool any_ = false;
-  bool spined_ = false;  // the spine runs along what has a date, or parts that have
+  bool spined_ = false;  // the spine runs along what may have a date, or parts that may
 };
 
 }  // namespace

@@ -103,6 +103,14 @@ TEST(Entries, WhatHasNoDateHasADotAllTheSame) {
   EXPECT_EQ(rail_of(run->fitted.pages.pages.front()).dots.size(), 2u);
 }
 
+TEST(Entries, WhatNeverHasADateHasNoDot) {
+  const auto run = testing::run_pipeline("[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"References\"\n"
+                                         "kind = \"references\"\n[[section.entry]]\nname = \"Eve\"\n",
+                                         "timeline");
+  ASSERT_TRUE(run->set) << run->messages;
+  EXPECT_TRUE(rail_of(run->fitted.pages.pages.front()).dots.empty());
+}
+
 TEST(Entries, NumbersEndAtOnePlaceAndStandAsFarFromTheTextInAnyList) {
   for (const char* layout : {"full", "modern", "timeline", "classic"})
     for (const int count : {9, 12, 110}) {
