@@ -71,7 +71,14 @@ struct ParagraphText {
 /// A hanging label: a bullet, a number.
 struct Marker {
   ParagraphText text;
-  Pt at;  ///< from the block's frame, leftwards edge of the label
+  Pt at;                ///< from the block's frame, leftwards edge of the label
+  bool number = false;  ///< stands at the right of its column of numbers instead
+};
+
+/// Numbers at the left of a section's entries, flush right: a column as wide as the widest of them.
+struct NumberColumn {
+  ParagraphText widest;
+  Pt gap;  ///< to the text
 };
 
 /// A rule at a block, over its whole measure or as wide as it says.
@@ -131,13 +138,14 @@ struct Block {
   std::optional<BlockRule> rule;
   std::optional<BlockPicture> picture;  ///< stands in the place of text
   VerticalGlue above;
-  Pt indent;  ///< of the text, from the frame's left edge
+  Pt indent;  ///< of the text, from the frame's left edge or the column of numbers
   Pt leading;
   StyleId style = 0;  ///< whose face sets the baseline
   Align align = Align::left;
   LineFit fit;
   bool short_last = false;  ///< a short last line is no fault: a list of things, not a sentence
   BreakBefore break_before = BreakBefore::inside;
+  std::int32_t numbers = -1;   ///< index into Document::numbers, of the column that it stands beside
   std::int32_t entry = -1;     ///< which entry it belongs to, counted over the document; −1: none
   bool body = false;           ///< part of an entry's body, not of its head
   bool beside_labels = false;  ///< stands to the right of the column of labels
@@ -200,6 +208,7 @@ struct Document {
   std::vector<TextStyle> styles;
   std::vector<LinkTarget> links;
   std::vector<Block> blocks;
+  std::vector<NumberColumn> numbers;
   std::optional<Photo> photo;
   std::optional<LabelColumn> labels;
   std::optional<Sidebar> sidebar;

@@ -29,6 +29,12 @@ bool holds_date(const RowTemplate& row) {
   });
 }
 
+bool has_dated_labels(const Composer& composer, SectionKind kind) {
+  const auto dated = [](const Row& row) { return holds_date(row.label); };
+  const auto any = [&](const std::vector<Row>& rows) { return std::any_of(rows.begin(), rows.end(), dated); };
+  return any(arrangement_for(composer, kind, false).rows) || any(arrangement_for(composer, kind, true).rows);
+}
+
 /// Where there is no column for the label: a date stands after what it dates, any other label before.
 Inlines with_label(const Inlines& row, const Inlines& label, bool date) {
   Inlines out = date ? row : label;
@@ -54,10 +60,12 @@ class EntryComposer {
     for (const Entry& part : entry_.parts) {
       if (!composer_.visible(part)) continue;
       if (own_text) new_unit();
-      own_text = compose_part(
-          part, composer_.space(own_text ? composer_.layout.space.part_after_text : composer_.layout.space.part));
+      const bool apart = own_text || place_.in_sidebar;  // where a date stands below what it dates
+      const Spaces& space = composer_.layout.space;
+      own_text = compose_part(part, composer_.space(apart ? space.part_after_text : space.part));
     }
     items(entry_, entry_.items, composer_.layout.highlights);
+    dot_any(first_block);
     // A line with nothing below it is no heading.
     if (composer_.document.blocks.size() == first_block + 1) {
       for (std::size_t i = first_node; i < composer_.document.tree.nodes.size(); ++i) {
@@ -70,6 +78,14 @@ class EntryComposer {
   }
 
  private:
+  /// What has no date at all has its dot all the same.
+  void dot_any(std::size_t first_block) {
+    std::vector<Block>& blocks = composer_.document.blocks;
+    const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(first_block);
+    const bool any = std::any_of(first, blocks.end(), [](const Block& block) { return block.dotted; });
+    if (spined_ && !any && first != blocks.end()) first->dotted = true;
+  }
+
   void new_unit() { unit_ = composer_.units++; }
 
   bool compose_part(const Entry& part, const VerticalGlue& above) {
@@ -86,7 +102,7 @@ class EntryComposer {
     block.break_before = body ? BreakBefore::inside : BreakBefore::never;
     block.body = body;
     block.entry = unit_;
-    block.indent += place_.indent;
+    block.numbers = place_.numbers;
     block.spined = spined_;
     if (!any_) {
       block.above = place_.above;
@@ -103,7 +119,7 @@ class EntryComposer {
   void number(Block& block, NodeId node) {
     Inlines label;
     append_literal(label, place_.number);
-    block.marker = Marker{composer_.paragraph(label, StyleName::number, node), Pt()};
+    block.marker = Marker{composer_.paragraph(label, StyleName::number, node), Pt(), true};
   }
 
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
@@ -121,8 +137,9 @@ class EntryComposer {
       if (!right.empty()) block.right = right_side(right, row.style, node);
       if (!label.empty() && beside)
         block.label = Label{composer_.paragraph(in_column(label), row.style, node)};
-      if (!any_) spined_ = label.empty() || holds_date(row.label);
-      block.dotted = !any_ && spined_;
+      const bool dated = !label.empty() && holds_date(row.label);
+      if (!any_) spined_ = dated || (label.empty() && has_dated_labels(composer_, place_.kind));
+      block.dotted = spined_ && dated;
       push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
     }
@@ -169,8 +186,7 @@ class EntryComposer {
       Inlines bullet;
       append_literal(bullet, looks.marker);
       const NodeId label = composer_.add_node(Role::label, list_item);
-      marker =
-          Marker{composer_.paragraph(bullet, StyleName::marker, label), composer_.length(looks.at) + place_.indent};
+      marker = Marker{composer_.paragraph(bullet, StyleName::marker, label), composer_.length(looks.at)};
     }
     const NodeId body = composer_.add_node(Role::list_body, list_item);
     Block block = composer_.block(composer_.paragraph(inlines_of(item.text), style, body), style);
@@ -197,7 +213,7 @@ class EntryComposer {
   const EntryPlace& place_;
   std::int32_t unit_ = 0;
   bool any_ = false;
-  bool spined_ = false;  // the spine runs along what has a date, or parts that have
+  bool spined_ = false;  // the spine runs along what may have a date, or parts that may
 };
 
 }  // namespace

@@ -11,8 +11,8 @@ struct EntryPlace {
   NodeId parent = 0;
   VerticalGlue above;
   BreakBefore break_before = BreakBefore::entry;
-  std::string number;  ///< "12." where the section is numbered
-  Pt indent;           ///< room for the numbers
+  std::string number;         ///< "12." where the section is numbered
+  std::int32_t numbers = -1;  ///< the column that it stands in, as in Block
   bool in_sidebar = false;
 };
 

@@ -1,6 +1,7 @@
 #include "document/row.h"
 
 #include <string_view>
+#include <utility>
 
 namespace quoin {
 namespace {
@@ -24,6 +25,23 @@ std::string without_leading_separator(const std::string& text) {
   return text.substr(begin);
 }
 
+/// Nothing but a middle dot, a bullet or a bar between spaces.
+bool is_separator(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  if (begin == 0 || begin == std::string_view::npos) return false;
+  const std::size_t end = text.find_last_not_of(' ') + 1;
+  const std::string_view mark = text.substr(begin, end - begin);
+  return end < text.size() && (mark == "\u00B7" || mark == "\u2022" || mark == "|");
+}
+
+/// What a layout puts between fields.
+Inline literal(std::string text) {
+  Inline part;
+  if (is_separator(text)) part.cohesion = Cohesion::separator;
+  part.run.text = std::move(text);
+  return part;
+}
+
 bool ends_a_sentence(const Inlines& inlines) {
   if (inlines.empty() || inlines.back().run.text.empty()) return false;
   const std::string& text = inlines.back().run.text;
@@ -36,8 +54,7 @@ void add_characters(const RowPiece& piece, bool first, Inlines& out) {
   if (text.starts_with('.') && ends_a_sentence(out)) text.erase(0, 1);  // "Why Now?" takes no full stop
   if (text.starts_with(',') && ends_a_sentence(out) && !out.back().run.text.ends_with('.')) text.erase(0, 1);
   if (text.empty()) return;
-  Inline characters;
-  characters.run.text = std::move(text);
+  Inline characters = literal(std::move(text));
   characters.run.strong = piece.strong;
   characters.run.emphasis = piece.emphasis;
   out.push_back(std::move(characters));
@@ -99,9 +116,7 @@ Inlines in_column(Inlines inlines) {
 }
 
 void append_literal(Inlines& to, std::string text) {
-  Inline part;
-  part.run.text = std::move(text);
-  to.push_back(std::move(part));
+  to.push_back(literal(std::move(text)));
 }
 
 }  // namespace quoin

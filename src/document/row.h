@@ -34,6 +34,7 @@ Inlines inlines_of(const Text& text);
 void append(Inlines& to, const Inlines& from);
 /// Marks what stands in a column.
 Inlines in_column(Inlines inlines);
+/// A middle dot, a bullet or a bar between spaces is a separator, in whose place a line may end.
 void append_literal(Inlines& to, std::string text);
 
 }  // namespace quoin

@@ -165,18 +165,24 @@ class SectionComposer {
     return std::to_string(number) + '.';
   }
 
-  /// Tabular figures are about half an em; a full stop and a gap take another em.
-  Pt number_room() const {
-    if (numbering() == Numbering::none) return Pt();
-    const auto digits = static_cast<double>(std::to_string(section_.entries.size()).size());
-    return composer_.sheet.body_size() * (0.55 * digits + 0.8);
+  /// No figure is wider than 0. Returns the column's index.
+  std::int32_t number_column() {
+    constexpr double gap = 0.6;  // ems
+    if (numbering() == Numbering::none) return -1;
+    Inlines widest;
+    append_literal(widest, std::string(std::to_string(section_.entries.size()).size(), '0') + '.');
+    std::vector<NumberColumn>& columns = composer_.document.numbers;
+    columns.push_back({composer_.paragraph(widest, StyleName::number, node_), composer_.sheet.body_size() * gap});
+    return static_cast<std::int32_t>(columns.size()) - 1;
   }
 
-  const Range<Length>& entry_space() const {
+  /// The space that the layout gives this kind's entries alone.
+  const Range<Length>* own_space() const {
     const auto found = composer_.layout.entries.find(section_.kind);
-    return found != composer_.layout.entries.end() && found->second.above ? *found->second.above
-                                                                          : composer_.layout.space.entry;
+    return found != composer_.layout.entries.end() && found->second.above ? &*found->second.above : nullptr;
   }
+
+  const Range<Length>& entry_space() const { return own_space() ? *own_space() : composer_.layout.space.entry; }
 
   /// Neither the first nor the last entry of a list of one-liners stands alone on its page.
   bool tied(std::size_t index, const std::vector<std::size_t>& block_counts) const {
@@ -189,6 +195,7 @@ class SectionComposer {
 
   void separate_entries() {
     std::vector<std::size_t> first_block, block_counts;
+    const std::int32_t numbers = number_column();
     for (std::size_t i = 0; i < visible_.size(); ++i) {
       group_heading(*visible_[i]);
       EntryPlace place;
@@ -197,7 +204,7 @@ class SectionComposer {
       place.above = space_above(entry_space());
       place.break_before = willing_above(BreakBefore::entry);
       place.number = number_of(*visible_[i]);
-      place.indent = number_room();
+      place.numbers = numbers;
       place.in_sidebar = region_ == Region::sidebar;
       first_block.push_back(composer_.document.blocks.size());
       compose_entry(composer_, *visible_[i], place);
@@ -209,9 +216,16 @@ class SectionComposer {
       Block& block = composer_.document.blocks[first_block[i]];
       if (tied(i, block_counts)) block.break_before = BreakBefore::never;
       const bool neighbours = first_block[i] == first_block[i - 1] + block_counts[i - 1];
-      if (neighbours && block_counts[i] == 1 && block_counts[i - 1] == 1)
-        block.above = composer_.space(composer_.layout.space.line);
+      if (neighbours && block_counts[i] == 1 && block_counts[i - 1] == 1 && !own_space())
+        block.above = space_above_line(block);
     }
+  }
+
+  /// In a narrow column the right side stands below the left: two lines.
+  VerticalGlue space_above_line(const Block& block) const {
+    const Spaces& space = composer_.layout.space;
+    const bool two = block.right && block.right->below;
+    return composer_.space(two ? space.part_after_text : space.line);
   }
 
   void joined_entries(const Arrangement& arrangement) {

@@ -21,7 +21,7 @@ Spaces unsaid_spaces() {
   space.header_rows = points(1, 2, 3);
   space.section = points(12, 15, 19);
   space.heading = points(5, 6.5, 8);
-  space.group = points(9, 11, 14);
+  space.group = points(12, 14.5, 18);
   space.group_below = points(2, 3, 4);
   space.entry = points(7.5, 8.3, 10);
   space.line = points(1.5, 2.5, 4);

@@ -194,6 +194,18 @@ void place_dot(const Block& block, const Document& document, Pt labels, Pt basel
                          Shape{ShapeName::dot, column.dot, column.dot_color}});
 }
 
+const NumberColumn& number_column(const Block& block, const Document& document) {
+  return document.numbers[static_cast<std::size_t>(block.numbers)];
+}
+
+/// Where a block's text begins, from the frame's left edge.
+Pt text_left(const Block& block, const Document& document, const Frame& frame, TypesetContext& context) {
+  const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent;
+  if (block.numbers < 0) return left;
+  const NumberColumn& column = number_column(block, document);
+  return left + natural_width(column.widest, document.styles, context) + column.gap;
+}
+
 /// A block's lines with all that hangs on them, slice by slice.
 class BlockSetter {
  public:
@@ -202,7 +214,7 @@ class BlockSetter {
         document_(document),
         frame_(frame),
         context_(context),
-        left_((block.beside_labels ? frame.labels : Pt()) + block.indent),
+        left_(text_left(block, document, frame, context)),
         lines_(lines_of(block, document, frame.width - left_, context)) {
     if (block.label) labels_ = set_label(*block.label, document, label_column(), context);
   }
@@ -216,7 +228,7 @@ class BlockSetter {
   /// Only as high as what set makes.
   static void measure(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                       std::vector<Slice>& slices) {
-    const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent;
+    const Pt left = text_left(block, document, frame, context);
     LineCount count = count_block(block, document, frame.width - left, context);
     if (count.lines == 0) return;
     const std::size_t lines = count.lines, first = slices.size();
@@ -255,11 +267,10 @@ class BlockSetter {
     if (i + 1 == lines) slice.box.height += rule_below(block);
   }
 
-  /// From the middle of the dot on `baseline`, or from the top.
-  Spine spine(Pt baseline) const {
+  Spine spine(Pt baseline, bool dotted) const {
     const LabelColumn& column = *document_.labels;
-    const Pt from = max(Pt(), baseline - document_.styles[block_.style].size * half_capital);
-    return {frame_.labels - column.gap / 2, from, column.spine, column.spine_color};
+    const Pt middle = baseline - document_.styles[block_.style].size * half_capital;
+    return {frame_.labels - column.gap / 2, column.spine, column.spine_color, middle, dotted};
   }
 
   Pt label_column() const { return frame_.labels - document_.labels->gap; }
@@ -272,7 +283,7 @@ class BlockSetter {
     const Pt baseline = baseline_of(style, slice.box.height, context_) + (i == 0 ? rule_above(block_) : Pt());
     add_rule_room(block_, i, lines.size(), slice);
     if (block_.beside_labels && block_.spined && document_.labels->spine > Pt())
-      slice.spine = spine(i == 0 && block_.dotted ? baseline : Pt());
+      slice.spine = spine(baseline, i == 0 && block_.dotted);
     if (i == 0 && block_.marker) place_marker(baseline, slice.items);
     if (block_.label) place_label(i, baseline, slice.items);
     if (i < lines.size()) place_line(lines[i], {left_, baseline}, document_, context_, slice.items);
@@ -285,7 +296,9 @@ class BlockSetter {
 
   void place_marker(Pt baseline, std::vector<PageItem>& items) {
     const SetLine label = set_line(block_.marker->text, document_.styles, context_);
-    place_line(label, {left_ - block_.indent + block_.marker->at, baseline}, document_, context_, items);
+    const bool number = block_.numbers >= 0 && block_.marker->number;
+    const Pt at = number ? Pt() - number_column(block_, document_).gap - label.width : block_.marker->at;
+    place_line(label, {left_ - block_.indent + at, baseline}, document_, context_, items);
   }
 
   /// It ends in a gap that says two spaces, like the left side of a row with two sides.

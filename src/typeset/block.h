@@ -19,10 +19,12 @@ struct Frame {
   Pt width, labels, widest;
 };
 
-/// A line down the labels' gap; it begins at `from` where nothing of it stands above the slice.
+/// A line down the labels' gap along a slice, from above it or from the dot on it, down to that dot where it ends there.
 struct Spine {
-  Pt x, from, thickness;
+  Pt x, thickness;
   Color color;
+  Pt dot;  ///< from the slice's top to its middle
+  bool dotted = false, ends = false;
 };
 
 /// An unsplittable slice of a column. Items are placed from the frame's left edge and the slice's top.

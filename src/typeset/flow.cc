@@ -1,6 +1,7 @@
 #include "typeset/flow.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -23,10 +24,25 @@ double cost_before(BreakBefore where) {
   return forbidden_break;
 }
 
+/// Of each slice the block of an entry's body that it belongs to, or `no_body`.
+using BodyOf = std::vector<std::size_t>;
+constexpr std::size_t no_body = std::numeric_limits<std::size_t>::max();
+
+/// A highlight would rather not be the only one of its entry on a page, where that has others.
+void keep_company(std::vector<Slice>& slices, const BodyOf& body, std::size_t first, std::size_t end) {
+  std::size_t second = first, last = end;
+  while (second < end && body[second] == body[first]) ++second;
+  while (last > second && body[last - 1] == body[end - 1]) --last;
+  if (second == end) return;
+  for (std::size_t i = first + 1; i < end; ++i)
+    if (i <= second || i >= last) slices[i].box.cost += PageCosts::lone_highlight;
+}
+
 /// Two lines of an entry's body stay with its head, and two go over together: the costs inside one entry's body.
-void keep_pairs(std::vector<Slice>& slices, const std::vector<bool>& body, std::size_t begin, std::size_t end) {
+void keep_pairs(std::vector<Slice>& slices, const BodyOf& body, std::size_t begin, std::size_t end) {
   std::size_t first = begin;
-  while (first < end && !body[first]) ++first;
+  while (first < end && body[first] == no_body) ++first;
+  if (first < end) keep_company(slices, body, first, end);
   for (std::size_t i = first; i < end; ++i) {
     const bool too_early = i - first < 2 && i > begin;
     const bool too_late = end - i < 2 && i > begin;
@@ -38,6 +54,29 @@ void keep_pairs(std::vector<Slice>& slices, const std::vector<bool>& body, std::
 void keep_section(std::vector<Slice>& slices, std::size_t below_heading, std::size_t end) {
   for (std::size_t i = below_heading; i < end; ++i)
     if (i - below_heading < 2 || end - i < 2) slices[i].box.cost = forbidden_break;
+}
+
+/// The photo beside all slices so far, and the rule of the last row below both.
+void place_photo(const Document& document, const Block& last_row, Pt width, std::size_t read_before,
+                 std::vector<Slice>& slices) {
+  place_photo(*document.photo, {width, text_height(document)}, read_before, slices);
+  place_rule_below_photo(last_row, width, slices);
+}
+
+/// A spine reaches from the first dot of slices that follow one another to the last, over pages' ends.
+void end_spines(std::vector<Slice>& slices, std::size_t begin) {
+  while (begin < slices.size()) {
+    std::size_t end = begin, first = slices.size(), last = begin;
+    for (; end < slices.size() && slices[end].spine; ++end) {
+      if (!slices[end].spine->dotted) continue;
+      first = std::min(first, end);
+      last = end;
+    }
+    for (std::size_t i = begin; i < end; ++i)
+      if (i < first || i > last) slices[i].spine.reset();
+    if (first < end) slices[last].spine->ends = true;
+    begin = end + 1;
+  }
 }
 
 Pt stretch_of(const std::vector<PageBox>& boxes, const PageBreak& range) {
@@ -86,15 +125,16 @@ class SpineDrawer {
     if (!slice.spine) return end();
     if (!spine_) {
       spine_ = slice.spine;
-      from_ = top + slice.spine->from;
+      from_ = top + (slice.spine->dotted ? slice.spine->dot : Pt());
       before_ = items_.size();
     }
-    to_ = top + slice.box.height;
+    to_ = top + (slice.spine->ends ? slice.spine->dot : slice.box.height);
   }
 
   void end() {
     if (!spine_) return;
     const Pt thickness = spine_->thickness;
+    if (to_ <= from_) return spine_.reset();
     items_.insert(
         items_.begin() + static_cast<std::ptrdiff_t>(before_),
         {{left_ + spine_->x - thickness / 2, from_}, artifact, Rule{{thickness, to_ - from_}, spine_->color}});
@@ -123,8 +163,9 @@ std::vector<PageBox> boxes_of(const std::vector<Slice>& slices) {
 
 void set_blocks(const Document& document, const BlockRange& range, const Frame& frame, TypesetContext& context,
                 std::vector<Slice>& slices, Purpose purpose) {
-  std::vector<bool> body(slices.size(), false);
-  std::size_t entry_begin = slices.size(), read_before_photo = 0;
+  BodyOf body(slices.size(), no_body);
+  const std::size_t first_slice = slices.size();
+  std::size_t entry_begin = first_slice, read_before_photo = 0;
   std::optional<std::size_t> below_heading;
   std::int32_t entry = -1;
   const auto close_entry = [&] {
@@ -143,24 +184,22 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
     const bool heading = block.break_before == BreakBefore::section;
     if (heading) close_section();
     const std::size_t before = slices.size();
-    if (document.photo && i < document.photo->beside) {
-      set_beside_photo(block, document, frame, context, slices, purpose);
-    } else {
-      set_block(block, document, frame, context, slices, purpose);
-    }
+    const bool beside_photo = document.photo && i < document.photo->beside;
+    (beside_photo ? set_beside_photo : set_block)(block, document, frame, context, slices, purpose);
     if (slices.size() > before) {
       slices[before].box.opens_block = true;
       slices[before].box.cost = cost_before(block.break_before);
       slices[before].box.opens_section = heading;
     }
     if (heading) below_heading = block.label ? before + 1 : slices.size();
-    body.resize(slices.size(), block.body);
+    body.resize(slices.size(), block.body ? i : no_body);
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
-    if (document.photo && i + 1 == document.photo->beside)
-      place_photo(*document.photo, {frame.width, text_height(document)}, read_before_photo, slices);
+    if (beside_photo && i + 1 == document.photo->beside)
+      place_photo(document, block, frame.width, read_before_photo, slices);
   }
   close_entry();
   close_section();
+  end_spines(slices, first_slice);
 }
 
 std::vector<PageBreak> break_column(const FlowBoxes& flow, const PageHeights& heights, const FillLast& fill) {

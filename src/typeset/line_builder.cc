@@ -125,10 +125,11 @@ std::vector<PlacedGlyph> LineBuilder::place_word(std::size_t begin, std::size_t 
     const Glyph& glyph = shaped.glyphs[i];
     const bool ends_line = end == content_.last && i + 1 == shaped.glyphs.size();
     const double ems = spaced_advance(shaped, i, ends_line ? style.tracking : style.tracking + letter);
-    const Pt advance = first.icon ? first.width : style.size * ems + (first.space ? spread_.space : Pt());
+    const bool gives = first.space && word[glyph.cluster] == ' ';  // of a separator only the spaces
+    if (gives) ++spaces_;
+    const Pt advance = first.icon ? first.width : style.size * ems + (gives ? spread_.space : Pt());
     placed.push_back({glyph.id, glyph.cluster + offset, advance, style.size * glyph.dx, style.size * glyph.dy});
   }
-  if (first.space) ++spaces_;
   text += word;
   if (hyphen) text += "\u00AD";
   return placed;

@@ -32,6 +32,7 @@ struct PageCosts {
 
   static constexpr double section = 0, entry = 15, inside_entry = 40,
                           inside_paragraph = 70;  ///< of ending a page there
+  static constexpr double lone_highlight = 30;    ///< more, where one highlight of an entry is alone on its page
 
   static constexpr double stretch = 20, shrink = 60;  ///< × the square of the ratio
   static constexpr double hole = 6667;             ///< × the square of the empty share of a page: 3 lines as an entry

@@ -26,6 +26,10 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+double spaces_in(std::string_view text) {
+  return static_cast<double>(std::count(text.begin(), text.end(), ' '));
+}
+
 std::string_view slice(const std::string& text, std::uint32_t begin, std::uint32_t end) {
   return std::string_view(text).substr(begin, end - begin);
 }
@@ -126,7 +130,7 @@ class ItemBuilder {
     out_.pieces.push_back(piece);
     const Cohesion cohesion = run_of(item).cohesion;
     const bool breakable = opportunity != nullptr && cohesion != Cohesion::unbreakable;
-    add_glue(item, piece.width.value, breakable, cohesion == Cohesion::name ? name_cost : 0);
+    add_glue(item, {piece.width.value, piece.width.value, 1}, breakable, cohesion == Cohesion::name ? name_cost : 0);
   }
 
   void add_separator(std::uint32_t item) {
@@ -134,7 +138,8 @@ class ItemBuilder {
     Piece piece{range.begin, range.end, item, word_++, true, true};
     piece.width = spaced_width(shape(item, slice(out_.text, piece.begin, piece.end)), style_of(item));
     out_.pieces.push_back(piece);
-    add_glue(item, piece.width.value, true, 0);
+    const Pt space = spaced_width(shape(item, " "), style_of(item));
+    add_glue(item, {piece.width.value, space.value, spaces_in(slice(out_.text, piece.begin, piece.end))}, true, 0);
   }
 
   /// A box, so that it does not vanish where a line begins; what it stands before is never parted from it.
@@ -147,13 +152,20 @@ class ItemBuilder {
     add_box(piece, 0, 0);
   }
 
+  /// What stands between two words, and the spaces of it, which give.
+  struct Between {
+    double width = 0, space = 0, spaces = 1;
+  };
+
   /// Ragged lines after the paper's recipe: each break carries its own stretch, each line keeps natural spaces.
-  void add_glue(std::uint32_t item, double width, bool breakable, double cost) {
+  void add_glue(std::uint32_t item, const Between& between, bool breakable, double cost) {
     const auto piece = static_cast<std::int32_t>(out_.pieces.size()) - 1;
+    const double width = between.width;
     if (glue_.justified) {
       if (!breakable || cost != 0) add_penalty(breakable ? cost : infinite_penalty);
-      const double shrink = std::min(width / 3, std::max(0.0, width - narrowest_space * style_of(item).size.value));
-      add({BreakItemKind::glue, width, width * 0.5, shrink, 0, false}, piece);
+      const double space = between.space;
+      const double shrink = std::min(space / 3, std::max(0.0, space - narrowest_space * style_of(item).size.value));
+      add({BreakItemKind::glue, width, space * 0.5 * between.spaces, shrink * between.spaces, 0, false}, piece);
     } else if (breakable) {
       add_penalty(infinite_penalty);
       add({BreakItemKind::glue, 0, glue_.ragged_stretch, 0, 0, false}, -1);

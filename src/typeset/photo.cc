@@ -32,6 +32,10 @@ void move(Slice& slice, Pt right, Pt down) {
   }
 }
 
+bool has_rule_below(const Block& block) {
+  return block.rule && block.rule->place == RulePlace::below;
+}
+
 bool name_fits(const Document& document, Pt width, TypesetContext& context) {
   return natural_width(document.blocks.front().text, document.styles, context) <= width;
 }
@@ -46,11 +50,23 @@ void set_beside_photo(const Block& block, const Document& document, const Frame&
   // Centred lines stand in the page's middle, not in the middle of what the photo leaves of it, if the name has room there.
   const bool centered = block.align == Align::center && name_fits(document, frame.width - taken * 2, context);
   const Pt beside = taken * (centered ? 2 : 1);
-  set_block(block, document, {frame.width - beside, frame.labels, frame.widest - beside}, context, slices, purpose);
+  Block row = block;
+  if (has_rule_below(row)) row.rule.reset();  // it stands below the photo too
+  set_block(row, document, {frame.width - beside, frame.labels, frame.widest - beside}, context, slices, purpose);
   for (std::size_t i = before; i < slices.size(); ++i) {
     slices[i].box.stretch = slices[i].box.shrink = Pt();  // the photo stands still
     if (centered || photo.side == Side::left) move(slices[i], taken, Pt());
   }
+}
+
+void place_rule_below_photo(const Block& block, Pt measure, std::vector<Slice>& slices) {
+  if (!has_rule_below(block) || slices.empty()) return;
+  const BlockRule& rule = *block.rule;
+  const Pt width = rule.width ? min(*rule.width, measure) : measure, free = measure - width;
+  const Pt left = block.align == Align::center ? free / 2 : block.align == Align::right ? free : Pt();
+  Slice& last = slices.back();
+  last.items.push_back({{left, last.box.height + rule.gap}, artifact, Rule{{width, rule.thickness}, rule.color}});
+  last.box.height += rule.gap + rule.thickness;
 }
 
 void place_photo(const Photo& photo, Size page, std::size_t read_before, std::vector<Slice>& slices) {

@@ -129,8 +129,8 @@ TEST(CheckColumns, ALabelTakesAThirdAtMost) {
 }
 
 TEST(CheckColumns, SeveralOfText) {
-  for (const auto& [gap_mm, expected] : {std::pair{99, ""}, {101, "no-room: each of the columns has less than 50 mm for "
-                                                                  "the text on this paper ()\n"}}) {
+  for (const auto& [gap_mm, expected] : {std::pair{99, ""}, {101, "no-room: each of the columns has 49.5 mm for the "
+                                                                  "text on this paper; it needs 50 mm ()\n"}}) {
     Layout layout;
     layout.columns.count = 2;
     const Length gap{points_from_mm(gap_mm).value, 0};

@@ -31,7 +31,7 @@ PROBES = ["3", "0.5", "-1", "true", "1979-05-27", '""', '"zzz"', '"10pt"', '"1.2
 # What only more than one value, or what stands inside a text, can show: no schema sees it.
 NOT_OF_FORM = {"unknown-font", "unknown-color", "unknown-style", "unknown-field", "unknown-layout", "missing-name-row", "missing",
                "missing-rows", "type-too-small", "type-too-large", "bad-range", "content-in-layout", "bad-row", "low-contrast",
-               "no-such-weight", "unknown-family", "bad-margin", "no-room", "extends-cycle"}
+               "no-such-weight", "unknown-family", "bad-margin", "no-room", "extends-cycle", "conflict"}
 
 def properties(schema):
     """The ends of a range are one value: the probes hold whole ranges."""

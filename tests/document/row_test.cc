@@ -60,5 +60,30 @@ TEST(ExpandRow, Cases) {
   for (const Case& c : cases) check(c);
 }
 
+TEST(Literal, AMarkBetweenSpacesIsASeparator) {
+  for (const char* text : {" · ", "  ·  ", " • ", " | "}) {
+    Inlines out;
+    append_literal(out, text);
+    EXPECT_EQ(out.front().cohesion, Cohesion::separator) << text;
+  }
+  for (const char* text : {"·", "• ", " ·", " ", ", ", "; ", " — ", " · and · "}) {
+    Inlines out;
+    append_literal(out, text);
+    EXPECT_EQ(out.front().cohesion, Cohesion::loose) << text;
+  }
+}
+
+TEST(Literal, InARowIsASeparatorToo) {
+  Diagnostics diagnostics;
+  const RowTemplate row = parse_row("{title}{ · note}", {}, {"a test has", {"title", "note"}}, diagnostics);
+  const Inlines out = expand_row(row, [](const SlotRef& ref) {
+    Inlines field;
+    append_literal(field, std::string(field_name(ref.field)));
+    return field;
+  });
+  ASSERT_EQ(out.size(), 3u);
+  EXPECT_EQ(out[1].cohesion, Cohesion::separator);
+}
+
 }  // namespace
 }  // namespace quoin

@@ -80,6 +80,28 @@ TEST_F(SetParagraph, AParagraphThatJustifyingWouldTearOpenIsRagged) {
   EXPECT_EQ(lines(text(declaration), 75, Align::justify), lines(text(declaration), 75, Align::left));
 }
 
+TEST_F(SetParagraph, ALineEndsInTheSeparatorsPlace) {
+  ParagraphText list;
+  for (const char* words : {"one two three", "four five six", "seven eight nine", "ten eleven twelve"}) {
+    if (!list.runs.empty()) list.runs.push_back(text(" · ", Cohesion::separator).runs.front());
+    list.runs.push_back(text(words, Cohesion::unbreakable).runs.front());
+  }
+  for (const Align align : {Align::left, Align::justify})
+    EXPECT_EQ(lines(list, 165, align), (std::vector<std::string>{"one two three · four five six ",
+                                                                 "seven eight nine · ten eleven twelve "}));
+}
+
+TEST_F(SetParagraph, ASeparatorsSpacesGiveAsOthersDo) {
+  ParagraphText list;
+  for (int i = 0; i < 12; ++i) {
+    if (i > 0) list.runs.push_back(text(" · ", Cohesion::separator).runs.front());
+    list.runs.push_back(text("six and seven").runs.front());
+  }
+  const std::vector<SetLine> set = set_paragraph(list, document_.styles, {Pt(200), Align::justify}, context_);
+  ASSERT_GT(set.size(), 2u);
+  for (std::size_t i = 0; i + 1 < set.size(); ++i) EXPECT_NEAR(set[i].width.value, 200, 0.01) << said(set[i]);
+}
+
 TEST_F(SetParagraph, NothingGivesNoLine) {
   EXPECT_TRUE(lines({}, 100).empty());
 }
