@@ -1,7 +1,7 @@
 """The faults of a document's pages, each by one rule over its lines and paragraphs; docs/quality.md says the rules in words."""
 import re
 import statistics
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from frame import DESCENT
@@ -147,15 +147,18 @@ DATE_LINE = re.compile(r"^\W*(\w+\.? ?){0,3}(19|20)\d\d\b[^a-z]{0,3}.{0,20}$")
 
 
 def date_column(document):
-    """The lines in one face that hold nothing but dates and stand beside others, if there are three or more."""
+    """The lines in one face and at one edge that hold nothing but dates and stand beside others, if there are three or more."""
     found = []
     for lines in document.pages:
         for line in lines:
             beside = any(other is not line and abs(other.y - line.y) < 3 for other in lines)
             if beside and len(line.text) <= 30 and DATE_LINE.match(line.text):
                 found.append(line)
-    faces = Counter(line.words[0].face for line in found)
-    column = [line for line in found if faces and line.words[0].face == faces.most_common(1)[0][0]]
+    columns = defaultdict(list)
+    for line in found:
+        for edge in (("left", round(line.x0)), ("right", round(line.x1))):
+            columns[line.words[0].face, edge].append(line)
+    column = max(columns.values(), key=len, default=[])
     return column if len(column) >= 3 else []
 
 
