@@ -143,7 +143,6 @@ struct Block {
   StyleId style = 0;  ///< whose face sets the baseline
   Align align = Align::left;
   LineFit fit;
-  bool short_last = false;  ///< a short last line is no fault: a list of things, not a sentence
   BreakBefore break_before = BreakBefore::inside;
   std::int32_t numbers = -1;   ///< index into Document::numbers, of the column that it stands beside
   std::int32_t entry = -1;     ///< which entry it belongs to, counted over the document; −1: none

@@ -199,7 +199,10 @@ class EntryComposer {
     Inlines text;
     for (const Item& item : all) {
       if (!composer_.visible(item)) continue;
-      if (!text.empty()) append_literal(text, join);
+      if (!text.empty()) {
+        append_literal(text, join);
+        text.back().cohesion = Cohesion::loose;  // what parts sentences stays at a line's end
+      }
       append(text, inlines_of(item.text));
     }
     const NodeId node = composer_.add_node(Role::paragraph, place_.parent);

@@ -189,7 +189,6 @@ class RowComposer {
 
  private:
   void push(Block block) {
-    block.short_last = true;
     if (block.align == Align::justify) block.align = Align::left;  // contacts are no sentence
     block.region = region_;
     if (!first_) block.above = composer_.space(composer_.layout.space.header_rows);

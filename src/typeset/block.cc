@@ -13,7 +13,7 @@ constexpr double icon_size = 0.95;     // of the type's
 /// Left and right on one line, if both fit with a clear gap between them.
 std::optional<SetLine> try_one_line(const Block& block, const Document& document, Pt measure, TypesetContext& context,
                                     SetLine& right) {
-  constexpr double gap = 1.5;  // ems between the sides
+  constexpr double gap = 0.55;  // ems between the sides: as much as where the right one goes on in the run
   const Measure hung{measure, Align::left, {false, block.fit.protrude, 0}};
   std::vector<SetLine> left = set_paragraph(block.text, document.styles, hung, context);
   right = set_line(block.right->text, document.styles, context);
@@ -119,7 +119,6 @@ std::string key_of_lines(const Block& block, const Document& document, Pt measur
   std::string key;
   append_bytes(key, measure.value);
   append_bytes(key, block.align);
-  append_bytes(key, block.short_last);
   for (const bool flag : {block.fit.hyphenate, block.fit.protrude}) append_bytes(key, flag);
   append_bytes(key, block.fit.letterfit);
   append_bytes(key, block.fit.looseness);

@@ -93,26 +93,25 @@ double fill_ratio(const std::vector<PageBox>& boxes, const PageBreak& range, Pt 
   return std::min((height - natural) / stretch, std::max(fill.stretch_limit, enough));
 }
 
-/// None too full, and none parts what keeps together.
+/// None with its spaces shrunk, and none parts what keeps together.
 bool stands_in(const std::vector<PageBox>& boxes, const std::vector<PageBreak>& columns, Pt height) {
   return std::all_of(columns.begin(), columns.end(), [&](const PageBreak& column) {
     if (column.begin > 0 && boxes[column.begin].cost >= forbidden_break) return false;
-    Pt least = natural_height(boxes, column.begin, column.end);
-    for (std::size_t i = column.begin + 1; i < column.end; ++i) least -= boxes[i].shrink;
-    return least <= height + Pt(1e-6);
+    return natural_height(boxes, column.begin, column.end) <= height + Pt(1e-6);
   });
 }
 
 /// One page's columns, as low as they can be; of the page's height where they would be more otherwise.
-std::vector<PageBreak> balance(const std::vector<PageBox>& boxes, std::size_t columns, Pt height,
-                               const FillLast& fill) {
+std::vector<PageBreak> balance(const std::vector<PageBox>& boxes, std::size_t columns, Pt height) {
   Pt low, high = height;
   for (int step = 0; step < 20; ++step) {
     const Pt middle = (low + high) / 2;
     const std::vector<PageBreak> tried = break_pages(boxes, {middle, middle});
     (tried.size() <= columns && stands_in(boxes, tried, middle) ? high : low) = middle;
   }
-  return break_column({boxes, {}}, {high, high}, fill);
+  std::vector<PageBreak> found = break_pages(boxes, {high, high});
+  for (PageBreak& column : found) column.ratio = std::min(column.ratio, 0.0);  // spaces are alike side by side
+  return found;
 }
 
 /// Draws the spine along slices that follow one another, under the dots on it.
@@ -221,7 +220,7 @@ std::vector<PageBreak> break_columns(const std::vector<PageBox>& boxes, const Pa
   const std::size_t begin = breaks[last_page].begin;
   breaks.resize(last_page);
   for (PageBreak column : balance({boxes.begin() + static_cast<std::ptrdiff_t>(begin), boxes.end()}, columns,
-                                  heights.of(last_page), fill)) {
+                                  heights.of(last_page))) {
     column.begin += begin;
     column.end += begin;
     breaks.push_back(column);
@@ -234,7 +233,7 @@ double filled_share(const std::vector<Slice>& slices, const PageBreak& range, Pt
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const PageBox& box = slices[i].box;
     filled += box.height;
-    if (i > range.begin) filled += box.above + box.stretch * std::max(0.0, range.ratio);
+    if (i > range.begin) filled += box.above + (range.ratio >= 0 ? box.stretch : box.shrink) * range.ratio;
   }
   return filled / height;
 }

@@ -10,7 +10,7 @@ namespace quoin {
 namespace {
 
 constexpr double overfull_demerits = 1e13;  // worse than any sum of other faults, yet finite: something must be set
-constexpr double worst_badness = 40000;  // beyond, a line is as bad as any
+constexpr double worst_badness = 100000;  // beyond, a line is as bad as any
 constexpr std::size_t fitness_classes = 4;
 constexpr std::size_t most_in_row = 2;  // flagged breaks that are counted
 

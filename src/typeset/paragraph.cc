@@ -14,7 +14,7 @@ namespace {
 
 constexpr double unbounded = 1e9;      // points: no word is parted for its length
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
-constexpr double runt_demerits = 1e10;  // more than any lines cost that are short or have gaps, 40 010² each at most
+constexpr double runt_demerits = 2e11;  // more than some lines cost that are short or have gaps, 100 010² each at most
 
 constexpr double loosest_justified = 1.1;
 constexpr double short_ragged = 0.2 / ragged_share;  // a line that lacks a fifth of the measure
@@ -74,7 +74,7 @@ BreakOptions break_options(const Measure& measure) {
   if (justified) return options;
   options.fitness_demerits = 0;
   // A name is rather parted than a line more taken, and rather a line left short than a name parted.
-  options.each_line = 3e7;
+  options.each_line = 1e8;
   return options;
 }
 

@@ -31,12 +31,12 @@ struct Measure {
   Pt width;
   Align align = Align::left;
   LineFit fit{};
-  bool short_last = false;  ///< as in Block
+  bool short_last = false;  ///< a short last line is no fault: a label, not a sentence
 };
 
 /// A block's, for text that stands in it.
 inline Measure measure_of(const Block& block, Pt width) {
-  return {width, block.align, block.fit, block.short_last};
+  return {width, block.align, block.fit};
 }
 
 /// Sets `text` on `measure`. A word wider than the measure is parted between clusters rather than stick out. Every line

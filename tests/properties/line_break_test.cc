@@ -61,7 +61,7 @@ double brute_force(const std::vector<BreakItem>& items, double measure, const Br
     const Line line = line_between(items, from, first, at, measure);
     const bool last = at + 1 == items.size();
     if (line.ratio >= -1) {
-      const double bad = options.line_demerits + std::min(40000.0, 100 * std::pow(std::abs(line.ratio), 3));
+      const double bad = options.line_demerits + std::min(100000.0, 100 * std::pow(std::abs(line.ratio), 3));
       const double cost = items[at].kind == BreakItemKind::penalty && !is_forced(items[at]) ? items[at].cost : 0;
       double demerits = cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost;
       demerits += options.each_line;
@@ -147,7 +147,7 @@ void count_all(const std::vector<BreakItem>& items, double measure, const BreakO
     const Line line = line_between(items, from, first, at, measure);
     const bool runt = last && !first && line.width < options.runt_share * measure;
     if (line.ratio >= -1 && (last || line.ratio <= loosest) && !runt) {
-      const double bad = options.line_demerits + std::min(40000.0, 100 * std::pow(std::abs(line.ratio), 3));
+      const double bad = options.line_demerits + std::min(100000.0, 100 * std::pow(std::abs(line.ratio), 3));
       const double cost = items[at].kind == BreakItemKind::penalty && !is_forced(items[at]) ? items[at].cost : 0;
       double all = demerits + options.each_line + (cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost);
       const int in_row = items[at].flagged ? hyphens + 1 : 0;
