@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "document/style_sheet.h"
-
 namespace quoin {
 namespace {
 
@@ -30,7 +28,7 @@ int first_that_holds(int low, int high, const Holds& holds) {
 /// every choice is tried in the order of its score: the first that fits is the best.
 class Search {
  public:
-  explicit Search(Trials& trials) : trials_(trials), slack_(slack_of(trials.layout())) {}
+  explicit Search(Trials& trials) : trials_(trials) {}
 
   std::optional<Choice> best() {
     const std::size_t all = trials_.order().size();
@@ -42,15 +40,7 @@ class Search {
   }
 
  private:
-  /// Over several pages the bound is off by what keeps together at their ends: by less than a section's space wherever a
-  /// test found it out. The slack is the same for every look, so that the bound stays monotone.
-  static Pt slack_of(const Layout& layout) {
-    if (layout.fit_pages == 1) return rounding;
-    const StyleSheet loosest(layout, -1);
-    return layout.space.section.max.at(loosest.body_size());
-  }
-
-  bool may_fit(const Choice& choice) { return trials_.least_overflow(choice) <= slack_; }
+  bool may_fit(const Choice& choice) { return trials_.least_overflow(choice) <= rounding; }
 
   bool may_fit(std::size_t left_out) {
     for (std::size_t condensed = trials_.condensable().size() + 1; condensed-- > 0;)
@@ -75,7 +65,6 @@ class Search {
   }
 
   Trials& trials_;
-  Pt slack_;
 };
 
 }  // namespace
