@@ -165,7 +165,7 @@ class SectionComposer {
     return std::to_string(number) + '.';
   }
 
-  /// No figure is wider than 0. Returns the column's index.
+  /// As wide as so many noughts, than which hardly a figure is wider. Returns the column's index.
   std::int32_t number_column() {
     constexpr double gap = 0.6;  // ems
     if (numbering() == Numbering::none) return -1;

@@ -41,7 +41,7 @@ const Part& Parts::section(const Section& section, Region region, const PartLook
   const auto [entry, fresh] = sections_.try_emplace({&section, key});
   if (fresh) {
     Document document = compose_alone(resume_, layout_, locale_, paper_, look, section, region);
-    if (document.labels) document.labels->width = Pt(key.labels);
+    if (document.labels && !layout_.labels.width) document.labels->width = Pt(key.labels);
     entry->second = measure(document);
   }
   return entry->second;

@@ -8,6 +8,7 @@ namespace quoin {
 namespace {
 
 constexpr int most_words = 3;
+constexpr std::size_t most_tried = 100;  // each sets the whole document; nobody shortens more paragraphs than that
 constexpr Pt rounding{1e-6};
 
 struct Shorter {
@@ -54,10 +55,10 @@ std::string plain(const ParagraphText& text) {
   return out;
 }
 
-std::optional<Shorter> shorter(const Document& document, std::size_t index, TypesetContext& context) {
+std::optional<Shorter> shorter(const Document& document, std::size_t index, Pt width, TypesetContext& context) {
   const Block& block = document.blocks[index];
   if (block.right || block.text.empty()) return std::nullopt;
-  const Measure wanted = measure_of(block, text_measure(document, block, context));
+  const Measure wanted = measure_of(block, width);
   const std::size_t lines = count_lines(block.text, document.styles, wanted, context).lines;
   if (lines < 2) return std::nullopt;
   Shorter out{index, block.text, {}};
@@ -79,8 +80,13 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   TypesetContext context = trials.scratch(ignored);
   const std::size_t first = document.photo ? document.photo->beside : 0;
   std::vector<Shorter> found;
-  for (std::size_t i = first; i < document.blocks.size(); ++i)
-    if (std::optional<Shorter> one = shorter(document, i, context)) found.push_back(std::move(*one));
+  for (std::size_t i = first; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    const Pt narrow = text_measure(document, block, context), wide = text_measure(document, block, context, true);
+    std::optional<Shorter> one = shorter(document, i, narrow, context);
+    if (!one && wide != narrow) one = shorter(document, i, wide, context);
+    if (one) found.push_back(std::move(*one));
+  }
   std::stable_sort(found.begin(), found.end(),
                    [](const Shorter& a, const Shorter& b) { return a.saving.words < b.saving.words; });
   const auto overflow_now = [&] {
@@ -89,6 +95,7 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   };
   Savings out;
   Pt over = overflow_now();
+  if (found.size() > most_tried) found.resize(most_tried);
   for (Shorter& one : found) {
     std::swap(document.blocks[one.block].text, one.text);
     const Pt now = overflow_now();

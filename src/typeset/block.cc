@@ -2,149 +2,19 @@
 
 #include <algorithm>
 
+#include "typeset/block_lines.h"
+#include "typeset/hanging_heading.h"
 #include "typeset/labels.h"
+#include "typeset/place_line.h"
 
 namespace quoin {
 namespace {
-
-constexpr double half_capital = 0.33;  // of the size: how high the middle of a capital stands
-constexpr double icon_size = 0.95;     // of the type's
-
-/// Left and right on one line, if both fit with a clear gap between them.
-std::optional<SetLine> try_one_line(const Block& block, const Document& document, Pt measure, TypesetContext& context,
-                                    SetLine& right) {
-  constexpr double gap = 0.55;  // ems between the sides: as much as where the right one goes on in the run
-  const Measure hung{measure, Align::left, {false, block.fit.protrude, 0}};
-  std::vector<SetLine> left = set_paragraph(block.text, document.styles, hung, context);
-  right = set_line(block.right->text, document.styles, context);
-  if (left.size() > 1) return std::nullopt;
-  if (left.empty()) left.emplace_back();
-  const Pt size = document.styles[block.style].size;
-  if (left.front().width + size * gap + right.width > measure) return std::nullopt;
-  return std::move(left.front());
-}
-
-/// Where both sides do not fit on a line, the right one goes on in the run of the text (typography.md, rule 11).
-ParagraphText run_in(const Block& block) {
-  ParagraphText text = block.text;
-  if (!text.empty() && !block.right->text.empty()) {
-    TextRun space = block.right->text.runs.front();
-    space.text = "  ";
-    space.link = -1;
-    space.cohesion = Cohesion::loose;
-    text.runs.push_back(space);
-  }
-  text.runs.insert(text.runs.end(), block.right->text.runs.begin(), block.right->text.runs.end());
-  return text;
-}
-
-/// Of what belongs to both sides of a row.
-Measure ragged(const Block& block, Pt width) {
-  Measure out = measure_of(block, width);
-  out.align = Align::left;
-  out.fit.hyphenate = false;
-  return out;
-}
-
-/// A block's lines; from `below` on they are the right side's, where it did not fit beside the left.
-struct BlockLines {
-  std::vector<SetLine> lines;
-  std::size_t below = 0;
-};
-
-BlockLines lines_of(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
-  const auto whole = [](std::vector<SetLine> lines) {
-    const std::size_t count = lines.size();
-    return BlockLines{std::move(lines), count};
-  };
-  if (!block.right)
-    return whole(set_paragraph(block.text, document.styles, measure_of(block, measure), context));
-  SetLine right;
-  if (auto line = try_one_line(block, document, measure, context, right)) {
-    append_gap(*line, measure - right.width, right, context);
-    for (LineRun& run : right.runs) {
-      run.x += measure - right.width;
-      line->runs.push_back(std::move(run));
-    }
-    line->width = measure;
-    return whole({std::move(*line)});
-  }
-  if (!block.right->below)
-    return whole(set_paragraph(run_in(block), document.styles, ragged(block, measure), context));
-  BlockLines out = whole(set_paragraph(block.text, document.styles, measure_of(block, measure), context));
-  for (SetLine& line :
-       set_paragraph(block.right->text, document.styles, ragged(block, measure), context))
-    out.lines.push_back(std::move(line));
-  return out;
-}
 
 /// Before line `i`. Widows and orphans: at least two lines of a paragraph on either side of a page's end; nor does a
 /// page end inside a word.
 double cost_inside(const LineCount& count, std::size_t i) {
   const bool parted = i <= 64 && (count.parted >> (i - 1) & 1) != 0;
   return !parted && i >= 2 && i + 2 <= count.lines ? PageCosts::inside_paragraph : forbidden_break;
-}
-
-LineCount count_of(const std::vector<SetLine>& lines, std::size_t below) {
-  LineCount count{lines.size(), below, 0, lines.size(), below};
-  for (std::size_t i = 0; i < lines.size() && i < 64; ++i)
-    if (lines[i].parted) count.parted |= std::uint64_t{1} << i;
-  return count;
-}
-
-template <class Value>
-void append_bytes(std::string& key, const Value& value) {
-  key.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
-
-void append_text(std::string& key, const ParagraphText& text, const std::vector<TextStyle>& styles) {
-  for (const TextRun& run : text.runs) {
-    const TextStyle& style = styles[run.style];
-    append_bytes(key, style.size.value);
-    append_bytes(key, style.tracking);
-    append_bytes(key, style.weight);
-    for (const bool flag : {style.italic, style.capitals}) append_bytes(key, flag);
-    append_bytes(key, style.figures);
-    append_bytes(key, style.caps);
-    for (const FontFeature& feature : style.features) key += (feature.on ? '+' : '-') + feature.tag;
-    append_bytes(key, run.cohesion);
-    for (const std::string& family : style.families) key += family + '\n';
-    append_bytes(key, run.text.size());
-    key += run.text;
-  }
-}
-
-/// Everything of a block that decides how many lines it takes.
-std::string key_of_lines(const Block& block, const Document& document, Pt measure) {
-  std::string key;
-  append_bytes(key, measure.value);
-  append_bytes(key, block.align);
-  for (const bool flag : {block.fit.hyphenate, block.fit.protrude}) append_bytes(key, flag);
-  append_bytes(key, block.fit.letterfit);
-  append_bytes(key, block.fit.looseness);
-  append_text(key, block.text, document.styles);
-  if (!block.right) return key;
-  key += block.right->below ? "below" : "right";
-  append_bytes(key, document.styles[block.style].size.value);
-  append_text(key, block.right->text, document.styles);
-  return key;
-}
-
-LineCount count_block(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
-  return context.line_count(key_of_lines(block, document, measure), [&]() -> LineCount {
-    const auto fewest = [&](const ParagraphText& text, const Measure& wanted) {
-      return count_lines(text, document.styles, wanted, context).fewest;
-    };
-    if (!block.right) return count_lines(block.text, document.styles, measure_of(block, measure), context);
-    const auto [lines, below] = lines_of(block, document, measure, context);
-    LineCount count = count_of(lines, below);
-    if (lines.size() < 2) return count;
-    const Measure beside = ragged(block, measure);
-    const bool parted = block.right->below;
-    count.fewest_below = parted ? fewest(block.text, measure_of(block, measure)) : fewest(run_in(block), beside);
-    count.fewest = count.fewest_below + (parted ? fewest(block.right->text, beside) : 0);
-    return count;
-  });
 }
 
 /// Of lines without rules.
@@ -195,14 +65,6 @@ void place_dot(const Block& block, const Document& document, Pt labels, Pt basel
 
 const NumberColumn& number_column(const Block& block, const Document& document) {
   return document.numbers[static_cast<std::size_t>(block.numbers)];
-}
-
-/// Where a block's text begins, from the frame's left edge.
-Pt text_left(const Block& block, const Document& document, const Frame& frame, TypesetContext& context) {
-  const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent;
-  if (block.numbers < 0) return left;
-  const NumberColumn& column = number_column(block, document);
-  return left + natural_width(column.widest, document.styles, context) + column.gap;
 }
 
 /// A block's lines with all that hangs on them, slice by slice.
@@ -333,35 +195,6 @@ class BlockSetter {
   std::vector<SetLine> labels_;
 };
 
-/// A heading in the column of labels that would turn over there: read by position, its lines would be parted by the text
-/// beside them (typography.md, rule 11).
-bool heading_turns_over(const Block& block, const Document& document, const Frame& frame, TypesetContext& context) {
-  return block.label && block.outline >= 0 &&
-         natural_width(block.label->text, document.styles, context) > frame.labels - document.labels->gap + Pt(0.01);
-}
-
-/// It stands above instead, over the whole measure.
-Block heading_above(const Block& block, const Document& document) {
-  Block heading;
-  heading.text = block.label->text;
-  heading.style = heading.text.runs.front().style;
-  heading.leading = document.styles[heading.style].leading;
-  heading.rule = block.rule;
-  heading.above = block.above;
-  heading.outline = block.outline;
-  return heading;
-}
-
-Block without_heading(const Block& block) {
-  constexpr double gap = 0.35;  // of the leading
-  Block rest = block;
-  rest.label.reset();
-  rest.rule.reset();
-  rest.outline = -1;
-  rest.above = {block.leading * gap, Pt(), Pt()};
-  return rest;
-}
-
 void set_picture(const Block& block, const Frame& frame, std::vector<Slice>& slices) {
   const BlockPicture& picture = *block.picture;
   const Pt free = frame.width - picture.picture.size.width;
@@ -372,48 +205,20 @@ void set_picture(const Block& block, const Frame& frame, std::vector<Slice>& sli
   slices.push_back(std::move(slice));
 }
 
-void place_icon(const LineRun& run, Point origin, std::vector<PageItem>& items) {
-  const Pt size = run.glyphs.size;
-  const Pt top = origin.y - size * half_capital - size * icon_size / 2;
-  items.push_back({{origin.x + run.x, top}, artifact, Shape{run.icon->shape, size * icon_size, run.icon->color}});
-}
-
-/// The space that ends a line is no part of a link.
-Pt trailing_space(const GlyphRun& run) {
-  return run.text.ends_with(' ') && !run.right_to_left ? run.glyphs.back().advance : Pt();
-}
-
 }  // namespace
 
-void place_line(const SetLine& line, Point origin, const Document& document, TypesetContext& context,
-                std::vector<PageItem>& items) {
-  for (std::size_t i = 0; i < line.runs.size(); ++i) {
-    const LineRun& run = line.runs[i];
-    items.push_back({{origin.x + run.x, origin.y}, run.node, run.glyphs});
-    if (run.icon) place_icon(run, origin, items);
-    const bool ends_link = run.link >= 0 && (i + 1 == line.runs.size() || line.runs[i + 1].link != run.link);
-    if (!ends_link) continue;
-    Pt left = run.x, right = run.x, ascent, descent;
-    for (std::size_t k = i + 1; k-- > 0 && line.runs[k].link == run.link;) {
-      const GlyphRun& glyphs = line.runs[k].glyphs;
-      const Face& face = context.fonts().face(glyphs.face);
-      left = min(left, line.runs[k].x);
-      right = max(right, line.runs[k].x + glyphs.width() - trailing_space(glyphs));
-      ascent = max(ascent, glyphs.size * face.ascent);
-      descent = max(descent, glyphs.size * face.descent);
-    }
-    const LinkTarget& target = document.links[static_cast<std::size_t>(run.link)];
-    items.push_back({{origin.x + left, origin.y - ascent},
-                     run.node,
-                     Link{{right - left, ascent + descent}, target.url, target.text}});
-  }
+Pt text_left(const Block& block, const Document& document, const Frame& frame, TypesetContext& context) {
+  const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent;
+  if (block.numbers < 0) return left;
+  const NumberColumn& column = number_column(block, document);
+  return left + natural_width(column.widest, document.styles, context) + column.gap;
 }
 
 void set_block(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                std::vector<Slice>& slices, Purpose purpose) {
   if (block.picture) {
     set_picture(block, frame, slices);
-  } else if (heading_turns_over(block, document, frame, context)) {
+  } else if (block.label && heading_turns_over(block, document, frame.labels - document.labels->gap, context)) {
     set_block(heading_above(block, document), document, frame, context, slices, purpose);
     const std::size_t first = slices.size();
     set_block(without_heading(block), document, frame, context, slices, purpose);

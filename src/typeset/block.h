@@ -39,12 +39,11 @@ struct Slice {
 /// Whether slices hold what stands on them, or are only as high as they will be: all that a trial asks for.
 enum class Purpose : std::uint8_t { pages, heights };
 
+/// Where a block's text begins, from the frame's left edge: right of labels, indent and a list's numbers.
+Pt text_left(const Block& block, const Document& document, const Frame& frame, TypesetContext& context);
+
 /// Appends the block's slices.
 void set_block(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                std::vector<Slice>& slices, Purpose purpose = Purpose::pages);
-
-/// Puts a set line's runs and links at `origin` (left end of the baseline).
-void place_line(const SetLine& line, Point origin, const Document& document, TypesetContext& context,
-                std::vector<PageItem>& items);
 
 }  // namespace quoin

@@ -39,7 +39,8 @@ ColumnsBegin below_header(const Document& document, const std::vector<PageBreak>
                           const std::vector<PageBox>& header) {
   if (breaks.empty()) return {};
   const PageBreak& last = breaks.back();
-  const Pt used = natural_height(header, last.begin, last.end) + document.below_header.natural;
+  Pt used = natural_height(header, last.begin, last.end) + document.below_header.natural;
+  for (std::size_t i = last.begin + 1; i < last.end; ++i) used += header[i].stretch * std::max(0.0, last.ratio);
   if (text_height(document) - used < text_height(document) * least_below_header) return {breaks.size(), Pt()};
   return {breaks.size() - 1, used};
 }
@@ -198,12 +199,12 @@ Pt main_width(const Document& document) {
   return main_frame(document).width;
 }
 
-Pt text_measure(const Document& document, const Block& block, TypesetContext& context) {
-  if (block.region == Region::header && header_apart(document)) return text_width(document) - block.indent;
-  if (block.region == Region::sidebar) return sidebar_frame(document).width - block.indent;
-  const Pt width = main_frame(document).width;
-  if (!block.beside_labels) return width - block.indent;
-  return width - label_column_width(document, width, context) - document.labels->gap - block.indent;
+Pt text_measure(const Document& document, const Block& block, TypesetContext& context, bool wide) {
+  Frame frame = text_frame(document, main_frame(document).width, context);
+  if (wide) frame.width = main_frame(document, 0, true).width;
+  if (block.region == Region::header && header_apart(document)) frame.width = text_width(document);
+  if (block.region == Region::sidebar) frame.width = sidebar_frame(document).width;
+  return frame.width - text_left(block, document, frame, context);
 }
 
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose) {
@@ -233,7 +234,8 @@ Columns set_columns(const Document& document, TypesetContext& context, Purpose p
 
 void set_wide(const Document& document, TypesetContext& context, Columns& columns, Purpose purpose) {
   if (!document.sidebar) return;
-  const Frame frame = text_frame(document, main_frame(document, 0, true).width, context);
+  Frame frame = text_frame(document, main_frame(document).width, context);  // labels keep their width
+  frame.width = frame.widest = main_frame(document, 0, true).width;
   for (std::size_t at = 0; at < document.blocks.size();) {
     const Region region = document.blocks[at].region;
     const BlockRange range = range_of(document, at, region);

@@ -29,8 +29,8 @@ void set_wide(const Document& document, TypesetContext& context, Columns& column
 /// How wide the main column is, beside the sidebar if there is one.
 Pt main_width(const Document& document);
 
-/// The measure of a block's text, in the main column that of the first page.
-Pt text_measure(const Document& document, const Block& block, TypesetContext& context);
+/// The measure of a block's text; in the main column that of the first page, or with `wide` of pages without a sidebar.
+Pt text_measure(const Document& document, const Block& block, TypesetContext& context, bool wide = false);
 
 struct Paginated {
   Pages pages;

@@ -121,8 +121,7 @@ class Breaker {
     const double stretch = sums_.stretch[at] - sums_.stretch[from.start];
     const double shrink = sums_.shrink[at] - sums_.shrink[from.start];
     const double free = measure_ - width;
-    constexpr double slack = 1e-6;  // a line that is full to the last bit is not overfull
-    if (free >= -slack && free <= slack) return 0;
+    if (free >= -line_slack && free <= line_slack) return 0;
     if (free > 0) return stretch > 0 ? free / stretch : std::numeric_limits<double>::infinity();
     return shrink > 0 ? free / shrink : -std::numeric_limits<double>::infinity();
   }

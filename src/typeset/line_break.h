@@ -23,6 +23,9 @@ struct BreakItem {
 
 inline constexpr double infinite_penalty = 10000;
 
+/// By what a line may be wider than the measure and is still full to the last bit, not overfull.
+inline constexpr double line_slack = 1e-6;
+
 struct BreakOptions {
   double line_demerits = 10;        ///< joins every line's badness (TeX's \linepenalty)
   double each_line = 0;             ///< demerits of every line: what a paragraph pays for one line more

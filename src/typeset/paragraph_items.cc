@@ -62,7 +62,7 @@ class ItemBuilder {
   /// What a line has room for behind an icon, which stays with what it stands before.
   Pt room() const {
     const bool behind_icon = !out_.pieces.empty() && out_.pieces.back().icon;
-    return measure_ - (behind_icon ? out_.pieces.back().width : Pt());
+    return measure_ + Pt(line_slack) - (behind_icon ? out_.pieces.back().width : Pt());
   }
 
   const TextRun& run_of(std::uint32_t item) const { return *out_.runs[out_.analysed->items[item].stretch]; }

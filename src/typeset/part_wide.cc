@@ -5,12 +5,6 @@
 namespace quoin {
 namespace {
 
-bool may_end_line(const std::vector<BreakItem>& items, std::size_t at) {
-  const BreakItem& item = items[at];
-  if (item.kind == BreakItemKind::penalty) return item.cost < infinite_penalty;
-  return item.kind == BreakItemKind::glue && at > 0 && items[at - 1].kind == BreakItemKind::box;
-}
-
 /// Copies items, with breaks where there were none if asked for.
 class Parter {
  public:
@@ -55,11 +49,11 @@ void part_what_no_line_holds(ParagraphItems& paragraph, Pt measure) {
   double width = 0;
   bool any = false;
   for (std::size_t at = 0; at < paragraph.items.size(); ++at) {
-    if (!may_end_line(paragraph.items, at)) {
+    if (!legal_break(paragraph.items, at)) {
       width += paragraph.items[at].kind == BreakItemKind::penalty ? 0 : paragraph.items[at].width;
       continue;
     }
-    const bool too_wide = width > measure.value;
+    const bool too_wide = width > measure.value + line_slack;
     any = any || too_wide;
     for (std::size_t i = begin; i <= at; ++i) parter.copy(i, too_wide && i < at);
     begin = at + 1;

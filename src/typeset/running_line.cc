@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/running_line.h"
-#include "typeset/block.h"
+#include "typeset/place_line.h"
 
 namespace quoin {
 namespace {

@@ -122,11 +122,13 @@ std::string random_layout(std::mt19937& random) {
             (one_of(2) ? "\"50mm\"" : "{ min = \"38mm\", ideal = \"50mm\", max = \"58mm\" }") + "\n" +
             (one_of(2) ? "height = \"page\"\n" : "") + (one_of(2) ? "rows = [\"{contacts}\"]\n" : "");
     if (one_of(2)) text += "[photo]\nplace = \"sidebar\"\n";
+    if (one_of(3)) text += "[labels]\ngap = \"4mm\"\nheadings = true\n";
   } else if (one_of(3)) {
     text += std::string("[columns]\ncount = 2\n") + (one_of(2) ? "gap = { min = \"4mm\", ideal = \"6mm\", max = \"9mm\" }\n" : "") +
             (one_of(2) ? "rule = { thickness = \"0.4pt\" }\n" : "");
   } else if (one_of(3)) {
-    text += "[labels]\ngap = \"4mm\"\n[entry.experience]\nrows = [{ label = \"{dates}\", left = \"**{organization}**{ — "
+    text += "[labels]\ngap = \"4mm\"\n" + std::string(one_of(2) ? "width = \"30mm\"\n" : "") +
+            (one_of(3) ? "headings = true\n" : "") + "[entry.experience]\nrows = [{ label = \"{dates}\", left = \"**{organization}**{ — "
             "*position*}\" }]\n";
     text += "[entry.languages]\nrows = [{ label = \"**{name}**\", left = \"{level}\" }]\n";
   }

@@ -23,6 +23,17 @@ TEST_F(SetParagraph, AWordThatNoLineHoldsIsPartedAndLosesNothing) {
   EXPECT_EQ(whole, word + " ");
 }
 
+/// A label's column is as wide as the widest label, and what remains of a sum but for the last bit.
+TEST_F(SetParagraph, AWordStandsInItsOwnWidth) {
+  for (const std::string word : {"Rust", "Talks", "Education", "Publications", "C++", "2004"}) {
+    const Pt width = natural_width(text(word), document_.styles, context_);
+    for (int gap = 1; gap < 400; ++gap) {
+      const Pt measure = width + Pt(gap * 0.1417) - Pt(gap * 0.1417);
+      EXPECT_EQ(lines(text(word), measure.value), std::vector<std::string>{word + " "}) << gap;
+    }
+  }
+}
+
 TEST_F(SetParagraph, AnAddressThatNoLineHoldsIsPartedAtItsMarks) {
   const ParagraphText address = text("linkedin.com/in/maren-lindqvist-obi", Cohesion::unbreakable);
   EXPECT_EQ(lines(address, 120), (std::vector<std::string>{"linkedin.com/in/maren", "-lindqvist-obi "}));
