@@ -144,6 +144,7 @@ struct Block {
   Align align = Align::left;
   LineFit fit;
   BreakBefore break_before = BreakBefore::inside;
+  bool subheading = false;     ///< a group's: what stands below it is kept with it like a section's first lines
   std::int32_t numbers = -1;   ///< index into Document::numbers, of the column that it stands beside
   std::int32_t entry = -1;     ///< which entry it belongs to, counted over the document; −1: none
   bool body = false;           ///< part of an entry's body, not of its head

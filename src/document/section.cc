@@ -146,8 +146,9 @@ class SectionComposer {
     group_ = group;
     if (group.empty()) return;
     const NodeId node = composer_.add_node(Role::h3, node_);
-    push(composer_.block(composer_.paragraph(inlines_of(entry.group), StyleName::group, node), StyleName::group),
-         composer_.layout.space.group, BreakBefore::entry);
+    Block heading = composer_.block(composer_.paragraph(inlines_of(entry.group), StyleName::group, node), StyleName::group);
+    heading.subheading = true;
+    push(std::move(heading), composer_.layout.space.group, BreakBefore::entry);
     under_group_ = true;
   }
 

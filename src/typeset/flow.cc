@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -9,6 +10,8 @@
 
 namespace quoin {
 namespace {
+
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
 double cost_before(BreakBefore where) {
   switch (where) {
@@ -50,8 +53,8 @@ void keep_pairs(std::vector<Slice>& slices, const BodyOf& body, std::size_t begi
   }
 }
 
-/// Two lines of a section stay below its heading, and two go over together.
-void keep_section(std::vector<Slice>& slices, std::size_t below_heading, std::size_t end) {
+/// Two lines of a section or a group stay below its heading, and two go over together.
+void keep_below(std::vector<Slice>& slices, std::size_t below_heading, std::size_t end) {
   for (std::size_t i = below_heading; i < end; ++i)
     if (i - below_heading < 2 || end - i < 2) slices[i].box.cost = forbidden_break;
 }
@@ -165,13 +168,14 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
   BodyOf body(slices.size(), no_body);
   const std::size_t first_slice = slices.size();
   std::size_t entry_begin = first_slice, read_before_photo = 0;
-  std::optional<std::size_t> below_heading;
+  std::size_t below_heading = none, below_subheading = none;
   std::int32_t entry = -1;
   const auto close_entry = [&] {
     if (entry >= 0) keep_pairs(slices, body, entry_begin, slices.size());
   };
-  const auto close_section = [&] {
-    if (below_heading) keep_section(slices, *below_heading, slices.size());
+  const auto close = [&](std::size_t& below) {
+    if (below != none) keep_below(slices, below, slices.size());
+    below = none;
   };
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Block& block = document.blocks[i];
@@ -181,7 +185,8 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
       entry_begin = slices.size();
     }
     const bool heading = block.break_before == BreakBefore::section;
-    if (heading) close_section();
+    if (heading || block.subheading) close(below_subheading);
+    if (heading) close(below_heading);
     const std::size_t before = slices.size();
     const bool beside_photo = document.photo && i < document.photo->beside;
     (beside_photo ? set_beside_photo : set_block)(block, document, frame, context, slices, purpose);
@@ -191,13 +196,15 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
       slices[before].box.opens_section = heading;
     }
     if (heading) below_heading = block.label ? before + 1 : slices.size();
+    if (block.subheading) below_subheading = slices.size();
     body.resize(slices.size(), block.body ? i : no_body);
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
     if (beside_photo && i + 1 == document.photo->beside)
       place_photo(document, block, frame.width, read_before_photo, slices);
   }
   close_entry();
-  close_section();
+  close(below_subheading);
+  close(below_heading);
   end_spines(slices, first_slice);
 }
 

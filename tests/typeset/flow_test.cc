@@ -77,6 +77,42 @@ TEST(Flow, WideTextHasTheSameParagraphs) {
   EXPECT_TRUE(measure_columns(document, context, 1).main.wide.empty());
 }
 
+/// The group of each line of a page; "" for a subheading.
+std::vector<std::string> groups_on(const Page& page) {
+  std::vector<std::string> groups;
+  for (const PageItem& item : page.items) {
+    const auto* glyphs = std::get_if<GlyphRun>(&item.what);
+    if (!glyphs) continue;
+    if (glyphs->text.starts_with("Group")) groups.emplace_back();
+    if (glyphs->text.starts_with("Deed")) groups.push_back(glyphs->text.substr(5, 1));
+  }
+  return groups;
+}
+
+TEST(Flow, TwoEntriesOfAGroupStandOnEitherSideOfAPagesEnd) {
+  for (int first = 20; first < 40; ++first) {
+    std::string text = "[basics]\nname = \"A Person\"\n[[section]]\ntitle = \"Service\"\nkind = \"list\"\n";
+    const auto group = [&](char name, int entries) {
+      for (int i = 0; i < entries; ++i)
+        text += std::string("[[section.entry]]\ntext = \"Deed ") + name + "\"\ngroup = \"Group " + name + "\"\n";
+    };
+    group('A', first);
+    for (char name = 'B'; name < 'H'; ++name) group(name, 4);
+    const auto run = testing::run_pipeline(text, "full");
+    ASSERT_TRUE(run->set) << run->messages;
+    const std::vector<Page>& pages = run->fitted.pages.pages;
+    for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
+      const std::vector<std::string> above = groups_on(pages[i]), below = groups_on(pages[i + 1]);
+      ASSERT_GT(above.size(), 2u);
+      ASSERT_GT(below.size(), 2u);
+      EXPECT_EQ(above[above.size() - 1], above[above.size() - 2]) << first;
+      if (!below[0].empty()) {
+        EXPECT_EQ(below[0], below[1]) << first;
+      }
+    }
+  }
+}
+
 TEST(Flow, NoColumnEndsInAHeading) {
   std::vector<PageBox> boxes(4, PageBox{Pt(10), Pt(), Pt(), Pt(), PageCosts::inside_entry, false});
   boxes[2].cost = forbidden_break;
