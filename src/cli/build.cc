@@ -92,7 +92,7 @@ std::string describe_difference(const Origin& origin) {
 void report_success(const Options& options, const Typeset& set, const BuildSummary& summary, const Run& run,
                     const Origin* origin) {
   if (options.json) {
-    put(stdout, build_json(summary, set.fitted, set.resume, run.diagnostics, run.sources));
+    put(stdout, build_json(summary, set, run.diagnostics, run.sources));
     return;
   }
   print_diagnostics(run.diagnostics, run.sources);
@@ -150,8 +150,10 @@ int rebuild(const Options& options, World& world) {
   return build(replay->options, {replay->record.epoch, replay->record.standard, {}}, run, world, &origin);
 }
 
+/// Only of a budget that --pages takes.
 bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
-  return layout.fit_pages == 0 && fitted.explanation && fitted.explanation->lacking && !fitted.explanation->enough;
+  return layout.fit_pages == 0 && fitted.explanation && fitted.explanation->lacking && !fitted.explanation->enough &&
+         fitted.pages.pages.size() <= std::size_t{most_fit_pages} + 1;
 }
 
 Resources resources_of(const Run& run) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <unordered_set>
 
 #include "cli/report.h"
 #include "document/compose.h"
@@ -177,13 +179,15 @@ namespace {
 
 constexpr std::size_t most_paths = 3;
 
-/// How the paths of sections begin that the layout omits.
-std::vector<std::string> omitted_sections(const Resume& resume, const Layout& layout) {
+using Paths = std::unordered_set<std::string>;
+
+/// The paths of sections that the layout omits.
+Paths omitted_sections(const Resume& resume, const Layout& layout) {
   const std::vector<SectionKind>& kinds = layout.sections.omit;
-  std::vector<std::string> paths;
+  Paths paths;
   for (std::size_t i = 0; i < resume.sections.size(); ++i)
     if (std::find(kinds.begin(), kinds.end(), resume.sections[i].kind) != kinds.end())
-      paths.push_back(fmt::format("section[{}].", i));
+      paths.insert(fmt::format("section[{}]", i));
   return paths;
 }
 
@@ -195,11 +199,13 @@ std::string listed(const std::vector<std::string>& paths) {
 }
 
 /// An entry's URL is the link of its name, in any layout, unless the user's own link stands there.
-void forget_replaced_links(const Resume& resume, std::vector<std::string>& paths) {
+Paths replaced_links(const Resume& resume) {
   const auto is_link = [](const InlineRun& run) { return !run.url.empty(); };
+  Paths paths;
   for (const ContentField& field : content(resume, {}))
     if (field.carrier && std::any_of(field.carrier->runs.begin(), field.carrier->runs.end(), is_link))
-      std::erase(paths, field.path);
+      paths.insert(field.path);
+  return paths;
 }
 
 Span place_of(const std::string& path, const Resume& resume) {
@@ -215,9 +221,10 @@ void check_printed(const Resume& resume, const Layout& layout, const Locale& loc
   if (!layout.own) return;
   const Look plain;  // condensed rows may say less than those that they stand for
   std::vector<std::string> paths = not_printed(resume, compose(resume, layout, locale, paper, plain), plain);
-  for (const std::string& section : omitted_sections(resume, layout))
-    std::erase_if(paths, [&](const std::string& path) { return path.starts_with(section); });
-  forget_replaced_links(resume, paths);
+  const Paths omitted = omitted_sections(resume, layout), replaced = replaced_links(resume);
+  std::erase_if(paths, [&](const std::string& path) {
+    return replaced.contains(path) || omitted.contains(path.substr(0, path.find('.')));
+  });
   if (paths.empty()) return;
   diagnostics.warning("not-printed", place_of(paths.front(), resume),
                       fmt::format("layout `{}` does not print {}", layout.name, listed(paths)),

@@ -39,6 +39,12 @@ std::string place(std::uint32_t line, const std::string& text) {
   return fmt::format("line {}, “{}”", line, one_line(text, text_width));
 }
 
+/// A paragraph is one line shorter, but a page's end may move by as much as stands together: "a line (13 pt)".
+std::string gain(double points, double line) {
+  const char* what = points > 2 * line ? "a line, which moves a page's end" : "a line";
+  return fmt::format("{} ({} pt)", what, short_number(points));
+}
+
 /// `title` where the savings do; they are told as far as they go.
 std::string describe_savings(const Explanation& why, const std::string& title) {
   constexpr const char* numbers[] = {"no word", "one word", "two words", "three words"};
@@ -48,8 +54,8 @@ std::string describe_savings(const Explanation& why, const std::string& title) {
   std::size_t told = 0;
   for (const Saving& saving : why.savings) {
     if (!why.enough && told++ == most_hints) break;
-    out += fmt::format("    {} fewer in {}: a line ({} pt)\n", numbers[saving.words],
-                       place(saving.span.begin.line, saving.text), short_number(saving.points));
+    out += fmt::format("    {} fewer in {}: {}\n", numbers[saving.words],
+                       place(saving.span.begin.line, saving.text), gain(saving.points, why.line));
   }
   if (told > most_hints) out += fmt::format("    and {} more\n", why.savings.size() - most_hints);
   return out;

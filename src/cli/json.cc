@@ -64,7 +64,14 @@ Json place_of(LeafId id, const Resume& resume) {
   return {{"path", leaf.path}, {"line", number_or_null(leaf.span.begin.line)}, {"text", leaf.text}};
 }
 
-Json explain(const FitReport& fit, const Explanation& why, const Resume& resume) {
+/// What a build to that budget would say of its fit.
+Json page_less(const PageLess& less, std::size_t pages, const Resume& resume) {
+  return {{"pages", pages}, {"fits", less.fits}, {"dropped", left_out(less.report, resume)}};
+}
+
+Json explain(const Typeset& set, const Explanation& why) {
+  const FitReport& fit = set.fitted.report;
+  const Resume& resume = set.resume;
   Json costs = Json::array(), savings = Json::array();
   for (const Cost& cost : why.costs) {
     costs.push_back(place_of(cost.leaf, resume));
@@ -85,14 +92,15 @@ Json explain(const FitReport& fit, const Explanation& why, const Resume& resume)
           {"next", why.costs.empty() ? Json() : place_of(why.costs.back().leaf, resume)},
           {"lacking", rounded_or_null(why.lacking)},
           {"savings", std::move(savings)},
-          {"enough", why.enough}};
+          {"enough", why.enough},
+          {"page-less", set.page_less ? page_less(*set.page_less, why.pages - 1, resume) : Json()}};
 }
 
 }  // namespace
 
-std::string build_json(const BuildSummary& summary, const Fitted& fitted, const Resume& resume,
-                       const Diagnostics& diagnostics, const Sources& sources) {
-  const FitReport& fit = fitted.report;
+std::string build_json(const BuildSummary& summary, const Typeset& set, const Diagnostics& diagnostics,
+                       const Sources& sources) {
+  const FitReport& fit = set.fitted.report;
   Json out = {{"output", summary.output},
               {"pages", summary.pages},
               {"bytes", summary.bytes},
@@ -102,9 +110,9 @@ std::string build_json(const BuildSummary& summary, const Fitted& fitted, const 
                {{"size", rounded(fit.size)},
                 {"leading", rounded(fit.leading)},
                 {"spacing", rounded(fit.spacing)},
-                {"dropped", left_out(fit, resume)}}},
+                {"dropped", left_out(fit, set.resume)}}},
               {"warnings", list(diagnostics, sources)}};
-  if (fitted.explanation) out["explain"] = explain(fit, *fitted.explanation, resume);
+  if (set.fitted.explanation) out["explain"] = explain(set, *set.fitted.explanation);
   if (summary.identical) out["identical"] = *summary.identical;
   return print(out);
 }

@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "fit/fit.h"
-#include "resume/resume.h"
+#include "cli/build.h"
 
 namespace quoin {
 
@@ -34,11 +33,11 @@ std::string files_json(const std::vector<WrittenFile>& files);
 
 /// `{output, pages, bytes, layout, standards, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]},
 /// warnings}`, `identical` where a PDF was built again, and `explain` where there is an explanation:
-/// `{last-page-filled, line-height, at-ideal, without-last-condensed, left-out: [{path, line, overflow}], next: {path,
-/// line}, lacking, savings:
-/// [{line, words, points}], enough}`, lengths in points, null where there is nothing to say.
-std::string build_json(const BuildSummary& summary, const Fitted& fitted, const Resume& resume,
-                       const Diagnostics& diagnostics, const Sources& sources);
+/// `{tightness, condensed: [step], last-page-filled, line-height, at-ideal, without-last-condensed, left-out: [{path,
+/// line, text, overflow}], next: {path, line, text}, lacking, savings: [{line, text, words, points}], enough, page-less:
+/// {pages, fits, dropped: [{path, line, text, priority}]}}`, lengths in points, null where there is nothing to say.
+std::string build_json(const BuildSummary& summary, const Typeset& set, const Diagnostics& diagnostics,
+                       const Sources& sources);
 
 /// `{diagnostics: [{file, line, column, end-line, end-column, code, severity, message, hint}]}`; file and places are
 /// null where none is known.

@@ -9,19 +9,40 @@
 #include "cli/commands.h"
 #include "cli/gallery.h"
 #include "cli/layout_schema.h"
+#include "cli/paths.h"
 #include "cli/report.h"
 #include "cli/resources.h"
 #include "layout/library.h"
+#include "resume/read.h"
 
 namespace quoin {
 namespace {
 
+/// Whatever may be wrong with it.
+bool is_resume(SourceId file, Run& run) {
+  const std::string folder(folder_of(run.sources.name(file)));
+  Diagnostics unheard;
+  const Resume resume = read_resume(file, folder, {}, run.sources, run.world, unheard);
+  return !resume.basics.name.empty() || !resume.sections.empty();
+}
+
+/// Only what reads as a layout is one: any other file would be printed with whatever bytes it has.
+void check_layout(const std::string& wanted, SourceId file, const std::string& bundled, Run& run) {
+  if (load_layout({{}, wanted}, ".", true, bundled, run.sources, run.world, run.diagnostics)) return;
+  if (!is_resume(file, run)) return settle_faults({}, run);
+  run.diagnostics = {};  // one for each key that layouts do not have
+  run.diagnostics.error("unknown-layout", {file, {1, 1}, {1, 1}}, "this is a résumé, not a layout",
+                        fmt::format("to see it in every layout: quoin layouts --gallery looks {}", wanted));
+}
+
 /// A layout's file byte for byte; of several each begins after an empty line.
 int print_layout(const Options& options, World& world) {
   Run run{world};
-  const std::vector<SourceId> files = layout_files({{}, *options.input}, options.whole, find_resources(world).layouts,
-                                                   run.sources, world, run.diagnostics);
-  if (files.empty()) return report_faults(options, run, "");
+  const std::string bundled = find_resources(world).layouts;
+  const std::vector<SourceId> files =
+      layout_files({{}, *options.input}, options.whole, bundled, run.sources, world, run.diagnostics);
+  if (!files.empty()) check_layout(*options.input, files.front(), bundled, run);
+  if (run.diagnostics.has_errors()) return report_faults(options, run, "");
   for (const SourceId file : files) {
     if (file != files.front()) put(stdout, "\n");
     put(stdout, run.sources.text(file));

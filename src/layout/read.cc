@@ -123,12 +123,14 @@ void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) 
   }
 }
 
-/// Of two values that do not go together the one that was written last is to blame.
+/// Of values that do not go together the one of the file that was written last is to blame, of several there the one
+/// that `keys` names first. A layout is opened before what it extends, so its id is the lower one.
 Span last_written(const TableReader& table, std::initializer_list<std::string_view> keys) {
+  const TomlValue* last = nullptr;
   for (const std::string_view key : keys)
-    if (const TomlValue* value = table.value(key); value && value->span.source == table.span().source)
-      return value->span;
-  return table.span();
+    if (const TomlValue* value = table.value(key); value && (!last || value->span.source < last->span.source))
+      last = value;
+  return last ? last->span : table.span();
 }
 
 /// A bullet stands before its text.
@@ -212,7 +214,8 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
     check_ground({*layout.sidebar.background, layout.sidebar.background_span}, text_colors, diagnostics);
   if (const TomlTable* columns = root.table("columns")) layout.columns = read_columns(*columns, palette, diagnostics);
   if (layout.sidebar.shown && layout.columns.count > 1)
-    diagnostics.error("conflict", layout.columns.span, "text beside a sidebar stands in one column",
+    diagnostics.error("conflict", last_written(root, {"columns", "sidebar"}),
+                      "text beside a sidebar stands in one column",
                       "take the sidebar away with `show = false` under [sidebar], or write count = 1");
   if (const TomlTable* labels = root.table("labels")) read_labels(*labels, palette, layout.labels, diagnostics);
   if (const TomlTable* date = root.table("date")) layout.months = read_months(*date, diagnostics);

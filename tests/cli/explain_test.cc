@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/explain.h"
 #include "process.h"
 
 namespace quoin::test {
@@ -55,6 +56,48 @@ TEST(ExplainOption, WhatAPageLessLeavesOut) {
   ASSERT_GT(items, 0u);
   expect_lines(build(long_resume(), {"--explain"}).out,
                {"  --pages " + fewer + " fits it by leaving out " + std::to_string(items) + " item"});
+  const Json why = Json::parse(build(long_resume(), {"--explain", "--json"}).out)["explain"];
+  EXPECT_EQ(why["page-less"]["pages"], pages - 1);
+  EXPECT_EQ(why["page-less"]["fits"], true);
+  EXPECT_EQ(why["page-less"]["dropped"], less["fit"]["dropped"]);
+  EXPECT_EQ(Json::parse(build(small_resume, {"--explain", "--json"}).out)["explain"]["page-less"], Json());
+}
+
+/// Highlights of one word, which no fewer words make shorter, in type so large that a page holds few.
+std::string pages_of_words(int words) {
+  std::string out = "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"Work\"\nkind = \"list\"\nentry = [\n";
+  for (int i = 0; i < words; ++i) out += "{ text = \"Stone\" },\n";
+  return out + "]\n";
+}
+
+/// What is advised is an option that the program takes.
+TEST(ExplainOption, NoBudgetIsAdvisedThatNoneMayAskFor) {
+  const Scratch scratch;
+  scratch.put("mine.toml", "extends = \"full\"\n[style.body]\nsize = \"60pt\"\n");
+  const auto explain = [&](int words) {
+    scratch.put("resume.toml", pages_of_words(words));
+    const Result result = run(scratch, {"build", "--layout", "./mine.toml", "--explain"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    return result.out;
+  };
+  expect_lines(explain(700), {"  --pages "});
+  const std::string out = explain(1100);
+  expect_lines(out, {" pages · ", " too long\n"});
+  EXPECT_EQ(out.find("--pages"), std::string::npos) << out;
+}
+
+/// A word may take a whole stretch of a page along.
+TEST(ExplainOption, ALineThatMovesAPagesEndIsNotCalledOne) {
+  Typeset set;
+  Explanation& why = set.fitted.explanation.emplace();
+  why.pages = 2;
+  why.line = 12;
+  why.lacking = 460;
+  why.savings = {{{0, {4, 1}, {4, 9}}, "Stones", 1, 24}, {{0, {5, 1}, {5, 9}}, "Walls", 2, 434}};
+  why.enough = true;
+  expect_lines(describe_explanation(set),
+               {"one word fewer in line 4, “Stones”: a line (24 pt)\n",
+                "two words fewer in line 5, “Walls”: a line, which moves a page's end (434 pt)\n"});
 }
 
 TEST(ExplainOption, ProgramsGetTheSame) {

@@ -6,16 +6,15 @@ namespace quoin {
 namespace {
 
 TEST(Json, ABuild) {
-  Resume resume;
-  resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", -1}};
-  Fitted fitted;
-  FitReport& fit = fitted.report;
+  Typeset set;
+  set.resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", -1}};
+  FitReport& fit = set.fitted.report;
   fit.size = 9.45678;
   fit.leading = 1.3;
   fit.spacing = 1;
   fit.dropped = {0};
   constexpr std::string_view standards[] = {"PDF/UA-1"};
-  EXPECT_EQ(build_json({"cv.pdf", 1, 38214, "onepage", standards}, fitted, resume, {}, {}), R"({
+  EXPECT_EQ(build_json({"cv.pdf", 1, 38214, "onepage", standards}, set, {}, {}), R"({
   "output": "cv.pdf",
   "pages": 1,
   "bytes": 38214,

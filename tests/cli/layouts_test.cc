@@ -6,6 +6,8 @@
 namespace quoin::test {
 namespace {
 
+using namespace std::string_literals;
+
 TEST(Layouts, NamesAreBare) {
   const Scratch scratch;
   const Result names = run(scratch, {"layouts", "--names"});
@@ -27,7 +29,7 @@ TEST(Layouts, OnePrintsAsItIsWritten) {
   const Result bundled = run(scratch, {"layouts", "onepage"});
   EXPECT_EQ(bundled.status, 0) << bundled.err;
   EXPECT_EQ(bundled.out, project_bytes("layouts/onepage.toml"));
-  const std::string own = "extends = \"onepage\"\r\n# a fault is no reason not to show it:\n[colour";
+  const std::string own = "extends = \"onepage\"\r\n# as it is:\n[color]  \n\n";
   scratch.put("looks/mine.toml", own);
   EXPECT_EQ(run(scratch, {"layouts", "looks/mine.toml"}).out, own);
 }
@@ -55,6 +57,30 @@ TEST(Layouts, OneThatIsNotThereIsAFault) {
   check("./mine.toml",
         "error[unknown-layout]: the layout file `./mine.toml` does not exist\n"
         "  hint: a path is taken from the folder that quoin runs in\n");
+}
+
+TEST(Layouts, WhatIsNoLayoutIsNotPrinted) {
+  const Scratch scratch;
+  const auto check = [&](const char* name, const std::string& text, const std::string& said) {
+    scratch.put(name, text);
+    for (const bool whole : {false, true}) {
+      std::vector<std::string> arguments = {"layouts", std::string("./") + name};
+      if (whole) arguments.emplace_back("--whole");
+      const Result result = run(scratch, arguments);
+      EXPECT_EQ(result.status, 1) << name;
+      EXPECT_EQ(result.out, "") << name;
+      EXPECT_NE(result.err.find(said), std::string::npos) << result.err;
+      EXPECT_EQ(result.err.find('\x1b'), std::string::npos) << result.err;
+    }
+  };
+  check("resume.toml", small_resume, "error[unknown-layout]: this is a résumé, not a layout\n");
+  check("resume.toml", small_resume,
+        "hint: to see it in every layout: quoin layouts --gallery looks ./resume.toml\n");
+  check("photo.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x1b[2J"s, "error[toml-syntax]: ");
+  check("Cargo.toml", "[package]\nname = \"quoin\"\n",
+        "error[unknown-key]: unknown key `package` in a layout\n");
+  check("empty.toml", "", "error[missing]: the layout has no `font`, `style`, `header`\n");
+  check("broken.toml", "extends = \"full\"\n[colour", "./broken.toml:2:8: error[toml-syntax]: ");
 }
 
 /// What the command line names is in no file, so it has no line.

@@ -247,6 +247,17 @@ TEST(LayoutFaults, ChainsOfExtends) {
                   {"cv/base.toml", "extends = \"full\"\n[sidebar]\nshow = false\n"}})
                 .substr(0, 25),
             "cv/mine.toml:2:1 missing:");
+  const std::string sidebar = "[sidebar]\nwidth = \"40mm\"\n", columns = "[columns]\ncount = 2\n";
+  const auto conflict = [&](const std::string& mine, const std::string& middle, const std::string& base) {
+    const std::string all = said({{"cv/mine.toml", "extends = \"./middle.toml\"\n" + mine},
+                                  {"cv/middle.toml", "extends = \"./base.toml\"\n" + middle},
+                                  {"cv/base.toml", "extends = \"full\"\n" + base}});
+    return all.substr(0, all.find(": text beside"));
+  };
+  EXPECT_EQ(conflict(sidebar, "", columns), "cv/mine.toml:2:1 conflict");
+  EXPECT_EQ(conflict(columns, "", sidebar), "cv/mine.toml:2:1 conflict");
+  EXPECT_EQ(conflict("", sidebar, columns), "cv/middle.toml:2:1 conflict");
+  EXPECT_EQ(conflict("", columns, sidebar), "cv/middle.toml:2:1 conflict");
   std::map<std::string, std::string> deep = {{"cv/mine.toml", "extends = \"./1.toml\"\n"}};
   for (int i = 1; i < 9; ++i)
     deep["cv/" + std::to_string(i) + ".toml"] = "extends = \"./" + std::to_string(i + 1) + ".toml\"\n";
