@@ -206,8 +206,10 @@ TEST_F(DiskWorld, AFullDiskLeavesNothingBehind) {
 void check_signal(const fs::path& folder, int signal) {
   const std::string bytes(1 << 20, 'x');
   const pid_t child = ::fork();
-  if (child == 0)
+  if (child == 0) {
+    ::signal(signal, SIG_DFL);  // under nohup a hang-up is ignored
     for (;;) write_file((folder / "a").string(), bytes);
+  }
   while (!fs::exists(folder / "a")) ::usleep(100);
   ::kill(child, signal);
   int status = 0;
