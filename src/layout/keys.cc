@@ -110,7 +110,7 @@ constexpr KeyInfo sidebar_keys[] = {
     {"rows", header_rows, "What stands above them: rows as in the header."},
     {"side", word, "The side of the page that it stands on.", sides},
     {"width", length_range, "How wide its text is."},
-    {"gap", length, "White space between the columns."},
+    {"gap", length, "White space between the columns. Unsaid: 2em."},
     {"background", color, "The colour of its ground, which runs to the page's edges."},
     {"rule", table, "A rule down the middle of the gap.", {}, column_rule_keys},
     {"height", word, "As high as the columns below the header, or as the page, the header beside it.", heights},

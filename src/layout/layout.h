@@ -234,7 +234,7 @@ struct SidebarLooks {
   std::vector<SectionKind> sections;  ///< in this order
   Side side = Side::left;
   Range<Length> width;
-  Length gap;
+  Length gap{0, 2};
   std::optional<Color> background;  ///< to the page's edges
   Span background_span;             ///< where the file says it
   RuleLooks rule;                   ///< down the middle of the gap

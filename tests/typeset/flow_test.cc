@@ -114,11 +114,38 @@ TEST(Flow, TwoEntriesOfAGroupStandOnEitherSideOfAPagesEnd) {
 }
 
 TEST(Flow, NoColumnEndsInAHeading) {
-  std::vector<PageBox> boxes(4, PageBox{Pt(10), Pt(), Pt(), Pt(), PageCosts::inside_entry, false});
-  boxes[2].cost = forbidden_break;
+  const std::vector<PageBox> together(4, PageBox{Pt(10), Pt(), Pt(), Pt(), forbidden_break, false});
+  EXPECT_EQ(break_columns(together, {Pt(100), Pt(200), 2}, 2, FillLast{}).size(), 1u);
+  std::vector<PageBox> boxes = together;
+  boxes[3].cost = PageCosts::entry;
   const std::vector<PageBreak> columns = break_columns(boxes, {Pt(100), Pt(200), 2}, 2, FillLast{});
   ASSERT_EQ(columns.size(), 2u);
-  EXPECT_NE(columns.front().end, 2u);
+  EXPECT_EQ(columns.front().end, 3u);
+}
+
+/// A heading that is too long for the column of labels beside the sidebar does not widen it on later pages.
+TEST(Flow, LabelsKeepTheirWidthWhereTheTextWidens) {
+  const auto run = testing::run_pipeline(
+      "[basics]\nname = \"A Person\"\n[[section]]\ntitle = \"Work\"\nkind = \"prose\"\ntext = \"Much.\"\n"
+      "[[section]]\ntitle = \"Everything that I ever did\"\nkind = \"prose\"\ntext = \"More.\"\n",
+      "sidebar");
+  ASSERT_TRUE(run->set) << run->messages;
+  auto layout = load_layout({{}, "sidebar"}, ".", true, testing::source_folder() + "/layouts", run->sources, *run->world,
+                            run->diagnostics);
+  layout->labels.shown = layout->labels.headings = true;
+  TypesetContext context(*run->fonts, run->locale.tag, false, run->diagnostics);
+  const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), {});
+  Columns columns = set_columns(document, context);
+  set_wide(document, context, columns);
+  const auto left_of = [](const std::vector<Slice>& slices, std::string_view words) {
+    for (const Slice& slice : slices)
+      for (const PageItem& item : slice.items)
+        if (const auto* glyphs = std::get_if<GlyphRun>(&item.what); glyphs && glyphs->text.starts_with(words))
+          return item.at.x.value;
+    return -1.0;
+  };
+  EXPECT_GT(left_of(columns.main, "Much"), 0);
+  EXPECT_EQ(left_of(columns.wide, "Much"), left_of(columns.main, "Much"));
 }
 
 TEST(Flow, TheLastPagesColumnsAreAsLongAsOneAnother) {
