@@ -113,6 +113,14 @@ TEST(Flow, TwoEntriesOfAGroupStandOnEitherSideOfAPagesEnd) {
   }
 }
 
+TEST(Flow, SpacesAreAlikeInTheLastPagesColumns) {
+  for (std::size_t lines = 2; lines < 20; ++lines) {
+    const std::vector<PageBox> boxes(lines, PageBox{Pt(10), Pt(3), Pt(3), Pt(1), PageCosts::inside_entry, false});
+    for (const PageBreak& column : break_columns(boxes, {Pt(300), Pt(300), 2}, 2, FillLast{1, 0}))
+      EXPECT_EQ(column.ratio, 0) << lines;
+  }
+}
+
 TEST(Flow, NoColumnEndsInAHeading) {
   const std::vector<PageBox> together(4, PageBox{Pt(10), Pt(), Pt(), Pt(), forbidden_break, false});
   EXPECT_EQ(break_columns(together, {Pt(100), Pt(200), 2}, 2, FillLast{}).size(), 1u);
