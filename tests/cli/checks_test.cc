@@ -95,6 +95,7 @@ void check_column(double sidebar_mm, double labels_gap_mm, double indent_mm, con
   Layout layout;
   layout.sidebar.shown = sidebar_mm > 0;
   layout.sidebar.width = {mm(sidebar_mm), mm(sidebar_mm), mm(sidebar_mm)};
+  layout.sidebar.gap = {};
   layout.labels.shown = labels_gap_mm > 0;
   layout.labels.gap = mm(labels_gap_mm);
   layout.highlights.text = mm(indent_mm);
