@@ -216,7 +216,7 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
   }
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.
   if (!run.diagnostics.has_errors()) check_conformance(fitted.pages, fonts, options.standard, run.diagnostics);
-  if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, run.diagnostics);
+  if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
   return fitted;
 }
 

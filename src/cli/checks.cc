@@ -216,11 +216,13 @@ Span place_of(const std::string& path, const Resume& resume) {
 
 }  // namespace
 
-void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper,
+void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Fitted& fitted,
                    Diagnostics& diagnostics) {
   if (!layout.own) return;
+  const bool whole = fitted.report.dropped.empty() && fitted.report.condensed.empty();
   const Look plain;  // condensed rows may say less than those that they stand for
-  std::vector<std::string> paths = not_printed(resume, compose(resume, layout, locale, paper, plain), plain);
+  std::vector<std::string> paths =
+      whole ? fitted.not_printed : not_printed(resume, compose(resume, layout, locale, paper, plain), plain);
   const Paths omitted = omitted_sections(resume, layout), replaced = replaced_links(resume);
   std::erase_if(paths, [&](const std::string& path) {
     return replaced.contains(path) || omitted.contains(path.substr(0, path.find('.')));

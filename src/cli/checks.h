@@ -3,6 +3,7 @@
 
 #include "base/diagnostic.h"
 #include "base/geometry.h"
+#include "fit/fit.h"
 #include "layout/layout.h"
 #include "locale/locale.h"
 #include "resume/resume.h"
@@ -32,7 +33,7 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
 
 /// Warns, once, of the fields that no row of a layout of the user's own prints, be they left out by a fit or not. A kind
 /// that the layout omits is left out on purpose, and so is what a bundled layout does not print.
-void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper,
+void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Fitted& fitted,
                    Diagnostics& diagnostics);
 
 }  // namespace quoin

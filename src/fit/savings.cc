@@ -79,12 +79,15 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   Diagnostics ignored;
   TypesetContext context = trials.scratch(ignored);
   const std::size_t first = document.photo ? document.photo->beside : 0;
+  const RegionFrames frames = region_frames(document, context);
+  const auto shorter_in = [&](const Frame& frame, std::size_t i) {
+    return shorter(document, i, frame.width - text_left(document.blocks[i], document, frame, context), context);
+  };
   std::vector<Shorter> found;
   for (std::size_t i = first; i < document.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    const Pt narrow = text_measure(document, block, context), wide = text_measure(document, block, context, true);
-    std::optional<Shorter> one = shorter(document, i, narrow, context);
-    if (!one && wide != narrow) one = shorter(document, i, wide, context);
+    const Region region = document.blocks[i].region;
+    std::optional<Shorter> one = shorter_in(frames.of(region), i);
+    if (!one && region == Region::main && document.sidebar) one = shorter_in(frames.wide, i);
     if (one) found.push_back(std::move(*one));
   }
   std::stable_sort(found.begin(), found.end(),

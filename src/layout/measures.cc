@@ -114,6 +114,15 @@ std::optional<Length> read_length(TableReader& table, std::string_view key) {
   return value ? length_of(*value, key, table.diagnostics()) : std::nullopt;
 }
 
+std::optional<int> read_count(TableReader& table, std::string_view key, int low, int high, std::string_view unit) {
+  const TomlValue* value = table.integer(key);
+  if (!value) return std::nullopt;
+  if (*value->integer() >= low && *value->integer() <= high) return static_cast<int>(*value->integer());
+  table.diagnostics().error("bad-number", value->span,
+                            fmt::format("`{}` must be from {} to {}{}", key, low, high, unit));
+  return std::nullopt;
+}
+
 std::optional<Range<Length>> read_length_range(TableReader& table, std::string_view key) {
   constexpr double usual_em = 10;  // lengths in different units are ordered at a usual type size
   return read_range<Length>(

@@ -15,6 +15,9 @@ std::optional<Length> parse_length(std::string_view text);
 /// A length under `key`, which must not be negative; nothing where the key is missing or faulty.
 std::optional<Length> read_length(TableReader& table, std::string_view key);
 
+/// A whole number from `low` to `high`; `unit` is what it counts, for messages: " (lines)".
+std::optional<int> read_count(TableReader& table, std::string_view key, int low, int high, std::string_view unit = "");
+
 /// A length or `{ min, ideal, max }` of lengths in rising order.
 std::optional<Range<Length>> read_length_range(TableReader& table, std::string_view key);
 

@@ -75,13 +75,7 @@ ColumnLooks read_columns(const TomlTable& table, const Palette& palette, Diagnos
   TableReader columns = reader_of(table, "[columns]", keys_of("columns"), diagnostics);
   ColumnLooks looks;
   looks.span = table.span;
-  if (const TomlValue* count = columns.integer("count")) {
-    if (*count->integer() >= 1 && *count->integer() <= most_columns) {
-      looks.count = static_cast<int>(*count->integer());
-    } else {
-      diagnostics.error("bad-number", count->span, fmt::format("`count` must be from 1 to {}", most_columns));
-    }
-  }
+  looks.count = read_count(columns, "count", 1, most_columns).value_or(looks.count);
   if (const auto gap = read_length_range(columns, "gap")) looks.gap = *gap;
   looks.rule = read_column_rule(columns, "rule", palette);
   return looks;

@@ -57,16 +57,6 @@ std::optional<double> read_letterfit(TableReader& table) {
   return std::nullopt;
 }
 
-std::optional<int> read_looseness(TableReader& table) {
-  const TomlValue* value = table.integer("looseness");
-  if (!value) return std::nullopt;
-  const std::int64_t lines = *value->integer();
-  if (lines >= -most_looseness && lines <= most_looseness) return static_cast<int>(lines);
-  table.diagnostics().error("bad-number", value->span,
-                            fmt::format("`looseness` must be from -{0} to {0} (lines)", most_looseness));
-  return std::nullopt;
-}
-
 /// "ss01", or "-liga" for one that is off.
 std::optional<std::vector<FontFeature>> read_features(TableReader& table) {
   if (!table.has("features")) return std::nullopt;
@@ -114,7 +104,7 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
   if (const TomlValue* hyphenate = table.boolean("hyphenate")) style.hyphenate = *hyphenate->boolean();
   if (const TomlValue* protrusion = table.boolean("protrusion")) style.protrusion = *protrusion->boolean();
   style.letterfit = read_letterfit(table);
-  style.looseness = read_looseness(table);
+  style.looseness = read_count(table, "looseness", -most_looseness, most_looseness, " (lines)");
   if (const auto tracking = table.number("tracking")) {
     style.tracking = std::clamp(*tracking, tightest_tracking, widest_letter_gap);
     if (*style.tracking != *tracking)

@@ -157,8 +157,7 @@ class BlockSetter {
 
   void place_marker(Pt baseline, std::vector<PageItem>& items) {
     const SetLine label = set_line(block_.marker->text, document_.styles, context_);
-    const bool number = block_.numbers >= 0 && block_.marker->number;
-    const Pt at = number ? Pt() - number_column(block_, document_).gap - label.width : block_.marker->at;
+    const Pt at = block_.marker->number ? Pt() - number_column(block_, document_).gap - label.width : block_.marker->at;
     place_line(label, {left_ - block_.indent + at, baseline}, document_, context_, items);
   }
 

@@ -39,8 +39,7 @@ ColumnsBegin below_header(const Document& document, const std::vector<PageBreak>
                           const std::vector<PageBox>& header) {
   if (breaks.empty()) return {};
   const PageBreak& last = breaks.back();
-  Pt used = natural_height(header, last.begin, last.end) + document.below_header.natural;
-  for (std::size_t i = last.begin + 1; i < last.end; ++i) used += header[i].stretch * std::max(0.0, last.ratio);
+  const Pt used = filled_height(header, last) + document.below_header.natural;
   if (text_height(document) - used < text_height(document) * least_below_header) return {breaks.size(), Pt()};
   return {breaks.size() - 1, used};
 }
@@ -67,8 +66,9 @@ class Paginator {
   Paginator(const Document& document, Columns columns, const FillLast& fill)
       : document_(document),
         columns_(std::move(columns)),
-        header_(header_pages(document, boxes_of(columns_.header))),
-        sidebar_(break_column({boxes_of(columns_.sidebar), {}}, header_.heights, {})),
+        boxes_(quoin::boxes_of(columns_)),
+        header_(header_pages(document, boxes_.header)),
+        sidebar_(break_column({boxes_.sidebar, {}}, header_.heights, {})),
         main_(break_main(fill)) {}
 
   Paginated paginate(TypesetContext& context) {
@@ -102,10 +102,8 @@ class Paginator {
 
   std::vector<PageBreak> break_main(const FillLast& fill) const {
     if (document_.columns.count > 1)
-      return break_columns(boxes_of(columns_.main), header_.heights, document_.columns.count, fill);
-    return break_column({boxes_of(columns_.main),
-                         widens(sidebar_.size()) ? boxes_of(columns_.wide) : std::vector<PageBox>{}},
-                        header_.heights, fill);
+      return break_columns(boxes_.main.boxes, header_.heights, document_.columns.count, fill);
+    return break_column(widens(sidebar_.size()) ? boxes_.main : FlowBoxes{boxes_.main.boxes, {}}, header_.heights, fill);
   }
 
   /// Beside text that has left it room.
@@ -158,33 +156,26 @@ class Paginator {
     Pt height;
     if (page < header_.begin.first) return height;
     const std::size_t count = document_.columns.count, first = (page - header_.begin.first) * count;
-    const Pt whole = text_height(document_);
     for (std::size_t i = first; i < std::min(first + count, main_.size()); ++i)
-      height = max(height, whole * filled_share(main_[i].wide ? columns_.wide : columns_.main, main_[i], whole));
+      height = max(height, filled_height(main_[i].wide ? boxes_.main.wide : boxes_.main.boxes, main_[i]));
     return height;
   }
 
   void judge_last(Paginated& result) const {
     const std::size_t last = result.pages.pages.size() - 1;
-    const Pt whole = text_height(document_);
     Pt filled = height_on(last);
     if (!sidebar_.empty() && last + 1 == header_.begin.first + sidebar_.size())
-      filled = max(filled, whole * filled_share(columns_.sidebar, sidebar_.back(), whole));
-    if (filled > Pt()) result.last_filled = (top_of(last) + filled) / whole;
+      filled = max(filled, filled_height(boxes_.sidebar, sidebar_.back()));
+    if (filled > Pt()) result.last_filled = (top_of(last) + filled) / text_height(document_);
     if (!main_.empty()) result.last_ratio = main_.back().ratio;
   }
 
   const Document& document_;
   Columns columns_;
+  ColumnBoxes boxes_;
   HeaderPages header_;
   std::vector<PageBreak> sidebar_, main_;
 };
-
-/// Of a column of text so wide.
-Frame text_frame(const Document& document, Pt width, TypesetContext& context) {
-  const Pt labels = document.labels ? label_column_width(document, width, context) + document.labels->gap : Pt();
-  return {width, labels, width};
-}
 
 /// Blocks of one region that follow one another, from `begin` on.
 BlockRange range_of(const Document& document, std::size_t begin, Region region) {
@@ -199,34 +190,34 @@ Pt main_width(const Document& document) {
   return main_frame(document).width;
 }
 
-Pt text_measure(const Document& document, const Block& block, TypesetContext& context, bool wide) {
-  Frame frame = text_frame(document, main_frame(document).width, context);
-  if (wide) frame.width = main_frame(document, 0, true).width;
-  if (block.region == Region::header && header_apart(document)) frame.width = text_width(document);
-  if (block.region == Region::sidebar) frame.width = sidebar_frame(document).width;
-  return frame.width - text_left(block, document, frame, context);
+RegionFrames region_frames(const Document& document, TypesetContext& context) {
+  const Pt width = main_frame(document).width, whole = text_width(document);
+  const Pt labels = document.labels ? label_column_width(document, width, context) + document.labels->gap : Pt();
+  RegionFrames frames;
+  frames.main = {width, labels, width};
+  frames.wide = {main_frame(document, 0, true).width, labels, main_frame(document, 0, true).width};
+  frames.header = header_apart(document) ? Frame{whole, Pt(), Pt()} : frames.main;
+  if (document.sidebar) {
+    const Sidebar& sidebar = *document.sidebar;
+    frames.sidebar = {sidebar.width, Pt(), max(sidebar.width, sidebar.loosest)};
+  }
+  return frames;
 }
 
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose) {
   Columns columns;
-  const Frame main = text_frame(document, main_frame(document).width, context);
+  const RegionFrames frames = region_frames(document, context);
   if (!document.sidebar && !header_apart(document)) {
-    set_blocks(document, {0, document.blocks.size()}, main, context, columns.main, purpose);
+    set_blocks(document, {0, document.blocks.size()}, frames.main, context, columns.main, purpose);
     return columns;
   }
   for (std::size_t at = 0; at < document.blocks.size();) {
     const Region region = document.blocks[at].region;
     const BlockRange range = range_of(document, at, region);
-    if (region == Region::sidebar) {
-      const Sidebar& sidebar = *document.sidebar;
-      set_blocks(document, range, {sidebar.width, Pt(), max(sidebar.width, sidebar.loosest)}, context, columns.sidebar,
-                 purpose);
-    } else if (region == Region::header && header_apart(document)) {
-      set_blocks(document, range, {text_width(document), Pt(), Pt()}, context, columns.header, purpose);
-    } else {
-      set_blocks(document, range, main, context, columns.main, purpose);
-      if (region == Region::header) columns.headers = columns.main.size();
-    }
+    const bool apart = region == Region::header && header_apart(document);
+    std::vector<Slice>& column = region == Region::sidebar ? columns.sidebar : apart ? columns.header : columns.main;
+    set_blocks(document, range, frames.of(region), context, column, purpose);
+    if (region == Region::header && !apart) columns.headers = columns.main.size();
     at = range.end;
   }
   return columns;
@@ -234,8 +225,7 @@ Columns set_columns(const Document& document, TypesetContext& context, Purpose p
 
 void set_wide(const Document& document, TypesetContext& context, Columns& columns, Purpose purpose) {
   if (!document.sidebar) return;
-  Frame frame = text_frame(document, main_frame(document).width, context);  // labels keep their width
-  frame.width = frame.widest = main_frame(document, 0, true).width;
+  const Frame frame = region_frames(document, context).wide;
   for (std::size_t at = 0; at < document.blocks.size();) {
     const Region region = document.blocks[at].region;
     const BlockRange range = range_of(document, at, region);
@@ -278,7 +268,7 @@ Pt overflow(const Document& document, const ColumnBoxes& columns, std::size_t pa
                natural_height(columns.sidebar, 0, columns.sidebar.size()));
   const std::size_t left = pages - header.begin.first;
   if (columns.sidebar.empty()) return overflow(columns.main, header.heights, left * document.columns.count);
-  const bool wide = widens(break_pages(columns.sidebar, header.heights).size());
+  const bool wide = !columns.main.wide.empty() && widens(break_pages(columns.sidebar, header.heights).size());
   const Pt main = wide ? overflow(columns.main, header.heights, left) : overflow(narrow, header.heights, left);
   return max(main, overflow(columns.sidebar, header.heights, left));
 }

@@ -29,8 +29,16 @@ void set_wide(const Document& document, TypesetContext& context, Columns& column
 /// How wide the main column is, beside the sidebar if there is one.
 Pt main_width(const Document& document);
 
-/// The measure of a block's text; in the main column that of the first page, or with `wide` of pages without a sidebar.
-Pt text_measure(const Document& document, const Block& block, TypesetContext& context, bool wide = false);
+/// Where the blocks of each region stand; in the main column `wide` is of pages without a sidebar, where labels keep their
+/// width.
+struct RegionFrames {
+  Frame header, sidebar, main, wide;
+  const Frame& of(Region region) const {
+    return region == Region::header ? header : region == Region::sidebar ? sidebar : main;
+  }
+};
+
+RegionFrames region_frames(const Document& document, TypesetContext& context);
 
 struct Paginated {
   Pages pages;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -27,9 +26,8 @@ double cost_before(BreakBefore where) {
   return forbidden_break;
 }
 
-/// Of each slice the block of an entry's body that it belongs to, or `no_body`.
+/// Of each slice the block of an entry's body that it belongs to, or `none`.
 using BodyOf = std::vector<std::size_t>;
-constexpr std::size_t no_body = std::numeric_limits<std::size_t>::max();
 
 /// A highlight would rather not be the only one of its entry on a page, where that has others.
 void keep_company(std::vector<Slice>& slices, const BodyOf& body, std::size_t first, std::size_t end) {
@@ -44,7 +42,7 @@ void keep_company(std::vector<Slice>& slices, const BodyOf& body, std::size_t fi
 /// Two lines of an entry's body stay with its head, and two go over together: the costs inside one entry's body.
 void keep_pairs(std::vector<Slice>& slices, const BodyOf& body, std::size_t begin, std::size_t end) {
   std::size_t first = begin;
-  while (first < end && body[first] == no_body) ++first;
+  while (first < end && body[first] == none) ++first;
   if (first < end) keep_company(slices, body, first, end);
   for (std::size_t i = first; i < end; ++i) {
     const bool too_early = i - first < 2 && i > begin;
@@ -80,6 +78,11 @@ void end_spines(std::vector<Slice>& slices, std::size_t begin) {
     if (first < end) slices[last].spine->ends = true;
     begin = end + 1;
   }
+}
+
+/// What the space above a box gains, or loses.
+Pt space_given(const PageBox& box, double ratio) {
+  return (ratio >= 0 ? box.stretch : box.shrink) * ratio;
 }
 
 Pt stretch_of(const std::vector<PageBox>& boxes, const PageBreak& range) {
@@ -165,7 +168,7 @@ std::vector<PageBox> boxes_of(const std::vector<Slice>& slices) {
 
 void set_blocks(const Document& document, const BlockRange& range, const Frame& frame, TypesetContext& context,
                 std::vector<Slice>& slices, Purpose purpose) {
-  BodyOf body(slices.size(), no_body);
+  BodyOf body(slices.size(), none);
   const std::size_t first_slice = slices.size();
   std::size_t entry_begin = first_slice, read_before_photo = 0;
   std::size_t below_heading = none, below_subheading = none;
@@ -197,7 +200,7 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
     }
     if (heading) below_heading = block.label ? before + 1 : slices.size();
     if (block.subheading) below_subheading = slices.size();
-    body.resize(slices.size(), block.body ? i : no_body);
+    body.resize(slices.size(), block.body ? i : none);
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
     if (beside_photo && i + 1 == document.photo->beside)
       place_photo(document, block, frame.width, read_before_photo, slices);
@@ -235,14 +238,10 @@ std::vector<PageBreak> break_columns(const std::vector<PageBox>& boxes, const Pa
   return breaks;
 }
 
-double filled_share(const std::vector<Slice>& slices, const PageBreak& range, Pt height) {
-  Pt filled;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const PageBox& box = slices[i].box;
-    filled += box.height;
-    if (i > range.begin) filled += box.above + (range.ratio >= 0 ? box.stretch : box.shrink) * range.ratio;
-  }
-  return filled / height;
+Pt filled_height(const std::vector<PageBox>& boxes, const PageBreak& range) {
+  Pt filled = natural_height(boxes, range.begin, range.end);
+  for (std::size_t i = range.begin + 1; i < range.end; ++i) filled += space_given(boxes[i], range.ratio);
+  return filled;
 }
 
 void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages) {
@@ -250,7 +249,7 @@ void place_column(std::vector<Slice>& slices, const PageBreak& range, Point orig
   Pt y = origin.y;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     Slice& slice = slices[i];
-    if (i > range.begin) y += slice.box.above + (range.ratio >= 0 ? slice.box.stretch : slice.box.shrink) * range.ratio;
+    if (i > range.begin) y += slice.box.above + space_given(slice.box, range.ratio);
     if (slice.outline >= 0) {
       OutlineEntry& entry = pages.outline[static_cast<std::size_t>(slice.outline)];
       entry.page = static_cast<std::uint32_t>(number);

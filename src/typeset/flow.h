@@ -41,8 +41,8 @@ std::vector<PageBreak> break_columns(const std::vector<PageBox>& boxes, const Pa
 /// `origin`. What stood on the slices is moved away.
 void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages);
 
-/// The share of `height` that one page's slices, their spaces so set, take up.
-double filled_share(const std::vector<Slice>& slices, const PageBreak& range, Pt height);
+/// What one page's boxes take up, their spaces so set.
+Pt filled_height(const std::vector<PageBox>& boxes, const PageBreak& range);
 
 /// The height between the top and bottom margins.
 Pt text_height(const Document& document);
