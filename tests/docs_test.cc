@@ -13,6 +13,7 @@
 #include "layout/row_template.h"
 #include "resume/kinds.h"
 #include "support/pipeline.h"
+#include "support/project.h"
 
 namespace quoin {
 namespace {
@@ -76,7 +77,7 @@ struct Output {
 
 Output shell(const fs::path& folder, const std::string& command) {
   const std::string whole =
-      "cd '" + folder.string() + "' && quoin() { " + QUOIN_PROGRAM + " \"$@\"; } && " + command + " 2>&1";
+      "cd '" + folder.string() + "' && quoin() { " + program_file() + " \"$@\"; } && " + command + " 2>&1";
   Output output;
   FILE* pipe = ::popen(whole.c_str(), "r");
   char buffer[4096];

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "support/project.h"
+
 namespace {
 
 using Words = std::set<std::string>;
@@ -143,7 +145,7 @@ std::string read(const std::filesystem::path& path) {
 }
 
 Files source_files() {
-  const std::filesystem::path root = std::filesystem::path(QUOIN_SOURCE_DIR) / "src";
+  const std::filesystem::path root = quoin::project_path("src");
   Files files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root))
     if (entry.path().extension() == ".h" || entry.path().extension() == ".cc")
@@ -152,7 +154,7 @@ Files source_files() {
 }
 
 Table source_table() {
-  return parse_table(read(std::filesystem::path(QUOIN_SOURCE_DIR) / "src/layers.txt"));
+  return parse_table(read(quoin::project_path("src/layers.txt")));
 }
 
 using Lines = std::vector<std::string>;

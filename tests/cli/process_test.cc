@@ -1,4 +1,5 @@
 #include "process.h"
+#include "support/project.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -47,7 +48,7 @@ void redirect(int fd, const std::string& path, int flags) {
   std::vector<char*> arguments = {const_cast<char*>("quoin")};
   for (const std::string& one : start.arguments) arguments.push_back(const_cast<char*>(one.c_str()));
   arguments.push_back(nullptr);
-  ::execv(QUOIN_PROGRAM, arguments.data());
+  ::execv(program_file().c_str(), arguments.data());
   ::_exit(127);
 }
 

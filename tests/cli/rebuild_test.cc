@@ -8,6 +8,7 @@
 #include "process.h"
 #include "support/carrying_pdf.h"
 #include "support/disk_files.h"
+#include "support/project.h"
 
 namespace quoin::test {
 namespace {
@@ -171,7 +172,7 @@ TEST(Rebuild, OtherBytesAreSaid) {
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_NE(result.out.find("\n  not the same bytes as old.pdf: quoin 0.0.1 made it, and this is "), std::string::npos)
       << result.out;
-  scratch.put("same.pdf", pdf_of(std::string(QUOIN_TEST_VERSION)));
+  scratch.put("same.pdf", pdf_of(program_version()));
   result = run(scratch, {"build", "--from", "same.pdf", "-o", "new.pdf"});
   EXPECT_NE(result.out.find("\n  not the same bytes as same.pdf\n"), std::string::npos) << result.out;
   EXPECT_EQ(Json::parse(run(scratch, {"build", "--from", "old.pdf", "-o", "new.pdf", "--json"}).out)["identical"],

@@ -8,13 +8,14 @@
 #include <string>
 
 #include "parse_inline.cc"
+#include "support/project.h"
 
 namespace quoin {
 namespace {
 
 TEST(ParseInlineFuzz, CorpusReplays) {
   std::size_t seeds = 0;
-  for (const auto& file : std::filesystem::directory_iterator(QUOIN_SOURCE_DIR "/tests/fuzz/corpus/parse_inline")) {
+  for (const auto& file : std::filesystem::directory_iterator(project_path("tests/fuzz/corpus/parse_inline"))) {
     SCOPED_TRACE(file.path().string());
     std::ifstream stream(file.path(), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};

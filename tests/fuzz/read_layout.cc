@@ -9,11 +9,12 @@
 
 #include "base/world.h"
 #include "layout/library.h"
+#include "support/project.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;
   static const std::string full = [] {
-    std::ifstream file(QUOIN_SOURCE_DIR "/layouts/full.toml", std::ios::binary);
+    std::ifstream file(project_path("layouts/full.toml"), std::ios::binary);
     return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   }();
   const std::string bytes(reinterpret_cast<const char*>(data), size);

@@ -13,6 +13,7 @@
 #undef LLVMFuzzerTestOneInput
 #define LLVMFuzzerTestOneInput fuzz_read_layout
 #include "read_layout.cc"
+#include "support/project.h"
 #undef LLVMFuzzerTestOneInput
 
 namespace {
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 
 void replay(const char* corpus, int (*entry)(const std::uint8_t*, std::size_t)) {
   std::size_t inputs = 0;
-  for (const auto& file_entry : fs::directory_iterator(std::string(QUOIN_SOURCE_DIR "/tests/fuzz/corpus/") + corpus)) {
+  for (const auto& file_entry : fs::directory_iterator(quoin::project_path("tests/fuzz/corpus/") + corpus)) {
     SCOPED_TRACE(file_entry.path().filename().string());
     std::ifstream file(file_entry.path(), std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());

@@ -8,6 +8,7 @@
 
 #include "resume/kinds.h"
 #include "resume_outcome.h"
+#include "support/project.h"
 
 namespace quoin {
 namespace {
@@ -189,7 +190,7 @@ TEST(ReadResume, SettingsAreCheckedWhereTheyStand) {
 }
 
 TEST(ReadResume, TheProjectsOwnResume) {
-  std::ifstream file(QUOIN_SOURCE_DIR "/resume.toml");
+  std::ifstream file(project_path("resume.toml"));
   std::stringstream text;
   text << file.rdbuf();
   const Outcome outcome = read(text.str());

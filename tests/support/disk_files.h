@@ -15,12 +15,11 @@
 
 #include "base/failure.h"
 #include "base/world.h"
+#include "support/project.h"
 
 namespace quoin {
 
-/// The path of a file of the project.
-inline std::string project_path(const std::string& path) { return std::string(QUOIN_SOURCE_DIR) + '/' + path; }
-
+/// The bytes of a file of the project.
 inline std::string project_bytes(const std::string& path) {
   std::ifstream file(project_path(path), std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(file), {});

@@ -7,12 +7,13 @@
 #include "base/paper.h"
 #include "layout/library.h"
 #include "resume/read.h"
+#include "support/project.h"
 #include "text/hyphenate.h"
 
 namespace quoin::testing {
 
 std::string source_folder() {
-  return QUOIN_SOURCE_DIR;
+  return project_folder();
 }
 
 std::string read_file(const std::string& path) {

@@ -9,6 +9,7 @@
 
 #include "base/world.h"
 #include "page/pages.h"
+#include "support/project.h"
 #include "text/font_book.h"
 #include "text/shape.h"
 
@@ -17,7 +18,7 @@ namespace quoin {
 /// The bundled fonts and a shaper over them.
 struct SampleFonts {
   std::unique_ptr<World> world = disk_world();
-  FontBook book{*world, QUOIN_SOURCE_DIR "/fonts", ""};
+  FontBook book{*world, project_path("fonts"), ""};
   Shaper shaper{book, "en"};
 
   FaceId serif(int weight = 400, bool italic = false) { return book.find({{"Source Serif 4"}, weight, italic}); }
