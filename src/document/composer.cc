@@ -28,12 +28,12 @@ NodeId Composer::add_node(Role role, NodeId parent) {
 ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId node) {
   ParagraphText text;
   std::int32_t link = -1;
-  std::string url;
+  SharedText url;
   for (const Inline& part : inlines) {
     if (part.run.text.empty()) continue;
     if (part.run.url.empty()) {
       link = -1;
-    } else if (link < 0 || part.run.url != url) {
+    } else if (link < 0 || !(part.run.url == url)) {
       link = static_cast<std::int32_t>(document.links.size());
       document.links.push_back({part.run.url, {}, add_node(Role::link, node)});
     }

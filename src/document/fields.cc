@@ -14,7 +14,8 @@ Inlines text_field(const Entry& entry, Field field, Field naming) {
     for (Inline& part : out) part.cohesion = Cohesion::whole_words;
   const auto is_link = [](const Inline& part) { return !part.run.url.empty(); };
   if (!entry.url || field != naming || std::any_of(out.begin(), out.end(), is_link)) return out;
-  for (Inline& part : out) part.run.url = entry.url->value;
+  const SharedText url(entry.url->value);
+  for (Inline& part : out) part.run.url = url;
   return out;
 }
 

@@ -2,13 +2,18 @@
 #include "resume/bare_links.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "resume/inline_pieces.h"
-#include "resume/link_target.h"
+#include "markup/link_target.h"
 
 namespace quoin {
 namespace {
+
+using markup::Stretch;
 
 constexpr std::size_t shortest_scheme = std::string_view("http://").size();
 
@@ -26,14 +31,14 @@ class Group {
   std::size_t end() const { return end_; }
 
   void cut() {
-    for (std::size_t from = 0; !pieces_[begin_].run.code;) {
-      const Stretch url = find_bare_url(text_, from);
-      if (url.begin == url.end) break;
-      from = url.end;
-      if (is_written_out(url.begin)) {
-        copy(url.begin);
-        add(begin_, url.begin, url.end, true);
-        done_ = url.end;
+    if (!pieces_[begin_].run.code) {
+      Stretch web = markup::find_bare_url(text_, 0), mail = markup::find_bare_mail(text_, 0);
+      while (web.end > 0 || mail.end > 0) {
+        const bool is_web = mail.end == 0 || (web.end > 0 && web.begin <= mail.begin);
+        const Stretch next = is_web ? web : mail;
+        link(next, is_web);
+        if (web.end > 0 && web.begin < next.end) web = markup::find_bare_url(text_, next.end);
+        if (mail.end > 0 && mail.begin < next.end) mail = markup::find_bare_mail(text_, next.end);
       }
     }
     copy(text_.size());
@@ -44,17 +49,26 @@ class Group {
     return static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), offset) - ends_.begin());
   }
 
-  /// Nobody who escaped a part of the scheme, or put it between angle brackets, wants a link.
-  bool is_written_out(std::size_t url) const {
-    const std::size_t first = piece_at(url);
-    return first == piece_at(url + shortest_scheme) && !pieces_[begin_ + first].verbatim;
+  void link(const Stretch& address, bool web) {
+    const std::size_t sign = web ? address.begin + shortest_scheme : text_.find('@', address.begin);
+    if (!is_written_out(web ? address.begin : sign, sign)) return;
+    copy(address.begin);
+    add(begin_, address.begin, address.end, web ? "" : "mailto:");
+    done_ = address.end;
   }
 
-  void add(std::size_t piece, std::size_t begin, std::size_t end, bool url) {
+  /// Nobody who escaped a part of the scheme or the `@`, or put it between angle brackets, wants a link.
+  bool is_written_out(std::size_t begin, std::size_t end) const {
+    const std::size_t first = piece_at(begin);
+    return first == piece_at(end) && !pieces_[begin_ + first].verbatim;
+  }
+
+  /// With a `scheme` the text is an address.
+  void add(std::size_t piece, std::size_t begin, std::size_t end, std::optional<std::string_view> scheme = {}) {
     InlinePiece part = pieces_[piece];
     part.run.text = text_.substr(begin, end - begin);
-    part.verbatim = part.verbatim || url;
-    if (url && part.run.url.empty()) part.run.url = part.run.text;
+    part.verbatim = part.verbatim || scheme;
+    if (scheme && part.run.url.empty()) part.run.url = std::string(*scheme) + part.run.text;
     out_.push_back(std::move(part));
   }
 
@@ -63,7 +77,7 @@ class Group {
     while (done_ < end) {
       const std::size_t piece = piece_at(done_);
       const std::size_t part_end = std::min(end, ends_[piece]);
-      add(begin_ + piece, done_, part_end, false);
+      add(begin_ + piece, done_, part_end);
       done_ = part_end;
     }
   }
@@ -78,7 +92,7 @@ class Group {
 
 }  // namespace
 
-void link_bare_urls(std::vector<InlinePiece>& pieces) {
+void link_bare_addresses(std::vector<InlinePiece>& pieces) {
   std::vector<InlinePiece> out;
   for (std::size_t i = 0; i < pieces.size();) {
     Group group(pieces, i, out);

@@ -1,114 +1,110 @@
-// md4c reads the paragraph as one line between two plain words (see one_line.h); its events become pieces of text.
-// Then the words are cut off again, bare addresses become links, white space is folded and the niceties are set.
+// The paragraph's events become pieces of text; bare addresses become links, white space is folded and the niceties are
+// set.
 #include "resume/inline_markup.h"
 
-#include <md4c.h>
-
 #include <algorithm>
-#include <cassert>
-#include <functional>
 #include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
 
-#include "base/failure.h"
+#include "markup/entity.h"
+#include "markup/events.h"
+#include "markup/lines.h"
+#include "markup/link_target.h"
+#include "markup/recognize.h"
 #include "resume/bare_links.h"
 #include "resume/control_character.h"
-#include "resume/entity.h"
 #include "resume/inline_pieces.h"
 #include "resume/letters.h"
-#include "resume/link_target.h"
 #include "resume/niceties.h"
-#include "resume/one_line.h"
 #include "resume/plain_letters.h"
 
 namespace quoin {
 namespace {
 
-/// Collects md4c's events. Spans are counted, not nested: runs are flat.
+using markup::Event;
+using markup::EventKind;
+
+/// What an event's text becomes: line ends are spaces in code and the like.
+std::string without_line_ends(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+/// Turns events into pieces. Spans are counted, not nested: runs are flat.
 class Collector {
  public:
-  Collector(std::string_view line, std::vector<InlineFault>& faults) : line_(line), faults_(faults) {}
+  Collector(std::string_view text, std::vector<InlineFault>& faults) : text_(text), faults_(faults) {}
 
-  void enter(MD_SPANTYPE type, void* detail) {
-    if (type == MD_SPAN_STRONG) ++strong_;
-    if (type == MD_SPAN_EM) ++emphasis_;
-    if (type == MD_SPAN_CODE) ++code_;
-    if (type == MD_SPAN_IMG || type == MD_SPAN_A) open(type == MD_SPAN_IMG);
-    if (type == MD_SPAN_A && links_++ == 0) open_link(attribute_text(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
+  std::vector<InlinePiece> collect() {
+    for (const Event& event : markup::parse_events(text_)) take(event);
+    return std::move(pieces_);
   }
-
-  void leave(MD_SPANTYPE type) {
-    if (type == MD_SPAN_STRONG) --strong_;
-    if (type == MD_SPAN_EM) --emphasis_;
-    if (type == MD_SPAN_CODE) --code_;
-    if (type != MD_SPAN_IMG && type != MD_SPAN_A) return;
-    const std::size_t begin = close();
-    if (type == MD_SPAN_IMG) image(begin);
-    if (type == MD_SPAN_A && --links_ == 0) close_link(begin);
-  }
-
-  void text(MD_TEXTTYPE type, std::string_view text) {
-    const bool escaped = is_escaped(text);
-    const std::size_t begin = offset(text);
-    if (links_ > 0 && link_begin_ == npos) link_begin_ = begin;
-    if (begin != npos) {
-      place_openings(begin);
-      end_ = begin + text.size();
-    }
-    switch (type) {
-      case MD_TEXT_ENTITY:
-        return entity(text);
-      case MD_TEXT_CODE:
-      case MD_TEXT_HTML:
-        return add(restore_verbatim(text), true);
-      default:
-        return add(restore_text(text), escaped);
-    }
-  }
-
-  std::vector<InlinePiece> take() { return std::move(pieces_); }
 
  private:
-  static constexpr std::size_t npos = std::string_view::npos;
-
-  /// Where md4c's text stands in the line; npos where md4c made it up.
-  std::size_t offset(std::string_view text) const {
-    const std::less<const char*> before;
-    if (before(text.data(), line_.data()) || before(line_.data() + line_.size(), text.data())) return npos;
-    return static_cast<std::size_t>(text.data() - line_.data());
+  void take(const Event& event) {
+    switch (event.kind) {
+      case EventKind::text:
+        return add(std::string(written(event)), false);
+      case EventKind::escaped:
+        return add(std::string(written(event).substr(1)), true);
+      case EventKind::reference:
+        return reference(event);
+      case EventKind::code:
+        ++code_;
+        add(without_line_ends(inner(event)), true);
+        --code_;
+        return;
+      case EventKind::html:
+        return add(without_line_ends(written(event)), true);
+      case EventKind::hard_break:
+        return add("\n", false);
+      case EventKind::autolink:
+        return autolink(std::string(inner(event)));
+      case EventKind::open_emphasis:
+      case EventKind::close_emphasis:
+        emphasis_ += event.kind == EventKind::open_emphasis ? 1 : -1;
+        return;
+      case EventKind::open_strong:
+      case EventKind::close_strong:
+        strong_ += event.kind == EventKind::open_strong ? 1 : -1;
+        return;
+      case EventKind::open_link:
+        openings_.push_back(event);
+        target_ = destination(event);
+        link_first_ = pieces_.size();
+        return;
+      case EventKind::close_link:
+        return close_link(end_of_text(event));
+      case EventKind::open_image:
+        openings_.push_back(event);
+        return;
+      case EventKind::close_image:
+        return close_image(end_of_text(event));
+    }
   }
 
-  /// md4c hands an escaped character over alone, without its backslash: the only trace is in the line.
-  bool is_escaped(std::string_view text) const {
-    const std::size_t begin = offset(text);
-    return text.size() == 1 && begin != npos && begin > end_ && line_[begin - 1] == '\\';
+  std::string_view written(const Event& event) const { return text_.substr(event.begin, event.end - event.begin); }
+  std::string_view inner(const Event& event) const {
+    return text_.substr(event.inner_begin, event.inner_end - event.inner_begin);
   }
+  /// Behind the `]`.
+  static std::size_t end_of_text(const Event& closing) { return std::size_t{closing.begin} + 1; }
 
-  void add(std::string text, bool verbatim) {
-    InlineRun run{std::move(text), strong_ > 0, emphasis_ > 0, code_ > 0, {}};
-    if (!pieces_.empty() && pieces_.size() > link_first_ && pieces_.back().verbatim == verbatim &&
-        same_marks(pieces_.back().run, run)) {
+  void add(std::string text, bool verbatim, SharedText url = {}) {
+    InlineRun run{std::move(text), strong_ > 0, emphasis_ > 0, code_ > 0, std::move(url)};
+    if (pieces_.size() > link_first_ && pieces_.back().verbatim == verbatim && same_marks(pieces_.back().run, run)) {
       pieces_.back().run.text += run.text;
     } else {
       pieces_.push_back({std::move(run), verbatim});
     }
   }
 
-  /// Entities decoded, and the one that makes a control character reported (at the text before it).
-  std::string attribute_text(const MD_ATTRIBUTE& attribute) {
-    std::string out;
-    for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
-      const std::size_t begin = attribute.substr_offsets[i];
-      const std::string text(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
-      out += attribute.substr_types[i] == MD_TEXT_ENTITY ? decoded(text, end_).value_or(text) : restore_verbatim(text);
-    }
-    return out;
-  }
-
+  /// The character that the reference at `begin` means; one that nothing can draw is reported, and is no text.
   std::optional<std::string> decoded(std::string_view reference, std::size_t begin) {
-    std::optional<std::string> text = decode_entity(reference);
+    std::optional<std::string> text = markup::decode_entity(reference);
     if (!text) return std::nullopt;
     const std::vector<ControlCharacter> controls = find_control_characters(*text);
     if (controls.empty()) return text;
@@ -117,120 +113,68 @@ class Collector {
     return std::string();
   }
 
-  void entity(std::string_view reference) {
-    if (const auto text = decoded(reference, end_ - reference.size())) return add(*text, true);
-    add(std::string(reference), false);
+  void reference(const Event& event) {
+    if (const auto text = decoded(written(event), event.begin)) return add(*text, true);
+    add(std::string(written(event)), false);
   }
 
-  /// A link or an image has begun; its first text will show where.
-  void open(bool image) { openings_.push_back({image ? "![" : "[", npos}); }
-
-  /// The text at `begin` is the first in what has no place yet; all of that was opened after the last text.
-  void place_openings(std::size_t begin) {
-    for (std::size_t i = openings_.size(); i > 0 && openings_[i - 1].begin == npos; --i) {
-      const std::string_view between = line_.substr(0, begin).substr(std::min(end_, begin));
-      const std::size_t found = between.rfind(openings_[i - 1].mark);
-      if (found != npos) begin -= between.size() - found;
-      openings_[i - 1].begin = begin;
+  /// CommonMark 0.30, 6.3: escapes and references count in a destination.
+  std::string destination(const Event& event) {
+    std::string out;
+    const std::string_view text = text_.substr(0, event.inner_end);
+    for (std::size_t at = event.inner_begin; at < text.size();) {
+      const std::size_t end = text[at] == '&' ? markup::reference_end(text, at) : std::string_view::npos;
+      if (end != std::string_view::npos) {
+        const std::string_view reference = text.substr(at, end - at);
+        out += decoded(reference, at).value_or(std::string(reference));
+        at = end;
+        continue;
+      }
+      if (text[at] == '\\' && at + 1 < text.size() && markup::is_ascii_punctuation(text[at + 1])) ++at;
+      out += text[at++];
     }
-  }
-
-  /// Where the innermost link or image began.
-  std::size_t close() {
-    if (openings_.back().begin == npos) {  // it has no text
-      const std::size_t found = line_.find(std::string(openings_.back().mark) + "](", end_);
-      const std::size_t begin = found == npos ? end_ : found;
-      openings_.back().begin = begin;
-      place_openings(begin);
-      end_ = std::max(end_, begin + (found == npos ? 0 : openings_.back().mark.size()));
-    }
-    const std::size_t begin = openings_.back().begin;
-    openings_.pop_back();
-    return begin;
-  }
-
-  void image(std::size_t begin) {
-    faults_.push_back({begin, end_ + 1, "image", "an image cannot stand in text",
-                       "without the `!` it is a link; a photo belongs into `basics.photo`"});
-  }
-
-  void open_link(std::string target) {
-    target_ = std::move(target);
-    link_first_ = pieces_.size();
-    link_begin_ = npos;
+    return out;
   }
 
   /// Of `<x>` only web and mail addresses are links, and anything else is what it says.
-  void close_link(std::size_t begin) {
-    const std::size_t first = std::exchange(link_first_, 0);
-    std::string text;
-    for (std::size_t i = first; i < pieces_.size(); ++i) text += pieces_[i].run.text;
-    const bool autolink = !text.empty() && (text == target_ || "mailto:" + text == target_);
-    const bool bracketed = autolink && link_begin_ != npos && line_[link_begin_ - 1] == '<';
-    const bool bare = autolink && !bracketed && line_.substr(end_, 2) != "](";
-    const bool valid = valid_link_target(target_);
-    const bool linked = valid && !(bracketed && is_phone_target(target_));
-    if (bracketed && !linked) {
-      std::string& opening = pieces_[first].run.text;
-      opening = std::string("<").append(opening);
-      pieces_.back().run.text += '>';
-    } else if (!bare && !valid) {
-      faults_.push_back({begin, end_ + 1, "bad-url", "`" + target_ + "` is no address that a link can lead to",
-                         "write a whole address: https://…, http://…, mailto:… or tel:…"});
-    }
-    for (std::size_t i = first; i < pieces_.size(); ++i) {
-      if (linked) pieces_[i].run.url = target_;
-      pieces_[i].verbatim = pieces_[i].verbatim || autolink;
-    }
+  void autolink(std::string address) {
+    std::string target = address.find(':') == std::string::npos ? "mailto:" + address : address;
+    if (!markup::valid_link_target(target) || markup::is_phone_target(target)) return add('<' + address + '>', true);
+    const bool linked = std::any_of(openings_.begin(), openings_.end(),
+                                    [](const Event& open) { return open.kind == EventKind::open_link; });
+    add(std::move(address), true, linked ? SharedText() : SharedText(std::move(target)));
   }
 
-  struct Opening {
-    std::string_view mark;
-    std::size_t begin = npos;  ///< in the line
-  };
+  Event pop_opening() {
+    const Event opening = openings_.back();
+    openings_.pop_back();
+    return opening;
+  }
 
-  std::string_view line_;
+  void close_link(std::size_t end) {
+    const std::size_t begin = pop_opening().begin, first = std::exchange(link_first_, 0);
+    if (!markup::valid_link_target(target_)) {
+      faults_.push_back({begin, end, "bad-url", "`" + target_ + "` is no address that a link can lead to",
+                         "write a whole address: https://…, http://…, mailto:… or tel:…"});
+      return;
+    }
+    const SharedText url(std::move(target_));
+    for (std::size_t i = first; i < pieces_.size(); ++i) pieces_[i].run.url = url;
+  }
+
+  void close_image(std::size_t end) {
+    faults_.push_back({pop_opening().begin, end, "image", "an image cannot stand in text",
+                       "without the `!` it is a link; a photo belongs into `basics.photo`"});
+  }
+
+  std::string_view text_;
   std::vector<InlineFault>& faults_;
   std::vector<InlinePiece> pieces_;
-  std::vector<Opening> openings_;  ///< links and images around the next text
-  std::string target_;
-  int strong_ = 0, emphasis_ = 0, code_ = 0, links_ = 0;
-  std::size_t end_ = 0;            ///< where the last text ended in the line
-  std::size_t link_first_ = 0;     ///< the open link's first piece
-  std::size_t link_begin_ = npos;  ///< where its text begins in the line
+  std::vector<Event> openings_;  ///< links and images around the next event
+  std::string target_;           ///< of the open link: there is one at most
+  int strong_ = 0, emphasis_ = 0, code_ = 0;
+  std::size_t link_first_ = 0;  ///< the open link's first piece
 };
-
-std::vector<InlinePiece> collect(const std::string& line, std::vector<InlineFault>& faults) {
-  Collector collector(line, faults);
-  MD_PARSER parser{};
-  parser.flags = MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
-  parser.enter_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
-  parser.leave_block = parser.enter_block;
-  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
-    static_cast<Collector*>(self)->enter(type, detail);
-    return 0;
-  };
-  parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
-    static_cast<Collector*>(self)->leave(type);
-    return 0;
-  };
-  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
-    static_cast<Collector*>(self)->text(type, {text, size});
-    return 0;
-  };
-  if (md_parse(line.data(), static_cast<MD_SIZE>(line.size()), &parser, &collector) != 0)
-    throw Failure("There is not enough memory to read a paragraph.");
-  return collector.take();
-}
-
-/// Cuts the two words off that `one_line` put around the paragraph.
-void unwrap(std::vector<InlinePiece>& pieces) {
-  assert(!pieces.empty() && pieces.front().run.text.starts_with(line_prefix));
-  assert(pieces.back().run.text.ends_with(line_suffix));
-  pieces.front().run.text.erase(0, line_prefix.size());
-  std::string& last = pieces.back().run.text;
-  last.erase(last.size() - std::min(last.size(), line_suffix.size()));
-}
 
 /// A fault for each control character, once.
 void report_controls(const std::vector<ControlCharacter>& controls, std::vector<InlineFault>& faults) {
@@ -262,22 +206,20 @@ std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale,
   const std::vector<ControlCharacter> controls = find_control_characters(source);
   const std::string removed = controls.empty() ? std::string() : without(source, controls);
   const std::string_view cleaned = controls.empty() ? source : std::string_view(removed);
-  std::vector<LineBegin> begins;
-  const std::string line = one_line(cleaned, begins);
+  const markup::JoinedLines lines(cleaned);
   std::vector<InlineFault> found;
-  std::vector<InlinePiece> pieces = collect(line, found);
+  std::vector<InlinePiece> pieces = Collector(lines.text(), found).collect();
   std::stable_sort(found.begin(), found.end(), stands_before);
   for (InlineFault& fault : found) {
-    fault.begin = paragraph_offset(fault.begin, begins);
-    fault.end = std::max(fault.begin + 1, paragraph_offset(fault.end, begins));
+    fault.begin = lines.in_paragraph(fault.begin);
+    fault.end = std::max(fault.begin + 1, lines.in_paragraph(fault.end - 1) + 1);
   }
   count_in(controls, found);
   report_controls(controls, found);
   std::stable_sort(found.begin(), found.end(), stands_before);
   std::move(found.begin(), found.end(), std::back_inserter(faults));
-  unwrap(pieces);
   for (InlinePiece& piece : pieces) set_plain_letters(piece.run.text);
-  link_bare_urls(pieces);
+  link_bare_addresses(pieces);
   fold_spaces(pieces);
   if (locale) set_niceties(pieces, *locale);
   std::vector<InlineRun> runs = merge(pieces);

@@ -1,4 +1,4 @@
-// CommonMark's inline syntax, and only that, through md4c (CommonMark 0.30, section 6). No text is ever taken for a
+// CommonMark's inline syntax, and only that (0.30, chapter 6; markup/events.h). No text is ever taken for a
 // block and no character is lost. Bare http(s) URLs and e-mail addresses become links.
 #pragma once
 

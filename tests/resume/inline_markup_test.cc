@@ -238,6 +238,9 @@ TEST(InlineMarkup, ImagesAreFaultsAndTheirTextPrints) {
   check("a ![*b*](c) d", "a ·*b*· d", "image");
   check("![a](b) ![c](d)", "a c", "image image");
   check("wow![1]", "wow![1]");
+  check("[](![)]()", "]()", "bad-url");
+  check("![[]()](x)", "", "image bad-url");
+  check("![![![", "![![![");
 }
 
 TEST(InlineMarkup, WhiteSpace) {
@@ -293,8 +296,11 @@ TEST(InlineMarkup, FaultsHaveAPlace) {
   check_places("x [**a** b](c) [d](e)", "2-11 bad-url\n15-18 bad-url\n");
   check_places("[](a)[](b)", "0-2 bad-url\n5-7 bad-url\n");
   check_places("one\n  two [a](b)", "10-13 bad-url\n");
-  check_places("[![a](b)](c)", "0-5 bad-url\n1-5 image\n");
-  check_places("[x![](b)](c)", "0-5 bad-url\n2-5 image\n");
+  check_places("[![a](b)](c)", "0-9 bad-url\n1-5 image\n");
+  check_places("[x![](b)](c)", "0-9 bad-url\n2-5 image\n");
+  check_places("[a]( b \"t\")", "0-3 bad-url\n");
+  check_places("a [b](https://e.org/&#7;)", "20-24 control-character\n");
+  check_places("*a* \\[x] [b](c)", "9-12 bad-url\n");
   check_places("a\x07\x07 [b](c)\x08", "1-2 control-character\n4-7 bad-url\n10-11 control-character\n");
   check_places("a\uFEFFb\uFFFE\uFFFF", "1-4 control-character\n5-8 control-character\n8-11 control-character\n");
   check_places("é &#7; ok", "3-7 control-character\n");
@@ -427,6 +433,19 @@ TEST(InlineMarkup, HostileLengthsEnd) {
                                  "<!--",
                                  "[a](https://e.org)",
                                  "\"'",
+                                 "![[]()",
+                                 "[](![)]()",
+                                 "*a_ ",
+                                 "***a**",
+                                 "``a`",
+                                 "<a b='",
+                                 "[a](<b",
+                                 "[a](b \"",
+                                 "&nope;",
+                                 "&#7;",
+                                 "<?",
+                                 "a@b@",
+                                 "a\\*",
                                  "https://a.b/)"}) {
     std::string source;
     while (source.size() < 200'000) source += unit;

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "resume/link_target.h"
+#include "markup/link_target.h"
 
 namespace quoin {
 namespace {
@@ -71,7 +71,7 @@ std::optional<std::string> strict_uri(std::string_view address) {
     rest.remove_prefix(2 + authority.size());
   }
   out += encoded_rest(rest);
-  if (!valid_link_target(out)) return std::nullopt;
+  if (!markup::valid_link_target(out)) return std::nullopt;
   return out;
 }
 

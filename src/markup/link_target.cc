@@ -1,5 +1,5 @@
 // Only what would surely be dead is refused: a foreign scheme, no host, a character that no address has.
-#include "resume/link_target.h"
+#include "markup/link_target.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 
-namespace quoin {
+namespace quoin::markup {
 namespace {
 
 bool is_digit(char c) {
@@ -193,4 +193,22 @@ Stretch find_bare_url(std::string_view text, std::size_t from) {
   return {};
 }
 
-}  // namespace quoin
+Stretch find_bare_mail(std::string_view text, std::size_t from) {
+  const auto is_local = [](char c) { return is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '+'; };
+  const auto is_of_host = [](char c) { return is_alnum(c) || c == '.' || c == '-'; };
+  std::size_t bound = from;  // what was looked at before
+  for (std::size_t at = text.find('@', from); at != std::string_view::npos; at = text.find('@', at + 1)) {
+    std::size_t begin = at, end = at + 1;
+    while (begin > bound && is_local(text[begin - 1])) --begin;
+    while (begin < at && !is_alnum(text[begin])) ++begin;
+    while (end < text.size() && is_of_host(text[end])) ++end;
+    const bool touches = (end < text.size() && text[end] == '@') || (begin > 0 && text[begin - 1] == '@');
+    bound = end;
+    while (end > at + 1 && !is_alnum(text[end - 1])) --end;
+    const std::string_view host = text.substr(at + 1, end - at - 1);
+    if (begin < at && !touches && host.find('.') != std::string_view::npos && is_host(host)) return {begin, end};
+  }
+  return {};
+}
+
+}  // namespace quoin::markup

@@ -1,8 +1,8 @@
-#include "resume/link_target.h"
+#include "markup/link_target.h"
 
 #include <gtest/gtest.h>
 
-namespace quoin {
+namespace quoin::markup {
 namespace {
 
 void check(std::string_view target, bool expected) {
@@ -121,4 +121,4 @@ TEST(LinkTarget, BareUrls) {
 }
 
 }  // namespace
-}  // namespace quoin
+}  // namespace quoin::markup

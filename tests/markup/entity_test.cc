@@ -1,8 +1,8 @@
-#include "resume/entity.h"
+#include "markup/entity.h"
 
 #include <gtest/gtest.h>
 
-namespace quoin {
+namespace quoin::markup {
 namespace {
 
 void check(const std::string& reference, const std::optional<std::string>& expected) {
@@ -50,4 +50,4 @@ TEST(Entity, NoReference) {
 }
 
 }  // namespace
-}  // namespace quoin
+}  // namespace quoin::markup

@@ -1,10 +1,11 @@
 // Where a link may lead (RFC 3986, 6068, 3966): http, https, mailto and tel, and only where the rest can be meant so.
+// And where such an address stands bare in a text.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
-namespace quoin {
+namespace quoin::markup {
 
 /// True for a complete http, https, mailto or tel address. Characters beyond ASCII are allowed, as in RFC 3987.
 bool valid_link_target(std::string_view target);
@@ -22,4 +23,8 @@ struct Stretch {
 /// scripts that part words by spaces: in others the sentence may go on right behind it.
 Stretch find_bare_url(std::string_view text, std::size_t from);
 
-}  // namespace quoin
+/// The first bare e-mail address in `text` at or after `from`: ASCII, with a dot in its host, and not a part of anything
+/// with another `@`; an empty stretch where there is none.
+Stretch find_bare_mail(std::string_view text, std::size_t from);
+
+}  // namespace quoin::markup
