@@ -20,7 +20,7 @@ constexpr std::uint64_t megabyte = 1u << 20;
 /// What the PDF itself has to say stands in front of everything else: there is no line of it.
 constexpr Span whole_pdf{};
 
-/// Some three times what a honest PDF of the size takes to be built again; figures are in docs/reliability.md.
+/// Some three times what an honest PDF of the size takes to be built again: half a second and 32 MB a megabyte.
 Budget budget_for(const UnreadPdf& pdf, const Resources& resources) {
   const std::uint64_t size = pdf.bytes.size(), whole = size / megabyte;
   Budget out;
@@ -92,7 +92,8 @@ void blame(const Reply& reply, Diagnostics& diagnostics) {
     diagnostics.error("too-large", whole_pdf,
                       fmt::format("reading the PDF takes {} than any résumé needs", time ? "longer" : "more memory"));
   else
-    diagnostics.error("damaged-pdf", whole_pdf, "the PDF is damaged beyond reading");
+    diagnostics.error("unreadable-pdf", whole_pdf, "the process that read the PDF crashed, and nothing was taken from it",
+                      "please report it, if the PDF is an honest one: it is a bug in quoin or in libqpdf");
 }
 
 template <typename Value>

@@ -35,8 +35,8 @@ std::optional<Named> read_named(const std::string& path, Run& run) {
 
 /// A PDF that carries nothing of use can be held against a named résumé; one that cannot be read as a PDF cannot.
 bool is_unreadable(const Diagnostic& one) {
-  constexpr std::array<std::string_view, 5> codes = {"missing-file", "not-a-pdf", "encrypted-pdf", "damaged-pdf",
-                                                     "too-large"};
+  constexpr std::array<std::string_view, 6> codes = {"missing-file", "not-a-pdf",      "encrypted-pdf",
+                                                     "damaged-pdf",  "unreadable-pdf", "too-large"};
   return one.span.source == 0 && !one.span.known() && std::find(codes.begin(), codes.end(), one.code) != codes.end();
 }
 

@@ -17,9 +17,11 @@
 #include <cstring>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 #include "base/failure.h"
 #include "confine/protocol.h"
+#include "confine/sanitized.h"
 
 namespace quoin {
 namespace {
@@ -55,7 +57,8 @@ class Preparation {
   explicit Preparation(int socket) {
     ::posix_spawn_file_actions_init(&actions_);
     for (const int fd : {STDIN_FILENO, STDOUT_FILENO}) ::posix_spawn_file_actions_adddup2(&actions_, socket, fd);
-    ::posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    // What a dying C++ runtime has to say is for nobody, but for a sanitizer's report.
+    if (!sanitized) ::posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     ::posix_spawnattr_init(&attributes_);
     sigset_t none, all;
     ::sigemptyset(&none);

@@ -6,17 +6,11 @@
 #include <cstdio>
 
 #include "confine/fences.h"
+#include "confine/sanitized.h"
 
 namespace quoin {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;
-#elif defined(__has_feature)
-constexpr bool sanitized = __has_feature(address_sanitizer);
-#else
-constexpr bool sanitized = false;
-#endif
 constexpr rlim_t slower = sanitized ? 8 : 1;
 
 /// Bytes of address space that the process has; 0 where that is not known.
