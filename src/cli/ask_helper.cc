@@ -21,13 +21,14 @@ constexpr std::uint64_t megabyte = 1u << 20;
 constexpr Span whole_pdf{};
 
 /// Some three times what an honest PDF of the size takes to be built again: half a second and 32 MB a megabyte.
-Budget budget_for(const UnreadPdf& pdf, const Resources& resources) {
+Budget budget_for(const UnreadPdf& pdf, const Resources& resources, PdfQuestion::About about) {
   const std::uint64_t size = pdf.bytes.size(), whole = size / megabyte;
   Budget out;
   out.seconds = static_cast<std::uint32_t>(2 + 2 * whole);
   out.patience = 10 * out.seconds;
   out.memory = (384 + 64 * whole) * megabyte;
-  out.answer = 8 * megabyte + attachments_limit(size);
+  // Fields are compared with what extractors see, and told one by one: theirs is the longest way in this process.
+  out.answer = about == PdfQuestion::About::fields ? 8 * (megabyte + size) : 8 * megabyte + attachments_limit(size);
   out.folders = {resources.fonts, resources.hyphenation, std::string(folder_of(pdf.path)) + "/fonts"};
   return out;
 }
@@ -101,7 +102,7 @@ std::optional<Value> ask(PdfQuestion question, const UnreadPdf& pdf, Helper& hel
   question.path = pdf.path;
   question.pdf = pdf.bytes;
   question.resources = find_resources(run.world);
-  const Budget budget = budget_for(pdf, question.resources);
+  const Budget budget = budget_for(pdf, question.resources, question.about);
   Reply reply = helper.ask(packed(question), budget);
   std::optional<Answered<Value>> answered;
   if (reply.status == Reply::Status::answered) answered = unpacked<Answered<Value>>(reply.answer);

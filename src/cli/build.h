@@ -81,7 +81,7 @@ struct BuildReport {
 
 /// The PDF that a document was built again from.
 struct Origin {
-  const std::string& path;     ///< as typed
+  const std::string& path;  ///< as typed
   const std::string& bytes;
   const std::string& version;  ///< of the program that made it
 };

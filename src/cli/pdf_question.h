@@ -56,7 +56,7 @@ struct RebuiltDocument {
 
 /// What a text extractor should find in the PDF, as its build record says.
 struct CarriedFields {
-  std::string name;  ///< the résumé's, for people
+  std::string name;   ///< the résumé's, for people
   bool same = false;  ///< its text is that of PdfQuestion::against
   std::vector<ExpectedField> fields;
   std::vector<Leaf> left_out;

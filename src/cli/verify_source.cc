@@ -67,8 +67,8 @@ std::optional<VerifySource> against_named(const Options& options, Helper& helper
   Run of_pdf{run.world};
   const std::optional<UnreadPdf> pdf = open_pdf(*options.input, of_pdf);
   const std::optional<Named> named = pdf ? read_named(*options.against, run) : std::nullopt;
-  std::optional<CarriedFields> carried;
-  if (pdf) carried = fields_in(*pdf, named ? std::optional(run.sources.text(named->source)) : std::nullopt, helper, of_pdf);
+  const std::optional<std::string> text = named ? std::optional(run.sources.text(named->source)) : std::nullopt;
+  std::optional<CarriedFields> carried = pdf ? fields_in(*pdf, text, helper, of_pdf) : std::nullopt;
   if (std::any_of(of_pdf.diagnostics.all.begin(), of_pdf.diagnostics.all.end(), is_unreadable)) {
     run.sources = std::move(of_pdf.sources);
     run.diagnostics = std::move(of_pdf.diagnostics);

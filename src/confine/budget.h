@@ -1,7 +1,6 @@
 // What a confined process may take, and what of the disk it may see.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,11 +10,11 @@
 namespace quoin {
 
 struct Budget {
-  std::uint32_t seconds = 1;                    ///< of processor time
-  std::uint64_t memory = 0;                     ///< bytes of address space beyond what it starts with
-  std::uint64_t answer = 0;                     ///< bytes that it may answer with
-  std::uint32_t patience = 10;                  ///< seconds by the clock, for one that waits and does not work
-  std::vector<std::string> folders{};           ///< that it may read, and all below them
+  std::uint32_t seconds = 1;           ///< of processor time
+  std::uint64_t memory = 0;            ///< bytes of address space beyond what it starts with
+  std::uint64_t answer = 0;            ///< bytes that it may answer with
+  std::uint32_t patience = 10;         ///< seconds by the clock, for one that waits and does not work
+  std::vector<std::string> folders{};  ///< that it may read, and all below them
 };
 
 void pass(auto& by, Is<Budget> auto& budget) {

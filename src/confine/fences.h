@@ -1,5 +1,5 @@
-// What a process gives up for good before it looks at a stranger's bytes. Limits hold everywhere; the two fences where the
-// kernel has them, each by itself: where one is missing, the other and the limits remain.
+// What a process gives up for good before it looks at a stranger's bytes. Limits hold everywhere, the two fences where
+// the kernel has them, each by itself: where one is missing, the other and the limits remain.
 #pragma once
 
 #include <string>

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <sys/auxv.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,6 +21,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "base/utf8.h"
 #include "confine/protocol.h"
 #include "confine/sanitized.h"
 
@@ -89,6 +91,12 @@ class Preparation {
   posix_spawnattr_t attributes_;
 };
 
+/// How a helper ended, and the most memory that it had, in bytes.
+struct End {
+  int status = 0;
+  std::uint64_t memory = 0;
+};
+
 /// A helper at work: what it is still to be told, and what it has said. Killed with this object.
 class Child {
  public:
@@ -129,12 +137,13 @@ class Child {
   const std::string& said() const { return said_; }
   std::string take() { return std::move(said_); }
 
-  int wait() {
+  End wait() {
     int status = 0;
-    while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+    struct rusage use {};
+    while (::wait4(pid_, &status, 0, &use) < 0 && errno == EINTR) {
     }
     pid_ = -1;
-    return status;
+    return {status, static_cast<std::uint64_t>(use.ru_maxrss) * 1024};
   }
 
  private:
@@ -160,10 +169,26 @@ class Child {
   std::string said_;
 };
 
-Reply judge(std::string said, int status) {
-  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return {Reply::Status::out_of_time};
-  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) return {Reply::Status::out_of_memory};  // by the kernel
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || said.empty()) return {};
+/// What a helper says was wrong, as one line that cannot steer a terminal.
+std::string plain_sentence(std::string_view text) {
+  constexpr std::size_t most = 1000;  // bytes
+  std::string out;
+  for (std::size_t i = 0; i < text.size() && out.size() < most;) {
+    const Decoded next = decode_utf8(text, i);
+    const bool control = next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);
+    append_utf8(out, control ? U'?' : next.code_point);
+    i += next.length;
+  }
+  return out;
+}
+
+/// Not every library tells that it got no memory: some say that they failed, some crash.
+Reply judge(std::string said, const End& end, const Budget& budget) {
+  const bool short_of_memory = !sanitized && end.memory > budget.memory / 2;
+  if (WIFSIGNALED(end.status) && WTERMSIG(end.status) == SIGXCPU) return {Reply::Status::out_of_time};
+  if (WIFSIGNALED(end.status) && WTERMSIG(end.status) == SIGKILL) return {Reply::Status::out_of_memory};  // the kernel's
+  if (!WIFEXITED(end.status) || WEXITSTATUS(end.status) != 0 || said.empty())
+    return {short_of_memory ? Reply::Status::out_of_memory : Reply::Status::broken};
   const auto outcome = static_cast<Outcome>(said.front());
   said.erase(0, 1);
   switch (outcome) {
@@ -172,9 +197,10 @@ Reply judge(std::string said, int status) {
     case Outcome::out_of_memory:
       return {Reply::Status::out_of_memory};
     case Outcome::failure:
-      throw Failure(said);
+      if (short_of_memory) return {Reply::Status::out_of_memory};
+      throw Failure(plain_sentence(said));
     case Outcome::bug:
-      throw std::runtime_error(said);
+      throw std::runtime_error(plain_sentence(said));
   }
   return {};
 }
@@ -184,16 +210,16 @@ class HelperProcess : public Helper {
   explicit HelperProcess(std::string program) : program_(std::move(program)) {}
 
   Reply ask(std::string_view question, const Budget& budget) override {
-    const Clock::time_point deadline = Clock::now() + std::chrono::seconds(budget.patience);
+    const Clock::time_point deadline = Clock::now() + std::chrono::seconds(slower * budget.patience);
     const std::string limits = packed(packed(budget)) + packed(std::uint64_t{question.size()});
     Child child(program_);
     const bool in_time = child.talk({limits, question}, protocol::hello.size() + 1 + budget.answer, deadline);
     if (!child.said().starts_with(protocol::hello)) cannot_start("what was started is not quoin " QUOIN_VERSION);
     if (!in_time) return {Clock::now() < deadline ? Reply::Status::out_of_memory : Reply::Status::out_of_time};
-    const int status = child.wait();
+    const End end = child.wait();
     std::string said = child.take();
     said.erase(0, protocol::hello.size());
-    return judge(std::move(said), status);
+    return judge(std::move(said), end, budget);
   }
 
  private:

@@ -11,8 +11,6 @@
 namespace quoin {
 namespace {
 
-constexpr rlim_t slower = sanitized ? 8 : 1;
-
 /// Bytes of address space that the process has; 0 where that is not known.
 rlim_t address_space() {
   std::FILE* const file = std::fopen("/proc/self/statm", "re");

@@ -15,4 +15,7 @@ inline constexpr bool sanitized = false;
 inline constexpr bool sanitized = false;
 #endif
 
+/// How many times slower it is than otherwise, at most.
+inline constexpr unsigned slower = sanitized ? 8 : 1;
+
 }  // namespace quoin

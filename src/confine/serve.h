@@ -8,8 +8,8 @@
 namespace quoin {
 
 struct Service {
-  std::function<void()> prepare;                          ///< before the fences: loads what cannot be loaded later
-  std::function<std::string(std::string_view)> answer;    ///< behind them
+  std::function<void()> prepare;                        ///< before the fences: loads what cannot be loaded later
+  std::function<std::string(std::string_view)> answer;  ///< behind them
 };
 
 /// True if the program was started as a helper: by this argument alone, with a socket to answer on.

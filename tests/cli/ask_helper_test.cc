@@ -38,8 +38,12 @@ std::string code_of(const Answered<Value>& answer, Ask asking) {
   return taken ? "" : run.diagnostics.all.front().code;
 }
 
-const auto for_files = [](const UnreadPdf& pdf, Helper& helper, Run& run) { return files_in(pdf, helper, run).has_value(); };
-const auto for_text = [](const UnreadPdf& pdf, Helper& helper, Run& run) { return text_of_pdf(pdf, helper, run).has_value(); };
+const auto for_files = [](const UnreadPdf& pdf, Helper& helper, Run& run) {
+  return files_in(pdf, helper, run).has_value();
+};
+const auto for_text = [](const UnreadPdf& pdf, Helper& helper, Run& run) {
+  return text_of_pdf(pdf, helper, run).has_value();
+};
 const auto for_document = [](const UnreadPdf& pdf, Helper& helper, Run& run) {
   return rebuild(pdf, {}, helper, run).has_value();
 };

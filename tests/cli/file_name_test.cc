@@ -6,7 +6,8 @@ namespace quoin {
 namespace {
 
 TEST(FileName, NamesThatAreFitForPaths) {
-  for (const char* name : {"resume.toml", "a/b/c.toml", "résumé.toml", "a b", "a..b", "a.b/c", "-o", "COM10", "console.txt", "清华/résumé.bib", "a\u00A0b"})
+  for (const char* name : {"resume.toml", "a/b/c.toml", "résumé.toml", "a b", "a..b", "a.b/c", "-o", "COM10",
+                           "console.txt", "清华/résumé.bib", "a\u00A0b"})
     EXPECT_EQ(fault_of_name(name), "") << name;
 }
 
@@ -39,10 +40,11 @@ TEST(FileName, NamesThatAreNot) {
   for (const char* name : {".bashrc", ".ssh/authorized_keys", ".git/hooks/pre-commit", "a/.config/b", "...", ".a."})
     check(name, "has a part that begins with a dot");
   for (const char* name : {"a.", "a ", "a/b. /c", "a . "}) check(name, "has a part that ends with a dot or a space");
-  for (const char* name : {"CON", "nul", "Aux.toml", "a/com1.tar.gz", "LPT9", "COM\u00B9", "conin$", "prn .txt", "com0/a"})
+  for (const char* name :
+       {"CON", "nul", "Aux.toml", "a/com1.tar.gz", "LPT9", "COM\u00B9", "conin$", "prn .txt", "com0/a"})
     check(name, "is a device's on some systems");
-  for (const char* name : {"cv\u202Elmot.exe", "a\u2066b", "a\u200Bb", "a\u200Fb", "a\u00ADb", "\uFEFFa", "a\u2028b", "a\u3164b",
-                           "a\uFE0F", "\U000E0041"})
+  for (const char* name : {"cv\u202Elmot.exe", "a\u2066b", "a\u200Bb", "a\u200Fb", "a\u00ADb", "\uFEFFa",
+                           "a\u2028b", "a\u3164b", "a\uFE0F", "\U000E0041"})
     check(name, "has characters that nobody sees");
 }
 

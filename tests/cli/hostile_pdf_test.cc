@@ -26,7 +26,8 @@ std::string repeated(const std::string& text, std::size_t times) {
 }
 
 /// A PDF with this résumé that looks as if quoin had built it.
-std::string pdf_from(const std::string& resume, const std::string& record = R"({"quoin": "1", "resume": "resume.toml"})") {
+std::string pdf_from(const std::string& resume,
+                     const std::string& record = R"({"quoin": "1", "resume": "resume.toml"})") {
   return pdf_with({source_file("resume.toml", resume),
                    source_file("quoin/layouts/full.toml", project_bytes("layouts/full.toml")),
                    data_file("quoin-build.json", record)});
@@ -36,7 +37,7 @@ std::string prose(const std::string& text) {
   return "[basics]\nname = \"Ada\"\n\n[[section]]\ntitle = \"S\"\nkind = \"prose\"\ntext = \"" + text + "\"\n";
 }
 
-/// Runs each command that reads what is inside, and has `judge` look at the end of it.
+/// Each command that reads what is inside ends with this fault, or another one of the résumé's where it reads less.
 void expect_harmless(const std::string& pdf, const std::string& fault) {
   ASSERT_LT(pdf.size(), millions);
   const Scratch scratch;
