@@ -1,4 +1,4 @@
-// Arguments in, exit status out, and the only place that catches: what the machine did wrong becomes one sentence.
+// Arguments in, exit status out (or one answer, where the program runs as its own helper), and the only place that catches: what the machine did wrong becomes one sentence.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -7,9 +7,11 @@
 
 #include "base/failure.h"
 #include "base/world.h"
+#include "cli/answer_question.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/report.h"
+#include "confine/serve.h"
 
 namespace {
 
@@ -25,6 +27,7 @@ void occupy_standard_streams() {
 int main(int argc, char** argv) {
   using namespace quoin;
   occupy_standard_streams();
+  if (is_helper(argc, argv)) serve({prepare_to_answer, answer_about_pdf});
   bool json = false;
   try {
     const Request request = parse_command_line(argc, argv);

@@ -1,4 +1,4 @@
-// A PDF that carries its own sources: opened, and its files' names judged.
+// A PDF that carries its own sources: what is in it, under names that are fit to be written.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/world.h"
 #include "import/pdf/attachments.h"
 
 namespace quoin {
@@ -25,16 +24,12 @@ struct Archive {
   std::optional<std::string> record;  ///< the build record, unread
 };
 
-/// Reads the PDF at `path`. Faults go to `diagnostics`: those of `read_attachments`, `missing-file`, `too-large`,
-/// `bad-name`, and `no-source` where it carries nothing; then nothing is returned. Throws Failure where the machine
-/// will not read it.
-std::optional<Archive> open_archive(const std::string& path, World& world, Sources& sources, Diagnostics& diagnostics);
+/// Takes a PDF apart: in a confined process, and there only. Faults go to `diagnostics`: those of `read_attachments`,
+/// `bad-name`, and `no-source` where it carries nothing; then nothing is returned. `sources` gets the PDF's name.
+std::optional<Archive> open_archive(const std::string& path, std::string bytes, Sources& sources,
+                                    Diagnostics& diagnostics);
 
-/// Why `name` is fit for no relative path, as what follows "its name"; empty where it is fit. Such a name has parts
-/// divided by `/`, each of which any system takes and none of which leads out of its folder.
-std::string_view fault_of_name(std::string_view name);
-
-/// True if two files of these names cannot be in one folder: the names are the same, or one is a folder of the other.
-bool in_the_way(std::string_view name, std::string_view other);
+/// A PDF's path for people.
+std::string shown_path(const std::string& path);
 
 }  // namespace quoin

@@ -9,7 +9,7 @@ namespace quoin {
 
 ArchiveWorld::ArchiveWorld(World& real, const Archive& archive, std::string fonts, std::string hyphenation)
     : real_(real),
-      root_(archive.path == "-" ? "<stdin>" : archive.path),
+      root_(shown_path(archive.path)),
       bundled_fonts_(std::move(fonts)),
       bundled_hyphenation_(std::move(hyphenation)),
       local_fonts_(std::string(folder_of(archive.path)) + "/fonts") {

@@ -8,14 +8,13 @@
 #include <utility>
 
 #include "base/paper.h"
-#include "cli/archive.h"
+#include "cli/ask_helper.h"
 #include "cli/checks.h"
 #include "cli/commands.h"
 #include "cli/embed.h"
 #include "cli/explain.h"
 #include "cli/json.h"
 #include "cli/record.h"
-#include "cli/replay.h"
 #include "cli/report.h"
 #include "cli/resources.h"
 #include "export/pdf/conformance.h"
@@ -76,78 +75,57 @@ std::string document_bytes(const Typeset& set, Dump dump, const PdfOptions& pdf)
   return {};
 }
 
-/// The PDF that a rebuild starts from.
-struct Origin {
-  const Archive& archive;
-  const std::string& version;  ///< of the program that made it
-};
-
 std::string describe_difference(const Origin& origin) {
   const std::string versions = origin.version == QUOIN_VERSION
                                    ? ""
                                    : fmt::format(": quoin {} made it, and this is {}", origin.version, QUOIN_VERSION);
-  return one_line(fmt::format("  not the same bytes as {}{}", origin.archive.path, versions), std::string::npos) + "\n";
+  return one_line(fmt::format("  not the same bytes as {}{}", origin.path, versions), std::string::npos) + "\n";
 }
 
-void report_success(const Options& options, const Typeset& set, const BuildSummary& summary, const Run& run,
-                    const Origin* origin) {
-  if (options.json) {
-    put(stdout, build_json(summary, set, run.diagnostics, run.sources));
-    return;
-  }
-  print_diagnostics(run.diagnostics, run.sources);
-  if (options.dump != Dump::none) return;
-  const bool to_output = summary.output == "-";
-  put(to_output ? stderr : stdout,
-      fmt::format("{} · {} · {} · {}\n{}{}{}{}", to_output ? "standard output" : summary.output,
-                  counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
-                  describe_standard(options.standard),
-                  describe_fit(set.fitted.report, set.layout.fit_pages, set.resume),
-                  describe_explanation(set),
-                  summary.identical.value_or(true) ? "" : describe_difference(*origin)));
-}
-
-/// The whole pipeline. `run` sees the files that the build may read, `disk` takes what it writes.
-int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const Origin* origin) {
-  const std::optional<Input> input = open_resume(options, run.world, run.sources, run.diagnostics);
-  if (!input) return report_faults(options, run, "; nothing was written");
-  const Typeset set = typeset_resume(options, *input, run);
-  const bool embeds = options.dump == Dump::none && !options.no_embed && pdf.standard != PdfStandard::a2a;
-  if (embeds && !run.diagnostics.has_errors()) {
-    pdf.attachments = attachments_of(options, *input, set, pdf, set.fitted.not_printed, run);
-    settle_faults(options, run);
-    run.clock.lap("embed");
-  }
-  if (run.diagnostics.has_errors()) return report_faults(options, run, "; nothing was written");
-
-  const std::string output = output_path(options, *input);
-  if (would_overwrite_a_source(output, *input, set.resume, run.sources, disk))
-    return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
-  const std::string bytes = document_bytes(set, options.dump, pdf);
-  run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
-  disk.write(output, bytes);
+/// Writes the document and says so.
+int deliver(const Options& options, const std::string& bytes, const BuildReport& report, Run& run, World& disk) {
+  disk.write(report.output, bytes);
   run.clock.lap("write");
-
-  BuildSummary summary{output,          set.fitted.pages.pages.size(),          bytes.size(),
-                       set.layout.name, standard_info(options.standard).claims, {}};
-  if (origin && options.dump == Dump::none) summary.identical = bytes == origin->archive.bytes;
-  report_success(options, set, summary, run, origin);
+  if (options.json) {
+    put(stdout, report.json);
+  } else {
+    print_diagnostics(run.diagnostics, run.sources);
+    const bool to_output = report.output == "-";
+    if (options.dump == Dump::none)
+      put(to_output ? stderr : stdout,
+          fmt::format("{} · {} · {} · {}\n{}", to_output ? "standard output" : report.output,
+                      counted(report.pages, "page"), human_size(report.bytes), human_time(run.clock.total()),
+                      report.details));
+  }
   if (options.timings) put(stderr, run.clock.table(run.times));
   return exit_ok;
 }
 
-/// The date is the record's, whatever the environment says.
-int rebuild(const Options& options, World& world) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const std::optional<Archive> archive = open_archive(*options.from, world, sources, diagnostics);
-  std::optional<Replay> replay;
-  if (archive) replay = replay_of(*archive, options, world, diagnostics);
-  Run run{replay ? *replay->world : world, std::move(sources), std::move(diagnostics), {}, {}, {}};
-  if (!replay) return report_faults(options, run, "; nothing was written");
-  run.resources = replay->resources;
-  const Origin origin{*archive, replay->record.version};
-  return build(replay->options, {replay->record.epoch, replay->record.standard, {}}, run, world, &origin);
+int refuse_to_overwrite(const std::string& output) {
+  return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
+}
+
+int build(const Options& options, PdfOptions pdf, Run& run) {
+  const std::optional<MadeDocument> made = make_document(options, std::move(pdf), run);
+  if (!made) return report_faults(options, run, "; nothing was written");
+  const BuildReport report = describe_build(options, *made, run);
+  if (would_overwrite_a_source(report.output, made->input, made->set.resume, run.sources, run.world))
+    return refuse_to_overwrite(report.output);
+  return deliver(options, made->bytes, report, run, run.world);
+}
+
+/// The same document from what a PDF carries, made by a helper; the date is the record's, whatever the environment says.
+int build_again(const Options& options, World& world, Helper& helper) {
+  Run run{world};
+  const std::optional<UnreadPdf> pdf = open_pdf(*options.from, run);
+  const std::optional<RebuiltDocument> made = pdf ? rebuild(*pdf, options, helper, run) : std::nullopt;
+  if (!made) return report_faults(options, run, "; nothing was written");
+  const std::string output = output_path(options, {0, ".", made->stem});
+  if (const std::optional<std::string> target = output == "-" ? std::nullopt : world.canonical(output);
+      target && target == world.canonical(*options.from))
+    return refuse_to_overwrite(output);
+  return deliver(options, made->bytes, {output, made->pages, made->bytes.size(), made->details, made->json}, run,
+                 world);
 }
 
 /// Only of a budget that --pages takes.
@@ -236,8 +214,38 @@ int report_faults(const Options& options, const Run& run, std::string_view rest)
   return exit_faults;
 }
 
+std::optional<MadeDocument> make_document(const Options& options, PdfOptions pdf, Run& run) {
+  std::optional<Input> input = open_resume(options, run.world, run.sources, run.diagnostics);
+  if (!input) return std::nullopt;
+  MadeDocument out{*input, typeset_resume(options, *input, run), {}};
+  const bool embeds = options.dump == Dump::none && !options.no_embed && pdf.standard != PdfStandard::a2a;
+  if (embeds && !run.diagnostics.has_errors()) {
+    pdf.attachments = attachments_of(options, *input, out.set, pdf, out.set.fitted.not_printed, run);
+    settle_faults(options, run);
+    run.clock.lap("embed");
+  }
+  if (run.diagnostics.has_errors()) return std::nullopt;
+  out.bytes = document_bytes(out.set, options.dump, pdf);
+  run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
+  return out;
+}
+
+BuildReport describe_build(const Options& options, const MadeDocument& made, const Run& run, const Origin* origin) {
+  const Typeset& set = made.set;
+  BuildSummary summary{output_path(options, made.input), set.fitted.pages.pages.size(), made.bytes.size(),
+                       set.layout.name, standard_info(options.standard).claims, {}};
+  if (origin && options.dump == Dump::none) summary.identical = made.bytes == origin->bytes;
+  BuildReport out{summary.output, summary.pages, summary.bytes, {}, {}};
+  if (options.json) out.json = build_json(summary, set, run.diagnostics, run.sources);
+  if (options.dump != Dump::none) return out;
+  out.details = describe_standard(options.standard) + describe_fit(set.fitted.report, set.layout.fit_pages, set.resume) +
+                describe_explanation(set);
+  if (!summary.identical.value_or(true)) out.details += describe_difference(*origin);
+  return out;
+}
+
 int run_build(const Options& options, World& world) {
-  if (options.from) return rebuild(options, world);
+  if (options.from) return build_again(options, world, *helper_process(own_program()));
   Run run{world};
   PdfOptions pdf;
   pdf.standard = options.standard;
@@ -245,7 +253,7 @@ int run_build(const Options& options, World& world) {
   if (epoch && !epoch->empty() && !read_epoch(*epoch, pdf.source_date_epoch))
     return usage_error("build",
                        fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", *epoch));
-  return build(options, std::move(pdf), run, world, nullptr);
+  return build(options, std::move(pdf), run);
 }
 
 }  // namespace quoin

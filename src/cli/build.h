@@ -1,6 +1,7 @@
 // The stages up to the pages, which `quoin build`, `quoin check` and the gallery of layouts share.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "cli/stage_clock.h"
+#include "export/pdf/write.h"
 #include "fit/fit.h"
 #include "layout/layout.h"
 #include "resume/resume.h"
@@ -57,6 +59,35 @@ bool open_typeset(const Options& options, const Input& input, Run& run, Typeset&
 /// `layout` gives its own up. `page_less`, if there is one, becomes what Typeset::page_less is.
 Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run,
                      std::optional<PageLess>* page_less = nullptr);
+
+/// A résumé typeset and written out, before anything of it is put anywhere.
+struct MadeDocument {
+  Input input;
+  Typeset set;
+  std::string bytes;
+};
+
+/// The whole pipeline: the résumé to the document's bytes, as PDF or as `options.dump` says. Nothing where there are
+/// errors, which go to `run.diagnostics`.
+std::optional<MadeDocument> make_document(const Options& options, PdfOptions pdf, Run& run);
+
+/// What is to be said of a document: figures and lines for people, or the object that --json prints.
+struct BuildReport {
+  std::string output;  ///< where it goes
+  std::uint64_t pages = 0, bytes = 0;
+  std::string details;  ///< lines below the summary's; empty for a dump
+  std::string json;     ///< where `options.json` asks for it
+};
+
+/// The PDF that a document was built again from.
+struct Origin {
+  const std::string& path;  ///< as typed
+  const std::string& bytes;
+  const std::string& version;  ///< of the program that made it
+};
+
+BuildReport describe_build(const Options& options, const MadeDocument& made, const Run& run,
+                           const Origin* origin = nullptr);
 
 /// Sorts faults by place; warnings become errors where `options` is strict.
 void settle_faults(const Options& options, Run& run);

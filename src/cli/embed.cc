@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/archive.h"
+#include "cli/file_name.h"
 #include "cli/paths.h"
 #include "cli/record.h"
 #include "export/json_resume/write.h"

@@ -4,15 +4,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/failure.h"
 #include "cli/archive.h"
+#include "cli/ask_helper.h"
 #include "cli/build.h"
 #include "cli/commands.h"
 #include "cli/json.h"
-#include "cli/paths.h"
-#include "cli/replay.h"
 #include "cli/report.h"
-#include "page/dump.h"
 
 namespace quoin {
 namespace {
@@ -23,38 +20,22 @@ struct Wanted {
 };
 using Wishes = std::vector<Wanted>;
 
-/// The document's text, set again from its sources; empty where faults were found.
-Wishes text_of_archive(const Archive& archive, const Options& options, Run& run) {
-  const std::optional<Replay> replay = replay_of(archive, options, run.world, run.diagnostics);
-  if (!replay) return {};
-  Run again{*replay->world, std::move(run.sources), std::move(run.diagnostics), {}, {}, replay->resources};
-  const std::optional<Input> input = open_resume(replay->options, again.world, again.sources, again.diagnostics);
-  std::string text;
-  std::string stem;
-  if (input) {
-    text = text_of(typeset_resume(replay->options, *input, again).fitted.pages);
-    stem = input->stem;
+/// Empty where faults were found.
+Wishes wishes_of(const UnreadPdf& pdf, const Options& options, Helper& helper, Run& run) {
+  if (options.what == What::text) {
+    std::optional<CarriedText> text = text_of_pdf(pdf, helper, run);
+    return text ? Wishes{{text->stem + ".txt", std::move(text->text)}} : Wishes{};
   }
-  run.sources = std::move(again.sources);
-  run.diagnostics = std::move(again.diagnostics);
-  return run.diagnostics.has_errors() ? Wishes{} : Wishes{{stem + ".txt", std::move(text)}};
-}
-
-Wishes wishes_of(const Archive& archive, const Options& options, Run& run) {
+  std::optional<CarriedFiles> files = files_in(pdf, helper, run);
+  if (!files) return {};
+  if (options.what == What::json) {
+    if (files->json) return {{std::string(json_resume_name), std::move(*files->json)}};
+    run.diagnostics.error("no-json", {}, fmt::format("the PDF does not carry the résumé as {}", json_resume_name));
+    return {};
+  }
   Wishes out;
-  switch (options.what) {
-    case What::source:
-      for (const EmbeddedFile& file : archive.sources) out.push_back({file.name, file.bytes});
-      if (out.empty()) run.diagnostics.error("no-source", {archive.source, {}, {}}, "the PDF carries no source");
-      return out;
-    case What::json:
-      if (archive.json) return {{std::string(json_resume_name), *archive.json}};
-      run.diagnostics.error("no-json", {archive.source, {}, {}},
-                            fmt::format("the PDF does not carry the résumé as {}", json_resume_name));
-      return out;
-    case What::text:
-      return text_of_archive(archive, options, run);
-  }
+  for (EmbeddedFile& file : files->sources) out.push_back({std::move(file.name), std::move(file.bytes)});
+  if (out.empty()) run.diagnostics.error("no-source", {}, "the PDF carries no source");
   return out;
 }
 
@@ -111,8 +92,8 @@ void report_files(const Wishes& wishes, const Options& options) {
 int run_extract(const Options& options, World& world) {
   if (!options.input) return usage_error("extract", "the PDF is missing: quoin extract cv.pdf");
   Run run{world};
-  const std::optional<Archive> archive = open_archive(*options.input, world, run.sources, run.diagnostics);
-  const Wishes wishes = archive ? wishes_of(*archive, options, run) : Wishes{};
+  const std::optional<UnreadPdf> pdf = open_pdf(*options.input, run);
+  const Wishes wishes = pdf ? wishes_of(*pdf, options, *helper_process(own_program()), run) : Wishes{};
   if (run.diagnostics.has_errors()) return report_faults(options, run, "; nothing was written");
   if (options.output == "-") return print_one(wishes, world);
 

@@ -22,8 +22,8 @@ std::optional<std::string> missing_file(const Archive& archive, const BuildRecor
 
 }  // namespace
 
-std::optional<Replay> replay_of(const Archive& archive, const Options& options, World& world,
-                                Diagnostics& diagnostics) {
+std::optional<Replay> replay_of(const Archive& archive, const Options& options, const Resources& resources,
+                                World& world, Diagnostics& diagnostics) {
   const Span place{archive.source, {}, {}};
   if (!archive.record) {
     diagnostics.error("no-record", place, "the PDF does not say how it was built",
@@ -38,7 +38,6 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
     return std::nullopt;
   }
   Replay out;
-  const Resources resources = find_resources(world);
   out.world = std::make_unique<ArchiveWorld>(world, archive, resources.fonts, resources.hyphenation);
   const std::string& root = out.world->root();
   out.resources = {fmt::format("{}/{}", root, bundled_folder), resources.fonts, resources.hyphenation};

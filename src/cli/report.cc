@@ -73,6 +73,16 @@ std::string one_line(std::string_view text, std::size_t limit) {
   return out;
 }
 
+std::string harmless_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode_utf8(text, i);
+    i += next.length;
+    append_utf8(out, next.code_point != '\n' && steers_terminal(next.code_point) ? U'\uFFFD' : next.code_point);
+  }
+  return out;
+}
+
 std::string describe_standard(PdfStandard standard) {
   const StandardInfo& info = standard_info(standard);
   if (info.loss.empty()) return {};

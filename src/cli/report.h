@@ -25,6 +25,8 @@ std::string human_time(double milliseconds);
 std::string counted(std::size_t number, std::string_view noun);
 /// At most `limit` code points of `text` on one line, none of which can steer a terminal.
 std::string one_line(std::string_view text, std::size_t limit);
+/// The same lines, in which nothing can steer a terminal.
+std::string harmless_lines(std::string_view text);
 
 /// What a file that keeps less than the default lacks: one indented line, empty for the default.
 std::string describe_standard(PdfStandard standard);

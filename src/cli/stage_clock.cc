@@ -17,8 +17,15 @@ std::string row(std::string_view stage, double time) {
 
 void StageClock::lap(std::string_view stage) {
   const Clock::time_point now = Clock::now();
-  laps_.push_back({stage, milliseconds(now - last_)});
+  laps_.push_back({std::string(stage), milliseconds(now - last_)});
   last_ = now;
+}
+
+void StageClock::adopt(std::string_view stage, const std::vector<Lap>& laps) {
+  lap(stage);
+  Lap& own = laps_.back();
+  for (const Lap& one : laps) own.milliseconds -= one.milliseconds;
+  laps_.insert(laps_.end(), laps.begin(), laps.end());
 }
 
 double StageClock::total() const {

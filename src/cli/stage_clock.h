@@ -6,25 +6,34 @@
 #include <string_view>
 #include <vector>
 
+#include "base/pack.h"
 #include "fit/fit.h"
 
 namespace quoin {
+
+struct Lap {
+  std::string stage;
+  double milliseconds = 0;
+};
+
+void pass(auto& by, Is<Lap> auto& lap) {
+  by(lap.stage, lap.milliseconds);
+}
 
 /// Milliseconds of wall time since it was made.
 class StageClock {
  public:
   /// Ends a stage that began when the one before it ended.
   void lap(std::string_view stage);
+  /// The same, where most of that time was another process's: `stage` is what is left of it after that one's laps.
+  void adopt(std::string_view stage, const std::vector<Lap>& laps);
+  const std::vector<Lap>& laps() const { return laps_; }
   double total() const;
   /// One line a stage, figures aligned; `times` says how the stage called "fit" was spent.
   std::string table(const StageTimes& times) const;
 
  private:
   using Clock = std::chrono::steady_clock;
-  struct Lap {
-    std::string_view stage;
-    double milliseconds;
-  };
   Clock::time_point start_ = Clock::now(), last_ = start_;
   std::vector<Lap> laps_;
 };

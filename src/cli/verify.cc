@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "cli/build.h"
 #include "cli/commands.h"
 #include "cli/report.h"
@@ -20,19 +22,18 @@ void write_texts(const std::string& folder, const Verification& verification, Wo
 
 }  // namespace
 
-int run_verify_with(const Options& options, World& world, Processes& processes) {
+int run_verify_with(const Options& options, World& world, Processes& processes, Helper& helper) {
   if (options.input == "-") return usage_error("verify", "the PDF must be a file, for the extractors to open");
   Run run{world};
-  std::optional<VerifySource> source = open_verify_source(options, run);
+  std::optional<VerifySource> source = open_verify_source(options, helper, run);
   if (!source) return report_faults(options, run, "");
 
   VerifyReport report;
   report.pdf = options.input.value();
   report.resume = source->name;
-  report.verification =
-      verify_pdf(source->pdf, expected_fields(source->resume, source->locale, source->excused), processes);
-  report.left_out = left_out_of(source->resume, source->excused);
-  report.not_printed = source->excused.not_printed;
+  report.verification = verify_pdf(source->pdf, std::move(source->fields), processes);
+  report.left_out = std::move(source->left_out);
+  report.not_printed = std::move(source->not_printed);
 
   if (options.text) write_texts(*options.text, report.verification, world);
   put(stdout, options.json ? verify_json(report, run.sources) : verify_text(report, run.sources));
@@ -40,7 +41,7 @@ int run_verify_with(const Options& options, World& world, Processes& processes) 
 }
 
 int run_verify(const Options& options, World& world) {
-  return run_verify_with(options, world, *system_processes());
+  return run_verify_with(options, world, *system_processes(), *helper_process(own_program()));
 }
 
 }  // namespace quoin

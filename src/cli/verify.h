@@ -9,12 +9,13 @@
 #include "base/process.h"
 #include "base/world.h"
 #include "cli/options.h"
+#include "confine/helper.h"
 #include "resume/resume.h"
 #include "verify/verification.h"
 
 namespace quoin {
 
-int run_verify_with(const Options& options, World& world, Processes& processes);
+int run_verify_with(const Options& options, World& world, Processes& processes, Helper& helper);
 
 /// All that there is to report.
 struct VerifyReport {

@@ -1,55 +1,43 @@
 #include "cli/verify_source.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
-#include "cli/archive.h"
-#include "cli/replay.h"
+#include "cli/ask_helper.h"
 #include "resume/read.h"
+#include "verify/expect.h"
 
 namespace quoin {
 namespace {
 
 constexpr std::string_view name_the_resume = "name its résumé: quoin verify cv.pdf --against resume.toml";
 
-struct ReadResume {
-  std::string name, text;
+/// The résumé that the user names.
+struct Named {
+  SourceId source = 0;
   Resume resume;
   Locale locale;
 };
 
 /// Nothing where it has faults, which go to `run`.
-std::optional<ReadResume> read_resume_of(const Options& options, World& world, Run& run) {
-  const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
+std::optional<Named> read_named(const std::string& path, Run& run) {
+  Options options;
+  options.input = path;
+  const std::optional<Input> input = open_resume(options, run.world, run.sources, run.diagnostics);
   if (!input) return std::nullopt;
-  ReadResume out{run.sources.name(input->source), run.sources.text(input->source), {}, {}};
-  out.resume = read_resume(input->source, input->folder, options.settings, run.sources, world, run.diagnostics);
+  Named out{input->source, read_resume(input->source, input->folder, {}, run.sources, run.world, run.diagnostics), {}};
   run.diagnostics.sort_by_place();
   if (run.diagnostics.has_errors()) return std::nullopt;
   out.locale = load_locale(out.resume.document.language.value);
   return out;
 }
 
-/// What a PDF carries: its source as it was built, and what the record excuses.
-struct Carried {
-  ReadResume source;
-  std::vector<Setting> settings;
-  Excused excused;
-};
-
-std::optional<Carried> read_carried(const Archive& archive, Run& run) {
-  const std::optional<Replay> replay = replay_of(archive, {}, run.world, run.diagnostics);
-  if (!replay) return std::nullopt;
-  std::optional<ReadResume> source = read_resume_of(replay->options, *replay->world, run);
-  if (!source) return std::nullopt;
-  return Carried{std::move(*source), replay->options.settings, {replay->record.left_out, replay->record.not_printed}};
-}
-
-/// A PDF that carries nothing can be held against a named résumé; one that is no PDF cannot.
-bool only_lacks_sources(const Diagnostics& diagnostics) {
-  return std::all_of(diagnostics.all.begin(), diagnostics.all.end(), [](const Diagnostic& one) {
-    return one.code == "no-source" || one.code == "bad-name" || one.severity == Severity::warning;
-  });
+/// A PDF that carries nothing of use can be held against a named résumé; one that cannot be read as a PDF cannot.
+bool is_unreadable(const Diagnostic& one) {
+  constexpr std::array<std::string_view, 6> codes = {"missing-file", "not-a-pdf",      "encrypted-pdf",
+                                                     "damaged-pdf",  "unreadable-pdf", "too-large"};
+  return one.span.source == 0 && !one.span.known() && std::find(codes.begin(), codes.end(), one.code) != codes.end();
 }
 
 void hint_at_against(Diagnostics& diagnostics) {
@@ -57,60 +45,56 @@ void hint_at_against(Diagnostics& diagnostics) {
     if (one.code == "no-source" || one.code == "no-record") one.hint = name_the_resume;
 }
 
-std::optional<VerifySource> against_embedded(const Options& options, Run& run) {
-  const std::optional<Archive> archive = open_archive(*options.input, run.world, run.sources, run.diagnostics);
-  std::optional<Carried> carried = archive ? read_carried(*archive, run) : std::nullopt;
+std::optional<VerifySource> against_embedded(const Options& options, Helper& helper, Run& run) {
+  const std::optional<UnreadPdf> pdf = open_pdf(*options.input, run);
+  std::optional<CarriedFields> carried = pdf ? fields_in(*pdf, {}, helper, run) : std::nullopt;
   hint_at_against(run.diagnostics);
   if (!carried) return std::nullopt;
-  return VerifySource{
-      {}, carried->source.name, std::move(carried->source.resume), carried->source.locale, std::move(carried->excused)};
+  return VerifySource{{},
+                      std::move(carried->name),
+                      std::move(carried->fields),
+                      std::move(carried->left_out),
+                      std::move(carried->excused.not_printed)};
 }
 
-/// What the PDF carries helps as far as it can be read; its faults are nobody's business here.
-std::optional<Carried> carried_if_any(const std::optional<Archive>& archive, Run& run) {
-  Run quiet{run.world, std::move(run.sources), {}, {}, {}, {}};
-  std::optional<Carried> carried = archive ? read_carried(*archive, quiet) : std::nullopt;
-  run.sources = std::move(quiet.sources);
-  return carried;
+/// The same résumé lies on the disk: that is where people look for a field.
+void point_into(SourceId source, CarriedFields& carried) {
+  for (ExpectedField& field : carried.fields) field.span.source = source;
+  for (Leaf& leaf : carried.left_out) leaf.span.source = source;
 }
 
-std::optional<VerifySource> against_named(const Options& options, Run& run) {
-  Diagnostics of_pdf;
-  const std::optional<Archive> archive = open_archive(*options.input, run.world, run.sources, of_pdf);
-  if (!archive && !only_lacks_sources(of_pdf)) {
-    run.diagnostics = std::move(of_pdf);
+std::optional<VerifySource> against_named(const Options& options, Helper& helper, Run& run) {
+  Run of_pdf{run.world};
+  const std::optional<UnreadPdf> pdf = open_pdf(*options.input, of_pdf);
+  const std::optional<Named> named = pdf ? read_named(*options.against, run) : std::nullopt;
+  const std::optional<std::string> text = named ? std::optional(run.sources.text(named->source)) : std::nullopt;
+  std::optional<CarriedFields> carried = pdf ? fields_in(*pdf, text, helper, of_pdf) : std::nullopt;
+  if (std::any_of(of_pdf.diagnostics.all.begin(), of_pdf.diagnostics.all.end(), is_unreadable)) {
+    run.sources = std::move(of_pdf.sources);
+    run.diagnostics = std::move(of_pdf.diagnostics);
     return std::nullopt;
   }
-  const std::optional<Carried> carried = carried_if_any(archive, run);
-  Options reading;
-  reading.input = options.against;
-  std::optional<ReadResume> named = read_resume_of(reading, run.world, run);
-  if (named && carried && named->text == carried->source.text && !carried->settings.empty()) {
-    reading.settings = carried->settings;
-    named = read_resume_of(reading, run.world, run);
-  }
   if (!named) return std::nullopt;
-  VerifySource out{{}, named->name, std::move(named->resume), named->locale, {}};
-  if (!carried) return out;
-  out.excused = named->text == carried->source.text
-                    ? carried->excused
-                    : carried_over(carried->excused, carried->source.resume, out.resume, out.locale);
+  VerifySource out{{}, run.sources.name(named->source), {}, {}, {}};
+  if (carried && carried->same) {
+    point_into(named->source, *carried);
+    out.fields = std::move(carried->fields);
+    out.left_out = std::move(carried->left_out);
+  } else {
+    const Excused excused = carried ? carried->excused : Excused{};
+    out.fields = expected_fields(named->resume, named->locale, excused);
+    out.left_out = left_out_of(named->resume, excused);
+  }
+  if (carried) out.not_printed = std::move(carried->excused.not_printed);
   return out;
 }
 
 }  // namespace
 
-std::optional<VerifySource> open_verify_source(const Options& options, Run& run) {
-  std::optional<VerifySource> out = options.against ? against_named(options, run) : against_embedded(options, run);
+std::optional<VerifySource> open_verify_source(const Options& options, Helper& helper, Run& run) {
+  std::optional<VerifySource> out =
+      options.against ? against_named(options, helper, run) : against_embedded(options, helper, run);
   if (out) out->pdf = run.world.canonical(*options.input).value_or(*options.input);
-  return out;
-}
-
-std::vector<Leaf> left_out_of(const Resume& resume, const Excused& excused) {
-  std::vector<Leaf> out;
-  for (const Leaf& leaf : resume.leaves)
-    if (std::find(excused.left_out.begin(), excused.left_out.end(), leaf.path) != excused.left_out.end())
-      out.push_back(leaf);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/build.h"
+#include "confine/helper.h"
 #include "verify/expect.h"
 
 namespace quoin {
@@ -14,15 +15,13 @@ namespace quoin {
 struct VerifySource {
   std::string pdf;   ///< the PDF's absolute path
   std::string name;  ///< the résumé's, for people
-  Resume resume;
-  Locale locale;
-  Excused excused;
+  std::vector<ExpectedField> fields;
+  std::vector<Leaf> left_out;  ///< in the order of the file
+  std::vector<std::string> not_printed;
 };
 
-/// Faults of the PDF and of the résumé go to `run.diagnostics`; with an error among them nothing is returned.
-std::optional<VerifySource> open_verify_source(const Options& options, Run& run);
-
-/// The leaves that are excused, in the order of the file.
-std::vector<Leaf> left_out_of(const Resume& resume, const Excused& excused);
+/// Faults of the PDF and of the résumé go to `run.diagnostics`; with an error among them nothing is returned. What the
+/// PDF carries is read by `helper`.
+std::optional<VerifySource> open_verify_source(const Options& options, Helper& helper, Run& run);
 
 }  // namespace quoin

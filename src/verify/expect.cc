@@ -66,7 +66,7 @@ std::vector<std::string> ways_to_print(const ContentField& field, const std::vec
 ExpectedField expected_field(const ContentField& field, const std::vector<Locale>& forms) {
   std::vector<std::string> ways = ways_to_print(field, forms);
   ExpectedField out{
-      field.path, ways.empty() ? "" : std::move(ways.front()), field.label, field.kind, field.unit, field.span(), {}};
+      field.path, ways.empty() ? "" : std::move(ways.front()), std::string(field.label), field.kind, field.unit, field.span(), {}};
   if (ways.size() > 1) out.also.assign(std::make_move_iterator(ways.begin() + 1), std::make_move_iterator(ways.end()));
   std::string capitals = upper(out.text, forms.front());
   if (capitals != out.text) out.also.push_back(std::move(capitals));
@@ -126,6 +126,14 @@ std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& l
     if (field.carrier || covered(not_printed, field.path)) continue;
     out.push_back(expected_field(field, forms));
   }
+  return out;
+}
+
+std::vector<Leaf> left_out_of(const Resume& resume, const Excused& excused) {
+  const std::vector<std::string> paths = sorted(excused.left_out);
+  std::vector<Leaf> out;
+  for (const Leaf& leaf : resume.leaves)
+    if (std::binary_search(paths.begin(), paths.end(), leaf.path)) out.push_back(leaf);
   return out;
 }
 

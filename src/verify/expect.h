@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "locale/locale.h"
@@ -12,7 +11,7 @@ namespace quoin {
 
 struct ExpectedField {
   std::string path, text;  ///< the text as it prints, UTF-8
-  std::string_view label;
+  std::string label;
   ContentField::Kind kind = ContentField::Kind::prose;
   std::size_t unit = 0;  ///< as in ContentField: units stand in order, the fields of one in any order
   Span span;
@@ -27,6 +26,9 @@ struct Excused {
 
 /// Without a URL that may be another field's link and nothing that an extractor sees.
 std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& locale, const Excused& excused);
+
+/// The leaves that are excused, in the order of the file.
+std::vector<Leaf> left_out_of(const Resume& resume, const Excused& excused);
 
 /// The same things in another version of the résumé, found by what they say and not by where they stand.
 Excused carried_over(const Excused& excused, const Resume& from, const Resume& to, const Locale& locale);

@@ -144,7 +144,10 @@ TEST(Extract, LinksAreNotFollowedOut) {
 TEST(Extract, OneBadNameAndNothingIsWritten) {
   for (const std::string& name : {std::string("../../x"), std::string("/tmp/quoin-extract-test-x"),
                                   std::string("a/../../x"), std::string("C:\\x"), std::string(), std::string("a\0b", 3),
-                                  std::string("a\x1B[2J"), std::string("resume.toml/x")}) {
+                                  std::string("a\x1B[2J"), std::string("resume.toml/x"), std::string(".bashrc"),
+                                  std::string(".ssh/authorized_keys"), std::string("a/.git/hooks/post-checkout"),
+                                  std::string("cv\u202Elmot.desktop"), std::string("NUL.toml"),
+                                  std::string("RESUME.toml")}) {
     const Scratch scratch;
     scratch.put("in/cv.pdf", pdf_with({source_file("resume.toml", small_resume), source_file(name)}));
     const Result result = run(scratch, {"extract", "in/cv.pdf", "-o", "in/out"});

@@ -33,6 +33,8 @@ class Scratch {
 struct Result {
   int status = -1;  ///< 128 + the signal's number where one ended it
   std::string out, err;
+  long kilobytes = 0;  ///< the most memory that it, or a process that it waited for, had at once
+  double seconds = 0;  ///< processor time of them all
 };
 
 /// How the program is started. A stream that is named goes to that file instead of the Result; "closed" closes it.
@@ -43,6 +45,7 @@ struct Start {
   std::string out_to, err_to;
   std::vector<std::pair<std::string, std::string>> environment;
   long file_limit = -1;  ///< bytes that a file may have at most, as on a full disk
+  int descriptor_limit = -1;
 };
 
 /// Starts the program and waits.

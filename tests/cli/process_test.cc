@@ -45,6 +45,10 @@ void redirect(int fd, const std::string& path, int flags) {
     const rlimit limit{static_cast<rlim_t>(start.file_limit), static_cast<rlim_t>(start.file_limit)};
     ::setrlimit(RLIMIT_FSIZE, &limit);
   }
+  if (start.descriptor_limit >= 0) {
+    const rlimit limit{static_cast<rlim_t>(start.descriptor_limit), static_cast<rlim_t>(start.descriptor_limit)};
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+  }
   std::vector<char*> arguments = {const_cast<char*>("quoin")};
   for (const std::string& one : start.arguments) arguments.push_back(const_cast<char*>(one.c_str()));
   arguments.push_back(nullptr);
@@ -52,9 +56,9 @@ void redirect(int fd, const std::string& path, int flags) {
   ::_exit(127);
 }
 
-int wait_for(pid_t child) {
+int wait_for(pid_t child, struct rusage* use = nullptr) {
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  while (::wait4(child, &status, 0, use) < 0 && errno == EINTR) {
   }
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
@@ -100,7 +104,11 @@ Result run(const Start& start) {
   const pid_t child = ::fork();
   if (child == 0) become(start, streams.at("in"), out, err);
   Result result;
-  result.status = wait_for(child);
+  struct rusage use {};
+  result.status = wait_for(child, &use);
+  result.kilobytes = use.ru_maxrss;
+  for (const timeval& part : {use.ru_utime, use.ru_stime})
+    result.seconds += static_cast<double>(part.tv_sec) + 1e-6 * static_cast<double>(part.tv_usec);
   result.out = start.out_to.empty() ? streams.text("out") : "";
   result.err = start.err_to.empty() ? streams.text("err") : "";
   return result;

@@ -10,6 +10,7 @@
 #include "base/failure.h"
 #include "cli/process.h"
 #include "support/disk_files.h"
+#include "support/project.h"
 
 namespace quoin::test {
 namespace {
@@ -49,7 +50,7 @@ Outcome verify_with(FakeProcesses& processes) {
   options.input = scratch_with_pdf().at("cv.pdf");
   options.json = true;
   ::testing::internal::CaptureStdout();
-  const int status = run_verify_with(options, *disk_world(), processes);
+  const int status = run_verify_with(options, *disk_world(), processes, *helper_process(program_file()));
   std::fflush(stdout);
   return {status, nlohmann::json::parse(::testing::internal::GetCapturedStdout())};
 }
@@ -66,7 +67,7 @@ TEST(Verify, NoExtractorIsNeverAPass) {
   Options options;
   options.input = scratch_with_pdf().at("cv.pdf");
   try {
-    run_verify_with(options, *disk_world(), none);
+    run_verify_with(options, *disk_world(), none, *helper_process(program_file()));
     FAIL();
   } catch (const Failure& failure) {
     EXPECT_NE(std::string(failure.what()).find("poppler-utils"), std::string::npos);

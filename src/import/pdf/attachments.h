@@ -1,4 +1,5 @@
-// What rides along in a PDF (ISO 32000-1, 7.11.4; ISO 19005-3, annex E), of any maker, read in a process of its own.
+// What rides along in a PDF (ISO 32000-1, 7.11.4; ISO 19005-3, annex E), of any maker. To be called where it may fail: in
+// a confined process (src/confine), as a PDF can exhaust libqpdf's memory, its time or its stack.
 #pragma once
 
 #include <optional>
@@ -7,11 +8,17 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/pack.h"
 
 namespace quoin {
 
 /// The largest PDF that is read, in bytes.
 inline constexpr std::size_t pdf_size_limit = 64u << 20;
+
+/// What the files inside a PDF of `size` bytes may come to, decoded: more than any résumé's do.
+inline constexpr std::size_t attachments_limit(std::size_t size) {
+  return (32u << 20) + 8 * size;
+}
 
 /// A file inside a PDF. Nothing of it is to be trusted: a name is any text, and fit for no path before it was checked.
 struct EmbeddedFile {
@@ -21,12 +28,17 @@ struct EmbeddedFile {
   std::string bytes;
 };
 
+void pass(auto& by, Is<EmbeddedFile> auto& file) {
+  by(file.name, file.mime, file.relationship, file.bytes);
+}
+
 /// The files of the catalog's AF, then those that only the name tree EmbeddedFiles has; each once, and only such as are
 /// Source or Data. Whatever is wrong with the PDF is an error at `place` (`not-a-pdf`, `encrypted-pdf`, `damaged-pdf`,
 /// `too-large`), and nothing is returned; a PDF without such files is no fault and gives none.
-///
-/// libqpdf reads the file in a child process with little memory and little time, so that no PDF can exhaust the machine
-/// or end the program. Throws Failure where libqpdf is not installed or no process can be made.
+/// Throws Failure where libqpdf cannot be loaded, std::bad_alloc where there is not enough memory.
 std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, Span place, Diagnostics& diagnostics);
+
+/// Loads libqpdf, so that no file need be opened for it later. That it cannot be had is said by read_attachments.
+void prepare_to_read_attachments();
 
 }  // namespace quoin

@@ -2,6 +2,9 @@
 
 #include <dlfcn.h>
 
+#include <cerrno>
+#include <cstring>
+
 namespace quoin::qpdf {
 namespace {
 
@@ -12,16 +15,18 @@ bool find(void* library, const char* name, Function& function) {
   return function != nullptr;
 }
 
-}  // namespace
-
-std::string library_name() {
-  return QUOIN_QPDF_SONAME;
+/// What the loader says: that there is no such file, or what keeps it from a file that may well be there.
+std::string reason_of(const char* error) {
+  const std::string said = error ? error : "";
+  if (said.find(std::strerror(ENOENT)) != std::string::npos)
+    return QUOIN_QPDF_SONAME ", which is not installed; on Debian and Ubuntu: apt install libqpdf-dev";
+  return QUOIN_QPDF_SONAME ", which cannot be loaded: " + said;
 }
 
-std::optional<Library> load() {
+Loaded load_now() {
   // Never closed: it is needed to the end of the process.
   void* const at = ::dlopen(QUOIN_QPDF_SONAME, RTLD_NOW | RTLD_LOCAL);
-  if (!at) return std::nullopt;
+  if (!at) return {std::nullopt, reason_of(::dlerror())};
   Library out{};
   const bool all =
       find(at, "qpdf_init", out.init) && find(at, "qpdf_cleanup", out.cleanup) &&
@@ -39,7 +44,15 @@ std::optional<Library> load() {
       find(at, "qpdf_oh_get_binary_utf8_value", out.oh_get_binary_utf8_value) &&
       find(at, "qpdf_oh_get_object_id", out.oh_get_object_id) &&
       find(at, "qpdf_oh_get_stream_data", out.oh_get_stream_data);
-  return all ? std::optional(out) : std::nullopt;
+  if (all) return {out, {}};
+  return {std::nullopt, QUOIN_QPDF_SONAME ", and what is installed under this name is another library"};
+}
+
+}  // namespace
+
+const Loaded& load() {
+  static const Loaded loaded = load_now();
+  return loaded;
 }
 
 }  // namespace quoin::qpdf

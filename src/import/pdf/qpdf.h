@@ -35,10 +35,13 @@ struct Library {
   decltype(&::qpdf_oh_get_stream_data) oh_get_stream_data;
 };
 
-/// Nothing where it is not installed, or another than the one that quoin was built for.
-std::optional<Library> load();
+/// The library, or why it cannot be had, as what follows "reading a PDF takes".
+struct Loaded {
+  std::optional<Library> library;
+  std::string reason;
+};
 
-/// The name of the shared library that is looked for: "libqpdf.so.29".
-std::string library_name();
+/// Loads it when first asked, and remembers what came of that.
+const Loaded& load();
 
 }  // namespace quoin::qpdf

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <new>
 #include <optional>
 #include <set>
 
@@ -12,9 +14,8 @@
 namespace quoin::qpdf {
 namespace {
 
-constexpr std::size_t file_limit = 64u << 20, all_limit = 256u << 20;  // bytes after decoding
-constexpr std::size_t count_limit = 1000;                              // files
-constexpr std::size_t step_limit = 20'000;                             // objects looked at on the way to them
+constexpr std::size_t count_limit = 1000;   // files
+constexpr std::size_t step_limit = 20'000;  // objects looked at on the way to them
 
 /// One reading of one PDF. A fault ends it: what was found so far is not the whole.
 class Reader {
@@ -25,6 +26,7 @@ class Reader {
   ~Reader() { q_.cleanup(&data_); }
 
   Found read(std::string_view pdf) {
+    left_ = attachments_limit(pdf.size());
     q_.silence_errors(data_);
     q_.set_suppress_warnings(data_, QPDF_TRUE);
     const int status = q_.read_memory(data_, "", pdf.data(), pdf.size(), "");
@@ -64,7 +66,7 @@ class Reader {
     if (error && q_.get_error_code(data_, error) == qpdf_e_password)
       blame("encrypted-pdf", "the PDF is locked with a password");
     else if (text.find("bad_alloc") != std::string::npos)
-      blame("too-large", "reading the PDF takes more memory than any résumé needs");
+      throw std::bad_alloc();
     else
       blame("damaged-pdf", "the PDF is damaged or incomplete");
   }
@@ -138,13 +140,12 @@ class Reader {
     if (!fetch(stream, flate ? qpdf_dl_none : qpdf_dl_generalized, bytes)) return false;
     // libqpdf takes Flate data whose checksum is wrong, and data that break off; here they would not be the source.
     if (flate) {
-      std::optional<std::string> inflated = inflate(bytes, file_limit);
+      std::optional<std::string> inflated = inflate(bytes, left_);
       if (!inflated) blame("damaged-pdf", "a file inside the PDF is damaged, or larger than any résumé's");
       if (inflated) bytes = std::move(*inflated);
     }
-    total_ += bytes.size();
-    if (bytes.size() > file_limit || total_ > all_limit)
-      blame("too-large", "the files inside the PDF are larger than any résumé's");
+    if (bytes.size() > left_) blame("too-large", "the files inside the PDF are larger than any résumé's");
+    left_ -= std::min(left_, bytes.size());
     return out_.code.empty();
   }
 
@@ -169,7 +170,8 @@ class Reader {
   qpdf_data data_;
   Found out_;
   std::set<int> seen_;  ///< object numbers of streams
-  std::size_t total_ = 0, steps_ = 0;
+  std::size_t left_ = 0;    ///< bytes that files may still come to, decoded
+  std::size_t steps_ = 0;
 };
 
 }  // namespace

@@ -1,5 +1,4 @@
-// The way from a PDF's catalog to the files that it carries, through libqpdf. Runs where it may fail: in the child
-// process of attachments.cc.
+// The way from a PDF's catalog to the files that it carries, through libqpdf.
 #pragma once
 
 #include <string>
@@ -17,6 +16,7 @@ struct Found {
   std::vector<EmbeddedFile> files;
 };
 
+/// Throws std::bad_alloc, also for libqpdf's.
 Found find_files(const Library& library, std::string_view pdf);
 
 }  // namespace quoin::qpdf

@@ -1,0 +1,139 @@
+#include "cli/answer_question.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "cli/archive.h"
+#include "cli/build.h"
+#include "cli/pdf_question.h"
+#include "cli/replay.h"
+#include "page/dump.h"
+#include "resume/read.h"
+#include "verify/expect.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::size_t most_faults = 1000;  // of which nobody reads the last
+
+/// Takes faults and texts from one run into another.
+void move_findings(Run& from, Run& to) {
+  to.sources = std::move(from.sources);
+  to.diagnostics = std::move(from.diagnostics);
+}
+
+std::optional<Archive> open(PdfQuestion& question, Run& run) {
+  return open_archive(question.path, std::move(question.pdf), run.sources, run.diagnostics);
+}
+
+/// Runs `made` over the sources of the PDF, as they were when it was built; nothing where they cannot be had.
+template <typename Value, typename Make>
+std::optional<Value> replayed(PdfQuestion& question, Run& run, Make made) {
+  const std::optional<Archive> archive = open(question, run);
+  if (!archive) return std::nullopt;
+  const std::optional<Replay> replay =
+      replay_of(*archive, question.options, question.resources, run.world, run.diagnostics);
+  if (!replay) return std::nullopt;
+  Run again{*replay->world, {}, {}, {}, {}, replay->resources};
+  move_findings(run, again);
+  std::optional<Value> out = made(*archive, *replay, again);
+  move_findings(again, run);
+  return out;
+}
+
+std::optional<CarriedFiles> carried_files(PdfQuestion& question, Run& run) {
+  std::optional<Archive> archive = open(question, run);
+  if (!archive) return std::nullopt;
+  return CarriedFiles{std::move(archive->sources), std::move(archive->json)};
+}
+
+std::optional<CarriedText> carried_text(PdfQuestion& question, Run& run) {
+  return replayed<CarriedText>(question, run, [](const Archive&, const Replay& replay, Run& again) {
+    const std::optional<Input> input = open_resume(replay.options, again.world, again.sources, again.diagnostics);
+    std::optional<CarriedText> out;
+    if (input) out = {input->stem, text_of(typeset_resume(replay.options, *input, again).fitted.pages)};
+    return out;
+  });
+}
+
+std::optional<RebuiltDocument> rebuilt_document(PdfQuestion& question, Run& run) {
+  return replayed<RebuiltDocument>(question, run, [](const Archive& archive, const Replay& replay, Run& again) {
+    const std::optional<MadeDocument> made =
+        make_document(replay.options, {replay.record.epoch, replay.record.standard, {}}, again);
+    if (!made) return std::optional<RebuiltDocument>();
+    const Origin origin{archive.path, archive.bytes, replay.record.version};
+    BuildReport report = describe_build(replay.options, *made, again, &origin);
+    return std::optional(RebuiltDocument{made->input.stem, made->bytes, report.pages, std::move(report.details),
+                                         std::move(report.json), again.clock.laps(), again.times});
+  });
+}
+
+/// What the record excuses, of the résumé that the question names.
+Excused excused_of_named(const std::string& text, const Excused& excused, const Resume& inside, const Locale& locale,
+                         const Input& beside, Run& run) {
+  Diagnostics unheard;  // it is not this process that judges it
+  const SourceId source = run.sources.add("", text);
+  const Resume named = read_resume(source, beside.folder, {}, run.sources, run.world, unheard);
+  return carried_over(excused, inside, named, locale);
+}
+
+std::optional<CarriedFields> carried_fields(PdfQuestion& question, Run& run) {
+  const std::optional<std::string> against = std::move(question.against);
+  return replayed<CarriedFields>(question, run, [&](const Archive&, const Replay& replay, Run& again) {
+    std::optional<CarriedFields> out;
+    const std::optional<Input> input = open_resume(replay.options, again.world, again.sources, again.diagnostics);
+    if (!input) return out;
+    const Resume resume = read_resume(input->source, input->folder, replay.options.settings, again.sources, again.world,
+                                      again.diagnostics);
+    again.diagnostics.sort_by_place();
+    if (again.diagnostics.has_errors()) return out;
+    const Locale locale = load_locale(resume.document.language.value);
+    const Excused excused{replay.record.left_out, replay.record.not_printed};
+    out = {again.sources.name(input->source), against == again.sources.text(input->source),
+           expected_fields(resume, locale, excused), left_out_of(resume, excused), excused};
+    if (against && !out->same) out->excused = excused_of_named(*against, excused, resume, locale, *input, again);
+    return out;
+  });
+}
+
+/// Texts are only for showing the lines of faults: the rest stays here.
+template <typename Value>
+std::string answer(std::optional<Value> value, const Run& run) {
+  Answered<Value> out{{}, run.diagnostics, {}};
+  if (!run.diagnostics.has_errors()) out.value = std::move(value);
+  std::vector<Diagnostic>& faults = out.diagnostics.all;
+  if (faults.size() > most_faults) faults.resize(most_faults);
+  for (SourceId id = 0; id < run.sources.size(); ++id) {
+    const bool pointed_into =
+        std::any_of(faults.begin(), faults.end(), [&](const Diagnostic& one) { return one.span.source == id; });
+    out.sources.emplace_back(run.sources.name(id), pointed_into ? run.sources.text(id) : "");
+  }
+  return packed(out);
+}
+
+}  // namespace
+
+void prepare_to_answer() {
+  prepare_to_read_attachments();
+}
+
+std::string answer_about_pdf(std::string_view question) {
+  std::optional<PdfQuestion> asked = unpacked<PdfQuestion>(question);
+  if (!asked) throw std::logic_error("a question that is none");
+  const std::unique_ptr<World> world = disk_world();
+  Run run{*world};
+  switch (asked->about) {
+    case PdfQuestion::About::files:
+      return answer(carried_files(*asked, run), run);
+    case PdfQuestion::About::text:
+      return answer(carried_text(*asked, run), run);
+    case PdfQuestion::About::document:
+      return answer(rebuilt_document(*asked, run), run);
+    case PdfQuestion::About::fields:
+      return answer(carried_fields(*asked, run), run);
+  }
+  return {};
+}
+
+}  // namespace quoin

@@ -1,0 +1,35 @@
+// A stranger's PDF as a command sees it: bytes, and questions about them that a confined helper answers. Nothing here or
+// above takes the PDF apart, nor anything that came out of it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/build.h"
+#include "cli/pdf_question.h"
+#include "confine/helper.h"
+
+namespace quoin {
+
+struct UnreadPdf {
+  std::string path;  ///< as typed; "-" is standard input
+  std::string bytes;
+};
+
+/// Reads the PDF's bytes, and makes it the first of `run.sources`. Faults are `missing-file` and `too-large`. Throws
+/// Failure where the machine will not read it.
+std::optional<UnreadPdf> open_pdf(const std::string& path, Run& run);
+
+// What a helper finds in the PDF. Faults go to `run`, and with an error among them nothing is returned: those of the PDF
+// and of what it carries, and `too-large` where reading takes more time or memory than a résumé's does. `run.sources`
+// become the helper's. What is returned was checked as a stranger's: names are fit to be written, and no text that is
+// there to be printed can steer a terminal. Throws Failure where there is no helper.
+
+std::optional<CarriedFiles> files_in(const UnreadPdf& pdf, Helper& helper, Run& run);
+std::optional<CarriedText> text_of_pdf(const UnreadPdf& pdf, Helper& helper, Run& run);
+std::optional<RebuiltDocument> rebuild(const UnreadPdf& pdf, const Options& options, Helper& helper, Run& run);
+/// `against`, if there is one, is a résumé's text that may be the one inside.
+std::optional<CarriedFields> fields_in(const UnreadPdf& pdf, std::optional<std::string> against, Helper& helper,
+                                       Run& run);
+
+}  // namespace quoin
