@@ -1,4 +1,4 @@
-// Inline markup from any bytes: no crash, and what must hold for every text.
+// Inline markup, with a locale and without.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

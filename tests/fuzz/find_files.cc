@@ -1,0 +1,21 @@
+// A stranger's PDF: the way to the files that it carries. It runs where the program runs it, but in no process of its own.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+
+#include "import/pdf/qpdf.h"
+#include "import/pdf/walk.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace quoin;
+  static const std::optional<qpdf::Library> library = qpdf::load();
+  if (!library) std::abort();
+  const qpdf::Found found = qpdf::find_files(*library, {reinterpret_cast<const char*>(data), size});
+  if (found.code.empty() != found.message.empty()) std::abort();
+  if (!found.code.empty() && !found.files.empty()) std::abort();
+  for (const EmbeddedFile& file : found.files)
+    if (file.relationship != "Source" && file.relationship != "Data") std::abort();
+  return 0;
+}
