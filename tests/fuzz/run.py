@@ -35,17 +35,23 @@ TARGETS = {
     "read_resume": (4096, ["toml", "markup", "src/resume"]),
 }
 SIGNS = {
-    "toml": ["[[", "]]", " = ", '"""', "'''", "\\u202e", "\\U0001F468", "0x", "1e9", "inf", "nan", "2020-01-01", "\n", "{ ", "\x1e"],
-    "markup": ["**", "*", "`", "[", "](", "![", "]()", "<http://a.b>", "https://", "&amp;", "&#x0;", "\\", "  \n", "---", "~~", "@"],
-    "pdf": ["obj", "endobj", "stream\n", "\nendstream", "xref", "trailer", "startxref", "%%EOF", "/Type", "/Catalog", "/AF", "/EF",
-            "/F", "/UF", "/Names", "/EmbeddedFiles", "/Kids", "/AFRelationship", "/Source", "/Data", "/Filespec", "/Subtype", "/Filter",
+    "toml": ["[[", "]]", " = ", '"""', "'''", "\\u202e", "\\U0001F468", "0x", "1e9", "inf", "nan", "2020-01-01", "\n", "{ ",
+    "\x1e"],
+    "markup": ["**", "*", "`", "[", "](", "![", "]()", "<http://a.b>", "https://", "&amp;", "&#x0;", "\\", "  \n", "---", "~~",
+    "@"],
+    "pdf": ["obj", "endobj", "stream\n", "\nendstream", "xref", "trailer", "startxref", "%%EOF", "/Type", "/Catalog", "/AF",
+    "/EF",
+            "/F", "/UF", "/Names", "/EmbeddedFiles", "/Kids", "/AFRelationship", "/Source", "/Data", "/Filespec", "/Subtype",
+            "/Filter",
             "/FlateDecode", "/LZWDecode", "/ASCIIHexDecode", "/RunLengthDecode", "/DecodeParms", "/Length", "/ObjStm", "/XRef",
             "/Encrypt", "/Prev", "/Root", "/Size", "/W", "/Index", " 0 R", "<<", ">>"],
     "json": ["{", "}", "[", "]", '":', "null", "true", "-1", "1e999", "\\ud800"],
     "names": ["../", "/", "\\", "..", "CON", "C:", "\u202e", "\u0301", ".git/", "\x1e"],
-    "image": ["\xff\xd8", "\xff\xd9", "\xff\xe1", "\xff\xc0", "\xff\xc2", "\xff\xda", "Exif\0\0", "MM\0*", "II*\0", "IHDR", "IDAT", "IEND",
+    "image": ["\xff\xd8", "\xff\xd9", "\xff\xe1", "\xff\xc0", "\xff\xc2", "\xff\xda", "Exif\0\0", "MM\0*", "II*\0", "IHDR",
+    "IDAT", "IEND",
               "PLTE", "tRNS", "eXIf", "gAMA", "sRGB", "acTL", "\x88\x25"],
-    "font": ["glyf", "loca", "CFF ", "head", "hhea", "hmtx", "maxp", "cmap", "name", "OS/2", "post", "GSUB", "GPOS", "GDEF", "kern",
+    "font": ["glyf", "loca", "CFF ", "head", "hhea", "hmtx", "maxp", "cmap", "name", "OS/2", "post", "GSUB", "GPOS", "GDEF",
+    "kern",
              "OTTO", "ttcf", "true", "\0\1\0\0", "\xff\xff", "\x80\0", "\x7f\xff"],
 }
 
@@ -86,7 +92,7 @@ class Target:
 
     def call(self, *arguments):
         # A fuzzer is the program's own user: nothing that it prints matters but libFuzzer's report.
-        limits = ["-rss_limit_mb=1024", "-timeout=5", f"-max_len={self.longest}", f"-dict={self.dictionary}"]
+        limits = ["-rss_limit_mb=1024", "-timeout=5", f"-max_len={self.longest}", *([f"-dict={self.dictionary}"] if self.words else [])]
         with open(self.log, "ab") as log:
             return subprocess.run([self.program, *limits, *arguments], stdout=log, stderr=log, cwd=self.corpus).returncode
 
@@ -168,12 +174,14 @@ def main():
     totals, broken = options.work / "totals.jsonl", False
     with concurrent.futures.ThreadPoolExecutor(max_workers=max(1, options.jobs)) as pool:
         for target, (found, row) in zip(targets, pool.map(lambda one: one.run(options.seconds), targets)):
-            print(f"{target.name}: {row['executions']:,} executions in {row['seconds']} s, coverage {row['coverage']:,}", flush=True)
+            print(f"{target.name}: {row['executions']:,} executions in {row['seconds']} s, coverage {row['coverage']:,}",
+                flush=True)
             with open(totals, "a", encoding="utf-8") as file:
                 file.write(json.dumps(row) + "\n")
             for path in found:
                 broken = True
-                print(f"{target.name}: a find; to see it: {os.path.relpath(target.program)} {os.path.relpath(path)}", flush=True)
+                print(f"{target.name}: a find; to see it: {os.path.relpath(target.program)} {os.path.relpath(path)}",
+                    flush=True)
     print()
     print(table([json.loads(line) for line in totals.read_text(encoding="utf-8").splitlines()]))
     return 1 if broken else 0
