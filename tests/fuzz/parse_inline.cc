@@ -1,4 +1,4 @@
-// Inline markup, with a locale and without.
+// Inline markup from any bytes: no crash, and what must hold for every text.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
