@@ -24,6 +24,8 @@ namespace {
 constexpr std::string_view exit_statuses =
     "Exit status: 0 all is well, 1 faults in your files, 2 usage, 3 the machine (disk, permission).";
 
+constexpr std::size_t longest_complaint = 1000;  // characters: an argument may be of any length
+
 /// Texts that need a look after parsing, before they are Options.
 struct Raw {
   std::vector<std::string> settings;
@@ -283,7 +285,8 @@ Request unknown_command(const std::string& word) {
 }  // namespace
 
 int usage_error(std::string_view command, std::string_view message) {
-  put(stderr, fmt::format("quoin: {}\nTry 'quoin {}{}--help'.\n", message, command, command.empty() ? "" : " "));
+  put(stderr, fmt::format("quoin: {}\nTry 'quoin {}{}--help'.\n", one_line(message, longest_complaint), command,
+                          command.empty() ? "" : " "));
   return exit_usage;
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstring>
 #include <exception>
+#include <new>
 
 #include "base/failure.h"
 #include "base/utf8.h"
@@ -139,7 +140,11 @@ int flush_output(int status) {
 }
 
 int report_failure(const char* sentence, bool json) {
-  std::fprintf(stderr, "quoin: %s\n", sentence);
+  try {
+    put(stderr, fmt::format("quoin: {}\n", one_line(sentence, std::string::npos)));  // a path may be in it
+  } catch (const std::bad_alloc&) {
+    std::fprintf(stderr, "quoin: %s\n", sentence);
+  }
   if (!json) return exit_machine;
   // The sentence is out; a second failure on the way to the JSON has nothing to add.
   try {

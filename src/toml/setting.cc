@@ -56,8 +56,8 @@ class Setter {
   }
 
  private:
-  /// The value at the path; with `make` it and the tables before it are made. Without, a value that could be made is
-  /// represented by `new_`. nullptr after a fault.
+  /// The value at the path; with `make` it and the tables before it are made. Without, `new_`, an empty table, stands for
+  /// each that could be made. nullptr after a fault.
   TomlValue* find(const std::vector<Step>& steps, bool make) {
     TomlTable* table = &root_;
     TomlArray* array = nullptr;
@@ -67,7 +67,7 @@ class Setter {
       value = array   ? element(*array, step, so_far)
               : table ? member(*table, step, so_far, make)
                       : scalar(so_far, value);
-      if (!value || value == &new_) return value;
+      if (!value) return nullptr;
       so_far += step.bracketed || array ? "[" + step.name + "]" : (so_far.empty() ? "" : ".") + step.name;
       table = std::get_if<TomlTable>(&value->data);
       array = std::get_if<TomlArray>(&value->data);
@@ -105,7 +105,7 @@ class Setter {
   const std::string& key_;
   Span key_span_;
   Diagnostics& diagnostics_;
-  TomlValue new_;
+  TomlValue new_{{}, TomlTable{}};
 };
 
 Position moved(Position at, std::uint32_t columns) {

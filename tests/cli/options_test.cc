@@ -52,6 +52,20 @@ TEST(Options, WrongUsageIsExplained) {
   check({"layouts", "--gallery", "g", "--names"}, "--names");
 }
 
+TEST(Options, ComplaintsDoNotSteerTheTerminal) {
+  const Scratch scratch;
+  for (const Names& arguments :
+       {Names{"\x1b[31mred"}, Names{"--\u202eoption"}, Names{"build", "--\x1b]0;title\a"}, Names{"check", "a", "\x1b[2J"},
+        Names{"build", "-o", "none\x1b[31m/a.pdf"}, Names{"extract", "\x1b[31m/"}}) {
+    scratch.put("resume.toml", small_resume);
+    const Result result = run(scratch, arguments);
+    EXPECT_NE(result.status, 0);
+    EXPECT_FALSE(result.err.empty());
+    EXPECT_EQ(result.err.find_first_of("\x1b\a"), std::string::npos) << result.err;
+    EXPECT_EQ(result.err.find("\u202e"), std::string::npos) << result.err;
+  }
+}
+
 TEST(Options, HelpHasAnExample) {
   const Scratch scratch;
   for (const Names& arguments : {Names{"--help"}, Names{"-h"}, Names{"build", "--help"}, Names{"check", "-h"},

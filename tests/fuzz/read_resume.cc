@@ -1,4 +1,4 @@
-// Fuzz entry of the résumé reader: whatever the bytes, it returns, and every fault can be shown.
+// The résumé's reader, and the resume.json that is written of what it read.
 #include "resume/read.h"
 
 #include <cstddef>
@@ -7,21 +7,20 @@
 #include <string>
 
 #include "base/world.h"
+#include "export/json_resume/write.h"
+#include "fuzz/support/faults.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;
   Sources sources;
   Diagnostics diagnostics;
   MemoryWorld world;
-  world.files = {{"papers.bib", ""}, {"me.jpg", ""}};
+  world.files = {{"papers.bib", "@book{a,}"}, {"me.jpg", ""}};
   const SourceId id = sources.add("resume.toml", std::string(reinterpret_cast<const char*>(data), size));
   const Resume resume = read_resume(id, ".", {{"document.paper", "a4", "--paper"}}, sources, world, diagnostics);
-  diagnostics.sort_by_place();
-  for (const Diagnostic& one : diagnostics.all) {
-    if (!one.span.known() || one.code.empty() || one.message.empty()) std::abort();
-    if (render(one, sources).empty()) std::abort();
-  }
+  fuzz::check_faults(diagnostics, sources);
   // A résumé that is not read has a fault that says why.
   if (resume.basics.name.empty() && !diagnostics.has_errors()) std::abort();
+  if (!diagnostics.has_errors() && !valid_utf8(json_resume(resume))) std::abort();
   return 0;
 }

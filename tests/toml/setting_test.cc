@@ -72,6 +72,8 @@ TEST(Setting, PathsThatLeadNowhere) {
   check("s = [1]", "s.t", "3", fault("cannot set `s.t`: `s` is a list", "s.t=3", 3, "write s[0].t"));
   check("s = 1", "s.t", "3", fault("cannot set `s.t`: `s` is an integer, so nothing stands inside it", "s.t=3", 3, ""));
   check("[s]", "s[0]", "3", fault("cannot set `s[0]`: `s` is no list", "s[0]=3", 4, ""));
+  check("", "s[0]", "3", fault("cannot set `s[0]`: `s` is no list", "s[0]=3", 4, ""));
+  check("[s]", "s.t.u[0].v", "3", fault("cannot set `s.t.u[0].v`: `s.t.u` is no list", "s.t.u[0].v=3", 10, ""));
   for (const std::string path :
        {"", ".", "a.", ".a", "a..b", "[0]", "a[", "a[]", "a[x]", "a[0]b", "a]", "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a"})
     check("", path, "3",
