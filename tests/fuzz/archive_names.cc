@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "cli/archive.h"
+#include "cli/file_name.h"
 #include "fuzz/support/parts.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -11,7 +11,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;
-  static const std::optional<qpdf::Library> library = qpdf::load();
+  static const std::optional<qpdf::Library>& library = qpdf::load().library;
   if (!library) std::abort();
   const std::string_view pdf(reinterpret_cast<const char*>(data), size);
   if (pdf.find("/Predictor") != std::string_view::npos) return 0;  // rows as long as the PDF says

@@ -37,7 +37,7 @@ void check(bool holds) {
 }
 
 void write_all(const Typeset& set) {
-  static const std::optional<qpdf::Library> library = qpdf::load();
+  static const std::optional<qpdf::Library>& library = qpdf::load().library;
   const std::string pdf = write_pdf(set.fitted.pages, *set.fonts, {});
   check(pdf.starts_with("%PDF-1.7") && pdf.ends_with("%%EOF\n"));
   if (library) check(qpdf::find_files(*library, pdf).code.empty());
