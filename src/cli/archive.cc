@@ -128,10 +128,12 @@ std::optional<Archive> open_archive(const std::string& path, World& world, Sourc
       out.json = std::move(file.bytes);
   }
   if (!check_names(out.sources, place, diagnostics)) return std::nullopt;
-  if (!out.sources.empty() || out.json) return out;
-  diagnostics.error("no-source", place, "the PDF carries no source",
-                    "quoin build puts it in, unless --no-embed is given");
-  return std::nullopt;
+  return out;
+}
+
+void report_no_source(const Archive& archive, Diagnostics& diagnostics) {
+  diagnostics.error("no-source", {archive.source, {}, {}}, "the PDF carries no source",
+                    "quoin build --embed source makes one that does");
 }
 
 }  // namespace quoin

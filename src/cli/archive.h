@@ -26,9 +26,12 @@ struct Archive {
 };
 
 /// Reads the PDF at `path`. Faults go to `diagnostics`: those of `read_attachments`, `missing-file`, `too-large`,
-/// `bad-name`, and `no-source` where it carries nothing; then nothing is returned. Throws Failure where the machine
-/// will not read it.
+/// `bad-name`; then nothing is returned. A PDF that carries nothing is none. Throws Failure where the machine will not
+/// read it.
 std::optional<Archive> open_archive(const std::string& path, World& world, Sources& sources, Diagnostics& diagnostics);
+
+/// `no-source`, for who needs one.
+void report_no_source(const Archive& archive, Diagnostics& diagnostics);
 
 /// Why `name` is fit for no relative path, as what follows "its name"; empty where it is fit. Such a name has parts
 /// divided by `/`, each of which any system takes and none of which leads out of its folder.

@@ -10,6 +10,7 @@
 #include "base/paper.h"
 #include "cli/archive.h"
 #include "cli/checks.h"
+#include "cli/claim.h"
 #include "cli/commands.h"
 #include "cli/embed.h"
 #include "cli/explain.h"
@@ -99,9 +100,10 @@ void report_success(const Options& options, const Typeset& set, const BuildSumma
   if (options.dump != Dump::none) return;
   const bool to_output = summary.output == "-";
   put(to_output ? stderr : stdout,
-      fmt::format("{} · {} · {} · {}\n{}{}{}{}", to_output ? "standard output" : summary.output,
+      fmt::format("{} · {} · {} · {}{}\n{}{}{}{}{}", to_output ? "standard output" : summary.output,
                   counted(summary.pages, "page"), human_size(summary.bytes), human_time(run.clock.total()),
-                  describe_standard(options.standard),
+                  describe_carried(summary.carries), describe_standard(summary.standard),
+                  describe_unseen(summary.unseen),
                   describe_fit(set.fitted.report, set.layout.fit_pages, set.resume),
                   describe_explanation(set),
                   summary.identical.value_or(true) ? "" : describe_difference(*origin)));
@@ -112,9 +114,13 @@ int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const O
   const std::optional<Input> input = open_resume(options, run.world, run.sources, run.diagnostics);
   if (!input) return report_faults(options, run, "; nothing was written");
   const Typeset set = typeset_resume(options, *input, run);
-  const bool embeds = options.dump == Dump::none && !options.no_embed && pdf.standard != PdfStandard::a2a;
-  if (embeds && !run.diagnostics.has_errors()) {
-    pdf.attachments = attachments_of(options, *input, set, pdf, set.fitted.not_printed, run);
+  if (const std::string complaint = complaint_of_claim(options, set.resume.document); !complaint.empty())
+    return usage_error("build", complaint);
+  const Claim claim = claim_of(options, set.resume.document);
+  pdf.standard = claim.standard;
+  Cargo cargo;
+  if (claim.embed != Embed::none && options.dump == Dump::none && !run.diagnostics.has_errors()) {
+    cargo = claim.embed == Embed::data ? data_of(set) : sources_of(options, *input, set, pdf, run);
     settle_faults(options, run);
     run.clock.lap("embed");
   }
@@ -123,13 +129,15 @@ int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const O
   const std::string output = output_path(options, *input);
   if (would_overwrite_a_source(output, *input, set.resume, run.sources, disk))
     return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
+  pdf.attachments = std::move(cargo.files);
   const std::string bytes = document_bytes(set, options.dump, pdf);
   run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
   disk.write(output, bytes);
   run.clock.lap("write");
 
   BuildSummary summary{output,          set.fitted.pages.pages.size(),          bytes.size(),
-                       set.layout.name, standard_info(options.standard).claims, {}};
+                       set.layout.name, claim.standard, {}, std::move(cargo.unseen), {}};
+  for (const Attachment& file : pdf.attachments) summary.carries.push_back(file.name);
   if (origin && options.dump == Dump::none) summary.identical = bytes == origin->archive.bytes;
   report_success(options, set, summary, run, origin);
   if (options.timings) put(stderr, run.clock.table(run.times));
@@ -183,6 +191,7 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   if (open_typeset(options, input, run, set))
     set.fitted = fit_in_layout(options, set.resume, set.layout, *set.fonts, run, &set.page_less);
   run.clock.lap("fit");
+  if (claim_of(options, set.resume.document).embed == Embed::source) check_photo_notes(set.resume, run.diagnostics);
   settle_faults(options, run);
   return set;
 }
@@ -215,7 +224,7 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
     *page_less = PageLess{!unheard.has_errors(), less.report};
   }
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.
-  if (!run.diagnostics.has_errors()) check_conformance(fitted.pages, fonts, options.standard, run.diagnostics);
+  if (!run.diagnostics.has_errors()) check_conformance(fitted.pages, fonts, claim_of(options, resume.document).standard, run.diagnostics);
   if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
   return fitted;
 }
@@ -240,7 +249,6 @@ int run_build(const Options& options, World& world) {
   if (options.from) return rebuild(options, world);
   Run run{world};
   PdfOptions pdf;
-  pdf.standard = options.standard;
   const std::optional<std::string> epoch = world.variable("SOURCE_DATE_EPOCH");
   if (epoch && !epoch->empty() && !read_epoch(*epoch, pdf.source_date_epoch))
     return usage_error("build",

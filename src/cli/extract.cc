@@ -40,20 +40,29 @@ Wishes text_of_archive(const Archive& archive, const Options& options, Run& run)
   return run.diagnostics.has_errors() ? Wishes{} : Wishes{{stem + ".txt", std::move(text)}};
 }
 
+/// The document's text, as its pages have it.
+Wishes text_of_pages(const Archive& archive, Run& run) {
+  std::optional<std::string> text = read_page_text(archive.bytes, {archive.source, {}, {}}, run.diagnostics);
+  if (!text) return {};
+  const std::string_view name = archive.path == "-" ? "resume" : base_name(archive.path);
+  return {{fmt::format("{}.txt", name.substr(0, std::min(name.rfind(".pdf"), name.size()))), std::move(*text)}};
+}
+
 Wishes wishes_of(const Archive& archive, const Options& options, Run& run) {
   Wishes out;
   switch (options.what) {
     case What::source:
       for (const EmbeddedFile& file : archive.sources) out.push_back({file.name, file.bytes});
-      if (out.empty()) run.diagnostics.error("no-source", {archive.source, {}, {}}, "the PDF carries no source");
+      if (out.empty()) report_no_source(archive, run.diagnostics);
       return out;
     case What::json:
       if (archive.json) return {{std::string(json_resume_name), *archive.json}};
       run.diagnostics.error("no-json", {archive.source, {}, {}},
-                            fmt::format("the PDF does not carry the résumé as {}", json_resume_name));
+                            fmt::format("the PDF does not carry the résumé as {}", json_resume_name),
+                            "quoin build --embed data makes one that does");
       return out;
     case What::text:
-      return text_of_archive(archive, options, run);
+      return archive.record && !archive.sources.empty() ? text_of_archive(archive, options, run) : text_of_pages(archive, run);
   }
   return out;
 }

@@ -15,6 +15,7 @@
 #include <new>
 
 #include "base/failure.h"
+#include "import/pdf/page_walk.h"
 #include "import/pdf/qpdf.h"
 #include "import/pdf/walk.h"
 
@@ -92,8 +93,16 @@ void limit(int resource, rlim_t value) {
   ::setrlimit(static_cast<__rlimit_resource_t>(resource), &now);
 }
 
+/// What is asked of a PDF: its files, or its text, which is then the bytes of a file without a name.
+using Question = qpdf::Found (*)(const qpdf::Library& library, std::string_view pdf);
+
+qpdf::Found find_page_text(const qpdf::Library& library, std::string_view pdf) {
+  qpdf::FoundText found = qpdf::find_text(library, pdf);
+  return {std::move(found.code), std::move(found.message), {{{}, {}, {}, std::move(found.text)}}};
+}
+
 /// All that happens in the child.
-std::string answer(std::string_view pdf) {
+std::string answer(Question question, std::string_view pdf) {
   const auto fault = [](std::string_view code, std::string_view message) {
     return packed({std::string(code), std::string(message), {}});
   };
@@ -103,17 +112,17 @@ std::string answer(std::string_view pdf) {
   limit(RLIMIT_CPU, child_seconds);
   limit(RLIMIT_CORE, 0);
   try {
-    return packed(qpdf::find_files(*library, pdf));
+    return packed(question(*library, pdf));
   } catch (const std::bad_alloc&) {
     return fault("too-large", "reading the PDF takes more memory than any résumé needs");
   }
 }
 
-[[noreturn]] void run_child(std::string_view pdf, int to) {
+[[noreturn]] void run_child(Question question, std::string_view pdf, int to) {
   const int nowhere = ::open("/dev/null", O_RDWR);  // for what a dying C++ runtime has to say
   if (nowhere >= 0) ::dup2(nowhere, STDERR_FILENO), ::dup2(nowhere, STDOUT_FILENO);
   for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGXCPU, SIGPIPE}) ::signal(signal, SIG_DFL);
-  write_all(to, answer(pdf));
+  write_all(to, answer(question, pdf));
   ::_exit(0);  // no destructor, no buffered output of the parent's
 }
 
@@ -129,13 +138,13 @@ std::string read_all(int fd) {
 }
 
 /// What the child said, and how it ended.
-std::pair<std::string, int> ask_child(std::string_view pdf) {
+std::pair<std::string, int> ask_child(Question question, std::string_view pdf) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) throw Failure(fmt::format("cannot read the PDF: {}", std::strerror(errno)));
   const pid_t child = ::fork();
   if (child == 0) {
     ::close(ends[0]);
-    run_child(pdf, ends[1]);
+    run_child(question, pdf, ends[1]);
   }
   const int error = errno;
   ::close(ends[1]);
@@ -147,15 +156,14 @@ std::pair<std::string, int> ask_child(std::string_view pdf) {
   return {std::move(said), status};
 }
 
-}  // namespace
-
-std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+std::optional<std::vector<EmbeddedFile>> ask(Question question, std::string_view pdf, Span place,
+                                             Diagnostics& diagnostics) {
   constexpr std::size_t header_within = 1024;  // as every reader takes it
   if (pdf.substr(0, header_within).find("%PDF-") == std::string_view::npos) {
     diagnostics.error("not-a-pdf", place, "this is no PDF");
     return std::nullopt;
   }
-  const auto [said, status] = ask_child(pdf);
+  const auto [said, status] = ask_child(question, pdf);
   qpdf::Found found;
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
     found = {"too-large", "reading the PDF takes longer than any résumé needs", {}};
@@ -167,6 +175,18 @@ std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, 
   if (found.code.empty()) return std::move(found.files);
   diagnostics.error(found.code, place, found.message);
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+  return ask(qpdf::find_files, pdf, place, diagnostics);
+}
+
+std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+  std::optional<std::vector<EmbeddedFile>> found = ask(find_page_text, pdf, place, diagnostics);
+  if (!found || found->empty()) return std::nullopt;
+  return std::move(found->front().bytes);
 }
 
 }  // namespace quoin

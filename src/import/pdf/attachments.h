@@ -29,4 +29,7 @@ struct EmbeddedFile {
 /// or end the program. Throws Failure where libqpdf is not installed or no process can be made.
 std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, Span place, Diagnostics& diagnostics);
 
+/// What the pages of a PDF of our own say (page_text.h), read in such a process. Another program's is `foreign-pdf`.
+std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics);
+
 }  // namespace quoin
