@@ -224,7 +224,8 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
     *page_less = PageLess{!unheard.has_errors(), less.report};
   }
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.
-  if (!run.diagnostics.has_errors()) check_conformance(fitted.pages, fonts, claim_of(options, resume.document).standard, run.diagnostics);
+  if (!run.diagnostics.has_errors())
+    check_conformance(fitted.pages, fonts, claim_of(options, resume.document).standard, run.diagnostics);
   if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
   return fitted;
 }

@@ -166,9 +166,10 @@ class Gatherer {
     for (const SourceId id : own)
       for (const WrittenValue& value : written(id, run_.sources).values) {
         if (value.path != "extends" || !value.text.starts_with('/')) continue;
-        run_.diagnostics.warning("not-embedded", value.span,
-                                 "this layout does not ride along in the PDF: its `extends` names folders of this machine",
-                                 "name the base by a path from this layout's folder, such as ./base.toml");
+        run_.diagnostics.warning(
+            "not-embedded", value.span,
+            "this layout does not ride along in the PDF: its `extends` names folders of this machine",
+            "name the base by a path from this layout's folder, such as ./base.toml");
         any = true;
         complete_ = false;
       }

@@ -62,7 +62,8 @@ Wishes wishes_of(const Archive& archive, const Options& options, Run& run) {
                             "quoin build --embed data makes one that does");
       return out;
     case What::text:
-      return archive.record && !archive.sources.empty() ? text_of_archive(archive, options, run) : text_of_pages(archive, run);
+      if (archive.record && !archive.sources.empty()) return text_of_archive(archive, options, run);
+      return text_of_pages(archive, run);
   }
   return out;
 }

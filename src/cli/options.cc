@@ -204,7 +204,8 @@ std::string complaint_of_layouts(const Options& options) {
 std::string read_claim(const Raw& raw, Options& options) {
   if (raw.standard) {
     options.standard = find_standard(*raw.standard);
-    if (!options.standard) return fmt::format("--pdf-standard takes a-2a, a-3a, ua-1 or none, not '{}'", *raw.standard);
+    if (!options.standard)
+      return fmt::format("--pdf-standard takes a-2a, a-3a, ua-1 or none, not '{}'", *raw.standard);
   }
   if (raw.embed) {
     Embed embed{};

@@ -54,7 +54,8 @@ class Lines {
 
 /// True if `path` is `other` or stands inside it.
 bool within(std::string_view path, std::string_view other) {
-  return path.starts_with(other) && (path.size() == other.size() || path[other.size()] == '.' || path[other.size()] == '[');
+  if (!path.starts_with(other)) return false;
+  return path.size() == other.size() || path[other.size()] == '.' || path[other.size()] == '[';
 }
 
 bool within_any(std::string_view path, const std::vector<std::string>& others) {
@@ -146,6 +147,8 @@ class ResumeReader {
   Lines read(const Written& file) {
     for (const std::uint32_t line : file.comments) lines_.add(Why::comment, line, line);
     for (const WrittenValue& value : file.values) read(value);
+    for (const WrittenValue& table : file.tables)  // whose names are the author's
+      if (table.path.starts_with("variant.")) lines_.add(Why::not_printed, table.span);
     return std::move(lines_);
   }
 

@@ -22,8 +22,8 @@ struct Unseen {
   std::vector<LineRange> lines;  ///< in order, apart from one another; empty where a file has no lines
 };
 
-/// Of the résumé, source `id`, which rides along as `name`: comments, what `printed` (as_printed.h) lacks of it, and what
-/// a setting replaced. Settings whose values no page shows are told of `record`, which holds them.
+/// Of the résumé, source `id`, which rides along as `name`: comments, what `printed` (as_printed.h) lacks of it, and
+/// what a setting replaced. Settings whose values no page shows are told of `record`, which holds them.
 std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const std::string& record,
                                      const Options& options, const Typeset& set, const Resume& printed,
                                      const Sources& sources);

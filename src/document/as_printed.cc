@@ -83,8 +83,9 @@ class Pruner {
   /// The link of the field that names its entry, or printed by itself.
   std::optional<Literal> url(const Entry& from, Field naming) const {
     const Text* name = from.field(naming);
-    const bool there = from.url && (printed_.has(from.url->span) || (name && printed_.leads(name->span, from.url->value)));
-    return there ? from.url : std::nullopt;
+    if (!from.url) return std::nullopt;
+    const bool linked = name && printed_.leads(name->span, from.url->value);
+    return linked || printed_.has(from.url->span) ? from.url : std::nullopt;
   }
 
   Dates dates(const Dates& from) const {
@@ -102,7 +103,8 @@ class Pruner {
     Entry out;
     out.span = from.span;
     for (const auto& [field, value] : from.fields)
-      if (printed_.has(value.span) || (field == Field::position && repeated(from))) out.fields.emplace_back(field, value);
+      if (printed_.has(value.span) || (field == Field::position && repeated(from)))
+        out.fields.emplace_back(field, value);
     out.url = url(from, naming);
     if (from.doi && printed_.has(from.doi->span)) out.doi = from.doi;
     out.dates = dates(from.dates);

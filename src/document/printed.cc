@@ -7,7 +7,13 @@
 namespace quoin {
 namespace {
 
-constexpr auto by_place = [](const auto& a, const auto& b) { return a.first < b.first; };
+using Placed = std::pair<Span, const TextRun*>;
+
+constexpr auto by_place = [](const Placed& a, const Placed& b) { return a.first < b.first; };
+
+Placed at(const Span& span) {
+  return {span, nullptr};
+}
 
 }  // namespace
 
@@ -25,13 +31,11 @@ void Printed::add(const ParagraphText& text) {
 }
 
 bool Printed::has(const Span& span) const {
-  return span.known() && std::binary_search(runs_.begin(), runs_.end(), std::pair(span, static_cast<const TextRun*>(nullptr)),
-                            by_place);
+  return span.known() && std::binary_search(runs_.begin(), runs_.end(), at(span), by_place);
 }
 
 bool Printed::leads(const Span& span, std::string_view url) const {
-  const auto [first, last] = std::equal_range(
-      runs_.begin(), runs_.end(), std::pair(span, static_cast<const TextRun*>(nullptr)), by_place);
+  const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), at(span), by_place);
   return std::any_of(first, last, [&](const auto& one) {
     const std::int32_t link = one.second->link;
     return link >= 0 && document_.links[static_cast<std::size_t>(link)].url == url;
@@ -39,8 +43,7 @@ bool Printed::leads(const Span& span, std::string_view url) const {
 }
 
 bool Printed::says(const Span& span, const std::string& words, const std::string& language) const {
-  const auto [first, last] = std::equal_range(
-      runs_.begin(), runs_.end(), std::pair(span, static_cast<const TextRun*>(nullptr)), by_place);
+  const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), at(span), by_place);
   std::string text;
   for (auto one = first; one != last; ++one) text += one->second->text;
   return text.find(words) != std::string::npos || text.find(capitals(words, language)) != std::string::npos;

@@ -43,9 +43,9 @@ void read_text(std::string_view data, PictureNotes& notes) {
   if (digits == std::string_view::npos) return;
   const std::string profile = from_hex(data.substr(digits));
   const std::size_t at = profile.find(signature);
-  const bool place = at == std::string::npos ? xmp_tells_place(profile)
-                                             : read_exif(std::string_view(profile).substr(at + signature.size())).tells_place;
-  notes.tells_place = notes.tells_place || place;
+  const bool exif = at != std::string::npos;
+  const std::string_view tiff = std::string_view(profile).substr(exif ? at + signature.size() : 0);
+  notes.tells_place = notes.tells_place || (exif ? read_exif(tiff).tells_place : xmp_tells_place(tiff));
 }
 
 void read_chunk(std::string_view type, std::string_view data, PngNotes& out) {

@@ -19,6 +19,7 @@ struct WrittenValue {
 
 struct Written {
   std::vector<WrittenValue> values;     ///< in the file's order of tables
+  std::vector<WrittenValue> tables;     ///< their keys, where headers or values name them
   std::vector<std::uint32_t> comments;  ///< lines on which one begins, in order
 };
 

@@ -117,7 +117,8 @@ TEST(Build, JsonOfASuccess) {
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(result.err, "");
   const Json json = Json::parse(result.out);
-  EXPECT_EQ(keys_of(json), (Names{"bytes", "carries", "fit", "layout", "output", "pages", "standards", "unseen", "warnings"}));
+  EXPECT_EQ(keys_of(json),
+            (Names{"bytes", "carries", "fit", "layout", "output", "pages", "standards", "unseen", "warnings"}));
   EXPECT_EQ(json["output"], "cv/resume.pdf");
   EXPECT_EQ(json["pages"], 1);
   EXPECT_EQ(json["bytes"], scratch.text("cv/resume.pdf").size());

@@ -155,6 +155,24 @@ TEST(Embed, AnArchiveOfVersionTwoCarriesNothing) {
   EXPECT_FALSE(scratch.has("resume.pdf"));
 }
 
+TEST(Embed, APlaceIsWarnedOfOnlyWhereItTravels) {
+  const auto warned = [](const std::string& embed, const Names& arguments) {
+    const Scratch scratch;
+    scratch.put("resume.toml", "[document]\nembed = \"" + embed + "\"\n[basics]\nname = \"Ada\"\n" +
+                                   "photo = { path = \"p.jpg\", alt = \"Ada\" }\n");
+    scratch.put("p.jpg", jpeg_with(project_bytes("tests/golden/photo/portrait.jpg"), exif_segment(tiff_notes(1, true))));
+    const Result result = run(scratch, arguments);
+    EXPECT_EQ(result.status, 0) << result.err;
+    return result.err.find("resume.toml:5:18: warning[photo-tells-place]") != std::string::npos;
+  };
+  EXPECT_TRUE(warned("source", {"build"}));
+  EXPECT_TRUE(warned("source", {"check"}));
+  EXPECT_TRUE(warned("none", {"check", "--embed", "source"}));
+  EXPECT_FALSE(warned("source", {"build", "--no-embed"}));
+  EXPECT_FALSE(warned("data", {"build"}));
+  EXPECT_FALSE(warned("none", {"check"}));
+}
+
 TEST(Embed, AWordThatIsNoneIsAFault) {
   const Scratch scratch;
   scratch.put("resume.toml", "[document]\nembed = \"sorce\"\n" + std::string(small_resume));

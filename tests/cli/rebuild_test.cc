@@ -55,7 +55,8 @@ TEST(Rebuild, ThePlainBuildOfWhatWasExtracted) {
 
 TEST(Rebuild, StandardInputIsResumeToml) {
   const Scratch scratch;
-  ASSERT_EQ(run(Start{{"build", "-", "--embed", "source", "-o", "cv.pdf"}, scratch.path(), small_resume, "", "", {}, -1}).status, 0);
+  const Names arguments = {"build", "-", "--embed", "source", "-o", "cv.pdf"};
+  ASSERT_EQ(run(Start{arguments, scratch.path(), small_resume, "", "", {}, -1}).status, 0);
   EXPECT_EQ(names_in(scratch, "cv.pdf"), (Names{"resume.toml", "quoin/layouts/full.toml"}));
   expect_same_again(scratch, "cv.pdf");
 }
@@ -84,7 +85,8 @@ TEST(Rebuild, LayoutsOfOnesOwn) {
     scratch.put("cv/mixed.toml", "extends = \"../looks/far.toml\"\n");
     scratch.put("looks/far.toml", "extends = \"./deep/base.toml\"\n");
     scratch.put("looks/deep/base.toml", "extends = \"full\"\n");
-    const Result result = run(scratch, {"build", "cv/resume.toml", "--embed", "source", "--layout", layout, "-o", "cv.pdf"});
+    const Result result =
+        run(scratch, {"build", "cv/resume.toml", "--embed", "source", "--layout", layout, "-o", "cv.pdf"});
     ASSERT_EQ(result.status, 0) << result.err;
     EXPECT_EQ(result.err, "");
     EXPECT_EQ(names_in(scratch, "cv.pdf"), expected) << layout;
@@ -124,7 +126,8 @@ TEST(Rebuild, FilesThatTheResumeNames) {
   EXPECT_TRUE(scratch.text("unpacked-cv.pdf/resume.pdf") == scratch.text("cv.pdf"));
   expect_same_again(scratch, "cv.pdf");
 
-  ASSERT_EQ(run(scratch, {"build", "cv/resume.toml", "--embed", "source", "-o", "far.pdf", "--layout", "far/far.toml"}).status, 0);
+  const Names far = {"build", "cv/resume.toml", "--embed", "source", "-o", "far.pdf", "--layout", "far/far.toml"};
+  ASSERT_EQ(run(scratch, far).status, 0);
   EXPECT_EQ(names_in(scratch, "far.pdf"),
             (Names{"resume.toml", "layouts/ada.jpg", "papers.bib", "layouts-2/far.toml", "quoin/layouts/full.toml"}));
   expect_same_again(scratch, "far.pdf");
@@ -141,7 +144,8 @@ TEST(Rebuild, WhatCannotRideAlongIsSaid) {
             std::string::npos)
       << result.err;
   EXPECT_EQ(run(scratch, {"build", "--from", "cv.pdf", "-o", "again.pdf"}).status, 1);
-  EXPECT_EQ(run(scratch, {"build", "--embed", "source", "--layout", "./odd\\name.toml", "-o", "strict.pdf", "--strict"}).status, 1);
+  const Names strict = {"build", "--embed", "source", "--layout", "./odd\\name.toml", "-o", "strict.pdf", "--strict"};
+  EXPECT_EQ(run(scratch, strict).status, 1);
   EXPECT_FALSE(scratch.has("strict.pdf"));
 }
 

@@ -64,7 +64,8 @@ TEST(Faults, Document) {
   check(me + "[document]\nembed = \"everything\"\n",
         "4:9 error[unknown-embed] `embed` is none, data or source, not `everything` | none: the PDF carries no file; "
         "data: what it prints, as JSON Resume; source: all that it is made from\n");
-  check(me + "[document]\nembed = true\n", "4:9 error[wrong-type] `embed`: expected a text, found true or false | put quotes around it\n");
+  check(me + "[document]\nembed = true\n",
+        "4:9 error[wrong-type] `embed`: expected a text, found true or false | put quotes around it\n");
   check(me + "[document]\nlast-updated = \"soon\"\n",
         "4:16 error[bad-date] `last-updated` must be a date, not `soon` | write 2017, \"2017-08\" or \"2017-08-31\"; "
         "free text stands in `date`\n");

@@ -26,7 +26,8 @@ class PageWalk {
     q_.silence_errors(data_);
     q_.set_suppress_warnings(data_, QPDF_TRUE);
     const int status = q_.read_memory(data_, "", pdf.data(), pdf.size(), "");
-    if ((status & QPDF_ERRORS) != 0 || q_.has_error(data_)) return fault("damaged-pdf", "the PDF is damaged or incomplete");
+    if ((status & QPDF_ERRORS) != 0 || q_.has_error(data_))
+      return fault("damaged-pdf", "the PDF is damaged or incomplete");
     if (!text(key(key(q_.get_trailer(data_), "/Info"), "/Creator")).starts_with("quoin "))
       return fault("foreign-pdf", "another program made this PDF, and only what quoin wrote can be read back as text");
     read_parents(key(q_.get_root(data_), "/StructTreeRoot"));

@@ -36,7 +36,8 @@ std::optional<Library> load() {
       find(at, "qpdf_oh_get_int_value_as_int", out.oh_get_int_value_as_int) &&
       find(at, "qpdf_oh_begin_dict_key_iter", out.oh_begin_dict_key_iter) &&
       find(at, "qpdf_oh_dict_more_keys", out.oh_dict_more_keys) &&
-      find(at, "qpdf_oh_dict_next_key", out.oh_dict_next_key) && find(at, "qpdf_get_root", out.get_root) && find(at, "qpdf_oh_get_type_code", out.oh_get_type_code) &&
+      find(at, "qpdf_oh_dict_next_key", out.oh_dict_next_key) && find(at, "qpdf_get_root", out.get_root) &&
+      find(at, "qpdf_oh_get_type_code", out.oh_get_type_code) &&
       find(at, "qpdf_oh_get_key", out.oh_get_key) && find(at, "qpdf_oh_new_null", out.oh_new_null) &&
       find(at, "qpdf_oh_get_dict", out.oh_get_dict) &&
       find(at, "qpdf_oh_get_array_n_items", out.oh_get_array_n_items) &&
