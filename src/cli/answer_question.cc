@@ -6,6 +6,7 @@
 
 #include "cli/archive.h"
 #include "cli/build.h"
+#include "cli/paths.h"
 #include "cli/pdf_question.h"
 #include "cli/replay.h"
 #include "page/dump.h"
@@ -29,15 +30,14 @@ std::optional<Archive> open(PdfQuestion& question, Run& run) {
 
 /// Runs `made` over the sources of the PDF, as they were when it was built; nothing where they cannot be had.
 template <typename Value, typename Make>
-std::optional<Value> replayed(PdfQuestion& question, Run& run, Make made) {
-  const std::optional<Archive> archive = open(question, run);
+std::optional<Value> replayed(const std::optional<Archive>& archive, const PdfQuestion& question, Run& run, Make made) {
   if (!archive) return std::nullopt;
   const std::optional<Replay> replay =
       replay_of(*archive, question.options, question.resources, run.world, run.diagnostics);
   if (!replay) return std::nullopt;
   Run again{*replay->world, {}, {}, {}, {}, replay->resources};
   move_findings(run, again);
-  std::optional<Value> out = made(*archive, *replay, again);
+  std::optional<Value> out = made(*replay, again);
   move_findings(again, run);
   return out;
 }
@@ -48,8 +48,18 @@ std::optional<CarriedFiles> carried_files(PdfQuestion& question, Run& run) {
   return CarriedFiles{std::move(archive->sources), std::move(archive->json)};
 }
 
+/// As the pages have it.
+std::optional<CarriedText> text_of_pages(const Archive& archive, Run& run) {
+  std::optional<std::string> text = read_page_text(archive.bytes, {archive.source, {}, {}}, run.diagnostics);
+  if (!text) return std::nullopt;
+  const std::string_view name = archive.path == "-" ? "resume" : base_name(archive.path);
+  return CarriedText{std::string(name.substr(0, std::min(name.rfind(".pdf"), name.size()))), std::move(*text)};
+}
+
 std::optional<CarriedText> carried_text(PdfQuestion& question, Run& run) {
-  return replayed<CarriedText>(question, run, [](const Archive&, const Replay& replay, Run& again) {
+  const std::optional<Archive> archive = open(question, run);
+  if (archive && (!archive->record || archive->sources.empty())) return text_of_pages(*archive, run);
+  return replayed<CarriedText>(archive, question, run, [](const Replay& replay, Run& again) {
     const std::optional<Input> input = open_resume(replay.options, again.world, again.sources, again.diagnostics);
     std::optional<CarriedText> out;
     if (input) out = {input->stem, text_of(typeset_resume(replay.options, *input, again).fitted.pages)};
@@ -58,14 +68,15 @@ std::optional<CarriedText> carried_text(PdfQuestion& question, Run& run) {
 }
 
 std::optional<RebuiltDocument> rebuilt_document(PdfQuestion& question, Run& run) {
-  return replayed<RebuiltDocument>(question, run, [](const Archive& archive, const Replay& replay, Run& again) {
+  const std::optional<Archive> archive = open(question, run);
+  return replayed<RebuiltDocument>(archive, question, run, [&](const Replay& replay, Run& again) {
     const std::optional<MadeDocument> made =
         make_document(replay.options, {replay.record.epoch, replay.record.standard, {}}, again);
     if (!made) return std::optional<RebuiltDocument>();
-    const Origin origin{archive.path, archive.bytes, replay.record.version};
+    const Origin origin{archive->path, archive->bytes, replay.record.version};
     BuildReport report = describe_build(replay.options, *made, again, &origin);
-    return std::optional(RebuiltDocument{made->input.stem, made->bytes, report.pages, std::move(report.details),
-                                         std::move(report.json), again.clock.laps(), again.times});
+    return std::optional(RebuiltDocument{made->input.stem, made->bytes, report.pages, std::move(report.carried),
+                                         std::move(report.details),                                         std::move(report.json), again.clock.laps(), again.times});
   });
 }
 
@@ -80,7 +91,8 @@ Excused excused_of_named(const std::string& text, const Excused& excused, const 
 
 std::optional<CarriedFields> carried_fields(PdfQuestion& question, Run& run) {
   const std::optional<std::string> against = std::move(question.against);
-  return replayed<CarriedFields>(question, run, [&](const Archive&, const Replay& replay, Run& again) {
+  const std::optional<Archive> archive = open(question, run);
+  return replayed<CarriedFields>(archive, question, run, [&](const Replay& replay, Run& again) {
     std::optional<CarriedFields> out;
     const std::optional<Input> input = open_resume(replay.options, again.world, again.sources, again.diagnostics);
     if (!input) return out;

@@ -34,10 +34,11 @@ std::optional<Archive> open_archive(const std::string& path, std::string bytes, 
     diagnostics.error("bad-name", place, fault);
     return std::nullopt;
   }
-  if (!out.sources.empty() || out.json) return out;
-  diagnostics.error("no-source", place, "the PDF carries no source",
-                    "quoin build puts it in, unless --no-embed is given");
-  return std::nullopt;
+  return out;
+}
+
+void report_no_source(Span place, Diagnostics& diagnostics) {
+  diagnostics.error("no-source", place, "the PDF carries no source", "quoin build --embed source makes one that does");
 }
 
 }  // namespace quoin

@@ -24,10 +24,13 @@ struct Archive {
   std::optional<std::string> record;  ///< the build record, unread
 };
 
-/// Takes a PDF apart: in a confined process, and there only. Faults go to `diagnostics`: those of `read_attachments`,
-/// `bad-name`, and `no-source` where it carries nothing; then nothing is returned. `sources` gets the PDF's name.
+/// Takes a PDF apart: in a confined process, and there only. Faults go to `diagnostics`: those of `read_attachments` and
+/// `bad-name`; then nothing is returned. A PDF that carries nothing is none. `sources` gets the PDF's name.
 std::optional<Archive> open_archive(const std::string& path, std::string bytes, Sources& sources,
                                     Diagnostics& diagnostics);
+
+/// `no-source`, for who needs one.
+void report_no_source(Span place, Diagnostics& diagnostics);
 
 /// A PDF's path for people.
 std::string shown_path(const std::string& path);

@@ -63,6 +63,7 @@ bool acceptable(const CarriedText& text) {
   return is_plain_stem(text.stem);
 }
 bool acceptable(RebuiltDocument& document) {
+  document.carried = harmless_lines(document.carried);
   document.details = harmless_lines(document.details);
   const auto is_named = [](const Lap& one) { return is_word(one.stage); };
   return is_plain_stem(document.stem) && std::all_of(document.laps.begin(), document.laps.end(), is_named) &&

@@ -10,6 +10,7 @@
 #include "base/paper.h"
 #include "cli/ask_helper.h"
 #include "cli/checks.h"
+#include "cli/claim.h"
 #include "cli/commands.h"
 #include "cli/embed.h"
 #include "cli/explain.h"
@@ -93,9 +94,9 @@ int deliver(const Options& options, const std::string& bytes, const BuildReport&
     const bool to_output = report.output == "-";
     if (options.dump == Dump::none)
       put(to_output ? stderr : stdout,
-          fmt::format("{} · {} · {} · {}\n{}", to_output ? "standard output" : report.output,
+          fmt::format("{} · {} · {} · {}{}\n{}", to_output ? "standard output" : report.output,
                       counted(report.pages, "page"), human_size(report.bytes), human_time(run.clock.total()),
-                      report.details));
+                      report.carried, report.details));
   }
   if (options.timings) put(stderr, run.clock.table(run.times));
   return exit_ok;
@@ -107,6 +108,7 @@ int refuse_to_overwrite(const std::string& output) {
 
 int build(const Options& options, PdfOptions pdf, Run& run) {
   const std::optional<MadeDocument> made = make_document(options, std::move(pdf), run);
+  if (!run.complaint.empty()) return usage_error("build", run.complaint);
   if (!made) return report_faults(options, run, "; nothing was written");
   const BuildReport report = describe_build(options, *made, run);
   if (would_overwrite_a_source(report.output, made->input, made->set.resume, run.sources, run.world))
@@ -124,7 +126,7 @@ int build_again(const Options& options, World& world, Helper& helper) {
   if (const std::optional<std::string> target = output == "-" ? std::nullopt : world.canonical(output);
       target && target == world.canonical(*options.from))
     return refuse_to_overwrite(output);
-  return deliver(options, made->bytes, {output, made->pages, made->bytes.size(), made->details, made->json}, run,
+  return deliver(options, made->bytes, {output, made->pages, made->bytes.size(), made->carried, made->details, made->json}, run,
                  world);
 }
 
@@ -161,6 +163,7 @@ Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
   if (open_typeset(options, input, run, set))
     set.fitted = fit_in_layout(options, set.resume, set.layout, *set.fonts, run, &set.page_less);
   run.clock.lap("fit");
+  if (claim_of(options, set.resume.document).embed == Embed::source) check_photo_notes(set.resume, run.diagnostics);
   settle_faults(options, run);
   return set;
 }
@@ -193,7 +196,8 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
     *page_less = PageLess{!unheard.has_errors(), less.report};
   }
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.
-  if (!run.diagnostics.has_errors()) check_conformance(fitted.pages, fonts, options.standard, run.diagnostics);
+  if (!run.diagnostics.has_errors())
+    check_conformance(fitted.pages, fonts, claim_of(options, resume.document).standard, run.diagnostics);
   if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
   return fitted;
 }
@@ -217,10 +221,16 @@ int report_faults(const Options& options, const Run& run, std::string_view rest)
 std::optional<MadeDocument> make_document(const Options& options, PdfOptions pdf, Run& run) {
   std::optional<Input> input = open_resume(options, run.world, run.sources, run.diagnostics);
   if (!input) return std::nullopt;
-  MadeDocument out{*input, typeset_resume(options, *input, run), {}};
-  const bool embeds = options.dump == Dump::none && !options.no_embed && pdf.standard != PdfStandard::a2a;
-  if (embeds && !run.diagnostics.has_errors()) {
-    pdf.attachments = attachments_of(options, *input, out.set, pdf, out.set.fitted.not_printed, run);
+  MadeDocument out{*input, typeset_resume(options, *input, run), {}, {}, {}, {}};
+  run.complaint = complaint_of_claim(options, out.set.resume.document);
+  if (!run.complaint.empty()) return std::nullopt;
+  const Claim claim = claim_of(options, out.set.resume.document);
+  out.standard = pdf.standard = claim.standard;
+  if (claim.embed != Embed::none && options.dump == Dump::none && !run.diagnostics.has_errors()) {
+    Cargo cargo = claim.embed == Embed::data ? data_of(out.set) : sources_of(options, *input, out.set, pdf, run);
+    for (const Attachment& file : cargo.files) out.carries.push_back(file.name);
+    pdf.attachments = std::move(cargo.files);
+    out.unseen = std::move(cargo.unseen);
     settle_faults(options, run);
     run.clock.lap("embed");
   }
@@ -232,14 +242,21 @@ std::optional<MadeDocument> make_document(const Options& options, PdfOptions pdf
 
 BuildReport describe_build(const Options& options, const MadeDocument& made, const Run& run, const Origin* origin) {
   const Typeset& set = made.set;
-  BuildSummary summary{output_path(options, made.input), set.fitted.pages.pages.size(), made.bytes.size(),
-                       set.layout.name, standard_info(options.standard).claims, {}};
+  BuildSummary summary{output_path(options, made.input),
+                       set.fitted.pages.pages.size(),
+                       made.bytes.size(),
+                       set.layout.name,
+                       made.standard,
+                       made.carries,
+                       made.unseen,
+                       {}};
   if (origin && options.dump == Dump::none) summary.identical = made.bytes == origin->bytes;
-  BuildReport out{summary.output, summary.pages, summary.bytes, {}, {}};
+  BuildReport out{summary.output, summary.pages, summary.bytes, {}, {}, {}};
   if (options.json) out.json = build_json(summary, set, run.diagnostics, run.sources);
   if (options.dump != Dump::none) return out;
-  out.details = describe_standard(options.standard) + describe_fit(set.fitted.report, set.layout.fit_pages, set.resume) +
-                describe_explanation(set);
+  out.carried = describe_carried(made.carries);
+  out.details = describe_standard(made.standard) + describe_unseen(made.unseen) +
+                describe_fit(set.fitted.report, set.layout.fit_pages, set.resume) + describe_explanation(set);
   if (!summary.identical.value_or(true)) out.details += describe_difference(*origin);
   return out;
 }
@@ -248,7 +265,6 @@ int run_build(const Options& options, World& world) {
   if (options.from) return build_again(options, world, *helper_process(own_program()));
   Run run{world};
   PdfOptions pdf;
-  pdf.standard = options.standard;
   const std::optional<std::string> epoch = world.variable("SOURCE_DATE_EPOCH");
   if (epoch && !epoch->empty() && !read_epoch(*epoch, pdf.source_date_epoch))
     return usage_error("build",

@@ -13,6 +13,7 @@
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "cli/stage_clock.h"
+#include "cli/unseen.h"
 #include "export/pdf/write.h"
 #include "fit/fit.h"
 #include "layout/layout.h"
@@ -29,6 +30,7 @@ struct Run {
   StageClock clock{};
   StageTimes times{};
   std::optional<Resources> resources{};  ///< where not the program's own
+  std::string complaint{};  ///< what speaks against the command line, now that the résumé is known
 };
 
 /// What the best fit to a page less is like, where the layout has no budget.
@@ -64,17 +66,21 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
 struct MadeDocument {
   Input input;
   Typeset set;
+  PdfStandard standard = PdfStandard::a2a;
+  std::vector<std::string> carries;  ///< names of the files that ride along
+  std::vector<Unseen> unseen;        ///< what is in them and on no page
   std::string bytes;
 };
 
 /// The whole pipeline: the résumé to the document's bytes, as PDF or as `options.dump` says. Nothing where there are
-/// errors, which go to `run.diagnostics`.
+/// errors, which go to `run.diagnostics`, or a complaint.
 std::optional<MadeDocument> make_document(const Options& options, PdfOptions pdf, Run& run);
 
 /// What is to be said of a document: figures and lines for people, or the object that --json prints.
 struct BuildReport {
   std::string output;  ///< where it goes
   std::uint64_t pages = 0, bytes = 0;
+  std::string carried;  ///< the end of the summary's line: what rides along
   std::string details;  ///< lines below the summary's; empty for a dump
   std::string json;     ///< where `options.json` asks for it
 };

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/build.h"
+#include "cli/claim.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/report.h"
@@ -12,7 +13,9 @@ int run_check(const Options& options, World& world) {
   Run run{world};
   const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
   if (!input) return report_faults(options, run, "");
-  typeset_resume(options, *input, run);
+  const Typeset set = typeset_resume(options, *input, run);
+  if (const std::string complaint = complaint_of_claim(options, set.resume.document); !complaint.empty())
+    return usage_error("check", complaint);
   if (run.diagnostics.has_errors()) return report_faults(options, run, "");
 
   if (options.json) {

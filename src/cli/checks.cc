@@ -175,6 +175,14 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
   return false;
 }
 
+void check_photo_notes(const Resume& resume, Diagnostics& diagnostics) {
+  if (!resume.basics.picture_notes.tells_place) return;
+  diagnostics.warning("photo-tells-place", resume.basics.photo.span,
+                      fmt::format("`{}` tells where it was taken, and rides along in the PDF as it is",
+                                  resume.basics.photo.value),
+                      "save it without metadata; without --embed source none of them are in the PDF");
+}
+
 namespace {
 
 constexpr std::size_t most_paths = 3;

@@ -31,6 +31,9 @@ bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics);
 /// does not print is told of.
 bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnostics& diagnostics);
 
+/// Warns of a photo whose file says where it was taken. For a PDF that the file rides along in: no other has its notes.
+void check_photo_notes(const Resume& resume, Diagnostics& diagnostics);
+
 /// Warns, once, of the fields that no row of a layout of the user's own prints, be they left out by a fit or not. A kind
 /// that the layout omits is left out on purpose, and so is what a bundled layout does not print.
 void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Fitted& fitted,

@@ -4,14 +4,17 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "cli/archive.h"
 #include "cli/file_name.h"
 #include "cli/paths.h"
 #include "cli/record.h"
+#include "document/as_printed.h"
 #include "export/json_resume/write.h"
 #include "layout/library.h"
+#include "resume/written.h"
 
 namespace quoin {
 namespace {
@@ -43,52 +46,78 @@ std::string common_folder(const std::vector<std::string>& paths) {
   return common;
 }
 
+Resume printed_resume(const Typeset& set) {
+  const Locale locale = load_locale(set.resume.document.language.value, set.layout.months);
+  return as_printed(set.resume, set.fitted.document, set.fitted.look, locale);
+}
+
 class Gatherer {
  public:
   Gatherer(const Options& options, const Input& input, const Typeset& set, Run& run)
       : options_(options), input_(input), set_(set), run_(run) {}
 
-  std::vector<Attachment> gather(const PdfOptions& pdf, const std::vector<std::string>& not_printed) {
+  Cargo gather(const PdfOptions& pdf) {
     const std::string resume(options_.input == "-" ? "resume.toml" : base_name(run_.sources.name(input_.source)));
-    add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)});
-    add_named(set_.resume.basics.photo, "A photograph that the source names");
+    const bool rides =
+        add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)});
+    add_photo();
     for (const Section& section : set_.resume.sections)
-      if (section.bibliography) add_named(*section.bibliography, "A bibliography that the source names");
+      if (section.bibliography) add_bibliography(*section.bibliography);
     const std::optional<std::string> layout = add_layouts();
     add({std::string(json_resume_name), "application/json", "The content as JSON Resume",
          Attachment::Relationship::data, json_resume(set_.resume)});
-    if (complete_) add_record(resume, layout, pdf, not_printed);
-    return std::move(files_);
+    if (complete_) add_record(resume, layout, pdf);
+    if (rides) find_unseen(resume);
+    return {std::move(files_), std::move(unseen_)};
   }
 
  private:
-  void refuse(const std::string& name, std::string_view fault, Span span) {
+  const Attachment* refuse(const std::string& name, std::string_view fault, Span span) {
     run_.diagnostics.warning("not-embedded", span, fmt::format("`{}` does not ride along in the PDF: {}", name, fault),
                              "quoin build --from will not be able to build the PDF again");
     complete_ = false;
+    return nullptr;
   }
 
-  /// The one place that decides what may ride along.
-  void add(Attachment file, Span span = {}) {
+  /// The one place that decides what may ride along. The file among the others, until the next one; nullptr where it
+  /// does not.
+  const Attachment* add(Attachment file, Span span = {}) {
     if (const std::string_view fault = fault_of_name(file.name); !fault.empty())
       return refuse(file.name, fmt::format("its name {}", fault), span);
     for (const Attachment& other : files_) {
-      if (other.name == file.name && other.bytes == file.bytes) return;
+      if (other.name == file.name && other.bytes == file.bytes) return &other;
       if (in_the_way(other.name, file.name))
         return refuse(file.name, fmt::format("`{}` is in its way", other.name), span);
     }
-    files_.push_back(std::move(file));
+    return &files_.emplace_back(std::move(file));
   }
 
   /// A file that the résumé names, by a path that was checked to lie in its folder.
-  void add_named(const Literal& path, const char* description) {
-    if (path.empty()) return;
+  const Attachment* add_named(const Literal& path, const char* description) {
+    if (path.empty()) return nullptr;
     const bool absolute = path.value.starts_with('/');
     const std::string full = absolute ? path.value : as_prefix(input_.folder) + path.value;
     FileText file = run_.world.read(full, file_limit);
     if (file.status != FileStatus::ok) return refuse(path.value, file.reason, path.span);
     const std::string name = name_in_folder(path.value, full);
-    add({name, media_type(name), description, {}, std::move(file.bytes)}, path.span);
+    return add({name, media_type(name), description, {}, std::move(file.bytes)}, path.span);
+  }
+
+  void add_photo() {
+    const Basics& basics = set_.resume.basics;
+    const Attachment* file = add_named(basics.photo, "A photograph that the source names");
+    const std::vector<std::string>& notes = basics.picture_notes.kinds;
+    if (file && !notes.empty()) unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes, ", ")), {}});
+  }
+
+  /// No page shows anything of it yet.
+  void add_bibliography(const Literal& path) {
+    const Attachment* file = add_named(path, "A bibliography that the source names");
+    const auto told = [&](const Unseen& one) { return one.file == file->name; };
+    if (!file || file->bytes.empty() || std::any_of(unseen_.begin(), unseen_.end(), told)) return;
+    const auto ends = std::count(file->bytes.begin(), file->bytes.end(), '\n');
+    const auto last = static_cast<std::uint32_t>(ends) + (file->bytes.ends_with('\n') ? 0u : 1u);
+    unseen_.push_back({file->name, "not printed", {{1, last}}});
   }
 
   /// As the résumé writes it, so that the résumé finds it again; a path that goes round by another folder is cut to
@@ -113,9 +142,9 @@ class Gatherer {
     std::vector<SourceId> own;
     for (const SourceId id : set_.layout_sources)
       if (!is_bundled(run_.sources.name(id))) own.push_back(id);
+    if (refuse_absolute_bases(own)) own.clear();
     const std::vector<std::string> names = own.empty() ? std::vector<std::string>{} : names_of_own(own);
-    for (std::size_t i = 0; i < own.size(); ++i)
-      add({names[i], "application/toml", "The layout", {}, run_.sources.text(own[i])});
+    for (std::size_t i = 0; i < own.size(); ++i) add_own_layout(own[i], names[i]);
     for (const SourceId id : set_.layout_sources) {
       const std::string& path = run_.sources.name(id);
       if (is_bundled(path))
@@ -125,6 +154,27 @@ class Gatherer {
     return own.empty() || own.front() != set_.layout_sources.front()
                ? bundled_name(run_.sources.name(set_.layout_sources.front()))
                : names.front();
+  }
+
+  void add_own_layout(SourceId id, const std::string& name) {
+    if (!add({name, "application/toml", "The layout", {}, run_.sources.text(id)})) return;
+    for (Unseen& one : unseen_in_layout(id, name, run_.sources)) unseen_.push_back(std::move(one));
+  }
+
+  /// A layout that says where on this machine its base is would take those folders along, and find nothing there again.
+  bool refuse_absolute_bases(const std::vector<SourceId>& own) {
+    bool any = false;
+    for (const SourceId id : own)
+      for (const WrittenValue& value : written(id, run_.sources).values) {
+        if (value.path != "extends" || !value.text.starts_with('/')) continue;
+        run_.diagnostics.warning(
+            "not-embedded", value.span,
+            "this layout does not ride along in the PDF: its `extends` names folders of this machine",
+            "name the base by a path from this layout's folder, such as ./base.toml");
+        any = true;
+        complete_ = false;
+      }
+    return any;
   }
 
   static std::string bundled_name(const std::string& path) {
@@ -164,8 +214,15 @@ class Gatherer {
     }
   }
 
-  void add_record(const std::string& resume, const std::optional<std::string>& layout, const PdfOptions& pdf,
-                  const std::vector<std::string>& not_printed) {
+  /// After the other files' own, what the résumé holds; it is told first.
+  void find_unseen(const std::string& resume) {
+    std::vector<Unseen> all = unseen_in_resume(input_.source, resume, std::string(record_name), options_, set_,
+                                               printed_resume(set_), run_.sources);
+    if (!complete_) std::erase_if(all, [](const Unseen& one) { return one.file == record_name; });
+    unseen_.insert(unseen_.begin(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
+  }
+
+  void add_record(const std::string& resume, const std::optional<std::string>& layout, const PdfOptions& pdf) {
     BuildRecord record;
     record.version = QUOIN_VERSION;
     record.resume = resume;
@@ -179,7 +236,7 @@ class Gatherer {
     record.epoch = pdf.source_date_epoch;
     for (const LeafId id : set_.fitted.report.dropped)
       record.left_out.push_back(set_.resume.leaves[static_cast<std::size_t>(id)].path);
-    record.not_printed = not_printed;
+    record.not_printed = set_.fitted.not_printed;
     add({std::string(record_name), "application/json", "How this document was built", Attachment::Relationship::data,
          record_json(record)});
   }
@@ -189,14 +246,20 @@ class Gatherer {
   const Typeset& set_;
   Run& run_;
   std::vector<Attachment> files_;
+  std::vector<Unseen> unseen_;
   bool complete_ = true;  ///< every file that the build read is among them
 };
 
 }  // namespace
 
-std::vector<Attachment> attachments_of(const Options& options, const Input& input, const Typeset& set,
-                                       const PdfOptions& pdf, const std::vector<std::string>& not_printed, Run& run) {
-  return Gatherer(options, input, set, run).gather(pdf, not_printed);
+Cargo data_of(const Typeset& set) {
+  return {{{std::string(json_resume_name), "application/json", "What the pages say, as JSON Resume",
+            Attachment::Relationship::data, json_of_printed(printed_resume(set))}},
+          {}};
+}
+
+Cargo sources_of(const Options& options, const Input& input, const Typeset& set, const PdfOptions& pdf, Run& run) {
+  return Gatherer(options, input, set, run).gather(pdf);
 }
 
 }  // namespace quoin

@@ -30,12 +30,13 @@ Wishes wishes_of(const UnreadPdf& pdf, const Options& options, Helper& helper, R
   if (!files) return {};
   if (options.what == What::json) {
     if (files->json) return {{std::string(json_resume_name), std::move(*files->json)}};
-    run.diagnostics.error("no-json", {}, fmt::format("the PDF does not carry the résumé as {}", json_resume_name));
+    run.diagnostics.error("no-json", {}, fmt::format("the PDF does not carry the résumé as {}", json_resume_name),
+                          "quoin build --embed data makes one that does");
     return {};
   }
   Wishes out;
   for (EmbeddedFile& file : files->sources) out.push_back({std::move(file.name), std::move(file.bytes)});
-  if (out.empty()) run.diagnostics.error("no-source", {}, "the PDF carries no source");
+  if (out.empty()) report_no_source({}, run.diagnostics);
   return out;
 }
 

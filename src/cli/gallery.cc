@@ -23,18 +23,6 @@ struct NewFile {
   std::string name, bytes;
 };
 
-/// `text` as one word of a shell's.
-std::string shell_word(const std::string& text) {
-  const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("_./-").find(c) != std::string_view::npos;
-  };
-  if (std::all_of(text.begin(), text.end(), plain)) return text;
-  std::string out = "'";
-  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
-
 class GalleryRun {
  public:
   GalleryRun(const Options& options, Typeset set, Run& run)
@@ -47,7 +35,7 @@ class GalleryRun {
     gallery_.language = set_.resume.document.language.value;
     const std::string& chosen = set_.layout.name;
     const bool own = is_layout_path(set_.resume.document.layout.value);
-    if (own) add(std::string(own_id), set_.resume.document.layout.value, set_.layout, true);
+    if (own) add(std::string(own_id), set_.layout.name, set_.layout, true);
     for (const LayoutInfo& info : bundled_layouts(set_.bundled_layouts, run_.world)) {
       const bool in_use = !own && info.name == chosen;
       std::optional<Layout> layout = in_use ? set_.layout : load(info.name);
@@ -71,10 +59,9 @@ class GalleryRun {
     return load_layout({{}, name}, ".", true, set_.bundled_layouts, run_.sources, run_.world, run_.diagnostics);
   }
 
-  std::string command_for(const std::string& name, bool own) const {
-    const bool by_itself = !options_.input || options_.input == "resume.toml";
-    const std::string resume = by_itself ? "" : " " + shell_word(*options_.input);
-    return one_line("quoin build" + resume + (own ? "" : " --layout " + shell_word(name)), std::string::npos);
+  /// The page may be sent to anybody: it does not say where the résumé lies, or what it is called.
+  static std::string command_for(const std::string& name, bool own) {
+    return own ? "quoin build" : "quoin build --layout " + name;
   }
 
   void add(std::string id, std::string name, std::optional<Layout> layout, bool in_use) {

@@ -12,7 +12,7 @@ namespace quoin {
 /// One layout on the page. Texts are plain; the page escapes them.
 struct GalleryCard {
   std::string id;    ///< of its place on the page, and what its files' names begin with
-  std::string name;  ///< as --layout takes it, or the path that the résumé has
+  std::string name;  ///< as --layout takes it; of the résumé's own layout without its folder
   std::string description, command;
   bool in_use = false;             ///< what `quoin build` takes by itself
   std::vector<std::string> files;  ///< of its pages, beside index.html

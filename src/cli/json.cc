@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "export/pdf/standard.h"
+
 namespace quoin {
 namespace {
 
@@ -64,6 +66,16 @@ Json place_of(LeafId id, const Resume& resume) {
   return {{"path", leaf.path}, {"line", number_or_null(leaf.span.begin.line)}, {"text", leaf.text}};
 }
 
+Json unseen(const std::vector<Unseen>& all) {
+  Json out = Json::array();
+  for (const Unseen& one : all) {
+    Json lines = Json::array();
+    for (const LineRange& range : one.lines) lines.push_back(Json::array({range.first, range.last}));
+    out.push_back(Json{{"file", one.file}, {"what", one.what}, {"lines", std::move(lines)}});
+  }
+  return out;
+}
+
 /// What a build to that budget would say of its fit.
 Json page_less(const PageLess& less, std::size_t pages, const Resume& resume) {
   return {{"pages", pages}, {"fits", less.fits}, {"dropped", left_out(less.report, resume)}};
@@ -105,7 +117,9 @@ std::string build_json(const BuildSummary& summary, const Typeset& set, const Di
               {"pages", summary.pages},
               {"bytes", summary.bytes},
               {"layout", summary.layout},
-              {"standards", Json(summary.standards)},
+              {"standards", Json(standard_info(summary.standard).claims)},
+              {"carries", Json(summary.carries)},
+              {"unseen", unseen(summary.unseen)},
               {"fit",
                {{"size", rounded(fit.size)},
                 {"leading", rounded(fit.leading)},

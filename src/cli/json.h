@@ -3,13 +3,13 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "cli/build.h"
+#include "cli/unseen.h"
 
 namespace quoin {
 
@@ -18,7 +18,9 @@ struct BuildSummary {
   std::string output;  ///< as the user may open it, relative to the working folder
   std::size_t pages = 0, bytes = 0;
   std::string layout;
-  std::span<const std::string_view> standards;
+  PdfStandard standard = PdfStandard::a2a;
+  std::vector<std::string> carries;  ///< names of the files that ride along
+  std::vector<Unseen> unseen;        ///< what is in them and on no page
   std::optional<bool> identical{};  ///< to the PDF that it was built from again
 };
 
@@ -31,8 +33,9 @@ struct WrittenFile {
 /// `{files: [{path, bytes}]}`
 std::string files_json(const std::vector<WrittenFile>& files);
 
-/// `{output, pages, bytes, layout, standards, fit: {size, leading, spacing, dropped: [{path, line, text, priority}]},
-/// warnings}`, `identical` where a PDF was built again, and `explain` where there is an explanation:
+/// `{output, pages, bytes, layout, standards, carries: [name], unseen: [{file, what, lines: [[first, last]]}],
+/// fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`, `identical` where a PDF was built
+/// again, and `explain` where there is an explanation:
 /// `{tightness, condensed: [step], last-page-filled, line-height, at-ideal, without-last-condensed, left-out: [{path,
 /// line, text, overflow}], next: {path, line, text}, lacking, savings: [{line, text, words, points}], enough, page-less:
 /// {pages, fits, dropped: [{path, line, text, priority}]}}`, lengths in points, null where there is nothing to say.

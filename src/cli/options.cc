@@ -13,6 +13,7 @@
 #include <cstdio>
 
 #include "base/nearest.h"
+#include "cli/claim.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "export/pdf/standard.h"
@@ -30,7 +31,8 @@ constexpr std::size_t longest_complaint = 1000;  // characters: an argument may 
 struct Raw {
   std::vector<std::string> settings;
   std::string dump, what;
-  std::optional<std::string> pages, paper, language, standard;
+  std::optional<std::string> pages, paper, language, standard, embed;
+  bool no_embed = false;
 };
 
 void print_help() {
@@ -52,7 +54,6 @@ void declare_output(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
   app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
       ->type_name("WHAT");
-  app.add_flag("--no-embed", options.no_embed, "leave the sources out of the PDF");
   app.add_option("--from", options.from, "build a PDF again from what it carries, as it was built; needs -o")
       ->type_name("PDF");
 }
@@ -80,8 +81,13 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   app.add_option("--pdf-standard", raw.standard,
-                 "keep less than a-3a, which is PDF/A-3a and PDF/UA-1 in one: a-2a, ua-1 or none")
+                 "a-2a, a-3a (each with PDF/UA-1), ua-1 or none [a-2a; a-3a where files ride along]")
       ->type_name("NAME");
+  app.add_option("--embed", raw.embed,
+                 "what rides along in the PDF: none, data (what it prints, as JSON Resume) or source (all that it is "
+                 "made from) [the résumé's, else none]")
+      ->type_name("WHAT");
+  app.add_flag("--no-embed", raw.no_embed, "the same as --embed none");
   app.add_flag("--json", options.json, "print one JSON object on standard output");
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
@@ -158,7 +164,7 @@ std::string complaint_of_from(const Raw& raw, const Options& options) {
   if (raw.paper) return refused("--paper");
   if (raw.language) return refused("--language");
   if (raw.standard) return refused("--pdf-standard");
-  if (options.no_embed) return refused("--no-embed");
+  if (raw.embed || raw.no_embed) return refused(raw.embed ? "--embed" : "--no-embed");
   if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
   return {};
 }
@@ -196,6 +202,24 @@ std::string complaint_of_layouts(const Options& options) {
   return {};
 }
 
+/// What rides along and what the file claims, as far as the command line says.
+std::string read_claim(const Raw& raw, Options& options) {
+  if (raw.standard) {
+    options.standard = find_standard(*raw.standard);
+    if (!options.standard)
+      return fmt::format("--pdf-standard takes a-2a, a-3a, ua-1 or none, not '{}'", *raw.standard);
+  }
+  if (raw.embed) {
+    Embed embed{};
+    if (std::string fault = choose("--embed", *raw.embed, embed_words, embed); !fault.empty()) return fault;
+    if (raw.no_embed && embed != Embed::none)
+      return fmt::format("--embed {} and --no-embed cannot be given together", *raw.embed);
+    options.embed = embed;
+  }
+  if (raw.no_embed) options.embed = Embed::none;
+  return options.embed ? complaint_of_claim(options, {}) : std::string();
+}
+
 /// Turns Raw into Options; a complaint where they make no sense, else empty.
 std::string finish(const Raw& raw, Options& options) {
   for (const std::string& text : raw.settings) {
@@ -220,11 +244,7 @@ std::string finish(const Raw& raw, Options& options) {
 
   if (raw.pages)
     if (std::string fault = read_pages(*raw.pages, options.pages); !fault.empty()) return fault;
-  if (raw.standard) {
-    const std::optional<PdfStandard> standard = find_standard(*raw.standard);
-    if (!standard) return fmt::format("--pdf-standard takes a-3a, a-2a, ua-1 or none, not '{}'", *raw.standard);
-    options.standard = *standard;
-  }
+  if (std::string fault = read_claim(raw, options); !fault.empty()) return fault;
 
   if (options.input && options.input->empty()) return "the name of the input is empty";
   if (options.output && options.output->empty()) return "the name of the output is empty";

@@ -36,9 +36,10 @@ struct Options {
   std::optional<int> pages;           ///< the most there may be, whatever the layout says; 0: any
   std::vector<Setting> settings;      ///< in the order of precedence: a later one wins
   Dump dump = Dump::none;
-  PdfStandard standard = PdfStandard::a3a;
+  std::optional<PdfStandard> standard;  ///< else what goes with what rides along (claim.h)
+  std::optional<Embed> embed;           ///< else the résumé's word
   What what = What::source;
-  bool json = false, strict = false, timings = false, names = false, no_embed = false, force = false;
+  bool json = false, strict = false, timings = false, names = false, force = false;
   bool explain = false;  ///< say why the pages are as they are
   bool schema = false;   ///< print the schema of layout files
   bool whole = false;    ///< print what a layout extends, too

@@ -38,9 +38,9 @@ struct CarriedFiles {
   std::optional<std::string> json;  ///< the résumé as JSON Resume
 };
 
-/// The document's text, set again from its sources.
+/// The document's text: set again from its sources, or as its pages have it.
 struct CarriedText {
-  std::string stem;  ///< the résumé's name inside the PDF without its ending
+  std::string stem;  ///< the résumé's name inside the PDF, or the PDF's, without its ending
   std::string text;
 };
 
@@ -48,6 +48,7 @@ struct CarriedText {
 struct RebuiltDocument {
   std::string stem, bytes;
   std::uint64_t pages = 0;
+  std::string carried;  ///< the end of the summary's line
   std::string details;  ///< lines below the summary's
   std::string json;     ///< what --json prints, where that is asked for
   std::vector<Lap> laps;
@@ -107,7 +108,7 @@ void pass(auto& by, Is<StageTimes> auto& it) {
   by(it.compose, it.measure, it.typeset, it.paginate, it.trials);
 }
 void pass(auto& by, Is<RebuiltDocument> auto& it) {
-  by(it.stem, it.bytes, it.pages, it.details, it.json, it.laps, it.times);
+  by(it.stem, it.bytes, it.pages, it.carried, it.details, it.json, it.laps, it.times);
 }
 void pass(auto& by, Is<ExpectedField> auto& it) {
   by(it.path, it.text, it.label, it.unit, it.span, it.also);

@@ -25,6 +25,7 @@ std::optional<std::string> missing_file(const Archive& archive, const BuildRecor
 std::optional<Replay> replay_of(const Archive& archive, const Options& options, const Resources& resources,
                                 World& world, Diagnostics& diagnostics) {
   const Span place{archive.source, {}, {}};
+  if (archive.sources.empty()) return report_no_source(place, diagnostics), std::nullopt;
   if (!archive.record) {
     diagnostics.error("no-record", place, "the PDF does not say how it was built",
                       "quoin extract brings back the sources that it carries");
@@ -44,6 +45,7 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
   out.options = options;
   out.options.input = root + "/" + record->resume;
   out.options.standard = record->standard;
+  out.options.embed = Embed::source;  // only with its sources does a PDF carry a record
   out.options.pages = record->pages;
   if (record->layout) out.options.layout = *record->layout;
   if (record->layout_file) out.options.layout = root + "/" + *record->layout_file;

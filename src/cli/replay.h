@@ -19,8 +19,8 @@ struct Replay {
   std::unique_ptr<ArchiveWorld> world;
 };
 
-/// Borrows `archive` and `world`; `resources` are the program's own. A record that is missing (`no-record`) or cannot be followed (`bad-record`) is a
-/// fault, and nothing is returned.
+/// Borrows `archive` and `world`; `resources` are the program's own. No sources (`no-source`), or a record that is missing
+/// (`no-record`) or cannot be followed (`bad-record`), is a fault, and nothing is returned.
 std::optional<Replay> replay_of(const Archive& archive, const Options& options, const Resources& resources,
                                 World& world, Diagnostics& diagnostics);
 

@@ -92,6 +92,22 @@ std::string describe_standard(PdfStandard standard) {
                      info.loss);
 }
 
+std::string describe_carried(const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  return one_line((names.size() == 1 ? " · carries " : " · carries its sources: ") + join(names), std::string::npos);
+}
+
+std::string describe_unseen(const std::vector<Unseen>& unseen) {
+  std::string out = unseen.empty() ? "" : "  rides along, though no page shows it:\n";
+  for (const Unseen& one : unseen) {
+    const bool single = one.lines.size() == 1 && one.lines[0].first == one.lines[0].last;
+    const std::string lines =
+        one.lines.empty() ? "" : fmt::format(" {} {}", single ? "line" : "lines", describe_lines(one.lines));
+    out += one_line(fmt::format("    {}{}: {}", one.file, lines, one.what), std::string::npos) + "\n";
+  }
+  return out;
+}
+
 std::string describe_look(const FitReport& fit, int budget) {
   std::string out = fmt::format("fitted to {}: body {} pt, leading {}, spacing {}",
                                 counted(static_cast<std::size_t>(budget), "page"), short_number(fit.size),

@@ -5,8 +5,10 @@
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
+#include "cli/unseen.h"
 #include "export/pdf/write.h"
 #include "fit/fit.h"
 #include "resume/resume.h"
@@ -30,6 +32,11 @@ std::string harmless_lines(std::string_view text);
 
 /// What a file that keeps less than the default lacks: one indented line, empty for the default.
 std::string describe_standard(PdfStandard standard);
+
+/// " · carries resume.json", the summary's end: which files ride along; empty where none does.
+std::string describe_carried(const std::vector<std::string>& names);
+/// What in those files no page shows: one indented line for each kind, under a headline.
+std::string describe_unseen(const std::vector<Unseen>& unseen);
 
 /// At most two decimals, without trailing zeros.
 std::string short_number(double value);

@@ -1,43 +1,10 @@
 #include "document/not_printed.h"
 
-#include <algorithm>
-#include <string_view>
-#include <utility>
-
+#include "document/printed.h"
 #include "resume/content.h"
 
 namespace quoin {
 namespace {
-
-class Printed {
- public:
-  explicit Printed(const Document& document) : document_(document) {
-    for (const Block& block : document.blocks) {
-      add(block.text);
-      if (block.right) add(block.right->text);
-      if (block.label) add(block.label->text);
-    }
-    std::sort(spans_.begin(), spans_.end());
-    std::sort(links_.begin(), links_.end());
-  }
-
-  bool has(const Span& span) const { return std::binary_search(spans_.begin(), spans_.end(), span); }
-  bool leads(const Span& span, std::string_view url) const {
-    return std::binary_search(links_.begin(), links_.end(), std::pair(span, url));
-  }
-
- private:
-  void add(const ParagraphText& text) {
-    for (const TextRun& run : text.runs) {
-      spans_.push_back(run.span);
-      if (run.link >= 0) links_.emplace_back(run.span, document_.links[static_cast<std::size_t>(run.link)].url);
-    }
-  }
-
-  const Document& document_;
-  std::vector<Span> spans_;
-  std::vector<std::pair<Span, std::string_view>> links_;
-};
 
 bool is_printed(const ContentField& field, const Printed& printed) {
   if (printed.has(field.span())) return true;

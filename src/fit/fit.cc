@@ -59,11 +59,12 @@ class Fitter {
 
  private:
   Fitted finish(const Choice& choice, const Look& look, const FillLast& fill, double& filled) {
-    const Document document = trials_.compose_at(look);
+    Document document = trials_.compose_at(look);
     Paginated paginated = trials_.paginate_at(document, fill);
     filled = paginated.last_filled;
-    return {std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio),
-            not_printed(resume_, document, look)};
+    std::vector<std::string> unprinted = not_printed(resume_, document, look);
+    return {std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio), std::move(unprinted),
+            std::move(document), look};
   }
 
   /// Something large went, and nothing smaller could stay in its place.

@@ -9,6 +9,8 @@
 
 #include "base/diagnostic.h"
 #include "base/geometry.h"
+#include "document/document.h"
+#include "document/look.h"
 #include "layout/layout.h"
 #include "locale/locale.h"
 #include "page/pages.h"
@@ -61,6 +63,8 @@ struct Fitted {
   Pages pages;
   FitReport report;
   std::vector<std::string> not_printed;  ///< paths of fields that stand in the résumé and not on the pages
+  Document document;                     ///< what the pages were set from
+  Look look;                             ///< that it was composed with
   std::optional<Explanation> explanation{};
 };
 

@@ -45,6 +45,10 @@ class Tiff {
 
 }  // namespace
 
+bool xmp_tells_place(std::string_view packet) {
+  return packet.find("GPSLatitude") != std::string_view::npos;
+}
+
 Exif read_exif(std::string_view bytes) {
   Exif exif;
   const bool big_endian = bytes.starts_with("MM");

@@ -12,7 +12,10 @@ struct Exif {
   bool tells_place = false;
 };
 
-/// `tiff` is what follows "Exif\0\0" in a JPEG. What cannot be understood says nothing.
+/// Whether an XMP packet (ISO 16684-1) has a latitude: as an element or an attribute, of whatever namespace.
+bool xmp_tells_place(std::string_view packet);
+
+/// `tiff` is what follows "Exif\0\0" in a JPEG, or all of a PNG's eXIf. What cannot be understood says nothing.
 Exif read_exif(std::string_view tiff);
 
 }  // namespace quoin

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace quoin {
 
@@ -18,12 +19,20 @@ struct Image {
   std::uint32_t width = 0, height = 0;  ///< as stored; neither is 0
   int components = 3;                   ///< 1 grey, 3 colour
   Orientation orientation = 1;
-  std::string bytes;  ///< a JPEG from its first marker to its last, or rows of pixels from the top, without padding
+  std::string bytes;  ///< a JPEG without metadata, or rows of pixels from the top, without padding
   std::string alpha;  ///< of each pixel, 255 opaque; empty where all are
 
   bool lies_on_side() const { return orientation >= 5; }
   std::uint32_t upright_width() const { return lies_on_side() ? height : width; }
   std::uint32_t upright_height() const { return lies_on_side() ? width : height; }
+};
+
+/// What a picture's file says besides the picture. None of it is in the Image.
+struct PictureNotes {
+  std::vector<std::string> kinds;  ///< "Exif", "XMP" …, each once
+  bool tells_place = false;        ///< where it was taken
+
+  void add(const std::string& kind);
 };
 
 /// Many trials and pages may hold one.

@@ -9,11 +9,17 @@
 namespace quoin {
 namespace {
 
-constexpr unsigned start_of_scan = 0xDA, end_of_image = 0xD9, temporary = 0x01, first_app = 0xE1;
+constexpr unsigned start_of_scan = 0xDA, end_of_image = 0xD9, temporary = 0x01;
+constexpr unsigned huffman_tables = 0xC4, quantization_tables = 0xDB, number_of_lines = 0xDC, restart_interval = 0xDD;
+constexpr unsigned first_app = 0xE0, last_app = 0xEF, comment = 0xFE;
 
-/// Markers without a length: restarts, the start, and one for the coder's own use.
+/// Markers without a length: the start, and one for the coder's own use. Restarts are part of a scan.
 bool stands_alone(unsigned marker) {
   return marker == temporary || (marker >= 0xD0 && marker <= 0xD8);
+}
+
+bool is_restart(unsigned marker) {
+  return marker >= 0xD0 && marker <= 0xD7;
 }
 
 /// SOF0 to SOF15, without the three that are none.
@@ -30,6 +36,7 @@ class JpegReader {
   explicit JpegReader(std::string_view bytes) : bytes_(bytes) {}
 
   ReadImage read() {
+    image_.bytes = bytes_.substr(0, 2);
     at_ = 2;  // behind the start
     while (const unsigned marker = next_marker()) {
       if (stands_alone(marker)) continue;
@@ -37,8 +44,11 @@ class JpegReader {
       const std::string_view segment = next_segment();
       if (segment.data() == nullptr) return broken();
       if (is_frame(marker) && !read_frame(marker, segment)) return std::move(out_);
-      if (marker == first_app) read_notes(segment);
-      if (marker == start_of_scan) scanned_ = true;
+      if (is_frame(marker) || is_needed(marker))
+        keep(marker, segment);
+      else
+        read_extra(marker, segment);
+      if (marker == start_of_scan) keep_scan();
     }
     return broken();
   }
@@ -66,6 +76,30 @@ class JpegReader {
     const std::string_view segment = bytes_.substr(at_ + 2, length - 2);
     at_ += length;
     return segment;
+  }
+
+  static bool is_needed(unsigned marker) {
+    return marker == huffman_tables || marker == quantization_tables || marker == number_of_lines ||
+           marker == restart_interval || marker == start_of_scan;
+  }
+
+  void keep(unsigned marker, std::string_view segment) {
+    const std::size_t length = segment.size() + 2;
+    for (const std::size_t byte : {std::size_t{0xFF}, std::size_t{marker}, length >> 8, length & 0xFF})
+      image_.bytes += static_cast<char>(byte);
+    image_.bytes += segment;
+  }
+
+  /// The coded data up to the next marker that is no restart, byte for byte.
+  void keep_scan() {
+    const std::size_t begin = at_;
+    while (const unsigned marker = next_marker()) {
+      if (is_restart(marker)) continue;
+      at_ -= 2;
+      break;
+    }
+    image_.bytes += bytes_.substr(begin, at_ - begin);
+    scanned_ = true;
   }
 
   /// True for a frame that PDF can show.
@@ -97,19 +131,48 @@ class JpegReader {
     return !large;
   }
 
-  void read_notes(std::string_view segment) {
-    constexpr std::string_view signature("Exif\0\0", 6);
-    if (!segment.starts_with(signature) || noted_) return;
-    const Exif exif = read_exif(segment.substr(signature.size()));
-    image_.orientation = exif.orientation;
-    out_.tells_place = exif.tells_place;
-    noted_ = true;
+  /// What is no part of the picture's coding. Three of the applications' segments say what its numbers mean: the density,
+  /// without its small picture (JFIF, ITU-T T.871), Adobe's colour transform, the colour profile (ICC.1, annex B.4).
+  void read_extra(unsigned marker, std::string_view segment) {
+    constexpr std::string_view jfif("JFIF\0", 5), adobe("Adobe"), icc("ICC_PROFILE\0", 12);
+    constexpr std::size_t jfif_size = 14, adobe_size = 12;
+    if (marker == first_app && segment.starts_with(jfif) && segment.size() >= jfif_size) {
+      std::string head(segment.substr(0, jfif_size));
+      head[jfif_size - 2] = head[jfif_size - 1] = 0;
+      if (segment.size() > jfif_size) out_.notes.add("a small picture");
+      return keep(marker, head);
+    }
+    if (marker == first_app + 14 && segment.starts_with(adobe) && segment.size() >= adobe_size)
+      return keep(marker, segment.substr(0, adobe_size));
+    if (marker == first_app + 2 && segment.starts_with(icc)) return keep(marker, segment);
+    read_notes(marker, segment);
+  }
+
+  void read_notes(unsigned marker, std::string_view segment) {
+    constexpr std::string_view exif("Exif\0\0", 6), xmp("http://ns.adobe.com/x");
+    if (marker == first_app + 1 && segment.starts_with(exif)) {
+      const Exif notes = read_exif(segment.substr(exif.size()));
+      if (!noted_) image_.orientation = notes.orientation;
+      noted_ = true;
+      out_.notes.tells_place = out_.notes.tells_place || notes.tells_place;
+      out_.notes.add("Exif");
+    } else if (marker == first_app + 1 && segment.starts_with(xmp)) {
+      out_.notes.tells_place = out_.notes.tells_place || xmp_tells_place(segment);
+      out_.notes.add("XMP");
+    } else if (marker == first_app + 13) {
+      out_.notes.add("IPTC");
+    } else if (marker == comment) {
+      out_.notes.add("a comment");
+    } else if (marker >= first_app && marker <= last_app) {
+      out_.notes.add("a program's data");
+    }
   }
 
   ReadImage finish() {
     if (image_.width == 0 || !scanned_) return broken();
     image_.coding = Image::Coding::jpeg;
-    image_.bytes = bytes_.substr(0, at_);
+    image_.bytes += "\xFF\xD9";
+    if (at_ < bytes_.size()) out_.notes.add("data behind its end");
     out_.image = std::move(image_);
     return std::move(out_);
   }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "image/fault.h"
+#include "image/png_chunks.h"
 
 namespace quoin {
 namespace {
@@ -63,6 +64,9 @@ ReadImage read_png(std::string_view bytes) {
   } else {
     image.bytes = std::move(pixels);
   }
+  PngNotes noted = read_png_notes(bytes);
+  image.orientation = noted.orientation;
+  out.notes = std::move(noted.notes);
   out.image = std::move(image);
   return out;
 }

@@ -19,7 +19,7 @@ struct ImageFault {
 struct ReadImage {
   std::optional<Image> image;  ///< else `fault` says why
   ImageFault fault;
-  bool tells_place = false;  ///< the camera wrote down where it stood
+  PictureNotes notes;
 };
 
 /// Any bytes give an image or a fault. Memory is bounded by the number of bytes, and of a PNG's pixels.

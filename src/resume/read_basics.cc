@@ -39,7 +39,10 @@ void read_photo(Reading& reading, TableReader& basics, Basics& out) {
   } else {
     wrong_type(*value, "photo", "a path or a table { path, alt }", reading.diagnostics);
   }
-  if (!out.photo.empty()) out.picture = read_picture(reading, out.photo);
+  if (out.photo.empty()) return;
+  ReadPicture read = read_picture(reading, out.photo);
+  out.picture = std::move(read.image);
+  out.picture_notes = std::move(read.notes);
 }
 
 }  // namespace

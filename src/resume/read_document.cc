@@ -1,6 +1,7 @@
 // `[document]`: language and paper by name, and what goes into the PDF's own description.
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "base/paper.h"
 #include "resume/read_basics.h"
 #include "resume/read_dates.h"
@@ -26,10 +27,26 @@ Literal read_paper(TableReader& document) {
   return {};
 }
 
+void read_embed(TableReader& document, DocumentSettings& out) {
+  const Literal word = read_literal(document, "embed");
+  if (word.empty()) return;
+  out.embed_span = word.span;
+  const auto found = std::find(embed_words.begin(), embed_words.end(), word.value);
+  if (found != embed_words.end()) {
+    out.embed = static_cast<Embed>(found - embed_words.begin());
+    return;
+  }
+  const std::string meant = nearest(word.value, embed_words);
+  document.diagnostics().error("unknown-embed", word.span, "`embed` is none, data or source, not `" + word.value + "`",
+                               meant.empty() ? "none: the PDF carries no file; data: what it prints, as JSON Resume; "
+                                               "source: all that it is made from"
+                                             : "did you mean `" + meant + "`?");
+}
+
 }  // namespace
 
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
-  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated"},
+  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated", "embed"},
                      diagnostics);
 }
 
@@ -50,6 +67,7 @@ DocumentSettings read_document(Reading& reading, TableReader& document) {
   settings.title = read_text(reading, document, "title");
   settings.keywords = read_texts(reading, document, "keywords");
   settings.last_updated = read_date(document, "last-updated", DateUse::start);
+  read_embed(document, settings);
   return settings;
 }
 

@@ -47,30 +47,26 @@ bool check_file(Reading& reading, const Literal& path) {
   }
 }
 
-SharedImage read_picture(Reading& reading, const Literal& path) {
+ReadPicture read_picture(Reading& reading, const Literal& path) {
   constexpr std::size_t size_limit = 16u << 20;
-  if (!check_file(reading, path)) return nullptr;
+  if (!check_file(reading, path)) return {};
   const std::string shown = "`" + path.value + "` ";
   const FileText file = reading.world.read(joined(reading.folder, path.value), size_limit);
   if (file.status == FileStatus::too_large) {
     reading.diagnostics.error("too-large", path.span, shown + "is larger than 16 MB",
                               "scale it down: 1000 pixels are plenty for its width");
-    return nullptr;
+    return {};
   }
   if (file.status != FileStatus::ok) {
     reading.diagnostics.error("unreadable-file", path.span, shown + "cannot be read: " + file.reason);
-    return nullptr;
+    return {};
   }
   ReadImage read = read_image(file.bytes);
   if (!read.image) {
     reading.diagnostics.error(read.fault.code, path.span, shown + read.fault.message, read.fault.hint);
-    return nullptr;
+    return {};
   }
-  if (read.tells_place)
-    reading.diagnostics.warning("photo-tells-place", path.span,
-                                shown + "tells where it was taken, and whoever gets your PDF can read that",
-                                "remove the place from it, or save it without metadata");
-  return std::make_shared<const Image>(std::move(*read.image));
+  return {std::make_shared<const Image>(std::move(*read.image)), std::move(read.notes)};
 }
 
 }  // namespace quoin

@@ -10,7 +10,12 @@ namespace quoin {
 /// path. The place is checked after links are resolved.
 bool check_file(Reading& reading, const Literal& path);
 
+struct ReadPicture {
+  SharedImage image;  ///< nothing where it cannot be used
+  PictureNotes notes;
+};
+
 /// The picture in a file that is checked so. Where it cannot be used, the reason is appended at the path.
-SharedImage read_picture(Reading& reading, const Literal& path);
+ReadPicture read_picture(Reading& reading, const Literal& path);
 
 }  // namespace quoin

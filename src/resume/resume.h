@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "image/image.h"
+#include "resume/embed.h"
 #include "resume/inline_text.h"
 
 namespace quoin {
@@ -95,6 +96,7 @@ struct Basics {
   Literal photo;
   Text photo_alt;
   SharedImage picture;  ///< what `photo` names; nothing where it cannot be used
+  PictureNotes picture_notes;
   std::vector<Item> summary;
   std::vector<Profile> profiles;
   std::vector<Detail> details;
@@ -107,6 +109,8 @@ struct DocumentSettings {
   Text title;
   std::vector<Text> keywords;
   std::optional<DateValue> last_updated;
+  std::optional<Embed> embed;
+  Span embed_span;
 };
 
 struct Override {

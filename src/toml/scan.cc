@@ -89,7 +89,10 @@ class Scanner {
 
   void outside(char c) {
     if (c == '"' || c == '\'') return begin_string(c);
-    if (c == '#') comment_ = true;
+    if (c == '#') {
+      comment_ = true;
+      scan_.comments.push_back(at_.line);
+    }
     if (line_begins_ && c == '[') return header();
     if (c != ' ' && c != '\t' && c != '\r') line_begins_ = false;
     if (!in_header_) punctuation(c);

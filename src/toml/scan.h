@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,13 @@ struct TomlScan {
   std::string fault, hint;  ///< fault: empty where there is none
   Position at;
   std::vector<OpenThing> open;  ///< at the end of the text, outermost first
+  std::vector<std::uint32_t> comments;  ///< lines on which one begins, in order
 };
 
 /// Looks at all of `text` up to `end`, or up to the first fault. Linear; the nesting it follows is bounded.
 TomlScan scan_toml(std::string_view text, Position end);
+
+/// All of it.
+inline constexpr Position toml_end{0xFFFFFFFF, 0};
 
 }  // namespace quoin

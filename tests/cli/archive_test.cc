@@ -26,6 +26,10 @@ TEST(Archive, SourcesByTheirNames) {
             "resume.toml;a/b.toml;a/c.toml;a-b;résumé.bib;");
 }
 
+TEST(Archive, CarryingNothingIsNoFault) {
+  EXPECT_EQ(open({}), "");
+}
+
 TEST(Archive, BadNamesAreSaid) {
   const auto check = [](std::vector<Attachment> files, const std::string& expected) {
     EXPECT_EQ(open(std::move(files)), "cv.pdf: error[bad-name]: " + expected + "\n");

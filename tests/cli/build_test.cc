@@ -117,16 +117,19 @@ TEST(Build, JsonOfASuccess) {
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(result.err, "");
   const Json json = Json::parse(result.out);
-  EXPECT_EQ(keys_of(json), (Names{"bytes", "fit", "layout", "output", "pages", "standards", "warnings"}));
+  EXPECT_EQ(keys_of(json),
+            (Names{"bytes", "carries", "fit", "layout", "output", "pages", "standards", "unseen", "warnings"}));
   EXPECT_EQ(json["output"], "cv/resume.pdf");
   EXPECT_EQ(json["pages"], 1);
   EXPECT_EQ(json["bytes"], scratch.text("cv/resume.pdf").size());
   EXPECT_EQ(json["layout"], "full");
-  EXPECT_EQ(json["standards"], (Json{"PDF/A-3a", "PDF/UA-1"}));
+  EXPECT_EQ(json["standards"], (Json{"PDF/A-2a", "PDF/UA-1"}));
   EXPECT_EQ(keys_of(json["fit"]), (Names{"dropped", "leading", "size", "spacing"}));
   EXPECT_EQ(json["fit"]["dropped"], Json::array());
   EXPECT_GE(json["fit"]["size"].get<double>(), 9.0);
   EXPECT_EQ(json["warnings"], Json::array());
+  EXPECT_EQ(json["carries"], Json::array());
+  EXPECT_EQ(json["unseen"], Json::array());
 }
 
 TEST(Build, JsonOfFaults) {

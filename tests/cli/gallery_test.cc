@@ -166,7 +166,7 @@ TEST(Gallery, TheResumesOwnLayoutComesFirst) {
   const Result result = desk.gallery();
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_TRUE(desk.has("g/own-1.svg"));
-  EXPECT_TRUE(desk.says("<h2>./my &lt;b&gt;.toml</h2><span class=\"badge\">in use</span>"));
+  EXPECT_TRUE(desk.says("<h2>my &lt;b&gt;</h2><span class=\"badge\">in use</span>"));
   EXPECT_TRUE(desk.says("<p>Mine &amp; \"only\"</p>"));
   EXPECT_TRUE(desk.says("<code>quoin build</code>"));
   EXPECT_LT(desk.page().find("id=\"own\""), desk.page().find("id=\"full\""));
@@ -200,12 +200,15 @@ TEST(Gallery, WarningsAreThoseOfABuildAndStandByTheirLayout) {
   EXPECT_NE(desk.text("g/full-1.svg").find("<image "), std::string::npos);
 }
 
-TEST(Gallery, TheCommandIsOneForTheShell) {
+TEST(Gallery, NothingSaysWhereTheResumeLies) {
   const Scratch scratch;
-  scratch.put("my 'cv'/r&d.toml", small_resume);
-  ASSERT_EQ(run(scratch, {"layouts", "--gallery", "g/", "my 'cv'/r&d.toml"}).status, 0);
-  EXPECT_NE(scratch.text("g/index.html").find("<code>quoin build 'my '\\''cv'\\''/r&amp;d.toml' --layout full</code>"),
-            std::string::npos);
+  scratch.put("for-acme/secret.toml", "[document]\nlayout = \"./attic/mine.toml\"\n" + std::string(small_resume));
+  scratch.put("for-acme/attic/mine.toml", "extends = \"full\"\n");
+  ASSERT_EQ(run(scratch, {"layouts", "--gallery", "g/", scratch.at("for-acme/secret.toml")}).status, 0);
+  for (const char* file : {"g/index.html", "g/own-1.svg", "g/full-1.svg"})
+    for (const std::string& place : {std::string("acme"), std::string("secret"), std::string("attic"), scratch.path()})
+      EXPECT_EQ(scratch.text(file).find(place), std::string::npos) << file << ' ' << place;
+  EXPECT_NE(scratch.text("g/index.html").find("<code>quoin build --layout full</code>"), std::string::npos);
   Start start{{"layouts", "--gallery", "piped", "-"}, scratch.path(), small_resume, "", "", {}, -1};
   EXPECT_EQ(run(start).status, 0);
   EXPECT_TRUE(scratch.has("piped/index.html"));

@@ -13,14 +13,34 @@ TEST(Json, ABuild) {
   fit.leading = 1.3;
   fit.spacing = 1;
   fit.dropped = {0};
-  constexpr std::string_view standards[] = {"PDF/UA-1"};
-  EXPECT_EQ(build_json({"cv.pdf", 1, 38214, "onepage", standards}, set, {}, {}), R"({
+  const BuildSummary summary{
+      "cv.pdf", 1, 38214, "onepage", PdfStandard::ua1, {"cv.toml"}, {{"cv.toml", "comments", {{1, 2}, {9, 9}}}}};
+  EXPECT_EQ(build_json(summary, set, {}, {}), R"({
   "output": "cv.pdf",
   "pages": 1,
   "bytes": 38214,
   "layout": "onepage",
   "standards": [
     "PDF/UA-1"
+  ],
+  "carries": [
+    "cv.toml"
+  ],
+  "unseen": [
+    {
+      "file": "cv.toml",
+      "what": "comments",
+      "lines": [
+        [
+          1,
+          2
+        ],
+        [
+          9,
+          9
+        ]
+      ]
+    }
   ],
   "fit": {
     "size": 9.457,

@@ -32,7 +32,11 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", "--set", "=a4"}, "KEY=VALUE");
   check({"build", "--layout"}, "--layout");
   check({"build", "--dump", "pdf"}, "pages, tree or text");
-  check({"build", "--pdf-standard", "a-1b"}, "a-3a, a-2a, ua-1 or none");
+  check({"build", "--pdf-standard", "a-1b"}, "a-2a, a-3a, ua-1 or none");
+  check({"build", "--embed", "all"}, "none, data or source, not 'all'");
+  check({"build", "--no-embed", "--embed", "data"}, "--embed data and --no-embed cannot be given together");
+  check({"build", "--pdf-standard", "a-2a", "--embed", "data"}, "--pdf-standard a-2a takes no --embed data");
+  check({"check", "--pdf-standard", "a-2a", "--embed", "source"}, "--pdf-standard a-2a takes no --embed source");
   check({"build", "--pages", "0"}, "a number from 1 to 100");
   check({"build", "--pages", "101"}, "a number from 1 to 100");
   check({"build", "--pages", "two"}, "a number from 1 to 100");

@@ -46,16 +46,17 @@ void expect_same_again(const Scratch& scratch, const std::string& pdf) {
 TEST(Rebuild, ThePlainBuildOfWhatWasExtracted) {
   const Scratch scratch;
   scratch.put("cv/my.resume.toml", small_resume);
-  ASSERT_EQ(run(scratch, {"build", "cv/my.resume.toml", "-o", "cv.pdf"}).status, 0);
+  ASSERT_EQ(run(scratch, {"build", "cv/my.resume.toml", "--embed", "source", "-o", "cv.pdf"}).status, 0);
   EXPECT_EQ(names_in(scratch, "cv.pdf"), (Names{"my.resume.toml", "quoin/layouts/full.toml"}));
-  ASSERT_EQ(run_in(scratch, "unpacked-cv.pdf", {"build", "my.resume.toml"}).status, 0);
+  ASSERT_EQ(run_in(scratch, "unpacked-cv.pdf", {"build", "my.resume.toml", "--embed", "source"}).status, 0);
   EXPECT_TRUE(scratch.text("unpacked-cv.pdf/my.resume.pdf") == scratch.text("cv.pdf"));
   expect_same_again(scratch, "cv.pdf");
 }
 
 TEST(Rebuild, StandardInputIsResumeToml) {
   const Scratch scratch;
-  ASSERT_EQ(run(Start{{"build", "-", "-o", "cv.pdf"}, scratch.path(), small_resume, "", "", {}, -1}).status, 0);
+  const Names arguments = {"build", "-", "--embed", "source", "-o", "cv.pdf"};
+  ASSERT_EQ(run(Start{arguments, scratch.path(), small_resume, "", "", {}, -1}).status, 0);
   EXPECT_EQ(names_in(scratch, "cv.pdf"), (Names{"resume.toml", "quoin/layouts/full.toml"}));
   expect_same_again(scratch, "cv.pdf");
 }
@@ -66,7 +67,7 @@ TEST(Rebuild, OptionsAreKept) {
   scratch.put("cv/resume.toml", long_resume());
   const Result result = run_in(
       scratch, "cv",
-      {"build", "-o", "../cv.pdf", "--layout", "onepage", "--set", "basics.name=\"A = B\"", "--set",
+      {"build", "--embed", "source", "-o", "../cv.pdf", "--layout", "onepage", "--set", "basics.name=\"A = B\"", "--set",
        "document.paper=a5", "--pages", "2", "--paper", "letter", "--language", "en-GB", "--pdf-standard", "ua-1"},
       "1700000000");
   ASSERT_EQ(result.status, 0) << result.err;
@@ -84,7 +85,8 @@ TEST(Rebuild, LayoutsOfOnesOwn) {
     scratch.put("cv/mixed.toml", "extends = \"../looks/far.toml\"\n");
     scratch.put("looks/far.toml", "extends = \"./deep/base.toml\"\n");
     scratch.put("looks/deep/base.toml", "extends = \"full\"\n");
-    const Result result = run(scratch, {"build", "cv/resume.toml", "--layout", layout, "-o", "cv.pdf"});
+    const Result result =
+        run(scratch, {"build", "cv/resume.toml", "--embed", "source", "--layout", layout, "-o", "cv.pdf"});
     ASSERT_EQ(result.status, 0) << result.err;
     EXPECT_EQ(result.err, "");
     EXPECT_EQ(names_in(scratch, "cv.pdf"), expected) << layout;
@@ -115,16 +117,17 @@ TEST(Rebuild, FilesThatTheResumeNames) {
   scratch.put("cv/layouts/ada.jpg", project_bytes("tests/golden/photo/portrait.jpg"));
   scratch.put("cv/papers.bib", "@book{a}\n");
   scratch.put("far/far.toml", "extends = \"full\"\n");
-  const Result result = run(scratch, {"build", "cv/resume.toml", "-o", "cv.pdf"});
+  const Result result = run(scratch, {"build", "cv/resume.toml", "--embed", "source", "-o", "cv.pdf"});
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(names_in(scratch, "cv.pdf"),
             (Names{"resume.toml", "layouts/ada.jpg", "papers.bib", "looks/mine.toml", "quoin/layouts/full.toml"}));
   EXPECT_EQ(scratch.text("unpacked-cv.pdf/layouts/ada.jpg"), scratch.text("cv/layouts/ada.jpg"));
-  ASSERT_EQ(run_in(scratch, "unpacked-cv.pdf", {"build"}).status, 0);
+  ASSERT_EQ(run_in(scratch, "unpacked-cv.pdf", {"build", "--embed", "source"}).status, 0);
   EXPECT_TRUE(scratch.text("unpacked-cv.pdf/resume.pdf") == scratch.text("cv.pdf"));
   expect_same_again(scratch, "cv.pdf");
 
-  ASSERT_EQ(run(scratch, {"build", "cv/resume.toml", "-o", "far.pdf", "--layout", "far/far.toml"}).status, 0);
+  const Names far = {"build", "cv/resume.toml", "--embed", "source", "-o", "far.pdf", "--layout", "far/far.toml"};
+  ASSERT_EQ(run(scratch, far).status, 0);
   EXPECT_EQ(names_in(scratch, "far.pdf"),
             (Names{"resume.toml", "layouts/ada.jpg", "papers.bib", "layouts-2/far.toml", "quoin/layouts/full.toml"}));
   expect_same_again(scratch, "far.pdf");
@@ -134,30 +137,16 @@ TEST(Rebuild, WhatCannotRideAlongIsSaid) {
   const Scratch scratch;
   scratch.put("resume.toml", small_resume);
   scratch.put("odd\\name.toml", "extends = \"full\"\n");
-  const Result result = run(scratch, {"build", "--layout", "./odd\\name.toml", "-o", "cv.pdf"});
+  const Result result = run(scratch, {"build", "--embed", "source", "--layout", "./odd\\name.toml", "-o", "cv.pdf"});
   EXPECT_EQ(result.status, 0);
   EXPECT_NE(result.err.find(
                 "warning[not-embedded]: `odd\\name.toml` does not ride along in the PDF: its name has a backslash"),
             std::string::npos)
       << result.err;
   EXPECT_EQ(run(scratch, {"build", "--from", "cv.pdf", "-o", "again.pdf"}).status, 1);
-  EXPECT_EQ(run(scratch, {"build", "--layout", "./odd\\name.toml", "-o", "strict.pdf", "--strict"}).status, 1);
+  const Names strict = {"build", "--embed", "source", "--layout", "./odd\\name.toml", "-o", "strict.pdf", "--strict"};
+  EXPECT_EQ(run(scratch, strict).status, 1);
   EXPECT_FALSE(scratch.has("strict.pdf"));
-}
-
-TEST(Rebuild, NoEmbedLeavesAllOut) {
-  const Scratch scratch;
-  scratch.put("resume.toml", small_resume);
-  ASSERT_EQ(run(scratch, {"build", "--no-embed"}).status, 0);
-  EXPECT_EQ(scratch.text("resume.pdf").find("EmbeddedFile"), std::string::npos);
-  EXPECT_EQ(run(scratch, {"extract", "resume.pdf", "-o", "out"}).status, 1);
-}
-
-TEST(Rebuild, AnArchiveOfVersionTwoMayCarryNothing) {
-  const Scratch scratch;
-  scratch.put("resume.toml", small_resume);
-  ASSERT_EQ(run(scratch, {"build", "--pdf-standard", "a-2a"}).status, 0);
-  EXPECT_EQ(scratch.text("resume.pdf").find("EmbeddedFile"), std::string::npos);
 }
 
 TEST(Rebuild, OtherBytesAreSaid) {
@@ -200,7 +189,7 @@ TEST(Rebuild, NothingOfTheDiskIsRead) {
 TEST(Rebuild, ThePdfItselfIsNotOverwritten) {
   const Scratch scratch;
   scratch.put("resume.toml", small_resume);
-  ASSERT_EQ(run(scratch, {"build"}).status, 0);
+  ASSERT_EQ(run(scratch, {"build", "--embed", "source"}).status, 0);
   const std::string before = scratch.text("resume.pdf");
   for (const char* output : {"resume.pdf", "./resume.pdf", "./"}) {
     const Result result = run(scratch, {"build", "--from", "resume.pdf", "-o", output});
@@ -225,6 +214,7 @@ TEST(Rebuild, Usage) {
   check({"--language", "en", "-o", "a"}, "--language cannot be given too");
   check({"--pdf-standard", "none", "-o", "a"}, "--pdf-standard cannot be given too");
   check({"--no-embed", "-o", "a"}, "--no-embed cannot be given too");
+  check({"--embed", "source", "-o", "a"}, "--embed cannot be given too");
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ Scratch& scratch_with_pdf() {
   static Scratch scratch;
   if (scratch.has("cv.pdf")) return scratch;
   scratch.put("cv.toml", small_resume);
-  EXPECT_EQ(run(scratch, {"build", "cv.toml"}).status, 0);
+  EXPECT_EQ(run(scratch, {"build", "cv.toml", "--embed", "source"}).status, 0);
   return scratch;
 }
 
@@ -143,7 +143,7 @@ TEST(Verify, SlowOnesStartFirstAndTheFileIsNeverAnOption) {
 TEST(Verify, PassesOnEveryBundledLayout) {
   const Scratch scratch;
   for (const char* layout : {"full", "onepage"}) {
-    ASSERT_EQ(run(scratch, {"build", project_path("resume.toml"), "--layout", layout, "-o", "-cv.pdf"}).status, 0);
+    ASSERT_EQ(run(scratch, {"build", project_path("resume.toml"), "--layout", layout, "-o", "-cv.pdf", "--embed", "source"}).status, 0);
     const Result own = run(scratch, {"verify", "./-cv.pdf"});
     EXPECT_EQ(own.status, 0) << own.out << own.err;
     const Result named = run(scratch, {"verify", "./-cv.pdf", "--against", project_path("resume.toml"), "--json"});
@@ -159,7 +159,7 @@ TEST(Verify, PassesOnTheCorpus) {
   for (const auto& entry : fs::directory_iterator(project_path("tests/conformance/corpus"))) {
     if (entry.path().extension() != ".toml") continue;
     ++count;
-    ASSERT_EQ(run(scratch, {"build", entry.path(), "--layout", "full", "-o", "cv.pdf"}).status, 0) << entry.path();
+    ASSERT_EQ(run(scratch, {"build", entry.path(), "--layout", "full", "-o", "cv.pdf", "--embed", "source"}).status, 0) << entry.path();
     const Result result = run(scratch, {"verify", "cv.pdf"});
     EXPECT_EQ(result.status, 0) << entry.path() << '\n' << result.out << result.err;
   }
@@ -170,7 +170,7 @@ TEST(Verify, ReplaysWhatShapedThePage) {
   const Scratch scratch;
   scratch.put("cv.toml", small_resume);
   const auto build_and_verify = [&](std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), {"build", "cv.toml"});
+    arguments.insert(arguments.begin(), {"build", "cv.toml", "--embed", "source"});
     ASSERT_EQ(run(scratch, arguments).status, 0);
     for (const std::vector<std::string>& verify :
          {std::vector<std::string>{"verify", "cv.pdf"}, {"verify", "cv.pdf", "--against", "cv.toml"}}) {
@@ -186,7 +186,7 @@ TEST(Verify, WhatTheLayoutDoesNotPrintIsListed) {
   const Scratch scratch;
   scratch.put("cv.toml", small_resume);
   scratch.put("mine.toml", "extends = \"full\"\n[entry.skills]\nrows = [\"{name}\"]\n");
-  ASSERT_EQ(run(scratch, {"build", "cv.toml", "--layout", "./mine.toml"}).status, 0);
+  ASSERT_EQ(run(scratch, {"build", "cv.toml", "--embed", "source", "--layout", "./mine.toml"}).status, 0);
   const Result result = run(scratch, {"verify", "cv.pdf", "--against", "cv.toml"});
   EXPECT_EQ(result.status, 0) << result.out << result.err;
   EXPECT_NE(result.out.find("section[0].entry[0].keywords"), std::string::npos) << result.out;

@@ -1,4 +1,4 @@
-"""Is the JSON Resume that a PDF carries valid, and is the whole résumé in it?
+"""Is the JSON Resume that a PDF carries valid, and is the whole résumé in it where the source rides along?
 
 json_resume.py --quoin PROGRAM [RESUME.toml ...]: without files, the project's résumé and the whole corpus. The schema is
 the official one, from npm; the words are looked for by a reader of our own.
@@ -91,10 +91,10 @@ def faults(resume, exported, schema):
     return found
 
 
-def exported_by(quoin, path):
+def exported_by(quoin, path, embed="source"):
     with tempfile.TemporaryDirectory() as scratch:
         pdf = Path(scratch) / "out.pdf"
-        subprocess.run([quoin, "build", path, "--layout", "full", "-o", pdf], check=True, capture_output=True)
+        subprocess.run([quoin, "build", path, "--layout", "full", "--embed", embed, "-o", pdf], check=True, capture_output=True)
         done = subprocess.run([quoin, "extract", pdf, "--what", "json", "-o", "-"], check=True, capture_output=True)
     return json.loads(done.stdout)
 
@@ -138,6 +138,7 @@ def main():
     bad = 0
     for path in resumes:
         found = faults(expect.tomllib.loads(path.read_text(encoding="utf-8")), exported_by(options.quoin, path), schema)
+        found += faults({}, exported_by(options.quoin, path, "data"), schema)
         print(f"{path.name}: {'FAULTS' if found else 'ok'}")
         for fault in found[:20]:
             print("    " + fault)

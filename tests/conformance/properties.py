@@ -13,7 +13,7 @@ UA = "{http://www.aiim.org/pdfua/ns/id/}"
 # ISO 19005-1, 6.7.3: these must agree wherever both are.
 SAME = {"/Title": DC + "title", "/Author": DC + "creator", "/Subject": DC + "description", "/Keywords": PDF + "Keywords",
         "/Creator": XMP + "CreatorTool", "/Producer": PDF + "Producer", "/CreationDate": XMP + "CreateDate", "/ModDate": XMP + "ModifyDate"}
-IDENTIFICATION = {PDFA + "part": "3", PDFA + "conformance": "A", UA + "part": "1"}
+IDENTIFICATION = {PDFA + "conformance": "A", UA + "part": "1"}
 
 
 def xmp_properties(packet):
@@ -47,7 +47,8 @@ def check_metadata(reader, faults):
         ours, theirs = information.get(key), said.get(name)
         if (ours is None) != (theirs is None) or (ours is not None and comparable(key, str(ours)) != comparable(key, theirs)):
             faults.append(f"{key} is {ours!r} and {name.rsplit('}')[-1]} in the XMP is {theirs!r}")
-    for name, wanted in IDENTIFICATION.items():
+    part = "3" if "/AF" in catalog else "2"  # PDF/A-2 lets no file of ours ride along
+    for name, wanted in {PDFA + "part": part, **IDENTIFICATION}.items():
         if said.get(name) != wanted:
             faults.append(f"{name} in the XMP is {said.get(name)!r}, not {wanted!r}")
     if not said.get(DC + "title"):

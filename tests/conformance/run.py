@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 try:
@@ -31,6 +31,7 @@ import verapdf
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PAPERS = ("a4", "letter")
+EMBEDS = ("none", "data", "source")  # what rides along, in turn
 SHARE = 3  # each layout but the wide ones sets every third résumé of the corpus, the next one others
 WIDE = ("full", "onepage")  # whose lines hold every word of the corpus
 
@@ -44,6 +45,7 @@ class Job:
     only: tuple  # extractors; empty: all
     lenient: bool
     folder: Path
+    embed: str = "none"
 
     @property
     def pdf(self):
@@ -52,7 +54,7 @@ class Job:
 
 def build(job):
     """What the program reported, or None where it failed; it has said why."""
-    command = [job.quoin, "build", job.resume, "--layout", job.layout, "-o", job.pdf, "--json"]
+    command = [job.quoin, "build", job.resume, "--layout", job.layout, "--embed", job.embed, "-o", job.pdf, "--json"]
     done = subprocess.run(command + (["--paper", job.paper] if job.paper else []), capture_output=True, text=True)
     if done.returncode != 0:
         print(f"{job.pdf.stem}: quoin ended with status {done.returncode}\n{done.stdout}{done.stderr}", flush=True)
@@ -116,6 +118,7 @@ def jobs_of(options, folder):
                     continue
                 only = () if options.everything and (layout in WIDE or file == resume) else extractors.POPPLER
                 jobs += [Job(options.quoin, file, layout, paper, only, True, folder) for paper in papers]
+    jobs = [replace(job, embed=EMBEDS[number % len(EMBEDS)]) for number, job in enumerate(jobs)]
     return [job for job in jobs if not options.names or job.resume.stem in options.names]
 
 
@@ -125,7 +128,7 @@ def run(jobs, folder, tables):
     with ProcessPoolExecutor(cores) as pool:
         reports = list(pool.map(build, jobs))
         built = [(job, report) for job, report in zip(jobs, reports) if report is not None]
-        judge = verapdf.Run([job.pdf for job, _ in built], folder / "verapdf.txt")
+        judge = verapdf.Run([job.pdf for job, _ in built], folder / "verapdf.txt", [job.pdf for job, _ in built if job.embed != "none"])
         bad = set(jobs) - {job for job, _ in built}
         for (job, _), (count, said) in zip(built, pool.map(examine, *zip(*built))):
             if count or tables:

@@ -3,18 +3,20 @@ import subprocess
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2] / "build" / "tools" / "verapdf"
-FLAVOURS = "3a,ua1"  # PDF/A-3a and PDF/UA-1
+FLAVOURS = "2a,ua1"  # PDF/A-2a and PDF/UA-1
+CARRYING = "3a,ua1"  # of a file with attachments
 
 
 class Run:
     """Starts at once and goes on beside other work until `faults` asks for its end."""
 
-    def __init__(self, pdfs, said):
-        """`said`: the path of a file for what it prints, which may be more than a pipe holds."""
-        self.pdfs = [str(pdf) for pdf in pdfs]
+    def __init__(self, pdfs, said, carrying=()):
+        """`said`: the path of a file for what it prints, which may be more than a pipe holds; `carrying`: PDFs with attachments."""
+        with_files = {str(pdf) for pdf in carrying}
+        self.pdfs = {str(pdf): CARRYING if str(pdf) in with_files else FLAVOURS for pdf in pdfs}
         self.said = Path(said)
         listed = self.said.with_suffix(".list")
-        listed.write_text("".join(f"{FLAVOURS}\t{pdf}\n" for pdf in self.pdfs), encoding="utf-8")
+        listed.write_text("".join(f"{flavours}\t{pdf}\n" for pdf, flavours in self.pdfs.items()), encoding="utf-8")
         with open(listed, "rb") as files, open(self.said, "wb") as out:
             self.process = subprocess.Popen(["java", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", f"{HOME}:{HOME}/lib/*", "VeraCheck"],
                                             stdin=files, stdout=out)
@@ -28,8 +30,8 @@ class Run:
         for verdict, flavour, pdf, *rules in lines:
             if verdict != "ok":
                 found[pdf] += [f"veraPDF {flavour}: {rule}" for rule in rules or [verdict]]
-        for pdf in self.pdfs:
-            found[pdf] += [f"veraPDF {flavour}: no verdict" for flavour in FLAVOURS.split(",") if (flavour, pdf) not in judged]
+        for pdf, flavours in self.pdfs.items():
+            found[pdf] += [f"veraPDF {flavour}: no verdict" for flavour in flavours.split(",") if (flavour, pdf) not in judged]
         if bool(status) != any(found.values()):
             raise RuntimeError(f"veraPDF ended with status {status} and named {sum(map(bool, found.values()))} files")
         return found

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "image/exif.h"
+#include "support/noted_photo.h"
 #include "support/pipeline.h"
 
 namespace quoin {
@@ -20,7 +21,7 @@ std::string described(const ReadImage& read) {
          std::to_string(image.height) + ", " + std::to_string(image.components) + " components" +
          (image.alpha.empty() ? "" : ", alpha") +
          (image.orientation == 1 ? "" : ", orientation " + std::to_string(image.orientation)) +
-         (read.tells_place ? ", place" : "");
+         (read.notes.tells_place ? ", place" : "");
 }
 
 void check(const std::string& bytes, const std::string& expected) {
@@ -35,22 +36,16 @@ void check_pixels(const std::string& name, const std::string& pixels, const std:
 }
 
 std::string bytes(std::initializer_list<int> values) {
-  std::string out;
-  for (const int value : values) out += static_cast<char>(value);
-  return out;
+  return raw_bytes(values);
 }
 
-/// TIFF, big-endian: an orientation, and a directory of places with a latitude or without entries.
 std::string notes(int orientation, int latitudes) {
-  return "MM" + bytes({0, 42, 0, 0, 0, 8, 0, 2}) + bytes({1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0}) +
-         bytes({0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38}) + bytes({0, 0, 0, 0}) + bytes({0, latitudes}) +
-         (latitudes ? bytes({0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 0}) : "");
+  return tiff_notes(orientation, latitudes != 0);
 }
 
 /// The JPEG with a camera's notes behind its start.
 std::string with_notes(const std::string& jpeg, const std::string& tiff) {
-  const std::string segment = std::string("Exif\0\0", 6) + tiff;
-  return jpeg.substr(0, 2) + bytes({0xFF, 0xE1, 0, static_cast<int>(segment.size() + 2)}) + segment + jpeg.substr(2);
+  return jpeg_with(jpeg, exif_segment(tiff));
 }
 
 TEST(ReadImage, KindsAndSizes) {
@@ -68,6 +63,94 @@ TEST(ReadImage, AJpegGoesThroughUntouchedUpToItsEnd) {
   const std::string jpeg = file("color.jpg");
   EXPECT_EQ(read_image(jpeg).image.value().bytes, jpeg);
   EXPECT_EQ(read_image(jpeg + "a film of eight megabytes").image.value().bytes, jpeg);
+}
+
+std::string kinds_of(const std::string& file) {
+  std::string out;
+  for (const std::string& kind : read_image(file).notes.kinds) out += kind + ";";
+  return out;
+}
+
+/// Whatever a camera or a program writes into a JPEG: out it goes, and the picture's own segments and data stay.
+TEST(ReadImage, AJpegLosesItsNotesAndNothingElse) {
+  for (const char* name : {"color.jpg", "progressive.jpg", "grey.jpg"}) {
+    const std::string jpeg = file(name);
+    const auto check = [&](const std::string& segments, const std::string& kinds) {
+      const ReadImage read = read_image(jpeg_with(jpeg, segments));
+      ASSERT_TRUE(read.image) << name << ' ' << kinds;
+      EXPECT_EQ(read.image->bytes, jpeg) << name << ' ' << kinds;
+      EXPECT_EQ(kinds_of(jpeg_with(jpeg, segments)), kinds) << name;
+    };
+    check("", "");
+    check(exif_segment(notes(1, 1)), "Exif;");
+    check(xmp_segment("<x:xmpmeta/>"), "XMP;");
+    check(jpeg_segment(0xE1, "http://ns.adobe.com/xmp/extension/"), "XMP;");
+    check(jpeg_segment(0xED, "Photoshop 3.0"), "IPTC;");
+    check(jpeg_segment(0xFE, "a word"), "a comment;");
+    check(jpeg_segment(0xE2, "MPF"), "a program's data;");
+    check(jpeg_segment(0xE0, "JFXX"), "a program's data;");
+    check(exif_segment(notes(1, 0)) + exif_segment(notes(1, 1)) + jpeg_segment(0xFE, "x"), "Exif;a comment;");
+    EXPECT_EQ(kinds_of(jpeg + "a film"), "data behind its end;");
+  }
+}
+
+/// Between the scans of a progressive JPEG, too.
+TEST(ReadImage, NotesAmongScansGo) {
+  const std::string jpeg = file("progressive.jpg");
+  const std::size_t last = jpeg.rfind("\xFF\xDA");
+  ASSERT_NE(last, jpeg.find("\xFF\xDA"));
+  const std::string noted = jpeg.substr(0, last) + jpeg_segment(0xFE, "secret") + jpeg.substr(last);
+  EXPECT_EQ(read_image(noted).image.value().bytes, jpeg);
+}
+
+/// What the numbers of a JPEG mean stays: colours, their profile, the density; not the small picture beside it.
+TEST(ReadImage, WhatAJpegsNumbersMeanStays) {
+  const std::string jpeg = file("color.jpg");
+  const std::string profile = jpeg_segment(0xE2, std::string("ICC_PROFILE\0", 12) + bytes({1, 1}) + "profile");
+  const std::string adobe = jpeg_segment(0xEE, "Adobe" + bytes({0, 100, 0, 0, 0, 0, 1}));
+  EXPECT_EQ(read_image(jpeg_with(jpeg, profile + adobe)).image.value().bytes, jpeg_with(jpeg, profile + adobe));
+  const std::string head = std::string("JFIF\0", 5) + bytes({1, 1, 0, 0, 1, 0, 1});
+  const std::string thumbnail = jpeg_segment(0xE0, head + bytes({1, 1}) + "RGB");
+  EXPECT_EQ(read_image(jpeg_with(jpeg, thumbnail)).image.value().bytes,
+            jpeg_with(jpeg, jpeg_segment(0xE0, head + bytes({0, 0}))));
+  EXPECT_EQ(kinds_of(jpeg_with(jpeg, thumbnail)), "a small picture;");
+}
+
+TEST(ReadImage, NotesOfAPng) {
+  const std::string png = file("rgb.png");
+  const auto check = [&](const std::string& chunks, const std::string& kinds, bool place, int orientation) {
+    const ReadImage read = read_image(png_with(png, chunks));
+    ASSERT_TRUE(read.image) << kinds << read.fault.message;
+    EXPECT_EQ(kinds_of(png_with(png, chunks)), kinds);
+    EXPECT_EQ(read.notes.tells_place, place) << kinds;
+    EXPECT_EQ(read.image->orientation, orientation) << kinds;
+    EXPECT_EQ(read.image->bytes, read_image(png).image->bytes) << kinds;
+  };
+  check("", "", false, 1);
+  check(png_chunk("eXIf", notes(6, 0)), "Exif;", false, 6);
+  check(png_chunk("eXIf", notes(1, 1)), "Exif;", true, 1);
+  check(png_chunk("tEXt", "Author" + bytes({0}) + "me"), "text;", false, 1);
+  check(png_chunk("iTXt", "XML:com.adobe.xmp" + bytes({0, 0, 0, 0, 0}) + "<a exif:GPSLatitude='1'/>"), "XMP;", true, 1);
+  check(png_chunk("tIME", bytes({7, 230, 1, 1, 0, 0, 0})), "its time;", false, 1);
+  check(png_chunk("prVt", "x"), "a program's data;", false, 1);
+  const std::string profile = std::string("Exif\0\0", 6) + notes(1, 1);
+  std::string hex = "\nexif\n      " + std::to_string(profile.size()) + "\n";
+  for (const char c : profile) {
+    hex += "0123456789abcdef"[static_cast<unsigned char>(c) >> 4];
+    hex += "0123456789abcdef"[static_cast<unsigned char>(c) & 15];
+  }
+  check(png_chunk("tEXt", "Raw profile type exif" + bytes({0}) + hex), "text;", true, 1);
+  EXPECT_EQ(kinds_of(png + "a film"), "data behind its end;");
+}
+
+TEST(ReadImage, APlaceIsFoundWhereverItStands) {
+  const std::string jpeg = file("color.jpg");
+  const auto place = [&](const std::string& segments) { return read_image(jpeg_with(jpeg, segments)).notes.tells_place; };
+  EXPECT_FALSE(place(exif_segment(notes(1, 0))));
+  EXPECT_TRUE(place(exif_segment(notes(1, 0)) + exif_segment(notes(1, 1))));
+  EXPECT_TRUE(place(xmp_segment("<rdf:Description exif:GPSLatitude=\"51,30.5N\"/>")));
+  EXPECT_TRUE(place(xmp_segment("<exif:GPSLatitude>51,30.5N</exif:GPSLatitude>")));
+  EXPECT_FALSE(place(xmp_segment("<rdf:Description/>")));
 }
 
 TEST(ReadImage, PixelsOfEveryKindOfPng) {

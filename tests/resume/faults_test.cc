@@ -39,7 +39,7 @@ TEST(Faults, TopLevel) {
   check(me + "[document]\nlayuot = \"x\"\nfont = \"y\"\n",
         "4:1 error[unknown-key] unknown key `layuot` in [document] | did you mean `layout`?\n"
         "5:1 error[unknown-key] unknown key `font` in [document] | it takes: layout, language, paper, title, keywords, "
-        "last-updated\n");
+        "last-updated, embed\n");
 }
 
 TEST(Faults, SyntaxAlone) {
@@ -59,6 +59,13 @@ TEST(Faults, Document) {
   check(me + "[document]\nlanguage = \"english\"\n",
         "4:12 error[unknown-language] there is no language `english` | a language tag is meant, such as en-US, de or "
         "zh-Hans\n");
+  check(me + "[document]\nembed = \"dta\"\n",
+        "4:9 error[unknown-embed] `embed` is none, data or source, not `dta` | did you mean `data`?\n");
+  check(me + "[document]\nembed = \"everything\"\n",
+        "4:9 error[unknown-embed] `embed` is none, data or source, not `everything` | none: the PDF carries no file; "
+        "data: what it prints, as JSON Resume; source: all that it is made from\n");
+  check(me + "[document]\nembed = true\n",
+        "4:9 error[wrong-type] `embed`: expected a text, found true or false | put quotes around it\n");
   check(me + "[document]\nlast-updated = \"soon\"\n",
         "4:16 error[bad-date] `last-updated` must be a date, not `soon` | write 2017, \"2017-08\" or \"2017-08-31\"; "
         "free text stands in `date`\n");

@@ -15,6 +15,7 @@ inline std::string pdf_with(std::vector<Attachment> files) {
   static SampleFonts fonts;
   SamplePages sample(fonts);
   PdfOptions options;
+  if (!files.empty()) options.standard = PdfStandard::a3a;
   options.attachments = std::move(files);
   return write_pdf(sample.pages(), fonts.book, options);
 }

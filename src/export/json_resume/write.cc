@@ -113,14 +113,25 @@ OrderedJson basics_of(const Resume& resume) {
   return std::move(out).finish();
 }
 
+/// Whether an export may say how the résumé is built, or only what it says.
+enum class Scope : std::uint8_t { whole, printed };
+
+/// Where a section's text or entries are.
+void place(JsonObject& row, Scope scope, const char* list, OrderedJson range) {
+  if (scope == Scope::printed) return row.part(list, std::move(range));
+  row.put("in", list);
+  for (const auto& [key, value] : range.items()) row.part(key.c_str(), value);
+}
+
 /// What the schema's lists cannot say of a section, and where its entries are: in one of them, or here.
-OrderedJson section_row(OrderedJson& root, const Resume& resume, const Section& section) {
+OrderedJson section_row(OrderedJson& root, const Resume& resume, const Section& section, Scope scope) {
   JsonObject row;
   row.text("title", section.title);
-  row.put("kind", std::string(kind_name(section.kind)));
-  row.put("id", section.id.value);
+  if (scope == Scope::whole) row.put("kind", std::string(kind_name(section.kind)));
+  if (scope == Scope::whole) row.put("id", section.id.value);
   if (opens_as_summary(resume, section)) {
-    row.put("in", "basics.summary");
+    if (scope == Scope::whole) row.put("in", "basics.summary");
+    if (scope == Scope::printed) row.part("basics.summary", true);
     return std::move(row).finish();
   }
   row.texts("text", section.text);
@@ -133,12 +144,21 @@ OrderedJson section_row(OrderedJson& root, const Resume& resume, const Section& 
     const std::size_t first = items.size();
     const bool english = resume.document.language.value.starts_with("en");
     for (const Entry& entry : section.entries) add_items(items, entry, section.kind, english);
-    row.put("in", list);
-    row.part("first", first);
-    row.part("count", items.size() - first);
+    place(row, scope, list.c_str(), {{"first", first}, {"count", items.size() - first}});
   }
   row.part("entries", std::move(own));
   return std::move(row).finish();
+}
+
+/// The sections' entries go to the schema's lists in `root`; what is returned is the row of each.
+OrderedJson sections_of(OrderedJson& root, const Resume& resume, Scope scope) {
+  OrderedJson rows = OrderedJson::array();
+  for (const Section& section : resume.sections) rows.push_back(section_row(root, resume, section, scope));
+  return rows;
+}
+
+std::string printed_line(const OrderedJson& root) {
+  return root.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 OrderedJson meta_of(const Resume& resume, OrderedJson sections) {
@@ -164,10 +184,17 @@ std::string json_resume(const Resume& resume) {
   OrderedJson root = OrderedJson::object();
   root["$schema"] = schema;
   root["basics"] = basics_of(resume);
-  OrderedJson sections = OrderedJson::array();
-  for (const Section& section : resume.sections) sections.push_back(section_row(root, resume, section));
+  OrderedJson sections = sections_of(root, resume, Scope::whole);
   root["meta"] = meta_of(resume, std::move(sections));
-  return root.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+  return printed_line(root);
+}
+
+std::string json_of_printed(const Resume& printed) {
+  OrderedJson root = OrderedJson::object();
+  root["basics"] = basics_of(printed);
+  OrderedJson sections = sections_of(root, printed, Scope::printed);
+  if (!sections.empty()) root["meta"] = {{"quoin", {{"sections", std::move(sections)}}}};
+  return printed_line(root);
 }
 
 }  // namespace quoin

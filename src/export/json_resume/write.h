@@ -13,4 +13,9 @@ namespace quoin {
 /// the letter, tags and priorities are none of its content.
 std::string json_resume(const Resume& resume);
 
+/// The same of a résumé cut down to what its pages say (document/as_printed.h): no text stands in it that is not the
+/// résumé's own, so neither the schema's address nor names of kinds, lists and languages. A section's row has its
+/// items' list as a key, with `first` and `count`.
+std::string json_of_printed(const Resume& printed);
+
 }  // namespace quoin

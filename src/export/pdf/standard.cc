@@ -10,8 +10,8 @@ constexpr std::string_view a2a[] = {"PDF/A-2a", "PDF/UA-1"};
 constexpr std::string_view ua1[] = {"PDF/UA-1"};
 
 constexpr StandardInfo table[] = {
+    {"a-2a", PdfStandard::a2a, a2a, ""},
     {"a-3a", PdfStandard::a3a, a3a, ""},
-    {"a-2a", PdfStandard::a2a, a2a, "a file of this kind carries no attachments, so the résumé's source is not in it"},
     {"ua-1", PdfStandard::ua1, ua1, "no archive's standard is claimed"},
     {"none", PdfStandard::none, {}, "nothing is claimed, and screen readers find no structure"},
 };

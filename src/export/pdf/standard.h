@@ -10,13 +10,12 @@
 namespace quoin {
 
 struct StandardInfo {
-  std::string_view name;  ///< for the command line: "a-3a"
+  std::string_view name;  ///< for the command line: "a-2a"
   PdfStandard standard;
-  std::span<const std::string_view> claims;  ///< for people: "PDF/A-3a"
-  std::string_view loss;                     ///< what the file lacks against the default; "" for the default
+  std::span<const std::string_view> claims;  ///< for people: "PDF/A-2a"
+  std::string_view loss;                     ///< what the file lacks against PDF/A with PDF/UA-1; else ""
 };
 
-/// The default first.
 std::span<const StandardInfo> standards();
 const StandardInfo& standard_info(PdfStandard standard);
 std::optional<PdfStandard> find_standard(std::string_view name);

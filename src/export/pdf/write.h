@@ -13,8 +13,8 @@ namespace quoin {
 
 /// What the file claims to be, and is built to be.
 enum class PdfStandard : std::uint8_t {
-  a3a,   ///< PDF/A-3a and PDF/UA-1
   a2a,   ///< PDF/A-2a and PDF/UA-1: such a file carries no attachments of these kinds
+  a3a,   ///< PDF/A-3a and PDF/UA-1
   ua1,   ///< PDF/UA-1
   none,  ///< no claim, no tags
 };
@@ -33,7 +33,7 @@ struct PdfOptions {
   /// Seconds since 1970 from SOURCE_DATE_EPOCH; without it the dates come from Metadata::last_updated, else are left
   /// out.
   std::optional<std::int64_t> source_date_epoch;
-  PdfStandard standard = PdfStandard::a3a;
+  PdfStandard standard = PdfStandard::a2a;
   std::vector<Attachment> attachments{};  ///< must be empty for a2a
 };
 

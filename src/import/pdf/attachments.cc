@@ -3,12 +3,17 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "import/pdf/page_walk.h"
 #include "import/pdf/qpdf.h"
 #include "import/pdf/walk.h"
 
 namespace quoin {
+namespace {
 
-std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+/// What `find` finds in the PDF, which has a code where it found a fault; nothing where there is one.
+template <typename Find>
+auto look_into(std::string_view pdf, Find find, Span place, Diagnostics& diagnostics)
+    -> std::optional<decltype(find(std::declval<const qpdf::Library&>(), pdf))> {
   constexpr std::size_t header_within = 1024;  // as every reader takes it
   if (pdf.substr(0, header_within).find("%PDF-") == std::string_view::npos) {
     diagnostics.error("not-a-pdf", place, "this is no PDF");
@@ -16,10 +21,24 @@ std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, 
   }
   const qpdf::Loaded& loaded = qpdf::load();
   if (!loaded.library) throw Failure("reading a PDF takes " + loaded.reason);
-  qpdf::Found found = qpdf::find_files(*loaded.library, pdf);
-  if (found.code.empty()) return std::move(found.files);
+  auto found = find(*loaded.library, pdf);
+  if (found.code.empty()) return found;
   diagnostics.error(found.code, place, found.message);
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+  auto found = look_into(pdf, qpdf::find_files, place, diagnostics);
+  if (!found) return std::nullopt;
+  return std::move(found->files);
+}
+
+std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+  auto found = look_into(pdf, qpdf::find_text, place, diagnostics);
+  if (!found) return std::nullopt;
+  return std::move(found->text);
 }
 
 void prepare_to_read_attachments() {

@@ -38,7 +38,10 @@ void pass(auto& by, Is<EmbeddedFile> auto& file) {
 /// Throws Failure where libqpdf cannot be loaded, std::bad_alloc where there is not enough memory.
 std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, Span place, Diagnostics& diagnostics);
 
-/// Loads libqpdf, so that no file need be opened for it later. That it cannot be had is said by read_attachments.
+/// What the pages of a PDF of our own say (page_text.h). Another program's is `foreign-pdf`. Otherwise as above.
+std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics);
+
+/// Loads libqpdf, so that no file need be opened for it later. That it cannot be had is said by those who read.
 void prepare_to_read_attachments();
 
 }  // namespace quoin

@@ -23,6 +23,9 @@ struct Library {
   decltype(&::qpdf_more_warnings) more_warnings;
   decltype(&::qpdf_next_warning) next_warning;
   decltype(&::qpdf_get_root) get_root;
+  decltype(&::qpdf_get_trailer) get_trailer;
+  decltype(&::qpdf_get_num_pages) get_num_pages;
+  decltype(&::qpdf_get_page_n) get_page_n;
   decltype(&::qpdf_oh_get_type_code) oh_get_type_code;
   decltype(&::qpdf_oh_get_key) oh_get_key;
   decltype(&::qpdf_oh_new_null) oh_new_null;
@@ -32,6 +35,10 @@ struct Library {
   decltype(&::qpdf_oh_get_name) oh_get_name;
   decltype(&::qpdf_oh_get_binary_utf8_value) oh_get_binary_utf8_value;
   decltype(&::qpdf_oh_get_object_id) oh_get_object_id;
+  decltype(&::qpdf_oh_get_int_value_as_int) oh_get_int_value_as_int;
+  decltype(&::qpdf_oh_begin_dict_key_iter) oh_begin_dict_key_iter;
+  decltype(&::qpdf_oh_dict_more_keys) oh_dict_more_keys;
+  decltype(&::qpdf_oh_dict_next_key) oh_dict_next_key;
   decltype(&::qpdf_oh_get_stream_data) oh_get_stream_data;
 };
 

@@ -1,0 +1,16 @@
+// The résumé as its pages have it: what a PDF may carry as data without saying more than it shows.
+#pragma once
+
+#include "document/document.h"
+#include "document/look.h"
+#include "locale/locale.h"
+#include "resume/resume.h"
+
+namespace quoin {
+
+/// `resume` without what `document`, which it composes to, does not print: fields that the layout has no place for, what
+/// `look` leaves out, tags and priorities, aliases, the photo and its description, the document's own settings but for
+/// the language. A link stays where it is one on the page; dates are as precise as `locale` prints them.
+Resume as_printed(const Resume& resume, const Document& document, const Look& look, const Locale& locale);
+
+}  // namespace quoin

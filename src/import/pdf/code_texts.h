@@ -1,0 +1,22 @@
+// What the two-byte codes of a font stand for: its ToUnicode map (ISO 32000-1, 9.10.3).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quoin::qpdf {
+
+using CodeTexts = std::map<int, std::string>;  ///< UTF-8
+
+/// A CMap's bfchar and bfrange; nothing where it is malformed or maps more codes than there are.
+std::optional<CodeTexts> read_code_texts(std::string_view cmap);
+
+/// `bytes` are at least two.
+int code_of(std::string_view bytes);
+
+/// What is left of a pair of bytes is passed over.
+std::string utf8_from_utf16be(std::string_view bytes);
+
+}  // namespace quoin::qpdf
