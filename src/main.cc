@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <exception>
 #include <new>
 
@@ -25,6 +26,7 @@ void occupy_standard_streams() {
 int main(int argc, char** argv) {
   using namespace quoin;
   occupy_standard_streams();
+  std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a size limit fails then, and is told
   bool json = false;
   try {
     const Request request = parse_command_line(argc, argv);

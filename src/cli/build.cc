@@ -121,7 +121,7 @@ int build(const Options& options, PdfOptions pdf, Run& run, World& disk, const O
   if (run.diagnostics.has_errors()) return report_faults(options, run, "; nothing was written");
 
   const std::string output = output_path(options, *input);
-  if (would_overwrite_a_source(output, *input, set.resume, run.sources, disk))
+  if (output != "-" && disk.was_read(output))
     return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
   const std::string bytes = document_bytes(set, options.dump, pdf);
   run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
@@ -221,8 +221,10 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
 }
 
 void settle_faults(const Options& options, Run& run) {
-  if (options.strict)
+  if (options.strict) {
     for (Diagnostic& one : run.diagnostics.all) one.severity = Severity::error;
+    run.diagnostics.more_errors += std::exchange(run.diagnostics.more_warnings, 0);
+  }
   run.diagnostics.sort_by_place();
 }
 

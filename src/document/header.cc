@@ -42,7 +42,9 @@ Inlines detail_contact(const Detail& detail) {
   Inlines text = inlines_of(detail.text);
   if (!detail.url.empty()) {
     if (text.empty()) text.push_back(contact(readable_url(detail.url.value), {}, detail.url.span));
-    for (Inline& part : text) part.run.url = part.run.url.empty() ? detail.url.value : part.run.url;
+    const SharedString url = detail.url.value;
+    for (Inline& part : text)
+      if (part.run.url.empty()) part.run.url = url;
   }
   if (!out.empty() && !text.empty()) append_literal(out, ": ");
   append(out, text);

@@ -30,7 +30,7 @@ class Printed {
   void add(const ParagraphText& text) {
     for (const TextRun& run : text.runs) {
       spans_.push_back(run.span);
-      if (run.link >= 0) links_.emplace_back(run.span, document_.links[static_cast<std::size_t>(run.link)].url);
+      if (run.link >= 0) links_.emplace_back(run.span, document_.links[static_cast<std::size_t>(run.link)].url.str());
     }
   }
 

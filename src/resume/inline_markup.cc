@@ -178,8 +178,9 @@ class Collector {
       faults_.push_back({begin, end_ + 1, "bad-url", "`" + target_ + "` is no address that a link can lead to",
                          "write a whole address: https://…, http://…, mailto:… or tel:…"});
     }
+    const SharedString url = target_;
     for (std::size_t i = first; i < pieces_.size(); ++i) {
-      if (linked) pieces_[i].run.url = target_;
+      if (linked) pieces_[i].run.url = url;
       pieces_[i].verbatim = pieces_[i].verbatim || autolink;
     }
   }

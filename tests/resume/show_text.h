@@ -15,7 +15,7 @@ inline std::string show(const Text& text) {
     const std::string marks = std::string(run.strong ? "**" : "") + (run.emphasis ? "*" : "") + (run.code ? "`" : "");
     std::string shown;
     for (const char c : run.text) shown += c == '\n' ? std::string("¶") : std::string(1, c);
-    if (!run.url.empty()) out += "<" + run.url + "|";
+    if (!run.url.empty()) out += "<" + run.url.str() + "|";
     out += marks + shown + std::string(marks.rbegin(), marks.rend());
     if (!run.url.empty()) out += ">";
   }
