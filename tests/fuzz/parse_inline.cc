@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Text text = parse_inline(source, Span{}, locale, diagnostics);
     for (const InlineRun& run : text.runs) {
       if (run.text.empty()) std::abort();
-      if (!run.url.empty() && !valid_link_target(run.url)) std::abort();
+      if (!run.url.empty() && !valid_link_target(run.url.str())) std::abort();
     }
     if (valid_utf8(source) && !valid_utf8(text.plain())) std::abort();
   }
