@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <exception>
 #include <new>
 
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
   using namespace quoin;
   occupy_standard_streams();
   if (is_helper(argc, argv)) serve({prepare_to_answer, answer_about_pdf});
+  std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a size limit fails then, and is told
   bool json = false;
   try {
     const Request request = parse_command_line(argc, argv);

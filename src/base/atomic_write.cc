@@ -5,17 +5,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <climits>
-#include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <optional>
 
 #include "base/failure.h"
+#include "base/temporary_file.h"
 
 namespace quoin {
 namespace {
@@ -63,116 +61,6 @@ int write_all(int fd, std::string_view bytes) {
   return 0;
 }
 
-// What the signal handler must know. Set only while the handled signals are blocked.
-char temporary_path[PATH_MAX];
-volatile std::sig_atomic_t temporary_exists = 0;
-
-constexpr int deadly[] = {SIGINT, SIGTERM, SIGHUP};
-
-extern "C" void remove_temporary(int signal) {
-  if (temporary_exists) ::unlink(temporary_path);
-  struct sigaction usual {};
-  usual.sa_handler = SIG_DFL;
-  ::sigaction(signal, &usual, nullptr);
-  ::raise(signal);
-}
-
-sigset_t deadly_set() {
-  sigset_t set;
-  sigemptyset(&set);
-  for (const int signal : deadly) sigaddset(&set, signal);
-  return set;
-}
-
-/// No deadly signal arrives while one lives.
-class Blocked {
- public:
-  Blocked() {
-    const sigset_t set = deadly_set();
-    ::sigprocmask(SIG_BLOCK, &set, &before_);
-  }
-  Blocked(const Blocked&) = delete;
-  Blocked& operator=(const Blocked&) = delete;
-  ~Blocked() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
-
- private:
-  sigset_t before_{};
-};
-
-/// Our handlers while one lives; a signal that the caller ignores (nohup) stays ignored. SIGXFSZ would end the process
-/// at a size limit, where an error of write() is wanted.
-class Handlers {
- public:
-  Handlers() {
-    struct sigaction ours {};
-    ours.sa_handler = remove_temporary;
-    sigemptyset(&ours.sa_mask);
-    for (std::size_t i = 0; i < std::size(deadly); ++i) {
-      ::sigaction(deadly[i], nullptr, &before_[i]);
-      if (before_[i].sa_handler != SIG_IGN) ::sigaction(deadly[i], &ours, nullptr);
-    }
-    struct sigaction ignore {};
-    ignore.sa_handler = SIG_IGN;
-    ::sigaction(SIGXFSZ, &ignore, &size_before_);
-  }
-  Handlers(const Handlers&) = delete;
-  Handlers& operator=(const Handlers&) = delete;
-  ~Handlers() {
-    for (std::size_t i = 0; i < std::size(deadly); ++i) ::sigaction(deadly[i], &before_[i], nullptr);
-    ::sigaction(SIGXFSZ, &size_before_, nullptr);
-  }
-
- private:
-  struct sigaction before_[std::size(deadly)]{};
-  struct sigaction size_before_ {};
-};
-
-/// A new file in `folder` that vanishes with this object unless it was renamed.
-class TemporaryFile {
- public:
-  /// `error` is set where no file could be made.
-  TemporaryFile(const std::string& folder, mode_t mode, int& error) {
-    const Blocked blocked;
-    for (int attempt = 0; fd_ < 0; ++attempt) {
-      path_ = folder + "/.quoin-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp";
-      if (path_.size() >= sizeof temporary_path)
-        error = ENAMETOOLONG;
-      else if ((fd_ = ::open(path_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)) < 0)
-        error = errno;
-      if (fd_ < 0 && (error != EEXIST || attempt == 100)) return;
-    }
-    error = 0;
-    std::copy(path_.begin(), path_.end(), temporary_path);
-    temporary_path[path_.size()] = '\0';
-    temporary_exists = 1;
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
-    const Blocked blocked;
-    if (fd_ >= 0) ::close(fd_);
-    if (temporary_exists) ::unlink(path_.c_str());
-    temporary_exists = 0;
-  }
-
-  int fd() const { return fd_; }
-
-  /// Closes the file and puts it where `target` stood. 0, or the system's error.
-  int replace(const std::string& target) {
-    const Blocked blocked;
-    const int closed = ::close(fd_) == 0 ? 0 : errno;
-    fd_ = -1;
-    if (closed != 0 && closed != EINTR) return closed;
-    if (::rename(path_.c_str(), target.c_str()) != 0) return errno;
-    temporary_exists = 0;
-    return 0;
-  }
-
- private:
-  std::string path_;
-  int fd_ = -1;
-};
-
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
@@ -203,9 +91,11 @@ void write_directly(const std::string& path, std::string_view bytes) {
 /// `old` is what stands at `target`, if anything.
 void replace(const std::string& path, const std::string& target, const std::optional<struct stat>& old,
              std::string_view bytes) {
-  const Handlers handlers;
+  const SignalHandlers handlers;
+  const std::string folder = folder_of(target);
+  remove_stale_files(folder);
   int error = 0;
-  TemporaryFile file(folder_of(target), old ? 0600 : 0666, error);
+  TemporaryFile file(folder, old ? 0600 : 0666, error);
   if (old && (error == EACCES || error == EPERM || error == EROFS))
     throw Failure("cannot replace " + path + ": the file may be written, but its folder may not");
   if (error != 0) fail(path, error);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "base/utf8.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::size_t window = 100;  ///< columns of a line that are shown at most
 constexpr std::string_view indent = "  ";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t characters_per_mark = 64;
 
 /// A character as it is shown, and how many columns of a terminal it takes.
 struct Cell {
@@ -67,17 +70,8 @@ std::size_t step_back(std::string_view text, std::size_t offset, std::size_t cou
   return offset;
 }
 
-std::size_t offset_of_column(std::string_view line, std::uint32_t column) {
-  std::size_t offset = 0;
-  for (std::uint32_t i = 1; i < column && offset < line.size(); ++i) offset += decode_utf8(line, offset).length;
-  return offset;
-}
-
-/// The line, or what of it surrounds the span, and carets below.
-std::string excerpt(std::string_view line, const Span& span) {
-  const std::size_t caret = offset_of_column(line, span.begin.column);
-  std::size_t caret_end = line.size();
-  if (span.end.line == span.begin.line) caret_end = std::max(caret, offset_of_column(line, span.end.column));
+/// The line, or what of it surrounds the bytes from `caret` to `caret_end`, and carets below.
+std::string excerpt(std::string_view line, std::size_t caret, std::size_t caret_end) {
   std::size_t offset = step_back(line, caret, window / 2);
   std::string shown = std::string(indent) + (offset > 0 ? "…" : "");
   std::string marks = std::string(indent) + (offset > 0 ? " " : "");
@@ -97,9 +91,17 @@ std::string excerpt(std::string_view line, const Span& span) {
 }  // namespace
 
 SourceId Sources::add(std::string name, std::string text) {
-  Source source{std::move(name), std::move(text), {0}};
-  for (std::size_t end = source.text.find('\n'); end != std::string::npos; end = source.text.find('\n', end + 1))
-    source.line_starts.push_back(end + 1);
+  Source source{std::move(name), std::move(text), {0}, {0}, {}};
+  std::size_t characters = 0;
+  const std::string_view all = source.text;
+  for (std::size_t at = all.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; at < all.size(); ++characters) {
+    if (characters % characters_per_mark == 0) source.marks.push_back(at);
+    const bool line_end = all[at] == '\n';
+    at += decode_utf8(all, at).length;
+    if (!line_end) continue;
+    source.line_starts.push_back(at);
+    source.characters_before.push_back(characters + 1);
+  }
   sources_.push_back(std::move(source));
   return static_cast<SourceId>(sources_.size() - 1);
 }
@@ -111,41 +113,74 @@ std::string_view Sources::line(SourceId id, std::uint32_t number) const {
   const std::size_t end = number < source.line_starts.size() ? source.line_starts[number] - 1 : source.text.size();
   std::string_view line = std::string_view(source.text).substr(begin, end - begin);
   if (line.ends_with('\r')) line.remove_suffix(1);
-  if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+  if (number == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
   return line;
 }
 
+std::size_t Sources::offset_of(const Source& source, const Position& at) const {
+  const std::string_view all = source.text;
+  const std::string_view in = line(static_cast<SourceId>(&source - sources_.data()), at.line);
+  if (in.data() == nullptr) return all.size();
+  const auto begin = static_cast<std::size_t>(in.data() - all.data());
+  const std::size_t end = begin + in.size();
+  const std::size_t character = source.characters_before[at.line - 1] + std::max<std::size_t>(at.column, 1) - 1;
+  const std::size_t mark = character / characters_per_mark;
+  if (mark >= source.marks.size()) return end;
+  // The mark may stand on a line before this one.
+  std::size_t offset = source.marks[mark], count = mark * characters_per_mark;
+  if (offset < begin) {
+    offset = begin;
+    count = source.characters_before[at.line - 1];
+  }
+  for (; count < character && offset < end; ++count) offset += decode_utf8(all, offset).length;
+  return std::min(offset, end);
+}
+
 std::string_view Sources::text(const Span& span) const {
-  const std::string& all = text(span.source);
-  const auto offset = [&](const Position& at) {
-    const std::string_view found = line(span.source, at.line);
-    if (found.data() == nullptr) return all.size();
-    return static_cast<std::size_t>(found.data() - all.data()) + offset_of_column(found, at.column);
-  };
-  const std::size_t begin = offset(span.begin);
-  return std::string_view(all).substr(begin, std::max(begin, offset(span.end)) - begin);
+  const Source& source = sources_.at(span.source);
+  const std::size_t begin = offset_of(source, span.begin);
+  return std::string_view(source.text).substr(begin, std::max(begin, offset_of(source, span.end)) - begin);
 }
 
 void Diagnostics::error(std::string code, Span span, std::string message, std::string hint) {
-  all.push_back({std::move(code), Severity::error, span, std::move(message), std::move(hint)});
+  add({std::move(code), Severity::error, span, std::move(message), std::move(hint)});
 }
 
 void Diagnostics::warning(std::string code, Span span, std::string message, std::string hint) {
-  all.push_back({std::move(code), Severity::warning, span, std::move(message), std::move(hint)});
+  add({std::move(code), Severity::warning, span, std::move(message), std::move(hint)});
+}
+
+void Diagnostics::add(Diagnostic one) {
+  if (full())
+    ++(one.severity == Severity::error ? more_errors : more_warnings);
+  else
+    all.push_back(std::move(one));
+}
+
+void Diagnostics::take(Diagnostics&& others) {
+  for (Diagnostic& one : others.all) add(std::move(one));
+  more_errors += others.more_errors;
+  more_warnings += others.more_warnings;
+  others = {};
+}
+
+bool Diagnostics::full() const {
+  return all.size() >= most_diagnostics;
 }
 
 bool Diagnostics::has_errors() const {
-  return std::any_of(all.begin(), all.end(), [](const Diagnostic& one) { return one.severity == Severity::error; });
+  return more_errors > 0 ||
+         std::any_of(all.begin(), all.end(), [](const Diagnostic& one) { return one.severity == Severity::error; });
 }
 
 void Diagnostics::sort_by_place() {
   std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
   // Equal ones need not be neighbours where several faults stand at one place.
   std::vector<Diagnostic> once;
+  std::set<Diagnostic> here;
   for (Diagnostic& one : all) {
-    const auto same_place = std::find_if(once.rbegin(), once.rend(),
-                                         [&](const Diagnostic& seen) { return seen == one || seen.span != one.span; });
-    if (same_place == once.rend() || *same_place != one) once.push_back(std::move(one));
+    if (!once.empty() && once.back().span != one.span) here.clear();
+    if (here.insert(one).second) once.push_back(std::move(one));
   }
   all = std::move(once);
 }
@@ -163,7 +198,11 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources) {
   out += diagnostic.code + "]: " + harmless(diagnostic.message) + "\n";
   if (has_source && diagnostic.span.known()) {
     const std::string_view line = sources.line(diagnostic.span.source, diagnostic.span.begin.line);
-    if (!line.empty()) out += excerpt(line, diagnostic.span);
+    const Span before{diagnostic.span.source, {diagnostic.span.begin.line, 1}, diagnostic.span.begin};
+    const std::size_t caret = sources.text(before).size();
+    const bool one_line = diagnostic.span.end.line == diagnostic.span.begin.line;
+    const std::size_t end = one_line ? caret + sources.text(diagnostic.span).size() : line.size();
+    if (!line.empty()) out += excerpt(line, caret, end);
   }
   if (!diagnostic.hint.empty()) out += std::string(indent) + "hint: " + harmless(diagnostic.hint) + "\n";
   return out;

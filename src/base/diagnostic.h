@@ -38,10 +38,14 @@ class Sources {
   std::size_t size() const { return sources_.size(); }
 
  private:
+  /// Byte offsets, so that a place is found without a scan: of each line, and of every so many characters of the text.
+  /// A line also knows how many characters stand before it.
   struct Source {
     std::string name, text;
-    std::vector<std::size_t> line_starts;  ///< byte offsets, so that a fault's line is found without a scan
+    std::vector<std::size_t> line_starts, characters_before, marks;
   };
+  std::size_t offset_of(const Source& source, const Position& at) const;
+
   std::vector<Source> sources_;
 };
 
@@ -56,16 +60,24 @@ struct Diagnostic {
   auto operator<=>(const Diagnostic&) const = default;
 };
 
-/// The faults of one run, in the order found.
+/// The faults of one run, in the order found. Beyond `most_diagnostics` they are only counted: nobody reads so many, and a
+/// file may have millions.
 struct Diagnostics {
   std::vector<Diagnostic> all;
+  std::size_t more_errors = 0, more_warnings = 0;  ///< that are not among `all`
 
   void error(std::string code, Span span, std::string message, std::string hint = {});
   void warning(std::string code, Span span, std::string message, std::string hint = {});
+  void add(Diagnostic one);
+  void take(Diagnostics&& others);
+  /// What is added now is only counted, so that its words need not be made.
+  bool full() const;
   bool has_errors() const;
   /// By place; equal ones once.
   void sort_by_place();
 };
+
+inline constexpr std::size_t most_diagnostics = 10000;
 
 /// `FILE:LINE:COLUMN: error[CODE]: message`, then the line with a caret under the span, then the hint.
 /// Control characters of the user's text are shown escaped, tabs as one space, long lines cut around the caret.

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,10 @@ struct Blob {
 class World {
  public:
   virtual ~World() = default;
-  /// Reads a whole regular file (or FIFO/device) of at most `limit` bytes. "-" is standard input.
+  /// Reads a whole regular file of at most `limit` bytes. "-" is standard input.
   virtual FileText read(const std::string& path, std::size_t limit) = 0;
+  /// The same of what the user named as a stream: a FIFO or a device too, which may keep the caller waiting.
+  virtual FileText read_stream(const std::string& path, std::size_t limit) { return read(path, limit); }
   /// Maps a file for reading; an empty Blob where it cannot be.
   virtual Blob map(const std::string& path) = 0;
   virtual bool is_directory(const std::string& path) = 0;
@@ -52,6 +55,8 @@ class World {
   /// Names of a folder's entries, sorted bytewise; empty where there is no such folder.
   virtual std::vector<std::string> list(const std::string& folder) = 0;
   virtual std::optional<std::string> variable(const std::string& name) = 0;
+  /// Whether the file at `path` is one of those that were read or mapped in this run, under whatever name.
+  virtual bool was_read(const std::string& path) = 0;
   /// Replaces `path` by `bytes` at once (temporary file beside it, then rename); "-" is standard output.
   /// Follows a link, writes straight to a device or FIFO, keeps an existing file's mode, syncs nothing.
   /// Throws Failure with one plain sentence; the file that stood there is then untouched.
@@ -70,6 +75,7 @@ class MemoryWorld : public World {
  public:
   std::map<std::string, std::string> files;
   std::map<std::string, std::string> variables;
+  std::set<std::string> opened;  ///< absolute paths of those that were read
 
   FileText read(const std::string& path, std::size_t limit) override;
   Blob map(const std::string& path) override;
@@ -78,6 +84,7 @@ class MemoryWorld : public World {
   std::optional<std::string> canonical(const std::string& path) override;
   std::vector<std::string> list(const std::string& folder) override;
   std::optional<std::string> variable(const std::string& name) override;
+  bool was_read(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
   Place look_below(const std::string& folder, const std::string& name, std::string_view bytes) override;
   void write_below(const std::string& folder, const std::string& name, std::string_view bytes) override;

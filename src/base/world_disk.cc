@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <set>
+#include <utility>
 
 #include "base/atomic_write.h"
 #include "base/tree.h"
@@ -60,10 +62,11 @@ FileText read_all(int fd, std::size_t expected, std::size_t limit) {
   return out;
 }
 
-/// An open file that closes itself.
+/// An open file that closes itself. Without `may_wait` a FIFO that nobody writes to is open at once.
 struct OpenFile {
   int fd;
-  explicit OpenFile(const std::string& path) : fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)) {}
+  explicit OpenFile(const std::string& path, bool may_wait = false)
+      : fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (may_wait ? 0 : O_NONBLOCK))) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() {
@@ -74,15 +77,22 @@ struct OpenFile {
 class DiskWorld : public World {
  public:
   FileText read(const std::string& path, std::size_t limit) override {
-    if (path == "-") return read_all(STDIN_FILENO, 1 << 14, limit);
+    if (path == "-") return read_stream(path, limit);
     const OpenFile file(path);
     if (file.fd < 0) return not_read(errno);
+    return read_open(file.fd, limit, false);
+  }
+
+  FileText read_stream(const std::string& path, std::size_t limit) override {
+    if (path == "-") return read_open(STDIN_FILENO, limit, true);
+    const OpenFile file(path, true);
+    if (file.fd < 0) return not_read(errno);
+    return read_open(file.fd, limit, true);
+  }
+
+  bool was_read(const std::string& path) override {
     struct stat about {};
-    if (::fstat(file.fd, &about) != 0) return not_read(errno);
-    if (S_ISDIR(about.st_mode)) return not_read(EISDIR);
-    if (S_ISREG(about.st_mode) && static_cast<std::size_t>(about.st_size) > limit) return too_large();
-    // The size of a FIFO or of a file under /proc says nothing; it is only a first guess.
-    return read_all(file.fd, S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 1 << 14, limit);
+    return ::stat(path.c_str(), &about) == 0 && read_.contains({about.st_dev, about.st_ino});
   }
 
   Blob map(const std::string& path) override {
@@ -92,6 +102,7 @@ class DiskWorld : public World {
     const auto size = static_cast<std::size_t>(about.st_size);
     void* data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd, 0);
     if (data == MAP_FAILED) return {};
+    remember(about);
     return {static_cast<const char*>(data), size, std::shared_ptr<void>(data, [size](void* p) { ::munmap(p, size); })};
   }
 
@@ -141,6 +152,25 @@ class DiskWorld : public World {
   void write_below(const std::string& folder, const std::string& name, std::string_view bytes) override {
     quoin::write_below(folder, name, bytes);
   }
+
+ private:
+  FileText read_open(int fd, std::size_t limit, bool stream) {
+    struct stat about {};
+    if (::fstat(fd, &about) != 0) return not_read(errno);
+    if (S_ISDIR(about.st_mode)) return not_read(EISDIR);
+    if (!S_ISREG(about.st_mode) && !stream) return {FileStatus::unreadable, {}, "it is no regular file"};
+    remember(about);
+    if (S_ISREG(about.st_mode) && static_cast<std::size_t>(about.st_size) > limit) return too_large();
+    // The size of a FIFO or of a file under /proc says nothing; it is only a first guess.
+    return read_all(fd, S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 1 << 14, limit);
+  }
+
+  /// A device may be written to although it was read, such as /dev/tty.
+  void remember(const struct stat& about) {
+    if (S_ISREG(about.st_mode)) read_.emplace(about.st_dev, about.st_ino);
+  }
+
+  std::set<std::pair<dev_t, ino_t>> read_;
 };
 
 }  // namespace

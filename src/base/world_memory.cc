@@ -39,6 +39,7 @@ const std::string* find(const std::map<std::string, std::string>& files, const s
 
 FileText MemoryWorld::read(const std::string& path, std::size_t limit) {
   if (const std::string* bytes = find(files, path)) {
+    opened.insert(normal(path));
     if (bytes->size() > limit) return {FileStatus::too_large, {}, "the file is too large"};
     return {FileStatus::ok, *bytes, {}};
   }
@@ -49,6 +50,7 @@ FileText MemoryWorld::read(const std::string& path, std::size_t limit) {
 Blob MemoryWorld::map(const std::string& path) {
   const std::string* bytes = find(files, path);
   if (!bytes) return {};
+  opened.insert(normal(path));
   const auto copy = std::make_shared<std::string>(*bytes);
   return {copy->data(), copy->size(), copy};
 }
@@ -87,6 +89,10 @@ std::optional<std::string> MemoryWorld::variable(const std::string& name) {
   const auto found = variables.find(name);
   if (found == variables.end()) return std::nullopt;
   return found->second;
+}
+
+bool MemoryWorld::was_read(const std::string& path) {
+  return opened.contains(normal(path));
 }
 
 void MemoryWorld::write(const std::string& path, std::string_view bytes) {

@@ -28,6 +28,7 @@ class ArchiveWorld : public World {
   std::optional<std::string> canonical(const std::string& path) override;
   std::vector<std::string> list(const std::string& folder) override;
   std::optional<std::string> variable(const std::string& name) override { return real_.variable(name); }
+  bool was_read(const std::string& path) override { return real_.was_read(path); }
   void write(const std::string& path, std::string_view bytes) override { real_.write(path, bytes); }
   Place look_below(const std::string& folder, const std::string& name, std::string_view bytes) override {
     return real_.look_below(folder, name, bytes);

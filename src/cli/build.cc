@@ -111,7 +111,7 @@ int build(const Options& options, PdfOptions pdf, Run& run) {
   if (!run.complaint.empty()) return usage_error("build", run.complaint);
   if (!made) return report_faults(options, run, "; nothing was written");
   const BuildReport report = describe_build(options, *made, run);
-  if (would_overwrite_a_source(report.output, made->input, made->set.resume, run.sources, run.world))
+  if (report.output != "-" && run.world.was_read(report.output))
     return refuse_to_overwrite(report.output);
   return deliver(options, made->bytes, report, run, run.world);
 }
@@ -123,9 +123,7 @@ int build_again(const Options& options, World& world, Helper& helper) {
   const std::optional<RebuiltDocument> made = pdf ? rebuild(*pdf, options, helper, run) : std::nullopt;
   if (!made) return report_faults(options, run, "; nothing was written");
   const std::string output = output_path(options, {0, ".", made->stem});
-  if (const std::optional<std::string> target = output == "-" ? std::nullopt : world.canonical(output);
-      target && target == world.canonical(*options.from))
-    return refuse_to_overwrite(output);
+  if (output != "-" && world.was_read(output)) return refuse_to_overwrite(output);
   return deliver(options, made->bytes, {output, made->pages, made->bytes.size(), made->carried, made->details, made->json}, run,
                  world);
 }
@@ -203,8 +201,10 @@ Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layou
 }
 
 void settle_faults(const Options& options, Run& run) {
-  if (options.strict)
+  if (options.strict) {
     for (Diagnostic& one : run.diagnostics.all) one.severity = Severity::error;
+    run.diagnostics.more_errors += std::exchange(run.diagnostics.more_warnings, 0);
+  }
   run.diagnostics.sort_by_place();
 }
 

@@ -108,8 +108,10 @@ class GalleryRun {
     for (Diagnostic& one : run_.diagnostics.all) {
       const bool error = one.severity == Severity::error;
       (error ? card.faults : card.warnings).push_back(one_line(one.message, std::string::npos));
-      if (error || card.in_use) told_.all.push_back(std::move(one));
+      if (error || card.in_use) told_.add(std::move(one));
     }
+    told_.more_errors += run_.diagnostics.more_errors;
+    if (card.in_use) told_.more_warnings += run_.diagnostics.more_warnings;
     run_.diagnostics = {};
   }
 
@@ -121,6 +123,15 @@ class GalleryRun {
   Diagnostics told_;
   std::vector<NewFile> files_;
 };
+
+/// Every layout sets all of it and every page becomes a picture: nobody looks through thousands.
+bool small_enough(const Input& input, Run& run) {
+  constexpr std::size_t most = 256 << 10;
+  if (run.sources.text(input.source).size() <= most) return true;
+  run.diagnostics.error("too-large", {input.source, {1, 1}, {1, 1}}, "a gallery shows résumés of at most 256 KB",
+                        "quoin build sets longer ones");
+  return false;
+}
 
 /// Tells of every place where something stands that no gallery made.
 void check_places(const std::vector<NewFile>& files, const std::string& folder, Run& run) {
@@ -153,7 +164,7 @@ int run_gallery(const Options& options, World& world) {
   constexpr std::string_view nothing = "; nothing was written";
   Run run{world};
   const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
-  if (!input) return report_faults(options, run, nothing);
+  if (!input || !small_enough(*input, run)) return report_faults(options, run, nothing);
   Typeset set;
   const bool has_layout = open_typeset(options, *input, run, set);
   if (run.diagnostics.has_errors()) {

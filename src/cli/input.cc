@@ -1,6 +1,5 @@
 #include "cli/input.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/failure.h"
@@ -28,7 +27,7 @@ Span beginning(SourceId source) {
 std::optional<Input> open_resume(const Options& options, World& world, Sources& sources, Diagnostics& diagnostics) {
   const std::string path = options.input.value_or(std::string(default_name));
   const std::string shown = path == "-" ? "<stdin>" : path;
-  FileText file = world.read(path, size_limit);
+  FileText file = world.read_stream(path, size_limit);
   switch (file.status) {
     case FileStatus::ok:
       break;
@@ -61,21 +60,6 @@ std::string output_path(const Options& options, const Input& input) {
   std::string folder = options.output ? *options.output : input.folder == "." ? "" : input.folder;
   if (!folder.empty() && !folder.ends_with('/')) folder += '/';
   return folder + input.stem + (options.dump == Dump::none ? ".pdf" : ".txt");
-}
-
-bool would_overwrite_a_source(const std::string& output, const Input& input, const Resume& resume,
-                              const Sources& sources, World& world) {
-  const std::optional<std::string> target = output == "-" ? std::nullopt : world.canonical(output);
-  if (!target) return false;
-  for (SourceId id = 0; id < sources.size(); ++id)
-    if (world.canonical(sources.name(id)) == target) return true;
-  const auto is_named = [&](const Literal& path) {
-    const std::string full = path.value.starts_with('/') ? path.value : input.folder + "/" + path.value;
-    return !path.empty() && world.canonical(full) == target;
-  };
-  return is_named(resume.basics.photo) ||
-         std::any_of(resume.sections.begin(), resume.sections.end(),
-                     [&](const Section& section) { return section.bibliography && is_named(*section.bibliography); });
 }
 
 }  // namespace quoin

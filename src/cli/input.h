@@ -7,7 +7,6 @@
 #include "base/diagnostic.h"
 #include "base/world.h"
 #include "cli/options.h"
-#include "resume/resume.h"
 
 namespace quoin {
 
@@ -23,9 +22,5 @@ std::optional<Input> open_resume(const Options& options, World& world, Sources& 
 
 /// Where the document goes: what -o says (with `/` at its end: a folder to put it in), else beside the résumé.
 std::string output_path(const Options& options, const Input& input);
-
-/// True if `output` is one of the files that were read, or that the résumé names.
-bool would_overwrite_a_source(const std::string& output, const Input& input, const Resume& resume,
-                              const Sources& sources, World& world);
 
 }  // namespace quoin

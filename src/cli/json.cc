@@ -45,6 +45,12 @@ Json list(const Diagnostics& diagnostics, const Sources& sources) {
   return all;
 }
 
+/// Says how many there are beyond those that are listed.
+void add_more(Json& out, const Diagnostics& diagnostics) {
+  const std::size_t more = diagnostics.more_errors + diagnostics.more_warnings;
+  if (more > 0) out["more"] = more;
+}
+
 Json left_out(const FitReport& fit, const Resume& resume) {
   Json all = Json::array();
   for (const LeafId id : fit.dropped) {
@@ -126,6 +132,7 @@ std::string build_json(const BuildSummary& summary, const Typeset& set, const Di
                 {"spacing", rounded(fit.spacing)},
                 {"dropped", left_out(fit, set.resume)}}},
               {"warnings", list(diagnostics, sources)}};
+  add_more(out, diagnostics);
   if (set.fitted.explanation) out["explain"] = explain(set, *set.fitted.explanation);
   if (summary.identical) out["identical"] = *summary.identical;
   return print(out);
@@ -138,7 +145,9 @@ std::string files_json(const std::vector<WrittenFile>& files) {
 }
 
 std::string diagnostics_json(const Diagnostics& diagnostics, const Sources& sources) {
-  return print({{"diagnostics", list(diagnostics, sources)}});
+  Json out = {{"diagnostics", list(diagnostics, sources)}};
+  add_more(out, diagnostics);
+  return print(out);
 }
 
 std::string failure_json(std::string_view sentence) {

@@ -43,7 +43,7 @@ std::string build_json(const BuildSummary& summary, const Typeset& set, const Di
                        const Sources& sources);
 
 /// `{diagnostics: [{file, line, column, end-line, end-column, code, severity, message, hint}]}`; file and places are
-/// null where none is known.
+/// null where none is known. `more` counts those that are not listed, here and among a build's warnings.
 std::string diagnostics_json(const Diagnostics& diagnostics, const Sources& sources);
 
 /// The same shape for the machine's fault: code "machine", no file.

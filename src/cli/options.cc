@@ -13,6 +13,7 @@
 #include <cstdio>
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "cli/claim.h"
 #include "cli/commands.h"
 #include "cli/report.h"
@@ -226,6 +227,7 @@ std::string finish(const Raw& raw, Options& options) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
       return fmt::format("--set wants KEY=VALUE, as in document.paper=letter, not '{}'", text);
+    if (!valid_utf8(text)) return "--set wants KEY=VALUE in UTF-8; these bytes are not";
     options.settings.push_back({text.substr(0, equals), text.substr(equals + 1), "--set " + text.substr(0, equals)});
   }
   // After --set, so that the option of its own wins.

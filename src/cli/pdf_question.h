@@ -96,7 +96,7 @@ void pass(auto& by, Is<Diagnostic> auto& it) {
   by.choice(it.severity, Severity::warning);
 }
 void pass(auto& by, Is<Diagnostics> auto& it) {
-  by(it.all);
+  by(it.all, it.more_errors, it.more_warnings);
 }
 void pass(auto& by, Is<CarriedFiles> auto& it) {
   by(it.sources, it.json);

@@ -133,17 +133,20 @@ void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources) {
   constexpr std::size_t most = 100;  // nobody reads on; --json has them all
   std::size_t printed = 0;
   for (const Diagnostic& one : diagnostics.all) {
-    if (printed++ == most) break;
+    if (printed == most) break;
+    ++printed;
     put(stderr, render(one, sources));
   }
-  if (diagnostics.all.size() > most) put(stderr, fmt::format("… and {} more\n", diagnostics.all.size() - most));
+  const std::size_t all = diagnostics.all.size() + diagnostics.more_errors + diagnostics.more_warnings;
+  if (all > printed) put(stderr, fmt::format("… and {} more\n", all - printed));
 }
 
 std::string count_faults(const Diagnostics& diagnostics) {
   const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::error; };
   const auto errors = static_cast<std::size_t>(std::count_if(diagnostics.all.begin(), diagnostics.all.end(), is_error));
-  const std::size_t warnings = diagnostics.all.size() - errors;
-  std::string out = errors == 0 ? "" : counted(errors, "error");
+  const std::size_t warnings = diagnostics.all.size() - errors + diagnostics.more_warnings;
+  const std::size_t all_errors = errors + diagnostics.more_errors;
+  std::string out = all_errors == 0 ? "" : counted(all_errors, "error");
   if (warnings != 0) out += (out.empty() ? "" : ", ") + counted(warnings, "warning");
   return out;
 }

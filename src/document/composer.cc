@@ -1,11 +1,25 @@
 #include "document/composer.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "document/cased.h"
 #include "locale/foreign.h"
 
 namespace quoin {
+namespace {
+
+constexpr std::size_t longest_said = 1000;  // bytes of a link's text: every line of it says them
+
+/// At most `most` bytes of the text, and no part of a character.
+std::string_view shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+}  // namespace
 
 Composer::Composer(const Resume& resume_in, const Layout& layout_in, const Locale& locale_in, const Look& look_in)
     : resume(resume_in),
@@ -27,12 +41,18 @@ NodeId Composer::add_node(Role role, NodeId parent) {
 ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId node) {
   ParagraphText text;
   std::int32_t link = -1;
-  SharedText url;
+  SharedString url;
+  std::string said;  // by the link
+  const auto end_link = [&] {
+    if (link >= 0) document.links[static_cast<std::size_t>(link)].text = std::exchange(said, {});
+    link = -1;
+  };
   for (const Inline& part : inlines) {
     if (part.run.text.empty()) continue;
     if (part.run.url.empty()) {
-      link = -1;
-    } else if (link < 0 || !(part.run.url == url)) {
+      end_link();
+    } else if (link < 0 || part.run.url != url) {
+      end_link();
       link = static_cast<std::int32_t>(document.links.size());
       document.links.push_back({part.run.url, {}, add_node(Role::link, node)});
     }
@@ -58,20 +78,26 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
       Span& span = document.tree.nodes[static_cast<std::size_t>(one)].span;
       if (!span.known()) span = part.span;
     }
-    if (link >= 0) document.links[static_cast<std::size_t>(link)].text += part.run.text;
+    if (link >= 0 && said.size() < longest_said) said += shortened(part.run.text, longest_said - said.size());
     append_by_language(std::move(run), text);
   }
+  end_link();
   return text;
 }
 
 /// What is written in another script than the document's becomes an element that says its language.
 void Composer::append_by_language(TextRun run, ParagraphText& text) {
   const std::vector<LanguageStretch> foreign = foreign_stretches(run.text, locale);
+  if (foreign.empty()) {
+    text.runs.push_back(std::move(run));
+    return;
+  }
+  const std::string all = std::exchange(run.text, {});
   std::size_t done = 0;
   const auto append = [&](std::size_t end, NodeId node) {
     if (end == done) return;
     TextRun part = run;
-    part.text = run.text.substr(done, end - done);
+    part.text = all.substr(done, end - done);
     part.node = node;
     text.runs.push_back(std::move(part));
     done = end;
@@ -84,11 +110,7 @@ void Composer::append_by_language(TextRun run, ParagraphText& text) {
     node.span = run.span;
     append(stretch.end, span);
   }
-  if (foreign.empty()) {
-    text.runs.push_back(std::move(run));
-  } else {
-    append(run.text.size(), run.node);
-  }
+  append(all.size(), run.node);
 }
 
 Block Composer::block(ParagraphText text, StyleName style) {

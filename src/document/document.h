@@ -154,7 +154,7 @@ struct Block {
 };
 
 struct LinkTarget {
-  std::string url, text;
+  SharedString url, text;  ///< `text` is cut where it is longer than anybody listens to
   NodeId node = 0;
 };
 

@@ -14,16 +14,16 @@ Inlines text_field(const Entry& entry, Field field, Field naming) {
     for (Inline& part : out) part.cohesion = Cohesion::whole_words;
   const auto is_link = [](const Inline& part) { return !part.run.url.empty(); };
   if (!entry.url || field != naming || std::any_of(out.begin(), out.end(), is_link)) return out;
-  const SharedText url(entry.url->value);
+  const SharedString url = entry.url->value;
   for (Inline& part : out) part.run.url = url;
   return out;
 }
 
-Inlines authors(const Composer& composer, const Entry& entry) {
+Inlines authors(const Entry& entry) {
   Inlines out;
   for (std::size_t i = 0; i < entry.authors.size(); ++i) {
     Inlines author = inlines_of(entry.authors[i]);
-    const bool owner = is_owner(entry.authors[i], composer.resume.basics);
+    const bool owner = i < entry.owner.size() && entry.owner[i];
     for (Inline& part : author) {
       part.cohesion = Cohesion::name;
       part.run.strong = part.run.strong || owner;
@@ -80,7 +80,7 @@ SlotLookup entry_fields(const Composer& composer, const Entry& entry, Field nami
       case Slot::text_field:
         return text_field(entry, ref.field, naming);
       case Slot::authors:
-        return authors(composer, entry);
+        return authors(entry);
       case Slot::keywords:
         return keywords(entry);
       case Slot::date:

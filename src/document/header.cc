@@ -42,7 +42,7 @@ Inlines detail_contact(const Detail& detail) {
   Inlines text = inlines_of(detail.text);
   if (!detail.url.empty()) {
     if (text.empty()) text.push_back(contact(readable_url(detail.url.value), {}, detail.url.span));
-    const SharedText url(detail.url.value);
+    const SharedString url = detail.url.value;
     for (Inline& part : text)
       if (part.run.url.empty()) part.run.url = url;
   }

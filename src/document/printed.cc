@@ -38,7 +38,7 @@ bool Printed::leads(const Span& span, std::string_view url) const {
   const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), at(span), by_place);
   return std::any_of(first, last, [&](const auto& one) {
     const std::int32_t link = one.second->link;
-    return link >= 0 && document_.links[static_cast<std::size_t>(link)].url == url;
+    return link >= 0 && document_.links[static_cast<std::size_t>(link)].url.str() == url;
   });
 }
 

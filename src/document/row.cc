@@ -1,5 +1,6 @@
 #include "document/row.h"
 
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -72,23 +73,20 @@ void add_field(const RowPiece& piece, const Inlines& field, Inlines& out) {
 
 Inlines expand_row(const RowTemplate& row, const SlotLookup& lookup) {
   std::vector<Inlines> fields(row.size());
+  std::set<int> absent;  // groups
   bool any_slot = false, any_field = false;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (!row[i].slot) continue;
     any_slot = true;
     fields[i] = lookup(*row[i].slot);
     any_field = any_field || !fields[i].empty();
+    if (fields[i].empty()) absent.insert(row[i].group);
   }
   if (any_slot && !any_field) return {};
-  const auto group_present = [&](int group) {
-    for (std::size_t i = 0; i < row.size(); ++i)
-      if (row[i].group == group && row[i].slot && fields[i].empty()) return false;
-    return true;
-  };
   Inlines out;
   for (std::size_t i = 0; i < row.size(); ++i) {
     const RowPiece& piece = row[i];
-    if (piece.group >= 0 && !group_present(piece.group)) continue;
+    if (piece.group >= 0 && absent.contains(piece.group)) continue;
     if (piece.slot) {
       add_field(piece, fields[i], out);
     } else {

@@ -16,6 +16,7 @@ namespace quoin {
 namespace {
 
 constexpr double filled_enough = 0.85;  // of a page from which something was left out
+constexpr int most_saved_pages = 50;  // of a book nobody misses one
 constexpr double worth_a_page = 1.0 / 3;  // of a last page that no tighter look need save
 
 /// A page was found, or several: set for good, and told about.
@@ -35,7 +36,7 @@ class Fitter {
     double filled = 0;
     Fitted fitted = finish({}, look, FillLast{}, filled);
     const int pages = static_cast<int>(fitted.pages.pages.size());
-    if (pages > 1 && filled < worth_a_page) {
+    if (pages > 1 && pages <= most_saved_pages && filled < worth_a_page) {
       if (const std::optional<int> tightness = tightness_for(trials_, pages - 1)) {
         const Choice choice{*tightness, 0, 0};
         look = trials_.look_of(choice);

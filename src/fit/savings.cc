@@ -98,7 +98,8 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   };
   Savings out;
   Pt over = overflow_now();
-  if (found.size() > most_tried) found.resize(most_tried);
+  const std::size_t most = std::min(most_tried, trials.budget() / 4 + 1);
+  if (found.size() > most) found.resize(most);
   for (Shorter& one : found) {
     std::swap(document.blocks[one.block].text, one.text);
     const Pt now = overflow_now();

@@ -25,24 +25,34 @@ int first_that_holds(int low, int high, const Holds& holds) {
 /// What fits is no monotone thing: a paragraph may take a line less where it is wider set, and over several pages what
 /// must stay together moves by some lines at once. But Trials::least_overflow, below which no overflow lies, falls with
 /// tightness and with what is left out. So where that bound first allows a fit is found by bisection, and from there on
-/// every choice is tried in the order of its score: the first that fits is the best.
+/// every choice is tried in the order of its score: the first that fits is the best. Beyond the budget of trials only the
+/// tightest choices are, in ever longer steps.
 class Search {
  public:
   explicit Search(Trials& trials) : trials_(trials) {}
 
   std::optional<Choice> best() {
     const std::size_t all = trials_.order().size();
-    for (std::size_t left_out = fewest_left_out(); left_out <= all; ++left_out)
-      for (std::size_t condensed = 0; condensed <= trials_.condensable().size(); ++condensed)
+    std::size_t left_out = fewest_left_out();
+    for (; left_out <= all && !spent(); ++left_out)
+      for (std::size_t condensed = 0; condensed <= trials_.condensable().size() && !spent(); ++condensed)
         if (const std::optional<int> tightness = loosest(condensed, left_out))
           return Choice{*tightness, condensed, left_out};
+    for (std::size_t step = 1; left_out <= all; step *= 2) {
+      const Choice tightest{tightness_steps, trials_.condensable().size(), left_out};
+      if (trials_.fits(tightest)) return tightest;
+      left_out = left_out == all ? all + 1 : std::min(all, left_out + step);
+    }
     return std::nullopt;
   }
 
  private:
+  bool spent() const { return tried_ >= trials_.budget(); }
+
   bool may_fit(const Choice& choice) { return trials_.least_overflow(choice) <= rounding; }
 
   bool may_fit(std::size_t left_out) {
+    if (trials_.budget() < least_budget) return may_fit({tightness_steps, trials_.condensable().size(), left_out});
     for (std::size_t condensed = trials_.condensable().size() + 1; condensed-- > 0;)
       if (may_fit(Choice{tightness_steps, condensed, left_out})) return true;
     return false;
@@ -57,14 +67,18 @@ class Search {
 
   std::optional<int> loosest(std::size_t condensed, std::size_t left_out) {
     const int from = first_that_holds(loosest_tightness(left_out), tightness_steps, [&](int tightness) {
+      ++tried_;
       return may_fit(Choice{tightness, condensed, left_out});
     });
-    for (int tightness = from; tightness <= tightness_steps; ++tightness)
+    for (int tightness = from; tightness <= tightness_steps && !spent(); ++tightness, ++tried_)
       if (trials_.fits({tightness, condensed, left_out})) return tightness;
     return std::nullopt;
   }
 
+  static constexpr std::size_t least_budget = 500;
+
   Trials& trials_;
+  std::size_t tried_ = 0;
 };
 
 }  // namespace
@@ -83,10 +97,12 @@ std::optional<int> tightness_for(Trials& trials, int pages) {
 Pt least_overflow(Trials& trials) {
   const std::size_t all = trials.order().size();
   Pt least = trials.overflow({tightness_steps, 0, all});
+  std::size_t tried = 0;
   for (std::size_t left_out = all + 1; left_out-- > 0;)
     for (std::size_t condensed = 0; condensed <= trials.condensable().size(); ++condensed)
       for (int tightness = tightness_steps; tightness >= loosest_tightness(left_out); --tightness) {
         const Choice choice{tightness, condensed, left_out};
+        if (++tried > trials.budget()) return least;
         if (trials.least_overflow(choice) >= least) break;  // nor can a looser look come to less
         least = min(least, trials.overflow(choice));
       }

@@ -9,6 +9,7 @@
 #include "document/compose.h"
 #include "document/style_sheet.h"
 #include "fit/order.h"
+#include "resume/content.h"
 
 namespace quoin {
 namespace {
@@ -28,23 +29,44 @@ std::vector<LeafId> leaves_of(const Section& section) {
   return leaves;
 }
 
-/// Rising.
-std::vector<std::size_t> places_in(const std::vector<LeafId>& order, const std::vector<LeafId>& leaves) {
-  const std::set<LeafId> wanted(leaves.begin(), leaves.end());
-  std::vector<std::size_t> places;
+/// What the layout omits is not left out: it never stood there.
+std::vector<LeafId> shown(const std::vector<LeafId>& order, const OrderedSections& sections) {
+  std::set<LeafId> leaves;
+  for (const auto* column : {&sections.main, &sections.sidebar})
+    for (const Section* section : *column)
+      for (const LeafId leaf : leaves_of(*section)) leaves.insert(leaf);
+  std::vector<LeafId> out;
+  for (const LeafId leaf : order)
+    if (leaves.contains(leaf)) out.push_back(leaf);
+  return out;
+}
+
+/// By section, where its leaves stand in the order; rising.
+std::map<const Section*, std::vector<std::size_t>> places_of(const Resume& resume, const std::vector<LeafId>& order) {
+  std::map<LeafId, const Section*> section_of;
+  for (const Section& section : resume.sections)
+    for (const LeafId leaf : leaves_of(section)) section_of.emplace(leaf, &section);
+  std::map<const Section*, std::vector<std::size_t>> places;
+  for (const Section& section : resume.sections) places[&section];
   for (std::size_t i = 0; i < order.size(); ++i)
-    if (wanted.count(order[i]) > 0) places.push_back(i);
+    if (const auto found = section_of.find(order[i]); found != section_of.end()) places[found->second].push_back(i);
   return places;
 }
 
-/// What the layout omits is not left out: it never stood there.
-std::vector<LeafId> shown(const std::vector<LeafId>& order, const OrderedSections& sections) {
-  std::vector<LeafId> leaves, out;
-  for (const auto* column : {&sections.main, &sections.sidebar})
-    for (const Section* section : *column)
-      for (const LeafId leaf : leaves_of(*section)) leaves.push_back(leaf);
-  for (const std::size_t place : places_in(order, leaves)) out.push_back(order[place]);
-  return out;
+std::size_t size_of(const ContentField& field) {
+  std::size_t size = 0;
+  if (const auto* text = std::get_if<const Text*>(&field.value))
+    for (const InlineRun& run : (*text)->runs) size += run.text.size();
+  if (const auto* literal = std::get_if<const Literal*>(&field.value)) size += (*literal)->value.size();
+  return size;
+}
+
+/// A trial takes time by the fields and their text.
+std::size_t budget_for(const Resume& resume) {
+  constexpr std::size_t of_all = 200'000'000, of_field = 100;
+  std::size_t size = 1;
+  for (const ContentField& field : content(resume, {})) size += of_field + size_of(field);
+  return of_all / size + 1;
 }
 
 /// Appends a part's boxes; `above` is what stands above its first one.
@@ -129,8 +151,9 @@ Trials::Trials(const Resume& resume, const Layout& layout, const Locale& locale,
       context_(fonts, locale.tag, locale.right_to_left, diagnostics, hyphenator),
       sections_(order_sections(resume, layout)),
       order_(shown(order_of_leaving_out(resume), sections_)),
+      budget_(budget_for(resume)),
+      places_(places_of(resume, order_)),
       parts_(resume, layout, locale, paper, context_) {
-  for (const Section& section : resume.sections) places_[&section] = places_in(order_, leaves_of(section));
   const auto has = [&](SectionKind kind) {
     return std::any_of(resume.sections.begin(), resume.sections.end(),
                        [&](const Section& section) { return section.kind == kind; });

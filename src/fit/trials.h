@@ -39,6 +39,10 @@ class Trials {
   const std::vector<LeafId>& order() const { return order_; }  ///< of leaving out what the layout shows
   const std::vector<CondenseStep>& condensable() const { return condensable_; }  ///< what concerns the résumé, in order
 
+  /// How many trials a search may take before it looks less closely: plenty for whatever is a résumé, and for a text of
+  /// hundreds of pages so many that the time they take stays bounded.
+  std::size_t budget() const { return budget_; }
+
   Look look_of(const Choice& choice) const;
   /// Does it stand on the pages of the budget?
   bool fits(const Choice& choice);
@@ -80,6 +84,7 @@ class Trials {
   TypesetContext context_;
   OrderedSections sections_;
   std::vector<LeafId> order_;
+  std::size_t budget_;
   std::vector<CondenseStep> condensable_;
   std::map<const Section*, std::vector<std::size_t>> places_;  ///< of a section's leaves in the order of leaving out
   Parts parts_;

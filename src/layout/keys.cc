@@ -288,10 +288,10 @@ TableReader reader_of(const TomlTable& table, std::string what, std::span<const 
   for (const KeyInfo& key : keys) names.push_back(key.name);
   const std::size_t first = diagnostics.all.size();
   TableReader reader(table, std::move(what), std::span<const std::string_view>(names), diagnostics);
-  for (std::size_t i = first; i < diagnostics.all.size(); ++i)
-    for (const Elsewhere& one : elsewhere)
-      if (const TomlEntry* entry = table.find(one.key); entry && entry->key_span == diagnostics.all[i].span)
-        diagnostics.all[i].hint = one.hint;
+  for (const Elsewhere& one : elsewhere)
+    if (const TomlEntry* entry = table.find(one.key))
+      for (std::size_t i = first; i < diagnostics.all.size(); ++i)
+        if (entry->key_span == diagnostics.all[i].span) diagnostics.all[i].hint = one.hint;
   return reader;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/hidden_path.h"
 #include "base/nearest.h"
 #include "layout/merge.h"
 #include "layout/read.h"
@@ -67,6 +68,13 @@ class Loader {
       diagnostics_.error("outside-folder", wanted.span,
                          fmt::format("`{}` lies outside the résumé's folder", wanted.value),
                          "copy the layout beside the résumé, or name it with --layout");
+      return std::nullopt;
+    }
+    if (!trusted && hides(path, wanted.value)) {
+      diagnostics_.error("hidden-file", wanted.span,
+                         fmt::format("`{}` is a hidden file, or lies in a hidden folder", wanted.value),
+                         "what a résumé names may be passed on with it: name a file whose path has no part that begins "
+                         "with a dot");
       return std::nullopt;
     }
     return Found{path, stem(path), folder_of(path), trusted};
@@ -138,6 +146,13 @@ class Loader {
     return file && home && file->starts_with(*home == "/" ? *home : *home + "/");
   }
 
+  /// By its name as it is written or after links are resolved; what lies in `home_` counts from there.
+  bool hides(const std::string& path, const std::string& written) {
+    const std::string file = world_.canonical(path).value_or("");
+    const std::string home = world_.canonical(home_.empty() ? "." : home_).value_or("");
+    return has_hidden_part(written) || has_hidden_part(file.substr(std::min(file.size(), home.size())));
+  }
+
   const std::string& bundled_;
   const std::string& home_;  // what is not trusted lies in it
   Sources& sources_;
@@ -196,7 +211,7 @@ std::optional<Layout> load_layout(const Literal& wanted, const std::string& fold
   if (table) layout = read_layout(*table, found->name, faults);
   if (layout) layout->own = is_layout_path(wanted.value);
   if (faults.has_errors()) layout.reset();
-  for (Diagnostic& fault : faults.all) diagnostics.all.push_back(std::move(fault));
+  diagnostics.take(std::move(faults));
   return layout;
 }
 

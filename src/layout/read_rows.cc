@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/nearest.h"
@@ -62,6 +63,25 @@ Row read_row(const TomlTable& table, const RowFields& fields, bool labels, Diagn
   return row;
 }
 
+/// What rows repeat is printed for every entry: without a bound a page of layout makes a thousand pages of a résumé.
+void check_amount(const std::vector<Row>& rows, const Span& span, Diagnostics& diagnostics) {
+  constexpr std::size_t most_signs = 1000, most_times = 4;
+  std::map<std::pair<Slot, Field>, std::size_t> times;
+  std::size_t signs = 0, most = 0;
+  for (const Row& row : rows)
+    for (const RowTemplate* part : {&row.left, &row.right, &row.label})
+      for (const RowPiece& piece : *part) {
+        signs += piece.text.size();
+        if (piece.slot) most = std::max(most, ++times[{piece.slot->slot, piece.slot->field}]);
+      }
+  if (most > most_times)
+    diagnostics.error("bad-row", span, fmt::format("these rows print a field {} times", most),
+                      fmt::format("at most {} times in all rows of a kind", most_times));
+  if (signs > most_signs)
+    diagnostics.error("bad-row", span, fmt::format("the signs of these rows are {} bytes long", signs),
+                      fmt::format("at most {} in all rows of a kind", most_signs));
+}
+
 }  // namespace
 
 std::vector<Row> read_rows(TableReader& table, std::string_view key, const RowFields& fields, bool labels) {
@@ -82,6 +102,7 @@ std::vector<Row> read_rows(TableReader& table, std::string_view key, const RowFi
       wrong_type(value, key, "a text or a table with `left` and `right`", table.diagnostics());
     }
   }
+  check_amount(rows, said->span, table.diagnostics());
   return rows;
 }
 

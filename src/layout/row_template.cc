@@ -11,6 +11,7 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "layout/row_places.h"
 #include "locale/locale.h"
 #include "resume/control_character.h"
 #include "resume/inline_markup.h"
@@ -61,18 +62,8 @@ bool says_words(std::string_view text) {
   return false;
 }
 
-/// The place of the row's bytes from `begin` to `end`; the whole row's where the file writes it otherwise than it reads.
-Span place_in(std::string_view row, const Span& span, std::size_t begin, std::size_t end) {
-  constexpr std::uint32_t quote = 1;
-  const auto columns = [&](std::size_t offset) { return static_cast<std::uint32_t>(count_utf8(row.substr(0, offset))); };
-  const bool as_written = span.begin.line == span.end.line &&
-                          span.end.column - span.begin.column == columns(row.size()) + 2 * quote;
-  if (!span.known() || !as_written) return span;
-  const auto at = [&](std::size_t offset) {
-    return Position{span.begin.line, span.begin.column + quote + columns(offset)};
-  };
-  return {span.source, at(begin), at(end)};
-}
+/// More faults of one row are not told.
+constexpr std::size_t most_row_faults = 100;
 
 /// The nearest name, or else the only one that the word begins.
 std::string meant_field(std::string_view word, const std::vector<std::string_view>& names) {
@@ -89,7 +80,7 @@ constexpr const char* brace_hint = "a brace holds one field and the signs that v
 class BraceScanner {
  public:
   BraceScanner(std::string_view source, Span span, const RowFields& fields, Diagnostics& diagnostics)
-      : source_(source), span_(span), fields_(fields), diagnostics_(diagnostics) {}
+      : source_(source), span_(span), places_(source, span), fields_(fields), diagnostics_(diagnostics) {}
 
   std::string scan() {
     check_characters();
@@ -99,7 +90,7 @@ class BraceScanner {
         at = brace(at);
       } else {
         if (c == '}')
-          diagnostics_.error("bad-row", place(at, at + 1), "a closing brace without its opening one", brace_hint);
+          fault("bad-row", at, at + 1, "a closing brace without its opening one", brace_hint);
         character(c);
         ++at;
       }
@@ -110,16 +101,22 @@ class BraceScanner {
   std::vector<SlotRef> slots;
 
  private:
-  Span place(std::size_t begin, std::size_t end) const { return place_in(source_, span_, begin, end); }
+  void fault(const char* code, std::size_t begin, std::size_t end, std::string message, std::string hint) {
+    if (++faults_ <= most_row_faults)
+      diagnostics_.error(code, places_.at(begin, end), std::move(message), std::move(hint));
+  }
+  void fault_of_row(const char* code, std::string message, std::string hint = {}) {
+    if (++faults_ <= most_row_faults) diagnostics_.error(code, span_, std::move(message), std::move(hint));
+  }
 
   /// Neither what no font draws nor what stands for braces here may come from outside.
   void check_characters() {
     for (const ControlCharacter& control : find_control_characters(source_))
-      diagnostics_.error(control_code, span_, control_message(control.code_point), control_hint);
+      fault_of_row(control_code, control_message(control.code_point), control_hint);
     for (std::size_t at = 0; at < source_.size();) {
       const Decoded decoded = decode_utf8(source_, at);
       if (decoded.code_point >= open_brace && decoded.code_point < first_field + most_fields)
-        diagnostics_.error("bad-row", span_, fmt::format("U+{:04X} is a private-use character, which rows may not hold",
+        fault_of_row("bad-row", fmt::format("U+{:04X} is a private-use character, which rows may not hold",
                                                          static_cast<std::uint32_t>(decoded.code_point)));
       at += decoded.length;
     }
@@ -137,7 +134,7 @@ class BraceScanner {
   std::size_t brace(std::size_t at) {
     const std::size_t close = source_.find('}', at);
     if (close == std::string_view::npos) {
-      diagnostics_.error("bad-row", place(at, source_.size()), "an opening brace without its closing one", brace_hint);
+      fault("bad-row", at, source_.size(), "an opening brace without its closing one", brace_hint);
       return source_.size();
     }
     const std::string_view inside = source_.substr(at + 1, close - at - 1);
@@ -155,7 +152,7 @@ class BraceScanner {
     }
     append_utf8(out_, close_brace);
     if (slots.size() != before + 1)
-      diagnostics_.error("bad-row", place(at, close + 1),
+      fault("bad-row", at, close + 1,
                          fmt::format("`{{{}}}` must hold one field and its punctuation", inside), brace_hint);
     return close + 1;
   }
@@ -165,7 +162,7 @@ class BraceScanner {
     std::optional<SlotRef> slot = find_slot(name);
     if (std::find(fields_.names.begin(), fields_.names.end(), name) == fields_.names.end()) {
       const std::string near = meant_field(name, fields_.names);
-      diagnostics_.error("unknown-field", place(begin, end), fmt::format("{} no field `{}`", fields_.holder, name),
+      fault("unknown-field", begin, end, fmt::format("{} no field `{}`", fields_.holder, name),
                          near.empty() ? fmt::format("fields are: {}", fmt::join(fields_.names, ", "))
                                       : fmt::format("did you mean `{}`?", near));
     }
@@ -177,8 +174,10 @@ class BraceScanner {
 
   std::string_view source_;
   Span span_;
+  RowPlaces places_;
   const RowFields& fields_;
   Diagnostics& diagnostics_;
+  std::size_t faults_ = 0;
   std::string out_;
 };
 

@@ -60,8 +60,8 @@ struct Describe {
     return fmt::format("{} {} {}", shape_name(shape.name), decimal(shape.size.value), hex(shape.color));
   }
   std::string operator()(const Link& link) const {
-    return fmt::format("link {} {} {}", numbers({link.size.width, link.size.height}), quoted(link.url),
-                       quoted(link.contents));
+    return fmt::format("link {} {} {}", numbers({link.size.width, link.size.height}), quoted(link.url.str()),
+                       quoted(link.contents.str()));
   }
   std::string operator()(const Picture& picture) const {
     const Image& image = *picture.image;

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/geometry.h"
+#include "base/shared_string.h"
 #include "image/image.h"
 #include "page/shapes.h"
 #include "text/font_book.h"
@@ -93,8 +94,8 @@ struct Shape {
 /// Its node is the Link element.
 struct Link {
   Size size;
-  std::string url;
-  std::string contents;  ///< for people who cannot see it: the text of the whole link
+  SharedString url;
+  SharedString contents;  ///< for people who cannot see it: the text of the whole link
 };
 
 enum class PictureShape : std::uint8_t { rectangle, circle };

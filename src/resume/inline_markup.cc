@@ -93,7 +93,7 @@ class Collector {
   /// Behind the `]`.
   static std::size_t end_of_text(const Event& closing) { return std::size_t{closing.begin} + 1; }
 
-  void add(std::string text, bool verbatim, SharedText url = {}) {
+  void add(std::string text, bool verbatim, SharedString url = {}) {
     InlineRun run{std::move(text), strong_ > 0, emphasis_ > 0, code_ > 0, std::move(url)};
     if (pieces_.size() > link_first_ && pieces_.back().verbatim == verbatim && same_marks(pieces_.back().run, run)) {
       pieces_.back().run.text += run.text;
@@ -142,7 +142,7 @@ class Collector {
     if (!markup::valid_link_target(target) || markup::is_phone_target(target)) return add('<' + address + '>', true);
     const bool linked = std::any_of(openings_.begin(), openings_.end(),
                                     [](const Event& open) { return open.kind == EventKind::open_link; });
-    add(std::move(address), true, linked ? SharedText() : SharedText(std::move(target)));
+    add(std::move(address), true, linked ? SharedString() : SharedString(std::move(target)));
   }
 
   Event pop_opening() {
@@ -158,7 +158,7 @@ class Collector {
                          "write a whole address: https://…, http://…, mailto:… or tel:…"});
       return;
     }
-    const SharedText url(std::move(target_));
+    const SharedString url(std::move(target_));
     for (std::size_t i = first; i < pieces_.size(); ++i) pieces_[i].run.url = url;
   }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/shared_text.h"
+#include "base/shared_string.h"
 
 namespace quoin {
 
@@ -13,7 +13,7 @@ namespace quoin {
 struct InlineRun {
   std::string text;
   bool strong = false, emphasis = false, code = false;
-  SharedText url;  ///< where the run links to; empty: no link. Neighbours with one url from one link are one link.
+  SharedString url;  ///< where the run links to; empty: no link. Neighbours with one url from one link are one link.
   bool operator==(const InlineRun&) const = default;
 };
 

@@ -1,5 +1,7 @@
 // Names compare by what they say: in normalisation form KC (UAX 15), with single spaces, without trailing footnote
 // marks. Plain ASCII takes a short way that needs no Unicode tables.
+#include "resume/is_owner.h"
+
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
@@ -7,7 +9,6 @@
 
 #include "base/failure.h"
 #include "base/utf8.h"
-#include "resume/resume.h"
 
 namespace quoin {
 namespace {
@@ -84,12 +85,21 @@ std::string compared_name(std::string_view name) {
 
 }  // namespace
 
-bool is_owner(const Text& author, const Basics& basics) {
-  const std::string wanted = compared_name(author.plain());
-  if (wanted.empty()) return false;
-  if (wanted == compared_name(basics.name.plain())) return true;
-  return std::any_of(basics.aliases.begin(), basics.aliases.end(),
-                     [&](const Literal& alias) { return wanted == compared_name(alias.value); });
+OwnerNames::OwnerNames(const Basics& basics) {
+  names_.insert(compared_name(basics.name.plain()));
+  for (const Literal& alias : basics.aliases) names_.insert(compared_name(alias.value));
+  names_.erase("");
+}
+
+bool OwnerNames::has(const Text& author) const {
+  return names_.contains(compared_name(author.plain()));
+}
+
+void mark_owners(Resume& resume) {
+  const OwnerNames names(resume.basics);
+  for (Section& section : resume.sections)
+    for (Entry& entry : section.entries)
+      for (const Text& author : entry.authors) entry.owner.push_back(names.has(author));
 }
 
 }  // namespace quoin

@@ -9,6 +9,15 @@ std::string indexed(const std::string& path, std::string_view name, std::size_t 
   return path + (path.empty() ? "" : ".") + std::string(name) + "[" + std::to_string(index) + "]";
 }
 
+/// As much as anybody needs to know which it is: a long name goes before each of its parts'.
+std::string shortened(std::string text) {
+  constexpr std::size_t most = 1000;  // bytes
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
 /// An item around others, and what they inherit from it.
 struct Place {
   std::string path;
@@ -36,7 +45,7 @@ class Numberer {
 
  private:
   LeafId add(const std::string& path, const Span& span, std::string text, int priority) {
-    leaves_.push_back({path, span, std::move(text), priority});
+    leaves_.push_back({path, span, shortened(std::move(text)), priority});
     return static_cast<LeafId>(leaves_.size() - 1);
   }
 
@@ -52,7 +61,7 @@ class Numberer {
   }
 
   void entry(Entry& entry, const Place& place, const KindInfo& kind) {
-    const std::string name = name_of(entry, kind.required);
+    const std::string name = shortened(name_of(entry, kind.required));
     if (entry.parts.empty() && entry.items.empty()) {
       entry.leaf = add(place.path, entry.span, name, place.priority);
       return;

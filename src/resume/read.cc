@@ -1,6 +1,7 @@
 // The order of reading: syntax, settings, the document (whose language decides how texts are set), then the content.
 #include "resume/read.h"
 
+#include "resume/is_owner.h"
 #include "resume/leaves.h"
 #include "resume/read_basics.h"
 #include "resume/read_section.h"
@@ -31,6 +32,7 @@ Resume read_resume(SourceId id, const std::string& folder, const std::vector<Set
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
   if (const TomlTable* variants = top.table("variant")) resume.variants = read_variants(reading, *variants, resume.sections);
   if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
+  mark_owners(resume);
   number_leaves(resume);
   return resume;
 }

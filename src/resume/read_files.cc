@@ -1,7 +1,11 @@
 #include "resume/read_files.h"
 
+#include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
+#include "base/hidden_path.h"
 #include "image/read_image.h"
 
 namespace quoin {
@@ -16,8 +20,37 @@ bool inside(const std::string& path, const std::string& folder) {
   return path == folder || path.starts_with(folder.ends_with('/') ? folder : folder + "/");
 }
 
-}  // namespace
+bool is_key_character(char c) {
+  return static_cast<unsigned char>(c) > ' ' && c != ',' && c != '{' && c != '}' && c != '(' && c != ')' && c != '"';
+}
 
+/// `@type{key,` or `@type{key}` at `at`, where the "@" stands; white space may stand between its parts.
+bool is_entry(std::string_view text, std::size_t at) {
+  const auto skip = [&](auto belongs) {
+    const std::size_t begin = at;
+    while (at < text.size() && belongs(text[at])) ++at;
+    return at - begin;
+  };
+  const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  ++at;
+  if (skip([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) == 0) return false;
+  skip(space);
+  if (at == text.size() || (text[at] != '{' && text[at] != '(')) return false;
+  ++at;
+  skip(space);
+  if (skip(is_key_character) == 0) return false;
+  skip(space);
+  return at < text.size() && (text[at] == ',' || text[at] == '}' || text[at] == ')');
+}
+
+bool has_entry(std::string_view text) {
+  // What is skipped over holds no "@" that begins an entry, so that no character is looked at more than twice.
+  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
+    if (is_entry(text, at)) return true;
+  return false;
+}
+
+/// True where the file may be used. Else the reason is appended at the path.
 bool check_file(Reading& reading, const Literal& path) {
   const std::string shown = "`" + path.value + "`";
   const auto fault = [&](const char* code, const std::string& message, const char* hint) {
@@ -35,6 +68,10 @@ bool check_file(Reading& reading, const Literal& path) {
     return fault("missing-file", "there is no file " + shown, "its name, or the whole path, may be too long");
   if (!folder || !inside(*real, *folder))
     return fault("outside-folder", shown + " lies outside the résumé's folder", "put a copy into the folder");
+  const std::string below = real->substr(std::min(real->size(), folder->size()));
+  if (has_hidden_part(path.value) || has_hidden_part(below))
+    return fault("hidden-file", shown + " is a hidden file, or lies in a hidden folder",
+                 "what a résumé names may be passed on with it: name a file whose path has no part that begins with a dot");
   switch (status) {
     case FileStatus::ok:
       return true;
@@ -47,21 +84,37 @@ bool check_file(Reading& reading, const Literal& path) {
   }
 }
 
-ReadPicture read_picture(Reading& reading, const Literal& path) {
+/// The bytes of a file that is checked; where it cannot be read, the reason is appended at the path.
+std::optional<std::string> read_checked(Reading& reading, const Literal& path, const char* too_large_hint) {
   constexpr std::size_t size_limit = 16u << 20;
-  if (!check_file(reading, path)) return {};
+  if (!check_file(reading, path)) return std::nullopt;
   const std::string shown = "`" + path.value + "` ";
-  const FileText file = reading.world.read(joined(reading.folder, path.value), size_limit);
-  if (file.status == FileStatus::too_large) {
-    reading.diagnostics.error("too-large", path.span, shown + "is larger than 16 MB",
-                              "scale it down: 1000 pixels are plenty for its width");
-    return {};
-  }
-  if (file.status != FileStatus::ok) {
+  FileText file = reading.world.read(joined(reading.folder, path.value), size_limit);
+  if (file.status == FileStatus::ok) return std::move(file.bytes);
+  if (file.status == FileStatus::too_large)
+    reading.diagnostics.error("too-large", path.span, shown + "is larger than 16 MB", too_large_hint);
+  else
     reading.diagnostics.error("unreadable-file", path.span, shown + "cannot be read: " + file.reason);
-    return {};
-  }
-  ReadImage read = read_image(file.bytes);
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool check_bibliography(Reading& reading, const Literal& path) {
+  const std::optional<std::string> text = read_checked(reading, path, "split it into several");
+  if (!text) return false;
+  if (has_entry(*text)) return true;
+  reading.diagnostics.error("no-bibtex", path.span, "`" + path.value + "` holds no BibTeX entry",
+                            "an entry begins as @article{key, or @book{key,");
+  return false;
+}
+
+ReadPicture read_picture(Reading& reading, const Literal& path) {
+  const std::optional<std::string> bytes =
+      read_checked(reading, path, "scale it down: 1000 pixels are plenty for its width");
+  if (!bytes) return {};
+  const std::string shown = "`" + path.value + "` ";
+  ReadImage read = read_image(*bytes);
   if (!read.image) {
     reading.diagnostics.error(read.fault.code, path.span, shown + read.fault.message, read.fault.hint);
     return {};

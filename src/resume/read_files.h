@@ -1,4 +1,5 @@
-// Files that a résumé names: they must exist, be readable, and lie inside its folder.
+// Files that a résumé names: they must exist, lie inside its folder, be none that hides, and be what they are named as,
+// for what is read may be passed on with the PDF.
 #pragma once
 
 #include "image/image.h"
@@ -6,9 +7,9 @@
 
 namespace quoin {
 
-/// True where the file may be used. Else one of `missing-file`, `unreadable-file`, `outside-folder` is appended at the
-/// path. The place is checked after links are resolved.
-bool check_file(Reading& reading, const Literal& path);
+/// True where it is a bibliography. Else a fault is appended at the path: the file cannot be used (`missing-file`, `unreadable-file`, `outside-folder`,
+/// `hidden-file`, `too-large`) or holds no BibTeX entry (`no-bibtex`). The place is checked after links are resolved.
+bool check_bibliography(Reading& reading, const Literal& path);
 
 struct ReadPicture {
   SharedImage image;  ///< nothing where it cannot be used

@@ -82,7 +82,7 @@ void read_bibliography(Reading& reading, TableReader& table, Section& section) {
   const Literal path = read_literal(table, "bibliography");
   if (path.empty()) return;
   section.bibliography = path;
-  if (check_file(reading, path))
+  if (check_bibliography(reading, path))
     reading.diagnostics.warning("not-yet-read", path.span,
                                 "bibliographies are not read yet: `" + path.value + "` adds nothing to the page",
                                 "write its publications as [[section.entry]]");
@@ -103,8 +103,8 @@ void read_entries_leniently(Reading& reading, TableReader& table, const KindInfo
   Diagnostics found;
   Reading lenient{reading.folder, reading.sources, reading.world, found, reading.locale};
   for (const TomlTable* entry : table.tables("entry")) section.entries.push_back(read_entry(lenient, *entry, kind));
-  for (Diagnostic& one : found.all)
-    if (one.code != "unknown-key" && one.code != "missing-field") reading.diagnostics.all.push_back(std::move(one));
+  std::erase_if(found.all, [](const Diagnostic& one) { return one.code == "unknown-key" || one.code == "missing-field"; });
+  reading.diagnostics.take(std::move(found));
 }
 
 bool has_bad_element(const TomlValue& value) {

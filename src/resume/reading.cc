@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <iterator>
 #include <limits>
 
@@ -44,14 +45,24 @@ std::vector<std::string_view> split_paragraphs(std::string_view text) {
   return out;
 }
 
-bool shows_nothing(const std::vector<InlineRun>& runs) {
-  for (const InlineRun& run : runs)
-    for (std::size_t i = 0; i < run.text.size();) {
-      const Decoded next = decode_utf8(run.text, i);
-      if (u_isUWhiteSpace(static_cast<UChar32>(next.code_point)) == 0) return false;
-      i += next.length;
-    }
+/// White space, and what has no ink of its own: joiners, direction marks, fillers, an empty Braille cell.
+bool is_invisible(char32_t c) {
+  const auto point = static_cast<UChar32>(c);
+  return u_isUWhiteSpace(point) != 0 || u_charType(point) == U_FORMAT_CHAR || c == 0x2800 ||
+         u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+bool shows_nothing(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode_utf8(text, i);
+    if (!is_invisible(next.code_point)) return false;
+    i += next.length;
+  }
   return true;
+}
+
+bool shows_nothing(const std::vector<InlineRun>& runs) {
+  return std::all_of(runs.begin(), runs.end(), [](const InlineRun& run) { return shows_nothing(run.text); });
 }
 
 /// Nobody reads more of one text, and to show each takes time by its line's length.
@@ -112,9 +123,10 @@ std::vector<Literal> literals(std::string_view key, const std::vector<const Toml
 std::string checked_literal(std::string_view text, const Span& span, Diagnostics& diagnostics) {
   text = trimmed(text);
   const std::vector<ControlCharacter> controls = find_control_characters(text);
-  if (controls.empty()) return std::string(text);
+  if (controls.empty()) return shows_nothing(text) ? std::string() : std::string(text);
   diagnostics.error(control_code, span, control_message(controls[0].code_point), control_hint);
-  return std::string(trimmed(without(text, controls)));
+  const std::string rest = without(text, controls);
+  return shows_nothing(rest) ? std::string() : std::string(trimmed(rest));
 }
 
 void report_empty(std::string_view key, const Span& span, Diagnostics& diagnostics, std::string hint) {

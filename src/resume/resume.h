@@ -53,6 +53,7 @@ struct Entry {
   std::optional<Literal> url, doi;  ///< checked; `doi` without resolver
   Dates dates;
   std::vector<Text> authors, keywords;
+  std::vector<bool> owner;    ///< by author: whether the résumé is about them
   std::vector<Text> summary;  ///< paragraphs
   std::vector<Item> items;    ///< `highlights`, or a degree's `details`
   std::vector<Entry> parts;
@@ -153,9 +154,5 @@ struct Resume {
 
 /// The model: an entry's position prints only when no role's title contains it.
 bool position_repeated(const Entry& entry);
-
-/// True if the author is the owner: equal to the name or an alias after NFKC, without trailing marks (* † ‡ §,
-/// superscript figures) and with spaces folded. Case counts.
-bool is_owner(const Text& author, const Basics& basics);
 
 }  // namespace quoin

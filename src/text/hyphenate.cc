@@ -14,7 +14,6 @@ namespace quoin {
 namespace {
 
 constexpr std::size_t fewest_letters = 5, fewest_before = 2, fewest_after = 3;
-constexpr std::size_t longest_word = 100;  // bytes
 constexpr std::uint32_t hash_seed = 2166136261u;
 
 bool is_digit(char c) {
@@ -206,7 +205,7 @@ void Hyphenator::load() {
 
 std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const {
   std::vector<std::uint32_t> points;
-  if (!patterns_ || word.size() < fewest_letters || word.size() > longest_word) return points;
+  if (!patterns_ || word.size() < fewest_letters || word.size() > longest_hyphenated) return points;
   const bool german = language_ == "de" || language_.starts_with("de-");
   for (const Letters& letters : letters_of(word, german)) {
     if (letters.count < fewest_letters) continue;

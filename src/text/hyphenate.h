@@ -2,6 +2,7 @@
 // language. Nothing is read before the first word is asked for.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -12,6 +13,8 @@
 #include "base/world.h"
 
 namespace quoin {
+
+inline constexpr std::size_t longest_hyphenated = 100;  ///< bytes of a word; a longer one is none
 
 /// One language's patterns, read where they stand in the file.
 class HyphenationPatterns {

@@ -19,6 +19,16 @@
 namespace quoin {
 namespace {
 
+/// No cluster is longer than a script's longest, so that it is looked at as a whole in bounded time.
+void limit_clusters(std::string_view text, std::vector<bool>& starts) {
+  constexpr std::size_t most_characters = 64;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode_utf8(text, at).length, ++characters) {
+    if (characters == most_characters) starts[at] = true;
+    if (starts[at]) characters = 0;
+  }
+}
+
 /// For each byte of the text, whether a grapheme cluster (UAX 29) starts there.
 std::vector<bool> cluster_starts(std::string_view text) {
   std::vector<bool> starts(text.size() + 1, false);
@@ -31,6 +41,7 @@ std::vector<bool> cluster_starts(std::string_view text) {
   for (std::int32_t at = ubrk_first(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get())) {
     starts[static_cast<std::size_t>(at)] = true;
   }
+  limit_clusters(text, starts);
   return starts;
 }
 

@@ -2,9 +2,12 @@
 #include "text/shape.h"
 
 #include <hb.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <unordered_map>
+
+#include "base/utf8.h"
 
 namespace quoin {
 namespace {
@@ -73,6 +76,31 @@ struct StyleMemory {
   Words words;
 };
 
+/// Where a text is parted before it is shaped: HarfBuzz's time grows with the square of the marks on one letter, so after
+/// thirty another stretch begins, as in the Stream-Safe Text Format (UAX 15). Nearly every text is one stretch.
+std::vector<std::size_t> stretch_ends(std::string_view text) {
+  constexpr std::size_t most_marks = 30;
+  std::vector<std::size_t> ends;
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      marks = 0;
+      ++at;
+      continue;
+    }
+    const Decoded next = decode_utf8(text, at);
+    const bool mark = (U_GET_GC_MASK(static_cast<UChar32>(next.code_point)) & U_GC_M_MASK) != 0;
+    marks = mark ? marks + 1 : 0;
+    if (marks > most_marks) {
+      ends.push_back(at);
+      marks = 1;
+    }
+    at += next.length;
+  }
+  ends.push_back(text.size());
+  return ends;
+}
+
 ShapedText read_glyphs(hb_buffer_t* buffer, const Face& face) {
   const double units_per_em = face.units_per_em;
   unsigned count = 0;
@@ -115,6 +143,23 @@ struct Shaper::Memory {
   }
 
   ShapedText shape(const Face& face, const StyleMemory& style, std::string_view text) {
+    const std::vector<std::size_t> ends = stretch_ends(text);
+    if (ends.size() == 1) return shape_stretch(face, style, text);
+    ShapedText all;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const std::size_t at = style.style.right_to_left ? ends.size() - 1 - i : i;  // glyphs stand in visual order
+      const std::size_t begin = at == 0 ? 0 : ends[at - 1];
+      const ShapedText part = shape_stretch(face, style, text.substr(begin, ends[at] - begin));
+      all.advance += part.advance;
+      for (Glyph glyph : part.glyphs) {
+        glyph.cluster += static_cast<std::uint32_t>(begin);
+        all.glyphs.push_back(glyph);
+      }
+    }
+    return all;
+  }
+
+  ShapedText shape_stretch(const Face& face, const StyleMemory& style, std::string_view text) {
     hb_buffer_clear_contents(buffer);
     const int length = static_cast<int>(text.size());
     hb_buffer_add_utf8(buffer, text.data(), length, 0, length);

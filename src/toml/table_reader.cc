@@ -37,6 +37,10 @@ TableReader::TableReader(const TomlTable& table, std::string what, std::span<con
       entries_.emplace_back(*found, &one);
   }
   for (const TomlEntry* one : unknown) {
+    if (diagnostics.full()) {
+      ++diagnostics.more_errors;
+      continue;
+    }
     const std::string meant = nearest(one->key, known);
     diagnostics.error("unknown-key", one->key_span, "unknown key `" + one->key + "` in " + what_,
                       meant.empty() ? "it takes: " + list_of(known) : "did you mean `" + meant + "`?");

@@ -110,7 +110,7 @@ std::optional<TomlTable> parse_toml(SourceId id, const Sources& sources, Diagnos
   toml::parse_result parsed = toml::parse(std::string_view(text));
   if (!parsed) {
     const toml::source_position at = parsed.error().source().begin;
-    diagnostics.all.push_back(explain_syntax(id, sources, {at.line, at.column}, parsed.error().description()));
+    diagnostics.add(explain_syntax(id, sources, {at.line, at.column}, parsed.error().description()));
     return std::nullopt;
   }
   TomlTable root = Converter(id, text).table(parsed.table());

@@ -35,14 +35,19 @@ std::vector<std::uint32_t> hyphen_points(const ParagraphItems& paragraph, const 
       !has_separate_letters(item.script) || item.level != 0)
     return points;
   const std::string_view text = paragraph.text;
-  const std::size_t before = text.find_last_of(spaces, word.piece.begin);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::size_t end = std::min(text.find_first_of(spaces, word.piece.begin), text.size());
+  // No longer word is parted by hyphens; of a longer one each piece would look for its ends.
+  constexpr std::size_t reach = longest_hyphenated + 1;
+  const std::size_t at = word.piece.begin, from = at - std::min(at, reach);
+  const std::string_view near = text.substr(from, at - from + reach);
+  const std::size_t before = near.find_last_of(spaces, at - from);
+  const std::size_t begin = before == std::string_view::npos ? from : from + before + 1;
+  const std::size_t end = from + std::min(near.find_first_of(spaces, at - from), near.size());
+  if (end - begin > longest_hyphenated) return points;
   const bool last = text.find_first_not_of(spaces, end) == std::string_view::npos;
   if (last && !word.wide) return points;
   for (const std::uint32_t point : context.hyphenator()->points(text.substr(begin, end - begin))) {
-    const auto at = static_cast<std::uint32_t>(begin) + point;
-    if (at > word.piece.begin && at < word.piece.end) points.push_back(at);
+    const auto place = static_cast<std::uint32_t>(begin) + point;
+    if (place > word.piece.begin && place < word.piece.end) points.push_back(place);
   }
   return points;
 }

@@ -12,6 +12,7 @@ namespace {
 constexpr double overfull_demerits = 1e13;  // worse than any sum of other faults, yet finite: something must be set
 constexpr double worst_badness = 100000;  // beyond, a line is as bad as any
 constexpr std::size_t fitness_classes = 4;
+constexpr std::size_t most_active = 1000, fewest_forgotten = 10000;
 constexpr std::size_t most_in_row = 2;  // flagged breaks that are counted
 
 /// The best way to end a line at `position` with a last line of one fitness class and so many flagged breaks in a row;
@@ -184,11 +185,62 @@ class Breaker {
       if (!overfull && !forced) active_[kept++] = entry;
     }
     active_.resize(kept);
+    drop_hopeless();
     for (std::size_t which = 0; which < best_.size(); ++which) {
       if (!found_[which]) continue;
       active_.push_back({static_cast<int>(nodes_.size()), false});
       nodes_.push_back(best_[which]);
     }
+    if (active_.size() > most_active) drop_worst();
+    if (nodes_.size() > most_nodes_) forget_nodes();
+  }
+
+  /// Where very many lines could begin within one measure, as of letters without a width, only the better half goes on, and
+  /// the newest, so that there is always one from which the next line is not too long.
+  void drop_worst() {
+    std::vector<double> demerits;
+    const auto of = [&](const Active& entry) { return nodes_[static_cast<std::size_t>(entry.node)].demerits; };
+    for (const Active& entry : active_) demerits.push_back(of(entry));
+    const auto middle = demerits.begin() + static_cast<std::ptrdiff_t>(demerits.size() / 2);
+    std::nth_element(demerits.begin(), middle, demerits.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < demerits.size(); ++i)
+      if (of(active_[i]) < *middle || i + most_active / 4 >= demerits.size()) active_[kept++] = active_[i];
+    active_.resize(kept);
+  }
+
+  /// Of ways that differ in nothing but the fitness of their last line, one that costs more than another and than what a
+  /// change of fitness costs is on no best way: whatever follows, the other comes out cheaper.
+  void drop_hopeless() {
+    constexpr double rounding = 1e-9;
+    for (std::size_t group = 0; group < best_.size(); group += fitness_classes) {
+      double least = std::numeric_limits<double>::infinity();
+      for (std::size_t which = group; which < group + fitness_classes; ++which)
+        if (found_[which]) least = std::min(least, best_[which].demerits);
+      const double most = least + options_.fitness_demerits + std::abs(least) * rounding;
+      for (std::size_t which = group; which < group + fitness_classes; ++which)
+        if (found_[which] && best_[which].demerits > most) found_[which] = false;
+    }
+  }
+
+  /// Keeps only those that some active one goes back to: little more than one for each line.
+  void forget_nodes() {
+    std::vector<int> renumbered(nodes_.size(), -1);
+    for (const Active& entry : active_)
+      for (int i = entry.node; i >= 0 && renumbered[static_cast<std::size_t>(i)] < 0;
+           i = nodes_[static_cast<std::size_t>(i)].previous)
+        renumbered[static_cast<std::size_t>(i)] = 0;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      if (renumbered[i] < 0) continue;
+      renumbered[i] = static_cast<int>(kept);
+      Node node = nodes_[i];  // those before it have their new numbers
+      if (node.previous >= 0) node.previous = renumbered[static_cast<std::size_t>(node.previous)];
+      nodes_[kept++] = node;
+    }
+    nodes_.resize(kept);
+    for (Active& entry : active_) entry.node = renumbered[static_cast<std::size_t>(entry.node)];
+    most_nodes_ = std::max(fewest_forgotten, kept * 2);
   }
 
   template <class Visit>
@@ -218,6 +270,7 @@ class Breaker {
   std::optional<Counting> counting_;
   Sums sums_;
   std::vector<Node> nodes_;
+  std::size_t most_nodes_ = fewest_forgotten;
   std::vector<Active> active_;
   std::vector<Node> best_;   // of the break that is tried
   std::vector<bool> found_;  // which of them there are

@@ -123,8 +123,9 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
     glue.own_hyphens = true;
     if (hyphenate || (fewest && may_hyphenate)) glue.hyphens = GlueSettings::Hyphens::in_all_words;
     ParagraphItems hyphened = paragraph_items(text, styles, measure.width, glue, context);
-    bound(hyphened);
-    if (better) {
+    const bool more = hyphened.items.size() != paragraph.items.size();  // places where a line may end
+    if (more) bound(hyphened);
+    if (better && more) {
       paragraph = std::move(hyphened);
       breaks = break_lines(paragraph.items, measure.width.value, options);
     }

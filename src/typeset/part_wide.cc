@@ -5,6 +5,28 @@
 namespace quoin {
 namespace {
 
+/// Items from `begin` to `end`, which have no legal break among them.
+struct Stretch {
+  std::size_t begin = 0, end = 0;
+};
+
+/// Those that are wider than the measure.
+std::vector<Stretch> wide_stretches(const ParagraphItems& paragraph, Pt measure) {
+  std::vector<Stretch> wide;
+  std::size_t begin = 0;
+  double width = 0;
+  for (std::size_t at = 0; at < paragraph.items.size(); ++at) {
+    if (!legal_break(paragraph.items, at)) {
+      width += paragraph.items[at].kind == BreakItemKind::penalty ? 0 : paragraph.items[at].width;
+      continue;
+    }
+    if (width > measure.value + line_slack) wide.push_back({begin, at});
+    begin = at + 1;
+    width = 0;
+  }
+  return wide;
+}
+
 /// Copies items, with breaks where there were none if asked for.
 class Parter {
  public:
@@ -44,22 +66,16 @@ class Parter {
 }  // namespace
 
 void part_what_no_line_holds(ParagraphItems& paragraph, Pt measure) {
+  std::vector<Stretch> wide = wide_stretches(paragraph, measure);
+  if (wide.empty()) return;
+  wide.push_back({paragraph.items.size(), paragraph.items.size()});
   Parter parter(paragraph);
-  std::size_t begin = 0;
-  double width = 0;
-  bool any = false;
-  for (std::size_t at = 0; at < paragraph.items.size(); ++at) {
-    if (!legal_break(paragraph.items, at)) {
-      width += paragraph.items[at].kind == BreakItemKind::penalty ? 0 : paragraph.items[at].width;
-      continue;
-    }
-    const bool too_wide = width > measure.value + line_slack;
-    any = any || too_wide;
-    for (std::size_t i = begin; i <= at; ++i) parter.copy(i, too_wide && i < at);
-    begin = at + 1;
-    width = 0;
+  std::size_t i = 0;
+  for (const Stretch& stretch : wide) {
+    for (; i < stretch.begin; ++i) parter.copy(i, false);
+    for (; i < stretch.end; ++i) parter.copy(i, true);
   }
-  if (any) parter.move_to(paragraph);
+  parter.move_to(paragraph);
 }
 
 }  // namespace quoin

@@ -90,9 +90,11 @@ std::optional<NoRoom> place_running_line(const Document& document, NodeId node, 
 void place_running_lines(const Document& document, Pages& pages, TypesetContext& context) {
   std::optional<NoRoom> head, foot;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    // What has no room on one page is left out of the others too, and not set for each of them again.
     const auto place = [&](NodeId node, std::optional<NoRoom>& first) {
+      if (first) return;
       const auto lacking = place_running_line(document, node, i + 1, pages.pages.size(), context, pages.pages[i]);
-      if (!first) first = lacking;
+      first = lacking;
     };
     place(page_head, head);
     place(page_foot, foot);

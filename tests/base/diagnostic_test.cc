@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace quoin {
 namespace {
 
@@ -27,6 +30,59 @@ TEST(Render, LineAndCaret) {
   check("", {1, 1}, {1, 1}, "cv.toml:1:1: error[code]: message\n");
   check("x", {0, 0}, {0, 0}, "cv.toml: error[code]: message\n");
   check("x", {7, 3}, {7, 4}, "cv.toml:7:3: error[code]: message\n");
+}
+
+/// Long lines have marks in them, which a place is counted from; a scan from the line's beginning says the same.
+TEST(Sources, APlaceInALongLine) {
+  const std::string letters[] = {"a", "é", "日", "\U0001F469", "\xFF"};
+  std::string text = "\xEF\xBB\xBF" "first\n\r\n";
+  std::vector<std::vector<std::string>> lines = {{}, {}};
+  for (std::size_t line = 0; line < 3; ++line) {
+    lines.emplace_back();
+    for (std::size_t i = 0; i < 500 + line; ++i) {
+      lines.back().push_back(letters[(i * i + line) % 5]);
+      text += lines.back().back();
+    }
+    text += "\n";
+  }
+  Sources sources;
+  const SourceId id = sources.add("a", text);
+  for (std::uint32_t line = 3; line <= 5; ++line)
+    for (std::uint32_t column = 1; column <= lines[line - 1].size(); ++column)
+      ASSERT_EQ(sources.text({id, {line, column}, {line, column + 1}}), lines[line - 1][column - 1])
+          << line << ":" << column;
+  EXPECT_EQ(sources.text({id, {1, 1}, {1, 99}}), "first");
+  EXPECT_EQ(sources.text({id, {3, 9999}, {3, 10000}}), "");
+  EXPECT_EQ(sources.text({id, {99, 1}, {99, 2}}), "");
+  EXPECT_EQ(sources.text({id, {5, 500}, {99, 1}}).size(), text.size() - text.rfind(lines[4][499] + lines[4][500] + lines[4][501]));
+}
+
+TEST(Diagnostics, VeryManyAreCounted) {
+  Diagnostics all, more;
+  for (std::uint32_t i = 1; i <= most_diagnostics + 5; ++i) all.error("e", {0, {i, 1}, {i, 2}}, "m");
+  all.warning("w", {}, "m");
+  EXPECT_TRUE(all.full());
+  EXPECT_EQ(all.all.size(), most_diagnostics);
+  EXPECT_EQ(all.more_errors, 5u);
+  EXPECT_EQ(all.more_warnings, 1u);
+  more.error("e", {}, "m");
+  more.take(std::move(all));
+  EXPECT_EQ(more.all.size(), most_diagnostics);
+  EXPECT_EQ(more.more_errors, 6u);
+  EXPECT_EQ(more.more_warnings, 1u);
+  more.all.clear();
+  EXPECT_TRUE(more.has_errors());
+}
+
+TEST(Diagnostics, OneOfEqualOnesAtAPlace) {
+  Diagnostics all;
+  for (int i = 0; i < 3; ++i)
+    for (const char* message : {"b", "a", "b"}) all.error("e", {0, {1, 1}, {1, 2}}, message);
+  all.error("e", {0, {2, 1}, {2, 2}}, "b");
+  all.sort_by_place();
+  std::string said;
+  for (const Diagnostic& one : all.all) said += one.message;
+  EXPECT_EQ(said, "bab");
 }
 
 TEST(Render, ColumnsOfATerminal) {

@@ -25,6 +25,17 @@ TEST(Nearest, Slips) {
   check("title", "title");
 }
 
+/// Whatever stops early says the same as the whole table of distances.
+TEST(Nearest, FarWordsAreNotMeant) {
+  check("organizaXYZon", "organization");
+  check("XrganizatYonZ", "organization");
+  check("XrganYzatioWQ", "organization");
+  check("XrganYzatZoWQ", "");
+  check("hlgihilghst", "");
+  check(std::string(40, 'x'), "");
+  check(std::string(100000, 'x'), "");
+}
+
 TEST(Nearest, NothingNear) {
   check("", "");
   check("employer", "");

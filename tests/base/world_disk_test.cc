@@ -14,6 +14,7 @@
 
 #include "base/atomic_write.h"
 #include "base/failure.h"
+#include "base/temporary_file.h"
 #include "base/world.h"
 
 namespace quoin {
@@ -69,7 +70,7 @@ TEST_F(DiskWorld, Reads) {
   EXPECT_EQ(world->read(path("b"), 9).status, FileStatus::missing);
   EXPECT_EQ(world->read(path("a/b"), 9).status, FileStatus::missing);
   EXPECT_EQ(world->read(folder.string(), 9).status, FileStatus::directory);
-  EXPECT_EQ(world->read("/dev/zero", 1000).status, FileStatus::too_large);
+  EXPECT_EQ(world->read_stream("/dev/zero", 1000).status, FileStatus::too_large);
   put("empty", "");
   EXPECT_EQ(world->read(path("empty"), 0).status, FileStatus::ok);
   const std::string large(100000, 'x');
@@ -82,16 +83,36 @@ TEST_F(DiskWorld, Reads) {
   }
 }
 
-TEST_F(DiskWorld, ReadsAFifo) {
+TEST_F(DiskWorld, ReadsAFifoThatIsMeantToBeOne) {
   ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
   const pid_t child = ::fork();
   if (child == 0) {
     std::ofstream(folder / "pipe") << std::string(200000, 'p');
     ::_exit(0);
   }
-  EXPECT_EQ(world->read(path("pipe"), 300000).bytes, std::string(200000, 'p'));
+  EXPECT_EQ(world->read_stream(path("pipe"), 300000).bytes, std::string(200000, 'p'));
   ::waitpid(child, nullptr, 0);
   EXPECT_EQ(world->probe(path("pipe")), FileStatus::unreadable);
+}
+
+/// The test would hang if one of them were waited for.
+TEST_F(DiskWorld, WaitsForNothingElse) {
+  ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
+  EXPECT_EQ(world->read(path("pipe"), 9).status, FileStatus::unreadable);
+  EXPECT_FALSE(world->map(path("pipe")));
+  EXPECT_EQ(world->read("/dev/zero", 9).status, FileStatus::unreadable);
+  EXPECT_FALSE(world->map("/dev/zero"));
+}
+
+TEST_F(DiskWorld, KnowsWhatItHasRead) {
+  for (const char* name : {"read", "mapped", "looked-at"}) put(name, "abc");
+  world->read(path("read"), 9);
+  world->map(path("mapped"));
+  world->probe(path("looked-at"));
+  fs::create_hard_link(folder / "read", folder / "same");
+  fs::create_symlink("mapped", folder / "link");
+  for (const char* name : {"read", "mapped", "same", "link"}) EXPECT_TRUE(world->was_read(path(name))) << name;
+  for (const char* name : {"looked-at", "missing"}) EXPECT_FALSE(world->was_read(path(name))) << name;
 }
 
 TEST_F(DiskWorld, MapsListsAndFollows) {
@@ -155,7 +176,7 @@ TEST_F(DiskWorld, WritesDevicesAndFifosDirectly) {
     write_file(path("pipe"), std::string(200000, 'p'));
     ::_exit(0);
   }
-  EXPECT_EQ(world->read(path("pipe"), 300000).bytes.size(), 200000u);
+  EXPECT_EQ(world->read_stream(path("pipe"), 300000).bytes.size(), 200000u);
   ::waitpid(child, nullptr, 0);
   ::stat(path("pipe").c_str(), &about);
   EXPECT_TRUE(S_ISFIFO(about.st_mode));
@@ -223,6 +244,57 @@ void check_signal(const fs::path& folder, int signal) {
 TEST_F(DiskWorld, SignalsLeaveNothingBehind) {
   for (int i = 0; i < 10; ++i)
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) check_signal(folder, signal);
+}
+
+/// A child that ends while its temporary file stands, and holds its lock until then.
+class Maker {
+ public:
+  explicit Maker(const fs::path& folder) {
+    int ends[2];
+    EXPECT_EQ(::pipe(ends), 0);
+    child_ = ::fork();
+    if (child_ == 0) {
+      int error = 0;
+      const TemporaryFile file(folder.string(), 0600, error);
+      if (::write(ends[1], "x", 1) != 1) ::_exit(1);
+      for (;;) ::pause();
+    }
+    char made = 0;
+    EXPECT_EQ(::read(ends[0], &made, 1), 1);
+    ::close(ends[0]);
+    ::close(ends[1]);
+  }
+  void kill() const {
+    ::kill(child_, SIGKILL);
+    ::waitpid(child_, nullptr, 0);
+  }
+
+ private:
+  pid_t child_ = 0;
+};
+
+TEST_F(DiskWorld, WhatAKilledRunLeftIsRemovedByTheNext) {
+  const Maker killed(folder), living(folder);
+  EXPECT_EQ(entries(), 2u);
+  killed.kill();
+  EXPECT_EQ(failure("a"), "");
+  EXPECT_EQ(entries(), 2u);  // what was written, and what is being written
+  living.kill();
+  EXPECT_EQ(failure("a"), "");
+  EXPECT_EQ(world->list(folder.string()), std::vector<std::string>{"a"});
+}
+
+TEST_F(DiskWorld, WhatIsNotOursStays) {
+  const std::vector<std::string> names = {".quoin-1-0.tmp~", ".quoin-1.tmp", ".quoin--1.tmp", ".quoin-1-a.tmp",
+                                          ".quoin-.tmp", "quoin-1-0.tmp", ".quoin.tmp", "kept"};
+  for (const std::string& name : names) put(name, "kept");
+  fs::create_symlink("kept", folder / ".quoin-1-1.tmp");
+  fs::create_directory(folder / ".quoin-1-2.tmp");
+  ASSERT_EQ(::mkfifo(path(".quoin-1-3.tmp").c_str(), 0600), 0);
+  const std::size_t before = entries();
+  EXPECT_EQ(failure("a"), "");
+  EXPECT_EQ(entries(), before + 1);
+  EXPECT_EQ(get("kept"), "kept");
 }
 
 TEST_F(DiskWorld, StandardOutput) {

@@ -214,5 +214,14 @@ TEST(Gallery, NothingSaysWhereTheResumeLies) {
   EXPECT_TRUE(scratch.has("piped/index.html"));
 }
 
+TEST(Gallery, IsOfNoBook) {
+  const Scratch scratch;
+  scratch.put("resume.toml", std::string(small_resume) + "#" + std::string(256 << 10, '-') + "\n");
+  const Result result = run(scratch, {"layouts", "--gallery", "g", "resume.toml"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_TRUE(result.err.starts_with("resume.toml:1:1: error[too-large]: a gallery shows")) << result.err;
+  EXPECT_FALSE(scratch.has("g"));
+}
+
 }  // namespace
 }  // namespace quoin::test

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>
 
 #include "process.h"
+#include "support/disk_files.h"
 
 namespace quoin::test {
 namespace {
@@ -72,6 +74,34 @@ TEST(Machine, AMissingResumeIsTheUsersFault) {
   check({"build", "cv.toml"}, "cv.toml:1:1: error[missing-file]: ");
   check({"check", "cv/resume.toml"}, "cv/resume.toml:1:1: error[missing-file]: ");
   EXPECT_NE(run(scratch, {"build"}).err.find("hint: "), std::string::npos);
+}
+
+TEST(Machine, ASizeLimitIsToldWhereverTheBytesGo) {
+  for (const Names& arguments : {Names{"build", "-o", "-"}, Names{"build", "-o", "new.pdf"}, Names{"build", "--dump", "pages"}}) {
+    const Scratch scratch;
+    scratch.put("resume.toml", small_resume);
+    expect_one_sentence(run(Start{arguments, scratch.path(), "", scratch.at("out"), "", {}, 200}));
+    EXPECT_EQ(scratch.names(), (Names{"out", "resume.toml"}));
+  }
+}
+
+/// The test would hang if one of them were waited for.
+TEST(Machine, AFifoIsNoFont) {
+  const Scratch scratch;
+  scratch.put("resume.toml", std::string(small_resume) + "\n[[section]]\ntitle = \"한\"\nkind = \"prose\"\ntext = \"한\"\n");
+  scratch.put("fonts/keep", "");
+  ASSERT_EQ(::mkfifo(scratch.at("fonts/A.otf").c_str(), 0600), 0);
+  EXPECT_EQ(run(scratch, {"build"}).status, 1);  // no font draws Korean
+  EXPECT_EQ(run(scratch, {"fonts"}).status, 0);
+}
+
+TEST(Machine, AResumeMayBeAFifo) {
+  const Scratch scratch;
+  ASSERT_EQ(::mkfifo(scratch.at("pipe").c_str(), 0600), 0);
+  std::thread writer([&] { std::ofstream(scratch.at("pipe")) << small_resume; });
+  const Result result = run(scratch, {"check", "pipe"});
+  writer.join();
+  EXPECT_EQ(result.status, 0) << result.err;
 }
 
 TEST(Machine, AFullDiskLeavesTheOldPdf) {
@@ -174,6 +204,17 @@ TEST(Output, NothingThatWasReadIsOverwritten) {
   check({"build", "-o", "./resume.toml"});
   check({"build", "cv.pdf"});
   check({"build", "--layout", "mine.toml", "-o", "mine.toml"});
+}
+
+TEST(Output, NorIsAFontThatWasRead) {
+  const Scratch scratch;
+  const std::string font = project_bytes("fonts/source-serif-4/SourceSerif4-Regular.otf");
+  scratch.put("resume.toml", small_resume);
+  scratch.put("fonts/mine.otf", renamed_font(font, "Source Serif 4", "Source Serif M"));
+  scratch.put("mine.toml", "extends = \"full\"\n[font]\ntext = [\"Source Serif M\"]\n");
+  const Result result = run(scratch, {"build", "--layout", "mine.toml", "-o", "fonts/mine.otf"});
+  EXPECT_EQ(result.status, 2) << result.err;
+  EXPECT_TRUE(scratch.text("fonts/mine.otf").starts_with("OTTO"));
 }
 
 TEST(Output, ASignalLeavesNothingBehind) {

@@ -30,6 +30,7 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", "resume.toml", "other.toml"}, "'other.toml'");
   check({"build", "--set", "paper"}, "KEY=VALUE");
   check({"build", "--set", "=a4"}, "KEY=VALUE");
+  check({"build", "--set", "basics.name=\xFF"}, "in UTF-8");
   check({"build", "--layout"}, "--layout");
   check({"build", "--dump", "pdf"}, "pages, tree or text");
   check({"build", "--pdf-standard", "a-1b"}, "a-2a, a-3a, ua-1 or none");

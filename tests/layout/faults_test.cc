@@ -153,6 +153,12 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[entry.awards]\nrows = [\"\\u201C{zzzz}\"]", ":3:9 unknown-field"},  // an escape: the row as a whole
       {"[entry.awards]\ncondensed = [\"{title}\"]", ":3:13 wrong-type"},
       {"[entry.awards]\ncondensed.row = []", ":3:11 unknown-key: unknown key `row` in `condensed` (did you mean `rows`?)"},
+      {"[entry.awards]\nrows = [\"{title}{, title}{, title}\", \"{title}{, title}\"]",
+       ":3:8 bad-row: these rows print a field 5 times (at most 4 times in all rows of a kind)"},
+      {"[entry.awards]\nrows = [\"{title}\", \"" + std::string(1001, '.') + "\"]",
+       ":3:8 bad-row: the signs of these rows are 1001 bytes long (at most 1000 in all rows of a kind)"},
+      {"[header]\nseparator = \"" + std::string(101, '.') + "\"",
+       ":3:13 too-long: `separator` is longer than 100 bytes (a sign or two do)"},
       {"[entry.awards]\nrows = [\"{title\"]", ":3:10 bad-row: an opening brace without its closing one (a brace holds one field"},
       {"[entry.awards]\nrows = [\"**{title}{, issuer}\"]",
        ":3:9 bad-row: a \"**\" of this row has no counterpart, and would be printed (marks stand in pairs"},

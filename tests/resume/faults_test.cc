@@ -176,6 +176,15 @@ TEST(Faults, InATextPointToTheirPlace) {
   check(me + "headline = \"\\\"\\t[a](b)\"\n", "3:17 error[bad-url] `b`" + said);
 }
 
+TEST(Faults, WhatNobodySeesIsEmpty) {
+  check("[basics]\nname = \"\u200B\u2060\\u00AD \u2800\"\n",
+        "2:8 error[missing-name] `name` of [basics] is empty | write name = \"…\" under [basics]\n");
+  const std::string hint = " is empty | write a value, or take it out\n";
+  check(me + "email = \"\u200B\"\n", "3:9 error[empty-value] `email`" + hint);
+  const Outcome outcome = read("[basics]\nname = \"A\u200Bda\"\n");
+  EXPECT_EQ(outcome.resume.basics.name.plain(), "A\u200Bda");
+}
+
 TEST(Faults, EmptyValues) {
   const std::string hint = " is empty | write a value, or take it out\n";
   check(me + "email = \"\"\nphone = [\"1\", \"\"]\nurl = \" \"\naliases = [\"\"]\n",

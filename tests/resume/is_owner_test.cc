@@ -1,7 +1,7 @@
 // Whose name it is, whatever the composition, the marks and the spaces.
 #include <gtest/gtest.h>
 
-#include "resume/resume.h"
+#include "resume/is_owner.h"
 
 namespace quoin {
 namespace {
@@ -13,7 +13,7 @@ Text text(const std::string& plain) {
 void check(const std::string& name, const std::string& author, bool expected) {
   Basics basics;
   basics.name = text(name);
-  EXPECT_EQ(is_owner(text(author), basics), expected) << name << " / " << author;
+  EXPECT_EQ(OwnerNames(basics).has(text(author)), expected) << name << " / " << author;
 }
 
 TEST(IsOwner, Ascii) {
@@ -60,14 +60,14 @@ TEST(IsOwner, AliasesAndMarkup) {
   Basics basics;
   basics.name = text("Zhipeng Jia");
   basics.aliases = {{{}, "Z. Jia"}, {{}, "贾志鹏"}};
-  EXPECT_TRUE(is_owner(text("Z. Jia†"), basics));
-  EXPECT_TRUE(is_owner(text("贾志鹏"), basics));
-  EXPECT_FALSE(is_owner(text("Y. Jia"), basics));
+  EXPECT_TRUE(OwnerNames(basics).has(text("Z. Jia†")));
+  EXPECT_TRUE(OwnerNames(basics).has(text("贾志鹏")));
+  EXPECT_FALSE(OwnerNames(basics).has(text("Y. Jia")));
   const Text marked{{},
                     {{"Zhipeng ", true, false, false, {}},
                      {"Jia", true, true, false, "https://e.org"},
                      {"*", false, false, false, {}}}};
-  EXPECT_TRUE(is_owner(marked, basics));
+  EXPECT_TRUE(OwnerNames(basics).has(marked));
 }
 
 TEST(IsOwner, LongNamesEnd) {
@@ -75,7 +75,7 @@ TEST(IsOwner, LongNamesEnd) {
   std::string longest;
   for (int i = 0; i < 20000; ++i) longest += "\uFDFA";
   basics.name = text(longest);
-  EXPECT_TRUE(is_owner(text(longest + "*"), basics));
+  EXPECT_TRUE(OwnerNames(basics).has(text(longest + "*")));
 }
 
 }  // namespace

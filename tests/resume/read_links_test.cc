@@ -122,6 +122,9 @@ TEST(ReadLinks, Files) {
   check(me + paper_section + "bibliography = \"../cv/papers.bib\"\n",
         "6:16 warning[not-yet-read] bibliographies are not read yet: `../cv/papers.bib` adds nothing to the page | "
         "write its publications as [[section.entry]]\n");
+  check(me + paper_section + "bibliography = \"./papers.bib\"\n",
+        "6:16 warning[not-yet-read] bibliographies are not read yet: `./papers.bib` adds nothing to the page | write its "
+        "publications as [[section.entry]]\n");
   check(me + "photo = \"me.jpg\"\n", "");
   check(me + "photo = { path = \"me.jpg\", alt = \"Ada\" }\n", "");
   check(me + "photo = { path = \"note.jpg\", alt = \"Ada\" }\n",
@@ -135,6 +138,36 @@ TEST(ReadLinks, Files) {
   EXPECT_FALSE(read(me + "photo = \"note.jpg\"\n").resume.basics.picture);
   check(me + paper_section + "bibliography = 5\n",
         "6:16 error[wrong-type] `bibliography`: expected a text, found an integer | write \"5\" with quotes\n");
+}
+
+/// What a résumé names may leave with its PDF, so it is none of what a machine keeps to itself.
+TEST(ReadLinks, HiddenFiles) {
+  const std::string hidden =
+      "` is a hidden file, or lies in a hidden folder | what a résumé names may be passed on with it: name a file whose "
+      "path has no part that begins with a dot\n";
+  check(me + paper_section + "bibliography = \".env\"\n", "6:16 error[hidden-file] `.env" + hidden);
+  check(me + paper_section + "bibliography = \"folder/../.env\"\n",
+        "6:16 error[hidden-file] `folder/../.env" + hidden);
+  check(me + "photo = \".me/me.jpg\"\n", "3:9 error[hidden-file] `.me/me.jpg" + hidden);
+}
+
+TEST(ReadLinks, ABibliographyHoldsAnEntry) {
+  check(me + paper_section + "bibliography = \"note.jpg\"\n",
+        "6:16 error[no-bibtex] `note.jpg` holds no BibTeX entry | an entry begins as @article{key, or @book{key,\n");
+  const auto is_bibliography = [](const std::string& text) {
+    Sources sources;
+    Diagnostics diagnostics;
+    MemoryWorld world;
+    world.files = {{"cv/a.bib", text}};
+    const SourceId id = sources.add("resume.toml", me + paper_section + "bibliography = \"a.bib\"\n");
+    read_resume(id, "cv", {}, sources, world, diagnostics);
+    return !diagnostics.has_errors();
+  };
+  for (const char* text : {"@article{a, title = {T}}", "% first\n@comment\n@Book { a-1:b ,\n", "@misc(a, x=1)", "@book{a}"})
+    EXPECT_TRUE(is_bibliography(text)) << text;
+  for (const char* text : {"", "SECRET=1\n", "ann@example.com", "@article", "@article{", "@article{}", "@article a,",
+                           "@{a,", "PASSWORD=@a{b c", "@a\u00e9{b,"})
+    EXPECT_FALSE(is_bibliography(text)) << text;
 }
 
 }  // namespace

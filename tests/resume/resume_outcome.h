@@ -20,10 +20,12 @@ struct Outcome {
 inline Outcome read(const std::string& text, const std::vector<Setting>& settings = {}) {
   Outcome out;
   MemoryWorld world;
-  world.files = {{"cv/papers.bib", "x"},
+  world.files = {{"cv/papers.bib", "@article{a, title = {T}}\n"},
                  {"cv/me.jpg", testing::read_file(testing::source_folder() + "/tests/image/color.jpg")},
                  {"cv/note.jpg", "x"},
                  {"secret.bib", "x"},
+                 {"cv/.env", "@article{a, title = {T}}\n"},
+                 {"cv/.me/me.jpg", testing::read_file(testing::source_folder() + "/tests/image/color.jpg")},
                  {"cv/folder/x", "x"}};
   const SourceId id = out.sources.add("resume.toml", text);
   out.resume = read_resume(id, "cv", settings, out.sources, world, out.diagnostics);

@@ -83,7 +83,7 @@ Faults label_faults(const Run&, const Pages& pages) {
         return is_text(other) && other.node == item.node && other.at.x < item.at.x + link->size.width &&
                run_of(other).text.find_first_not_of(' ') != std::string::npos;
       });
-      if (!labelled) faults.push_back("a link without text: " + link->url);
+      if (!labelled) faults.push_back("a link without text: " + link->url.str());
     }
   return faults;
 }

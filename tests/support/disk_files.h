@@ -73,6 +73,7 @@ class DiskFiles : public World {
   }
 
   std::optional<std::string> variable(const std::string&) override { return std::nullopt; }
+  bool was_read(const std::string& path) override { return opened.contains(path); }
   void write(const std::string& path, std::string_view) override { throw Failure("nothing may write " + path); }
   Place look_below(const std::string&, const std::string&, std::string_view) override { return Place::free; }
   void write_below(const std::string&, const std::string& name, std::string_view) override { write(name, {}); }

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <hb.h>
 
+#include <algorithm>
+
 #include "support/disk_files.h"
 
 namespace quoin {
@@ -31,6 +33,20 @@ class Shape : public testing::Test {
     return out;
   }
 };
+
+/// HarfBuzz's time grows with the square of the marks on one letter; parted after thirty they are all there, in order.
+TEST_F(Shape, VeryManyMarks) {
+  std::string text = "e";
+  for (int i = 0; i < 20000; ++i) text += "\u0301";
+  const ShapedText& shaped = shape(serif_, text);
+  ASSERT_GT(shaped.glyphs.size(), 19000u);
+  EXPECT_TRUE(std::is_sorted(shaped.glyphs.begin(), shaped.glyphs.end(),
+                             [](const Glyph& a, const Glyph& b) { return a.cluster < b.cluster; }));
+  EXPECT_LT(shaped.glyphs.back().cluster, text.size());
+  const ShapedText& turned = shaper_.shape({serif_, {}, HB_SCRIPT_HEBREW, true}, text);
+  EXPECT_TRUE(std::is_sorted(turned.glyphs.begin(), turned.glyphs.end(),
+                             [](const Glyph& a, const Glyph& b) { return a.cluster > b.cluster; }));
+}
 
 TEST_F(Shape, AdvancesAreInEms) {
   const ShapedText& space = shape(serif_, " ");

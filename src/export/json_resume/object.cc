@@ -128,7 +128,7 @@ OrderedJson JsonObject::finish() && {
 
 void JsonObject::remember_links(const Text& text) {
   for (std::size_t i = 0; i < text.runs.size(); ++i) {
-    const std::string& url = text.runs[i].url;
+    const SharedString& url = text.runs[i].url;
     if (url.empty()) continue;
     std::string shown = text.runs[i].text;
     while (i + 1 < text.runs.size() && text.runs[i + 1].url == url) shown += text.runs[++i].text;

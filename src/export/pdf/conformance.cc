@@ -139,6 +139,9 @@ void keeps_limits(const Subject& subject, const Report& report) {
   const Metadata& metadata = subject.pages.metadata;
   if (too_long(metadata.title) || too_long(metadata.author))
     report(0, "the title or the name is too long for a PDF", "shorten it");
+  std::size_t keywords = 0;
+  for (const std::string& keyword : metadata.keywords) keywords += keyword.size() + 2;
+  if (keywords > longest) report(0, "the keywords are too long for a PDF", "write fewer");
   for (const Page& page : subject.pages.pages)
     for (const double side : {page.size.width.value, page.size.height.value})
       if (side < smallest || side > largest) report(0, "the page is smaller or larger than a PDF may be", "");

@@ -6,6 +6,8 @@
 namespace quoin::pdf {
 namespace {
 
+constexpr std::size_t longest_in_place = 200;  // bytes
+
 std::string rectangle(Point at, Size size, Pt page_height) {
   std::string out = "[";
   const Pt top = page_height - at.y;
@@ -18,19 +20,31 @@ std::string rectangle(Point at, Size size, Pt page_height) {
 
 }  // namespace
 
-std::vector<LinkAnnotation> add_links(haru::Document& document, haru::Dict page_object, const Page& page) {
+std::string LinkWriter::action(const std::string& url) {
+  if (url.size() <= longest_in_place) return "<</S/URI/URI" + uri_string(url) + ">>";
+  const auto [entry, fresh] = actions_.try_emplace(url);
+  if (fresh) {
+    haru::Dict object = document_.object();
+    object.name("S", "URI");
+    object.raw("URI", uri_string(url));
+    entry->second = object.reference();
+  }
+  return entry->second;
+}
+
+std::vector<LinkAnnotation> LinkWriter::add(haru::Dict page_object, const Page& page) {
   std::vector<LinkAnnotation> out;
   std::string annotations;
   for (const PageItem& item : page.items) {
     const auto* link = std::get_if<Link>(&item.what);
     if (!link) continue;
-    haru::Dict annotation = document.object("Annot");
+    haru::Dict annotation = document_.object("Annot");
     annotation.name("Subtype", "Link");
     annotation.number("F", 4);  // printed, as PDF/A wants every annotation
     annotation.raw("Rect", rectangle(item.at, link->size, page.size.height));
     annotation.raw("Border", "[0 0 0]");
-    annotation.raw("A", "<</S/URI/URI" + uri_string(link->url) + ">>");
-    if (!link->contents.empty()) annotation.raw("Contents", text_string(link->contents));
+    annotation.raw("A", action(link->url));
+    if (!link->contents.empty()) annotation.raw("Contents", text_string(link->contents.str()));
     annotations += (annotations.empty() ? "" : " ") + annotation.reference();
     out.push_back({annotation, item.node});
   }

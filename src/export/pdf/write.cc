@@ -47,6 +47,7 @@ std::vector<pdf::TaggedPage> add_pages(haru::Document& document, const pdf::Defl
   haru::Dict resources = document.object();
   const pdf::EmbeddedFonts embedded = pdf::embed_fonts(document, deflate, used, resources.child("Font"));
   const pdf::EmbeddedPictures pictures = pdf::embed_pictures(document, deflate, pages, resources);
+  pdf::LinkWriter links(document);
   std::vector<pdf::TaggedPage> out;
   for (const Page& page : pages.pages) {
     haru::Dict object = document.page();
@@ -54,7 +55,7 @@ std::vector<pdf::TaggedPage> add_pages(haru::Document& document, const pdf::Defl
     object.refer("Resources", resources);
     pdf::PageContent content = pdf::page_content(page, embedded, tagged ? &pages.tree : nullptr, pictures);
     object.refer("Contents", add_packed(document, deflate, content.bytes));
-    out.push_back({object, std::move(content.marked), pdf::add_links(document, object, page),
+    out.push_back({object, std::move(content.marked), links.add(object, page),
                    std::move(content.figures)});
   }
   return out;

@@ -138,12 +138,12 @@ class SvgPage {
   }
 
   void add(const Link& link, const PageItem& item) {
-    if (!may_be_followed(link.url)) return;
+    if (!may_be_followed(link.url.str())) return;
     end_line();
     has_links_ = true;
     const std::string& name = link.contents.empty() ? link.url : link.contents;
     body_ += fmt::format(R"(<a href="{}" aria-label="{}">{} fill="none" pointer-events="all"/></a>)",
-                         xml_attribute(link.url), xml_attribute(name), rectangle(item.at, link.size)) +
+                         xml_attribute(link.url.str()), xml_attribute(name), rectangle(item.at, link.size)) +
              '\n';
   }
 

@@ -64,10 +64,11 @@ TEST(Conformance, EachPredicateSeesItsFault) {
   check_all([](SamplePages& sample) { first_run(sample).text = "\U000F0000da"; }, "pdf-private-use", "");
   check_all([](SamplePages& sample) { first_run(sample).glyphs[1].id = 0; }, "pdf-notdef", "pdf-notdef");
   check_all([](SamplePages& sample) { sample.pages().tree.nodes[2].role = Role::h3; }, "", "pdf-heading-level");
-  check_all([](SamplePages& sample) { only_link(sample).contents.clear(); }, "", "pdf-link-text");
+  check_all([](SamplePages& sample) { only_link(sample).contents = {}; }, "", "pdf-link-text");
   check_all([](SamplePages& sample) { add_photo(sample, ""); }, "", "pdf-figure-alt");
   check_all([](SamplePages& sample) { add_photo(sample, "Portrait of Ada"); }, "", "");
-  check_all([](SamplePages& sample) { only_link(sample).url += std::string(40000, 'x'); }, "pdf-limit", "");
+  check_all([](SamplePages& sample) { only_link(sample).url = "https://" + std::string(40000, 'x'); }, "pdf-limit", "");
+  check_all([](SamplePages& sample) { sample.pages().metadata.keywords.assign(2000, "a keyword"); }, "pdf-limit", "");
   check_all([](SamplePages& sample) { sample.pages().metadata.title = std::string(20000, 'x'); }, "pdf-limit", "");
   check_all([](SamplePages& sample) { sample.pages().pages[0].size.width = Pt(20000); }, "pdf-limit", "");
 }
