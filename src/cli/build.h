@@ -1,6 +1,7 @@
 // The stages up to the pages, which `quoin build`, `quoin check` and the gallery of layouts share.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,6 +58,9 @@ bool open_typeset(const Options& options, const Input& input, Run& run, Typeset&
 /// `layout` gives its own up. `page_less`, if there is one, becomes what Typeset::page_less is.
 Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run,
                      std::optional<PageLess>* page_less = nullptr);
+
+/// SOURCE_DATE_EPOCH's seconds since 1970; false where `text` is no such number, and `seconds` are as they were.
+bool read_epoch(const std::string& text, std::optional<std::int64_t>& seconds);
 
 /// Sorts faults by place; warnings become errors where `options` is strict.
 void settle_faults(const Options& options, Run& run);

@@ -1,48 +1,67 @@
 #include "cli/verify_source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "cli/archive.h"
+#include "cli/paths.h"
 #include "cli/replay.h"
-#include "resume/read.h"
+#include "cli/resources.h"
+#include "layout/library.h"
 
 namespace quoin {
 namespace {
 
 constexpr std::string_view name_the_resume = "name its résumé: quoin verify cv.pdf --against resume.toml";
+constexpr std::size_t size_limit = 1u << 30;  // more than what any reader of PDFs here takes
 
-struct ReadResume {
-  std::string name, text;
-  Resume resume;
-  Locale locale;
-};
-
-/// Nothing where it has faults, which go to `run`.
-std::optional<ReadResume> read_resume_of(const Options& options, World& world, Run& run) {
-  const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
-  if (!input) return std::nullopt;
-  ReadResume out{run.sources.name(input->source), run.sources.text(input->source), {}, {}};
-  out.resume = read_resume(input->source, input->folder, options.settings, run.sources, world, run.diagnostics);
-  run.diagnostics.sort_by_place();
-  if (run.diagnostics.has_errors()) return std::nullopt;
-  out.locale = load_locale(out.resume.document.language.value);
+/// The PDF's own source, typeset as the record says that it was.
+std::optional<TypesetSource> read_carried(const Archive& archive, Run& run) {
+  const std::optional<Replay> replay = replay_of(archive, {}, run.world, run.diagnostics);
+  if (!replay) return std::nullopt;
+  Run again{*replay->world, std::move(run.sources), std::move(run.diagnostics), {}, {}, replay->resources};
+  PdfOptions pdf{replay->record.epoch, replay->record.standard, {}};
+  std::optional<TypesetSource> out = typeset_source(replay->options, std::move(pdf), true, archive.bytes, again);
+  run.sources = std::move(again.sources);
+  run.diagnostics = std::move(again.diagnostics);
+  if (out) out->carried = true;
   return out;
 }
 
-/// What a PDF carries: its source as it was built, and what the record excuses.
-struct Carried {
-  ReadResume source;
-  std::vector<Setting> settings;
-  Excused excused;
-};
+/// The same for a caller who can do without: its faults are nobody's business.
+std::optional<TypesetSource> carried_if_sound(const Archive& archive, Run& run) {
+  Run quiet{run.world, std::move(run.sources), {}, {}, {}, {}};
+  std::optional<TypesetSource> out = read_carried(archive, quiet);
+  run.sources = std::move(quiet.sources);
+  return out;
+}
 
-std::optional<Carried> read_carried(const Archive& archive, Run& run) {
-  const std::optional<Replay> replay = replay_of(archive, {}, run.world, run.diagnostics);
-  if (!replay) return std::nullopt;
-  std::optional<ReadResume> source = read_resume_of(replay->options, *replay->world, run);
-  if (!source) return std::nullopt;
-  return Carried{std::move(*source), replay->options.settings, {replay->record.left_out, replay->record.not_printed}};
+std::optional<TypesetSource> read_named(const Options& options, const std::string& resume, Run& run) {
+  Options reading = options;
+  reading.input = resume;
+  PdfOptions pdf;
+  pdf.standard = options.standard;
+  read_epoch(run.world.variable("SOURCE_DATE_EPOCH").value_or(""), pdf.source_date_epoch);
+  const std::string bytes = run.world.read(*options.input, size_limit).bytes;
+  return typeset_source(reading, std::move(pdf), false, bytes, run);
+}
+
+/// The same in that bundled layout which makes of the résumé this very PDF; nothing where none does.
+std::optional<TypesetSource> read_in_its_layout(const Options& options, const std::string& resume, Run& run) {
+  const std::string folder = find_resources(run.world).layouts;
+  for (const LayoutInfo& layout : bundled_layouts(folder, run.world)) {
+    Options trial = options;
+    trial.layout = layout.name;
+    Run quiet{run.world, std::move(run.sources), {}, {}, {}, {}};
+    std::optional<TypesetSource> out = read_named(trial, resume, quiet);
+    run.sources = std::move(quiet.sources);
+    if (!out || !out->same_bytes) continue;
+    out->layout = layout.name;
+    return out;
+  }
+  return std::nullopt;
 }
 
 /// A PDF that carries nothing can be held against a named résumé; one that is no PDF cannot.
@@ -57,61 +76,64 @@ void hint_at_against(Diagnostics& diagnostics) {
     if (one.code == "no-source" || one.code == "no-record") one.hint = name_the_resume;
 }
 
-std::optional<VerifySource> against_embedded(const Options& options, Run& run) {
-  const std::optional<Archive> archive = open_archive(*options.input, run.world, run.sources, run.diagnostics);
-  std::optional<Carried> carried = archive ? read_carried(*archive, run) : std::nullopt;
-  hint_at_against(run.diagnostics);
-  if (!carried) return std::nullopt;
-  return VerifySource{
-      {}, carried->source.name, std::move(carried->source.resume), carried->source.locale, std::move(carried->excused)};
+/// resume.toml for resume.pdf, where there is one.
+std::optional<std::string> beside(const std::string& pdf, World& world) {
+  const std::string_view name = base_name(pdf);
+  const std::string stem(name.substr(0, name.rfind('.')));
+  const std::string file = pdf.substr(0, pdf.size() - name.size()) + stem + ".toml";
+  return world.probe(file) == FileStatus::ok ? std::optional(file) : std::nullopt;
 }
 
-/// What the PDF carries helps as far as it can be read; its faults are nobody's business here.
-std::optional<Carried> carried_if_any(const std::optional<Archive>& archive, Run& run) {
-  Run quiet{run.world, std::move(run.sources), {}, {}, {}, {}};
-  std::optional<Carried> carried = archive ? read_carried(*archive, quiet) : std::nullopt;
-  run.sources = std::move(quiet.sources);
-  return carried;
+bool shape_the_pages(const Options& options) {
+  return options.layout || options.pages || !options.settings.empty() || options.standard != Options().standard;
 }
 
-std::optional<VerifySource> against_named(const Options& options, Run& run) {
-  Diagnostics of_pdf;
-  const std::optional<Archive> archive = open_archive(*options.input, run.world, run.sources, of_pdf);
-  if (!archive && !only_lacks_sources(of_pdf)) {
-    run.diagnostics = std::move(of_pdf);
-    return std::nullopt;
+/// The file is the very one that the PDF was built from, as far as the PDF says.
+bool is_carried(const Archive& archive, const std::string& file, World& world) {
+  const FileText text = world.read(file, size_limit);
+  return text.status == FileStatus::ok &&
+         std::any_of(archive.sources.begin(), archive.sources.end(),
+                     [&](const EmbeddedFile& one) { return one.bytes == text.bytes; });
+}
+
+std::optional<TypesetSource> choose(const Options& options, const std::optional<Archive>& archive, Run& run) {
+  const bool carries = archive && !archive->sources.empty(), shaped = shape_the_pages(options);
+  std::optional<std::string> file = options.against;
+  if (!file && (shaped || !carries)) file = beside(*options.input, run.world);
+  if (!file && carries && !shaped) return read_carried(*archive, run);
+  const Span place = archive ? Span{archive->source, {}, {}} : Span{};
+  if (!file)
+    return run.diagnostics.error("no-resume", place,
+                                 "options that shape the pages go with a résumé that is typeset with them",
+                                 std::string(name_the_resume)),
+           std::nullopt;
+  if (carries && !shaped && file != "-" && is_carried(*archive, *file, run.world)) {
+    if (std::optional<TypesetSource> out = carried_if_sound(*archive, run)) {
+      out->name = *file;
+      return out;
+    }
   }
-  const std::optional<Carried> carried = carried_if_any(archive, run);
-  Options reading;
-  reading.input = options.against;
-  std::optional<ReadResume> named = read_resume_of(reading, run.world, run);
-  if (named && carried && named->text == carried->source.text && !carried->settings.empty()) {
-    reading.settings = carried->settings;
-    named = read_resume_of(reading, run.world, run);
-  }
-  if (!named) return std::nullopt;
-  VerifySource out{{}, named->name, std::move(named->resume), named->locale, {}};
-  if (!carried) return out;
-  out.excused = named->text == carried->source.text
-                    ? carried->excused
-                    : carried_over(carried->excused, carried->source.resume, out.resume, out.locale);
-  return out;
+  std::optional<TypesetSource> out = read_named(options, *file, run);
+  if (!out || out->same_bytes || options.layout || file == "-") return out;
+  std::optional<TypesetSource> other = read_in_its_layout(options, *file, run);
+  return other ? std::move(other) : std::move(out);
 }
 
 }  // namespace
 
 std::optional<VerifySource> open_verify_source(const Options& options, Run& run) {
-  std::optional<VerifySource> out = options.against ? against_named(options, run) : against_embedded(options, run);
-  if (out) out->pdf = run.world.canonical(*options.input).value_or(*options.input);
-  return out;
-}
-
-std::vector<Leaf> left_out_of(const Resume& resume, const Excused& excused) {
-  std::vector<Leaf> out;
-  for (const Leaf& leaf : resume.leaves)
-    if (std::find(excused.left_out.begin(), excused.left_out.end(), leaf.path) != excused.left_out.end())
-      out.push_back(leaf);
-  return out;
+  Diagnostics of_pdf;
+  const std::optional<Archive> archive = open_archive(*options.input, run.world, run.sources, of_pdf);
+  const bool resume = options.against || beside(*options.input, run.world);
+  if (!archive && !(resume && only_lacks_sources(of_pdf))) {
+    run.diagnostics = std::move(of_pdf);
+    hint_at_against(run.diagnostics);
+    return std::nullopt;
+  }
+  std::optional<TypesetSource> source = choose(options, archive, run);
+  hint_at_against(run.diagnostics);
+  if (!source) return std::nullopt;
+  return VerifySource{run.world.canonical(*options.input).value_or(*options.input), std::move(*source)};
 }
 
 }  // namespace quoin

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "verify/xhtml.h"
+
 namespace quoin {
 namespace {
 
@@ -50,6 +52,19 @@ with pymupdf.open(sys.argv[1]) as pdf:
     sys.stdout.write("\f".join(page.get_text() for page in pdf))
 )";
 
+constexpr std::string_view pdfium = R"(import sys
+sys.path[:] = [folder for folder in sys.path if folder]
+try:
+    import pypdfium2
+except ImportError:
+    sys.exit(66)
+with pypdfium2.PdfDocument(sys.argv[1]) as pdf:
+    sys.stdout.write("\f".join(page.get_textpage().get_text_range() for page in pdf))
+)";
+
+// With "items" the text is put together as parsers of résumés do it: items without a letter are dropped, and what stands
+// no further apart than a letter is wide is one word. Where a face or a link begins, every PDF has a blank item, and it
+// is kept: what counts are those in the midst of one.
 constexpr std::string_view pdfjs = R"(const { dirname, resolve } = require("node:path");
 let library;
 try {
@@ -64,24 +79,55 @@ console.log = console.warn = () => {};
   const data = new Uint8Array(require("node:fs").readFileSync(process.argv[1]));
   const standardFontDataUrl = resolve(dirname(library), "../../standard_fonts") + "/";
   const pdf = await getDocument({ data, standardFontDataUrl, verbosity: VerbosityLevel.ERRORS }).promise;
+  const plain = ({ items }) => items.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("");
+  const joined = ({ items }) => {
+    const shown = items.filter((item) => item.str?.trim() && item.dir === "ltr");
+    const letters = shown.reduce((sum, item) => sum + item.str.length, 0);
+    const letter = shown.reduce((sum, item) => sum + item.width, 0) / letters;
+    let text = "", last = null, blank = "";
+    for (const item of items) {
+      if (item.str === undefined) {
+        last = null; // a sequence of marked content begins or ends
+      } else if (!item.str.trim()) {
+        blank = item.str && " ";
+      } else {
+        const same = last && last.dir === "ltr" && last.fontName === item.fontName;
+        const near = same && item.transform[4] - last.transform[4] - last.width <= letter;
+        text += (near ? "" : blank) + item.str;
+        last = item;
+        blank = "";
+      }
+      if (item.hasEOL) {
+        text += "\n";
+        last = null;
+        blank = "";
+      }
+    }
+    return text;
+  };
+  const items = process.argv[2] === "items";
   for (let number = 1; number <= pdf.numPages; number++) {
-    const content = await (await pdf.getPage(number)).getTextContent();
-    process.stdout.write(content.items.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("") + "\f");
+    const content = await (await pdf.getPage(number)).getTextContent({ includeMarkedContent: items });
+    process.stdout.write((items ? joined : plain)(content) + "\f");
   }
 })();
 )";
 
 const std::vector<Extractor>& table() {
+  constexpr Habits by_place{false, true}, drops_hyphens{true, false}, both{true, true};
   static const std::vector<Extractor> rows = {
-      {"pdftotext", "pdftotext", "pdftotext", {"-enc", "UTF-8", "{pdf}", "-"}, false, true},
-      {"pdftotext -raw", "pdftotext-raw", "pdftotext", {"-enc", "UTF-8", "-raw", "{pdf}", "-"}, false, true},
-      {"pdftotext -layout", "pdftotext-layout", "pdftotext", {"-enc", "UTF-8", "-layout", "{pdf}", "-"}, false, true},
+      {"pdftotext", "pdftotext", "pdftotext", {"-enc", "UTF-8", "{pdf}", "-"}, false, both},
+      {"pdftotext -raw", "pdftotext-raw", "pdftotext", {"-enc", "UTF-8", "-raw", "{pdf}", "-"}, false, drops_hyphens},
+      {"pdftotext -layout", "pdftotext-layout", "pdftotext", {"-enc", "UTF-8", "-layout", "{pdf}", "-"}, false, both},
       {"mutool", "mutool", "mutool", {"draw", "-q", "-F", "txt", "-o", "-", "{pdf}"}},
-      {"pdfminer.six", "pdfminer", "python3", {"-c", pdfminer, "{pdf}"}, true},
+      {"pdfminer.six", "pdfminer", "python3", {"-c", pdfminer, "{pdf}"}, true, by_place},
       {"pypdf", "pypdf", "python3", {"-c", pypdf, "{pdf}"}, true},
-      {"pdfplumber", "pdfplumber", "python3", {"-c", pdfplumber, "{pdf}"}, true},
+      {"pdfplumber", "pdfplumber", "python3", {"-c", pdfplumber, "{pdf}"}, true, by_place},
       {"PyMuPDF", "pymupdf", "python3", {"-c", pymupdf, "{pdf}"}, true},
+      {"PDFium", "pdfium", "python3", {"-c", pdfium, "{pdf}"}, true},
       {"pdf.js", "pdfjs", "node", {"-e", pdfjs, "{pdf}"}, true},
+      {"pdf.js by items", "pdfjs-items", "node", {"-e", pdfjs, "{pdf}", "items"}, true},
+      {"Tika", "tika", "tika", {"--xml", "{pdf}"}, true, {}, pages_of_xhtml},
   };
   return rows;
 }
@@ -118,7 +164,8 @@ Extraction judge(const Extractor& extractor, ProcessResult result) {
   if (result.status == Status::absent || (result.status == Status::exited && result.code == no_module))
     return {&extractor, Extraction::Status::absent, {}, {}};
   if (result.status == Status::exited && result.code == 0)
-    return {&extractor, Extraction::Status::done, std::move(result.output), {}};
+    return {&extractor, Extraction::Status::done,
+            extractor.text_of ? extractor.text_of(result.output) : std::move(result.output), {}};
   return {&extractor, Extraction::Status::failed, std::move(result.output), reason_of(result)};
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/process.h"
+#include "verify/compare.h"
 
 namespace quoin {
 
@@ -16,10 +17,11 @@ struct Extractor {
   std::string_view program;
   std::vector<std::string_view> arguments;  ///< "{pdf}" stands for the file
   bool slow = false;                        ///< takes long to start: is started first
-  bool drops_hyphens = false;               ///< takes a compound's own hyphen off a line's end
+  Habits habits{};
+  std::string (*text_of)(std::string_view output) = nullptr;  ///< where it does not write plain text
 };
 
-/// In the order in which they are reported. They write the pages' text as UTF-8, with form feeds between the pages.
+/// In the order in which they are reported. Their text is UTF-8, with form feeds between the pages.
 std::span<const Extractor> extractors();
 
 /// What one of them made of a PDF.
