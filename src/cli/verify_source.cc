@@ -38,24 +38,26 @@ std::optional<TypesetSource> carried_if_sound(const Archive& archive, Run& run) 
   return out;
 }
 
-std::optional<TypesetSource> read_named(const Options& options, const std::string& resume, Run& run) {
+/// A file of the user's, with the options of this run; `bytes` are the PDF's.
+std::optional<TypesetSource> read_named(const Options& options, const std::string& resume, std::string_view bytes,
+                                        Run& run) {
   Options reading = options;
   reading.input = resume;
   PdfOptions pdf;
   pdf.standard = options.standard;
   read_epoch(run.world.variable("SOURCE_DATE_EPOCH").value_or(""), pdf.source_date_epoch);
-  const std::string bytes = run.world.read(*options.input, size_limit).bytes;
   return typeset_source(reading, std::move(pdf), false, bytes, run);
 }
 
 /// The same in that bundled layout which makes of the résumé this very PDF; nothing where none does.
-std::optional<TypesetSource> read_in_its_layout(const Options& options, const std::string& resume, Run& run) {
+std::optional<TypesetSource> read_in_its_layout(const Options& options, const std::string& resume,
+                                                std::string_view bytes, Run& run) {
   const std::string folder = find_resources(run.world).layouts;
   for (const LayoutInfo& layout : bundled_layouts(folder, run.world)) {
     Options trial = options;
     trial.layout = layout.name;
     Run quiet{run.world, std::move(run.sources), {}, {}, {}, {}};
-    std::optional<TypesetSource> out = read_named(trial, resume, quiet);
+    std::optional<TypesetSource> out = read_named(trial, resume, bytes, quiet);
     run.sources = std::move(quiet.sources);
     if (!out || !out->same_bytes) continue;
     out->layout = layout.name;
@@ -96,7 +98,8 @@ bool is_carried(const Archive& archive, const std::string& file, World& world) {
                      [&](const EmbeddedFile& one) { return one.bytes == text.bytes; });
 }
 
-std::optional<TypesetSource> choose(const Options& options, const std::optional<Archive>& archive, Run& run) {
+std::optional<TypesetSource> choose(const Options& options, const std::optional<Archive>& archive, std::string_view bytes,
+                                    Run& run) {
   const bool carries = archive && !archive->sources.empty(), shaped = shape_the_pages(options);
   std::optional<std::string> file = options.against;
   if (!file && (shaped || !carries)) file = beside(*options.input, run.world);
@@ -113,9 +116,9 @@ std::optional<TypesetSource> choose(const Options& options, const std::optional<
       return out;
     }
   }
-  std::optional<TypesetSource> out = read_named(options, *file, run);
+  std::optional<TypesetSource> out = read_named(options, *file, bytes, run);
   if (!out || out->same_bytes || options.layout || file == "-") return out;
-  std::optional<TypesetSource> other = read_in_its_layout(options, *file, run);
+  std::optional<TypesetSource> other = read_in_its_layout(options, *file, bytes, run);
   return other ? std::move(other) : std::move(out);
 }
 
@@ -130,10 +133,11 @@ std::optional<VerifySource> open_verify_source(const Options& options, Run& run)
     hint_at_against(run.diagnostics);
     return std::nullopt;
   }
-  std::optional<TypesetSource> source = choose(options, archive, run);
+  const std::string bytes = run.world.read(*options.input, size_limit).bytes;
+  std::optional<TypesetSource> source = choose(options, archive, bytes, run);
   hint_at_against(run.diagnostics);
   if (!source) return std::nullopt;
-  return VerifySource{run.world.canonical(*options.input).value_or(*options.input), std::move(*source)};
+  return VerifySource{{run.world.canonical(*options.input).value_or(*options.input), bytes.size()}, std::move(*source)};
 }
 
 }  // namespace quoin

@@ -3,15 +3,15 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "cli/build.h"
 #include "cli/verify_against.h"
+#include "verify/verification.h"
 
 namespace quoin {
 
 struct VerifySource {
-  std::string pdf;  ///< the PDF's absolute path
+  PdfFile pdf;
   TypesetSource source;
 };
 

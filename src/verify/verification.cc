@@ -12,6 +12,10 @@ std::size_t Verdict::count(Loss::Status status) const {
                                                 [&](const Loss& loss) { return loss.status == status; }));
 }
 
+bool Verdict::passed() const {
+  return extraction.status == Extraction::Status::done && count(Loss::Status::interleaved) == comparison.losses.size();
+}
+
 bool Verification::passed() const {
   const auto present = [](const Verdict& one) { return one.present(); };
   return !fields.empty() && std::any_of(verdicts.begin(), verdicts.end(), present) &&
@@ -19,11 +23,11 @@ bool Verification::passed() const {
                      [](const Verdict& one) { return !one.present() || one.passed(); });
 }
 
-Verification verify_pdf(const std::string& path, std::vector<ExpectedField> fields, bool side_by_side,
-                        Processes& processes, const ProcessLimits& limits) {
+Verification verify_pdf(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
+                        const ProcessLimits& limits) {
   Verification out;
   out.fields = std::move(fields);
-  for (Extraction& extraction : extract_text(path, processes, limits)) {
+  for (Extraction& extraction : extract_text(pdf.path, pdf.size, processes, limits)) {
     Comparison comparison;
     Habits habits = extraction.extractor->habits;
     habits.by_place = habits.by_place && side_by_side;

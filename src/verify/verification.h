@@ -13,7 +13,7 @@ struct Verdict {
   Extraction extraction;
   Comparison comparison;  ///< where the extraction is done
   /// What is only interleaved is no fault of the PDF's.
-  bool passed() const { return extraction.status == Extraction::Status::done && count(Loss::Status::interleaved) == comparison.losses.size(); }
+  bool passed() const;
   std::size_t count(Loss::Status status) const;
   bool present() const { return extraction.status != Extraction::Status::absent; }
 };
@@ -26,9 +26,13 @@ struct Verification {
   bool passed() const;
 };
 
-/// `path` is the PDF's, absolute; `side_by_side` as in ReadingOrder. Throws Failure, which says what to install, where
-/// no extractor is there.
-Verification verify_pdf(const std::string& path, std::vector<ExpectedField> fields, bool side_by_side,
-                        Processes& processes, const ProcessLimits& limits = {});
+struct PdfFile {
+  std::string path;  ///< absolute
+  std::size_t size = 0;
+};
+
+/// `side_by_side` as in ReadingOrder. Throws Failure, which says what to install, where no extractor is there.
+Verification verify_pdf(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
+                        const ProcessLimits& limits = {});
 
 }  // namespace quoin

@@ -106,6 +106,9 @@ TEST(Verify, OneThatFailsIsAFault) {
   check({Status::signalled, 11, {}, {}}, "it crashed (signal 11)");
   check({Status::timed_out, 0, {}, {}}, "it took too long and was stopped");
   check({Status::too_much, 0, "x", {}}, "it wrote without end and was stopped");
+  check({Status::too_slow, 0, {}, {}}, "it took more processor time than a file of this size can need, and was stopped");
+  check({Status::too_large, 0, {}, {}}, "it took more memory than a file of this size can need, and was stopped");
+  check({Status::not_run, 0, {}, {}}, "it was not run to its end: two others were stopped for taking too much");
 }
 
 TEST(Verify, ALostFieldIsNamedWithItsPlace) {
