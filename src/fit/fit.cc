@@ -62,8 +62,9 @@ class Fitter {
     const Document document = trials_.compose_at(look);
     Paginated paginated = trials_.paginate_at(document, fill);
     filled = paginated.last_filled;
+    ReadingOrder order = reading_order(document, paginated.pages);
     return {std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio),
-            not_printed(resume_, document, look)};
+            not_printed(resume_, document, look), std::move(order)};
   }
 
   /// Something large went, and nothing smaller could stay in its place.

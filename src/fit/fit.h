@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/geometry.h"
+#include "document/reading_order.h"
 #include "layout/layout.h"
 #include "locale/locale.h"
 #include "page/pages.h"
@@ -61,6 +62,7 @@ struct Fitted {
   Pages pages;
   FitReport report;
   std::vector<std::string> not_printed;  ///< paths of fields that stand in the résumé and not on the pages
+  ReadingOrder order{};                  ///< of those that do
   std::optional<Explanation> explanation{};
 };
 
