@@ -93,13 +93,12 @@ bool shape_the_pages(const Options& options) {
 /// The file is the very one that the PDF was built from, as far as the PDF says.
 bool is_carried(const Archive& archive, const std::string& file, World& world) {
   const FileText text = world.read(file, size_limit);
-  return text.status == FileStatus::ok &&
-         std::any_of(archive.sources.begin(), archive.sources.end(),
-                     [&](const EmbeddedFile& one) { return one.bytes == text.bytes; });
+  return text.status == FileStatus::ok && std::any_of(archive.sources.begin(), archive.sources.end(),
+                                                      [&](const EmbeddedFile& one) { return one.bytes == text.bytes; });
 }
 
-std::optional<TypesetSource> choose(const Options& options, const std::optional<Archive>& archive, std::string_view bytes,
-                                    Run& run) {
+std::optional<TypesetSource> choose(const Options& options, const std::optional<Archive>& archive,
+                                    std::string_view bytes, Run& run) {
   const bool carries = archive && !archive->sources.empty(), shaped = shape_the_pages(options);
   std::optional<std::string> file = options.against;
   if (!file && (shaped || !carries)) file = beside(*options.input, run.world);
