@@ -54,8 +54,7 @@ struct Pipe {
 
 Pipe make_pipe() {
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0)
-    throw Failure(std::string("cannot run another program: ") + std::strerror(errno));
+  if (::pipe2(ends, O_CLOEXEC) != 0) throw Failure(std::string("cannot run another program: ") + std::strerror(errno));
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 

@@ -46,7 +46,8 @@ class Runner {
       : requests_(requests), limits_(limits), environment_(small_environment()), results_(requests.size()) {}
 
   std::vector<ProcessResult> run() {
-    const std::size_t at_once = limits_.at_once != 0 ? limits_.at_once : std::max(1u, std::thread::hardware_concurrency());
+    const std::size_t at_once =
+        limits_.at_once != 0 ? limits_.at_once : std::max(1u, std::thread::hardware_concurrency());
     while (next_ < requests_.size() || !running_.empty()) {
       while (next_ < requests_.size() && running_.size() < at_once) start();
       read_round();
@@ -100,8 +101,9 @@ class Runner {
     return above(child.usage.seconds, requests_[index].seconds);
   }
   double memory_above(std::size_t index, const Child& child) const {
-    return child.running() ? above(static_cast<double>(child.usage.memory), static_cast<double>(requests_[index].memory))
-                           : 0;
+    return child.running()
+               ? above(static_cast<double>(child.usage.memory), static_cast<double>(requests_[index].memory))
+               : 0;
   }
 
   void stop_greediest(double (Runner::*excess)(std::size_t, const Child&) const, Status why) {

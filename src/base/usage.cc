@@ -42,8 +42,7 @@ std::map<pid_t, Usage> usage_by_group() {
     const std::string figures = figures_of(entry->d_name);
     constexpr const char* form =
         " %*c %*d %d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu %ld %ld %*d %*d %*d %*d %*u %*u %ld";
-    if (std::sscanf(figures.c_str(), form, &group, &user, &system, &ended_user, &ended_system, &pages) != 6)
-      continue;
+    if (std::sscanf(figures.c_str(), form, &group, &user, &system, &ended_user, &ended_system, &pages) != 6) continue;
     Usage& usage = out[group];
     usage.seconds += (static_cast<double>(user + system) + static_cast<double>(ended_user + ended_system)) / ticks;
     usage.memory += static_cast<std::size_t>(std::max(pages, 0L)) * page;

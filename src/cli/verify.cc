@@ -26,14 +26,16 @@ std::vector<SeenText> seen_texts(const Verification& verification) {
   return out;
 }
 
-/// What each extractor saw, in files of their own: all, or none where that would replace a file that says something else.
+/// What each extractor saw, in files of their own: all, or none where that would replace a file that says something
+/// else.
 bool write_texts(const Options& options, const Verification& verification, Run& run) {
   const std::string& folder = *options.text;
   const std::vector<SeenText> texts = seen_texts(verification);
   for (const SeenText& one : texts) {
     const Place place = run.world.look_below(folder, one.name, one.text);
     if (place != Place::taken && (place != Place::other || options.force)) continue;
-    const Span span{run.sources.add(fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", one.name), {}), {}, {}};
+    const Span span{
+        run.sources.add(fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", one.name), {}), {}, {}};
     if (place == Place::other)
       run.diagnostics.error("file-exists", span, "there is another file of this name", "--force replaces it");
     else

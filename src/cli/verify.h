@@ -19,8 +19,8 @@ int run_verify_with(const Options& options, World& world, Processes& processes, 
 
 /// All that there is to report.
 struct VerifyReport {
-  std::string pdf;     ///< as typed
-  std::string resume;  ///< as typed, or what it is called inside the PDF
+  std::string pdf;          ///< as typed
+  std::string resume;       ///< as typed, or what it is called inside the PDF
   std::string layout;       ///< found by trying: --layout was not given, and it was not the résumé's
   bool carried = false;     ///< by the PDF
   bool same_bytes = false;  ///< the PDF is what a build of it writes
@@ -33,9 +33,9 @@ struct VerifyReport {
 /// The table, what was lost by kind, and what was not looked for.
 std::string verify_text(const VerifyReport& report, const Sources& sources);
 
-/// `{pdf, resume, same-bytes, layout, passed, fields, extractors: [{name, status, found, reason, lost: [{path, label, file, line,
-/// column, status, expected, seen, why}], interleaved: [the same]}], not-installed: [name], left-out: [{path, line,
-/// text}], not-printed: [path]}`
+/// `{pdf, resume, same-bytes, layout, passed, fields, extractors: [{name, status, found, reason, lost: [{path, label,
+/// file, line, column, status, expected, seen, why}], interleaved: [the same]}], not-installed: [name], left-out:
+/// [{path, line, text}], not-printed: [path]}`
 std::string verify_json(const VerifyReport& report, const Sources& sources);
 
 }  // namespace quoin

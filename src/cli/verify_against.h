@@ -25,9 +25,9 @@ struct TypesetSource {
   bool same_bytes = false;               ///< the PDF is what a build of it with these options writes
 };
 
-/// Typesets the résumé that `options` name as a build with them does. `pdf` is what the build would keep beside them, but
-/// for attachments, which are gathered where it `embeds`; `bytes` are the PDF's. Faults go to `run.diagnostics`, and then
-/// nothing is returned; also where the pages say nothing, which would be found in any PDF (`nothing-printed`).
+/// Typesets the résumé that `options` name as a build with them does. `pdf` is what the build would keep beside them,
+/// but for attachments, which are gathered where it `embeds`; `bytes` are the PDF's. Faults go to `run.diagnostics`,
+/// and then nothing is returned; also where the pages say nothing, which would be found in any PDF (`nothing-printed`).
 std::optional<TypesetSource> typeset_source(const Options& options, PdfOptions pdf, bool embeds, std::string_view bytes,
                                             Run& run);
 

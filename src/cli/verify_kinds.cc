@@ -90,8 +90,8 @@ std::string sighting_text(const Sighting& one, const std::string& all_names, con
 std::string head_of(const Kind& kind, const Sightings& all, const std::string& names) {
   const std::string count = counted(fields_in(all), "field");
   if (kind.status == Loss::Status::interleaved)
-    return fmt::format("{} interleaved, which is no fault: texts stand side by side, and these go by place ({})\n", count,
-                       names);
+    return fmt::format("{} interleaved, which is no fault: texts stand side by side, and these go by place ({})\n",
+                       count, names);
   return fmt::format("{} {}: {} ({})\n", count, word_for(kind.status), kind.why, names);
 }
 
@@ -120,7 +120,8 @@ std::string kinds_text(const VerifyReport& report, const Sources& sources) {
     const std::size_t shown = report.verbose ? all.size() : std::min(few, all.size());
     for (std::size_t i = 0; i < shown; ++i) out += sighting_text(all[i], names, report, sources);
     if (shown < all.size())
-      out += fmt::format("  {}{} with --verbose\n", shown == 0 ? "" : "… ", counted(all.size() - shown, shown == 0 ? "place" : "more place"));
+      out += fmt::format("  {}{} with --verbose\n", shown == 0 ? "" : "… ",
+                         counted(all.size() - shown, shown == 0 ? "place" : "more place"));
   }
   return out;
 }

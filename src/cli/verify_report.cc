@@ -18,7 +18,8 @@ constexpr std::size_t text_width = verify_text_width;
 /// "ok", "3 broken, 1 lost".
 std::string word_for(const Verdict& verdict) {
   std::string out;
-  for (const auto status : {Loss::Status::broken, Loss::Status::out_of_order, Loss::Status::lost, Loss::Status::interleaved}) {
+  for (const auto status :
+       {Loss::Status::broken, Loss::Status::out_of_order, Loss::Status::lost, Loss::Status::interleaved}) {
     const std::size_t count = verdict.count(status);
     if (count != 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", count, word_for(status));
   }
@@ -55,8 +56,9 @@ std::string excused_text(const VerifyReport& report) {
 std::string describe_difference(const VerifyReport& report) {
   if (report.carried)
     return "what it carries gives other bytes: another version of quoin made it, or it was changed since";
-  return fmt::format("{} was not made from {} with these options: name those that it was built with (--layout, --pages …)",
-                     report.pdf, report.resume);
+  return fmt::format(
+      "{} was not made from {} with these options: name those that it was built with (--layout, --pages …)", report.pdf,
+      report.resume);
 }
 
 Json number_or_null(std::uint32_t number) {

@@ -1,5 +1,5 @@
-// In which order the fields of a résumé stand on its pages: the layout's order of sections, a sidebar between the header
-// and the text, what is beside a page's text on that page.
+// In which order the fields of a résumé stand on its pages: the layout's order of sections, a sidebar between the
+// header and the text, what is beside a page's text on that page.
 #pragma once
 
 #include <vector>

@@ -183,12 +183,13 @@ class Comparer {
     return missed;
   }
 
-  bool is_interleaved(std::size_t field) const {
+  bool is_interleaved(std::size_t field) {
     const ExpectedField& one = expected_[field];
     const bool fold = one.kind == ContentField::Kind::heading;
-    const auto in_lines = [&](const std::string& way) { return stands_in_lines(plain_text(way), page_.text(), fold); };
-    return habits_.by_place &&
-           (in_lines(one.text) || std::any_of(one.also.begin(), one.also.end(), in_lines));
+    const auto in_lines = [&](const std::string& way) {
+      return stands_in_lines(plain_text(way), page_.text(), fold, work_left_);
+    };
+    return habits_.by_place && (in_lines(one.text) || std::any_of(one.also.begin(), one.also.end(), in_lines));
   }
 
   Loss loss_of(std::size_t field) {
@@ -214,6 +215,7 @@ class Comparer {
   std::vector<bool> taken_;        // by character of the page
   std::vector<std::size_t> from_;  // by field: where it could have begun
   std::optional<Explainer> explainer_;
+  std::size_t work_left_ = 500'000'000;  // characters that may be looked at for lines of fields
 };
 
 }  // namespace

@@ -64,9 +64,9 @@ with pypdfium2.PdfDocument(sys.argv[1]) as pdf:
     sys.stdout.write("\f".join(page.get_textpage().get_text_range() for page in pdf))
 )";
 
-// With "items" the text is put together as parsers of résumés do it: items without a letter are dropped, and what stands
-// no further apart than a letter is wide is one word. Where a face or a link begins, every PDF has a blank item, and it
-// is kept: what counts are those in the midst of one.
+// With "items" the text is put together as parsers of résumés do it: items without a letter are dropped, and what
+// stands no further apart than a letter is wide is one word. Where a face or a link begins, every PDF has a blank item,
+// and it is kept: what counts are those in the midst of one.
 constexpr std::string_view pdfjs = R"(const { dirname, resolve } = require("node:path");
 let library;
 try {
@@ -117,12 +117,17 @@ console.log = console.warn = () => {};
 
 const std::vector<Extractor>& table() {
   constexpr Habits by_place{false, true}, drops{true, false}, both{true, true}, none;
-  constexpr ReadingCost native{0.3, 3, 32, 16}, python{1.5, 12, 64, 64}, by_python{1.5, 30, 64, 64}, node{1.5, 9, 128, 128},
-      java{4, 9, 320, 160};
+  constexpr ReadingCost native{0.3, 3, 32, 16}, python{1.5, 12, 64, 64}, by_python{1.5, 30, 64, 64},
+      node{1.5, 9, 128, 128}, java{4, 9, 320, 160};
   static const std::vector<Extractor> rows = {
       {"pdftotext", "pdftotext", "pdftotext", {"-enc", "UTF-8", "{pdf}", "-"}, native, false, both},
       {"pdftotext -raw", "pdftotext-raw", "pdftotext", {"-enc", "UTF-8", "-raw", "{pdf}", "-"}, native, false, drops},
-      {"pdftotext -layout", "pdftotext-layout", "pdftotext", {"-enc", "UTF-8", "-layout", "{pdf}", "-"}, native, false,
+      {"pdftotext -layout",
+       "pdftotext-layout",
+       "pdftotext",
+       {"-enc", "UTF-8", "-layout", "{pdf}", "-"},
+       native,
+       false,
        both},
       {"mutool", "mutool", "mutool", {"draw", "-q", "-F", "txt", "-o", "-", "{pdf}"}, native},
       {"pdfminer.six", "pdfminer", "python3", {"-c", pdfminer, "{pdf}"}, by_python, true, by_place},
@@ -140,7 +145,9 @@ const std::vector<Extractor>& table() {
 ProcessRequest request_for(const Extractor& extractor, const std::string& path, std::size_t size) {
   const double megabytes = static_cast<double>(size) / 1e6;
   const ReadingCost& cost = extractor.cost;
-  ProcessRequest request{std::string(extractor.program), {}, cost.seconds + cost.seconds_per_megabyte * megabytes,
+  ProcessRequest request{std::string(extractor.program),
+                         {},
+                         cost.seconds + cost.seconds_per_megabyte * megabytes,
                          static_cast<std::size_t>(1e6 * (cost.megabytes + cost.megabytes_per_megabyte * megabytes))};
   for (const std::string_view argument : extractor.arguments)
     request.arguments.push_back(argument == "{pdf}" ? path : std::string(argument));
@@ -178,8 +185,10 @@ Extraction judge(const Extractor& extractor, ProcessResult result) {
   if (result.status == Status::absent || (result.status == Status::exited && result.code == no_module))
     return {&extractor, Extraction::Status::absent, {}, {}};
   if (result.status == Status::exited && result.code == 0)
-    return {&extractor, Extraction::Status::done,
-            extractor.text_of ? extractor.text_of(result.output) : std::move(result.output), {}};
+    return {&extractor,
+            Extraction::Status::done,
+            extractor.text_of ? extractor.text_of(result.output) : std::move(result.output),
+            {}};
   return {&extractor, Extraction::Status::failed, std::move(result.output), reason_of(result)};
 }
 

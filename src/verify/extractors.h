@@ -24,7 +24,7 @@ struct Extractor {
   std::string_view program;
   std::vector<std::string_view> arguments;  ///< "{pdf}" stands for the file
   ReadingCost cost{};
-  bool slow = false;                        ///< takes long to start: is started first
+  bool slow = false;  ///< takes long to start: is started first
   Habits habits{};
   std::string (*text_of)(std::string_view output) = nullptr;  ///< where it does not write plain text
 };

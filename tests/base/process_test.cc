@@ -135,7 +135,8 @@ TEST(Processes, NoMoreAtOnceThanAllowed) {
   const ProcessRequest one = request("sh", {"-c", "mkdir " + lock + " && sleep 0.02 && rmdir " + lock});
   ProcessLimits limits;
   limits.at_once = 1;
-  for (const ProcessResult& result : system_processes()->run_all({one, one, one, one}, limits)) EXPECT_EQ(result.code, 0);
+  for (const ProcessResult& result : system_processes()->run_all({one, one, one, one}, limits))
+    EXPECT_EQ(result.code, 0);
 }
 
 TEST(Processes, KnowLittleOfTheEnvironment) {

@@ -107,7 +107,8 @@ TEST(Verify, OneThatFailsIsAFault) {
   check({Status::signalled, 11, {}, {}}, "it crashed (signal 11)");
   check({Status::timed_out, 0, {}, {}}, "it took too long and was stopped");
   check({Status::too_much, 0, "x", {}}, "it wrote without end and was stopped");
-  check({Status::too_slow, 0, {}, {}}, "it took more processor time than a file of this size can need, and was stopped");
+  check({Status::too_slow, 0, {}, {}},
+        "it took more processor time than a file of this size can need, and was stopped");
   check({Status::too_large, 0, {}, {}}, "it took more memory than a file of this size can need, and was stopped");
   check({Status::not_run, 0, {}, {}}, "it was not run to its end: two others were stopped for taking too much");
 }
@@ -144,6 +145,16 @@ TEST(Verify, SlowOnesStartFirstAndTheFileIsNeverAnOption) {
     }));
 }
 
+TEST(Verify, EveryExtractorHasItsBudget) {
+  FakeProcesses processes;
+  processes.answer = [](const ProcessRequest&) { return said(right_text); };
+  verify_with(processes);
+  for (const ProcessRequest& request : processes.asked) {
+    EXPECT_GT(request.memory, 16'000'000u) << request.program;
+    EXPECT_LT(request.memory, 400'000'000u) << request.program;
+    EXPECT_LT(request.seconds, 10) << request.program;
+  }
+}
 
 /// Typeset again as they were built, without a word of the PDFs' own: the order is the layout's.
 TEST(Verify, PassesOnEveryBundledLayout) {

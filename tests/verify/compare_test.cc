@@ -177,9 +177,10 @@ std::vector<ExpectedField> reordered(const Resume& resume, const std::vector<std
 
 TEST(Compare, TheOrderIsThatOfThePages) {
   const Resume resume = read(resume_text);
-  const std::string papers_first = "Ada Byron\n+44 20 7946 0000 · ada@example.org · example.org/ada\n" +
-                                   good.substr(good.find("PAPERS"), good.find("Ada Byron · 2/2") - good.find("PAPERS")) +
-                                   good.substr(good.find("WORK"), good.find("Ada Byron · 1/2") - good.find("WORK"));
+  const std::string papers_first =
+      "Ada Byron\n+44 20 7946 0000 · ada@example.org · example.org/ada\n" +
+      good.substr(good.find("PAPERS"), good.find("Ada Byron · 2/2") - good.find("PAPERS")) +
+      good.substr(good.find("WORK"), good.find("Ada Byron · 1/2") - good.find("WORK"));
   std::vector<std::string> first;
   for (const ContentField& field : content(resume, {}))
     if (field.path.starts_with("basics") || field.path.starts_with("section[1]")) first.push_back(field.path);

@@ -11,7 +11,8 @@ TEST(Xhtml, OnlyWhatStandsOnPages) {
   };
   check("", "");
   check("<html><head><title>Ada</title></head><body>before</body></html>", "");
-  check("<body><div class=\"page\"><p />\n<p>Ada\n</p></div><div class=\"page\"><p>b</p></div></body>", "\nAda\n\n\fb\n\f");
+  check("<body><div class=\"page\"><p />\n<p>Ada\n</p></div><div class=\"page\"><p>b</p></div></body>",
+        "\nAda\n\n\fb\n\f");
   check("<div class=\"page\">a<div class=\"annotation\"><a href=\"x\">x</a></div>b</div>c", "ab\f");
   check("<div class=\"page\">a<div class=\"ocr\">b</div>c</div><ul><li>Work</li></ul>", "abc\f");
   check("<div class=\"page\">a</div><div source=\"attachment\" class=\"embedded\" id=\"r.toml\" /><p>name</p>", "a\f");
