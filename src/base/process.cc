@@ -1,32 +1,29 @@
-// fork and exec with pipes, read by one poll loop until the last program is done or out of time.
+// Programs in a queue, as many at once as there are cores, read by one poll loop that also watches what they take.
 #include "base/process.h"
 
-#include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
+#include <cmath>
 #include <cstdlib>
-#include <cstring>
-#include <string_view>
+#include <map>
+#include <thread>
 #include <utility>
 
-#include "base/failure.h"
+#include "base/child.h"
+#include "base/usage.h"
 
 namespace quoin {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = Child::Clock;
 using Status = ProcessResult::Status;
+using namespace std::chrono_literals;
 
-constexpr std::size_t complaint_limit = 4096;
-constexpr int cannot_start = 127;  // as shells have it
+constexpr auto between_looks = 40ms;  // at what the programs take: some percent of a core goes into looking
+constexpr int most_stopped = 2;       // for greed: then what they all read is to blame, and no other is tried
 
 /// What programs may know of the environment; the rest is ours.
 constexpr std::array<const char*, 8> kept_variables = {"PATH",       "HOME",      "TMPDIR",          "VIRTUAL_ENV",
@@ -39,212 +36,119 @@ std::vector<std::string> small_environment() {
   return out;
 }
 
-/// The program's file; empty where no folder of PATH has it. Folders that hang on the working folder do not count.
-std::string find_program(const std::string& name) {
-  const char* path = std::getenv("PATH");
-  const std::string_view folders = path ? path : "/usr/local/bin:/usr/bin:/bin";
-  for (std::size_t begin = 0; begin <= folders.size();) {
-    const std::size_t end = std::min(folders.find(':', begin), folders.size());
-    const std::string file = std::string(folders.substr(begin, end - begin)) + '/' + name;
-    struct stat about {};
-    if (file.starts_with('/') && ::stat(file.c_str(), &about) == 0 && S_ISREG(about.st_mode) &&
-        ::access(file.c_str(), X_OK) == 0)
-      return file;
-    begin = end + 1;
-  }
-  return {};
+double above(double used, double allowed) {
+  return std::max(0.0, used - allowed);
 }
 
-std::vector<char*> pointers(const std::vector<std::string>& words) {
-  std::vector<char*> out;
-  for (const std::string& word : words) out.push_back(const_cast<char*>(word.c_str()));
-  out.push_back(nullptr);
-  return out;
-}
-
-/// A descriptor that closes itself.
-class Descriptor {
+class Runner {
  public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  ~Descriptor() { close(); }
-  int get() const { return fd_; }
-  bool open() const { return fd_ >= 0; }
-  void close() {
-    if (fd_ >= 0) ::close(fd_);
-    fd_ = -1;
+  Runner(const std::vector<ProcessRequest>& requests, const ProcessLimits& limits)
+      : requests_(requests), limits_(limits), environment_(small_environment()), results_(requests.size()) {}
+
+  std::vector<ProcessResult> run() {
+    const std::size_t at_once =
+        limits_.at_once != 0 ? limits_.at_once : std::max(1u, std::thread::hardware_concurrency());
+    while (next_ < requests_.size() || !running_.empty()) {
+      while (next_ < requests_.size() && running_.size() < at_once) start();
+      read_round();
+      if (Clock::now() >= next_look_) watch();
+      settle();
+    }
+    return std::move(results_);
   }
 
  private:
-  int fd_;
-};
-
-struct Pipe {
-  Descriptor read, write;
-};
-
-Pipe make_pipe() {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0)
-    throw Failure(std::string("cannot run another program: ") + std::strerror(errno));
-  return {Descriptor(ends[0]), Descriptor(ends[1])};
-}
-
-/// In the child, where only async-signal-safe functions may be called. Never returns.
-[[noreturn]] void become(const char* file, char* const* arguments, char* const* environment, int out, int err,
-                         pid_t parent) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  const int nothing = ::open("/dev/null", O_RDONLY);
-  const bool ready = ::getppid() == parent && nothing >= 0 && ::dup2(nothing, STDIN_FILENO) >= 0 &&
-                     ::dup2(out, STDOUT_FILENO) >= 0 && ::dup2(err, STDERR_FILENO) >= 0 && ::chdir("/") == 0;
-  ::signal(SIGPIPE, SIG_DFL);
-  if (ready) ::execve(file, arguments, environment);
-  ::_exit(cannot_start);
-}
-
-/// A running program and what it has said so far. Killed with this object.
-class Child {
- public:
-  Child(const ProcessRequest& request, const std::vector<std::string>& environment) {
-    const std::string file = find_program(request.program);
-    if (file.empty()) return;
-    std::vector<std::string> words = {request.program};
-    words.insert(words.end(), request.arguments.begin(), request.arguments.end());
-    const std::vector<char*> arguments = pointers(words), variables = pointers(environment);
-    Pipe out = make_pipe(), err = make_pipe();
-    const pid_t parent = ::getpid();
-    pid_ = ::fork();
-    if (pid_ < 0) throw Failure(std::string("cannot run another program: ") + std::strerror(errno));
-    if (pid_ == 0)
-      become(file.c_str(), arguments.data(), variables.data(), out.write.get(), err.write.get(), parent);
-    out_ = std::move(out.read);
-    err_ = std::move(err.read);
-  }
-  Child(Child&& other) noexcept
-      : pid_(std::exchange(other.pid_, -1)),
-        out_(std::move(other.out_)),
-        err_(std::move(other.err_)),
-        result_(std::move(other.result_)) {}
-  Child& operator=(Child&&) = delete;
-  ~Child() {
-    kill();
-    reap();
+  void start() {
+    const ProcessRequest& request = requests_[next_];
+    const double most = std::ceil(request.seconds + limits_.spare_seconds) + 1;
+    running_.emplace(next_, Child(request, environment_, static_cast<unsigned>(std::min(most, 1e6))));
+    ++next_;
   }
 
-  int out() const { return out_.get(); }
-  int err() const { return err_.get(); }
-  bool talking() const { return out_.open() || err_.open(); }
-
-  void read_output(std::size_t limit) {
-    if (!take(out_, result_.output, limit + 1) || result_.output.size() <= limit) return;
-    stop(Status::too_much);
-  }
-  /// What is too long is thrown away, so that the program does not wait for a reader.
-  void read_complaint() { take(err_, result_.complaint, complaint_limit); }
-
-  void stop(Status why) {
-    result_.status = why;
-    kill();
-    out_.close();
-    err_.close();
+  void read_round() {
+    std::vector<pollfd> polled;
+    bool ending = false;
+    for (const auto& [index, child] : running_) {
+      for (const int fd : {child.out(), child.err()}) polled.push_back({fd, POLLIN, 0});
+      ending = ending || child.silent();
+    }
+    ::poll(polled.data(), polled.size(), ending ? 1 : static_cast<int>(between_looks.count()));
+    std::size_t i = 0;
+    for (auto& [index, child] : running_) {
+      if (polled[i].revents != 0) child.read_output(limits_.output);
+      if (polled[i + 1].revents != 0 && child.err() >= 0) child.read_complaint();
+      i += 2;
+    }
   }
 
-  /// Both pipes are closed: waits for the end until `deadline`.
-  ProcessResult finish(Clock::time_point deadline) {
-    while (pid_ > 0 && !reap_if_ended()) {
-      if (Clock::now() >= deadline) {
-        stop(Status::timed_out);
-        reap();
-      } else {
-        ::usleep(500);
+  /// The budget is one for all: what they take beyond what each may take anyway.
+  void watch() {
+    next_look_ = Clock::now() + between_looks;
+    const std::map<pid_t, Usage> groups = usage_by_group();
+    double seconds = spent_, memory = 0;
+    for (auto& [index, child] : running_) {
+      const auto found = groups.find(child.group());
+      if (found != groups.end()) child.usage = found->second;
+      seconds += seconds_above(index, child);
+      memory += memory_above(index, child);
+      if (child.running() && Clock::now() - child.started() >= limits_.time) child.stop(Status::timed_out);
+    }
+    if (seconds > limits_.spare_seconds) stop_greediest(&Runner::seconds_above, Status::too_slow);
+    if (memory > static_cast<double>(limits_.spare_memory)) stop_greediest(&Runner::memory_above, Status::too_large);
+  }
+
+  double seconds_above(std::size_t index, const Child& child) const {
+    return above(child.usage.seconds, requests_[index].seconds);
+  }
+  double memory_above(std::size_t index, const Child& child) const {
+    return child.running()
+               ? above(static_cast<double>(child.usage.memory), static_cast<double>(requests_[index].memory))
+               : 0;
+  }
+
+  void stop_greediest(double (Runner::*excess)(std::size_t, const Child&) const, Status why) {
+    const auto greediest = std::max_element(running_.begin(), running_.end(), [&](const auto& a, const auto& b) {
+      return (this->*excess)(a.first, a.second) < (this->*excess)(b.first, b.second);
+    });
+    if (greediest == running_.end() || (this->*excess)(greediest->first, greediest->second) <= 0) return;
+    greediest->second.stop(why);
+    if (++stopped_ < most_stopped) return;
+    for (auto& [index, child] : running_)
+      if (child.running()) child.stop(Status::not_run);
+    for (; next_ < requests_.size(); ++next_) results_[next_].status = Status::not_run;
+  }
+
+  /// Who has ended makes room.
+  void settle() {
+    for (auto one = running_.begin(); one != running_.end();) {
+      Child& child = one->second;
+      if (child.silent()) child.look();
+      if (child.running() || !child.silent()) {
+        ++one;
+        continue;
       }
+      spent_ += seconds_above(one->first, child);
+      results_[one->first] = child.take_result();
+      one = running_.erase(one);
     }
-    return std::move(result_);
   }
 
- private:
-  /// True while more may come.
-  static bool take(Descriptor& from, std::string& into, std::size_t limit) {
-    char buffer[1 << 16];
-    const ssize_t got = ::read(from.get(), buffer, sizeof buffer);
-    if (got < 0 && errno == EINTR) return true;
-    if (got <= 0) {
-      from.close();
-      return false;
-    }
-    into.append(buffer, std::min(static_cast<std::size_t>(got), limit - std::min(limit, into.size())));
-    return true;
-  }
-
-  void kill() {
-    if (pid_ > 0) ::kill(pid_, SIGKILL);
-  }
-
-  bool reap_if_ended() {
-    int status = 0;
-    const pid_t got = ::waitpid(pid_, &status, WNOHANG);
-    if (got == 0 || (got < 0 && errno == EINTR)) return false;
-    pid_ = -1;
-    if (result_.status == Status::absent) judge(status);
-    return true;
-  }
-
-  void reap() {
-    if (pid_ <= 0) return;
-    while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
-    }
-    pid_ = -1;
-  }
-
-  void judge(int status) {
-    result_.status = WIFEXITED(status) ? Status::exited : Status::signalled;
-    result_.code = WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status);
-    if (result_.status == Status::exited && result_.code == cannot_start) result_.status = Status::absent;
-  }
-
-  pid_t pid_ = -1;
-  Descriptor out_, err_;
-  ProcessResult result_;
+  const std::vector<ProcessRequest>& requests_;
+  const ProcessLimits& limits_;
+  std::vector<std::string> environment_;
+  std::vector<ProcessResult> results_;
+  std::map<std::size_t, Child> running_;  // by index of the request
+  std::size_t next_ = 0;                  // to be started
+  double spent_ = 0;                      // of the spare seconds, by those that have ended
+  int stopped_ = 0;
+  Clock::time_point next_look_ = Clock::now() + between_looks;
 };
-
-/// One round of waiting and reading; false when there is nothing left to wait for.
-bool read_round(std::vector<Child>& children, const ProcessLimits& limits, Clock::time_point deadline) {
-  std::vector<pollfd> polled;
-  for (const Child& child : children)
-    for (const int fd : {child.out(), child.err()}) polled.push_back({fd, POLLIN, 0});
-  if (std::none_of(polled.begin(), polled.end(), [](const pollfd& one) { return one.fd >= 0; })) return false;
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-  if (left <= 0) {
-    for (Child& child : children)
-      if (child.talking()) child.stop(Status::timed_out);
-    return false;
-  }
-  ::poll(polled.data(), polled.size(), static_cast<int>(left) + 1);
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    if (polled[2 * i].revents != 0) children[i].read_output(limits.output);
-    if (polled[2 * i + 1].revents != 0 && children[i].err() >= 0) children[i].read_complaint();
-  }
-  return true;
-}
 
 class SystemProcesses : public Processes {
  public:
   std::vector<ProcessResult> run_all(const std::vector<ProcessRequest>& requests,
                                      const ProcessLimits& limits) override {
-    const Clock::time_point deadline = Clock::now() + limits.time;
-    const std::vector<std::string> environment = small_environment();
-    std::vector<Child> children;
-    children.reserve(requests.size());
-    for (const ProcessRequest& request : requests) children.emplace_back(request, environment);
-    while (read_round(children, limits, deadline)) {
-    }
-    std::vector<ProcessResult> results;
-    for (Child& child : children) results.push_back(child.finish(deadline));
-    return results;
+    return Runner(requests, limits).run();
   }
 };
 

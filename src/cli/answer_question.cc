@@ -10,13 +10,9 @@
 #include "cli/pdf_question.h"
 #include "cli/replay.h"
 #include "page/dump.h"
-#include "resume/read.h"
-#include "verify/expect.h"
 
 namespace quoin {
 namespace {
-
-constexpr std::size_t most_faults = 1000;  // of which nobody reads the last
 
 /// Takes faults and texts from one run into another.
 void move_findings(Run& from, Run& to) {
@@ -80,31 +76,18 @@ std::optional<RebuiltDocument> rebuilt_document(PdfQuestion& question, Run& run)
   });
 }
 
-/// What the record excuses, of the résumé that the question names.
-Excused excused_of_named(const std::string& text, const Excused& excused, const Resume& inside, const Locale& locale,
-                         const Input& beside, Run& run) {
-  Diagnostics unheard;  // it is not this process that judges it
-  const SourceId source = run.sources.add("", text);
-  const Resume named = read_resume(source, beside.folder, {}, run.sources, run.world, unheard);
-  return carried_over(excused, inside, named, locale);
-}
-
 std::optional<CarriedFields> carried_fields(PdfQuestion& question, Run& run) {
   const std::optional<std::string> against = std::move(question.against);
   const std::optional<Archive> archive = open(question, run);
   return replayed<CarriedFields>(archive, question, run, [&](const Replay& replay, Run& again) {
     std::optional<CarriedFields> out;
-    const std::optional<Input> input = open_resume(replay.options, again.world, again.sources, again.diagnostics);
-    if (!input) return out;
-    const Resume resume = read_resume(input->source, input->folder, replay.options.settings, again.sources, again.world,
-                                      again.diagnostics);
-    again.diagnostics.sort_by_place();
-    if (again.diagnostics.has_errors()) return out;
-    const Locale locale = load_locale(resume.document.language.value);
-    const Excused excused{replay.record.left_out, replay.record.not_printed};
-    out = {again.sources.name(input->source), against == again.sources.text(input->source),
-           expected_fields(resume, locale, excused), left_out_of(resume, excused), excused};
-    if (against && !out->same) out->excused = excused_of_named(*against, excused, resume, locale, *input, again);
+    std::optional<TypesetSource> source =
+        typeset_source(replay.options, {replay.record.epoch, replay.record.standard, {}}, archive->bytes, again);
+    if (!source) return out;
+    source->carried = true;
+    const bool same = std::any_of(archive->sources.begin(), archive->sources.end(),
+                                  [&](const EmbeddedFile& one) { return one.bytes == against; });
+    out = {same, std::move(*source)};
     return out;
   });
 }

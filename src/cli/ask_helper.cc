@@ -72,15 +72,20 @@ bool acceptable(RebuiltDocument& document) {
          });
 }
 bool acceptable(CarriedFields& fields) {
-  fields.name = harmless_lines(fields.name);
+  fields.source.name = harmless_lines(fields.source.name);
+  for (ExpectedField& one : fields.source.fields) {
+    one.path = harmless_lines(one.path);
+    one.label = harmless_lines(one.label);
+  }
   return true;
 }
 
 /// False where the helper's faults are none that this program could have found.
 template <typename Value>
 bool take_findings(Answered<Value>& answered, Run& run) {
-  for (const Diagnostic& one : answered.diagnostics.all)
-    if (!is_word(one.code)) return false;
+  const std::vector<Diagnostic>& faults = answered.diagnostics.all;
+  const auto has_code = [](const Diagnostic& one) { return is_word(one.code); };
+  if (faults.size() > most_faults || !std::all_of(faults.begin(), faults.end(), has_code)) return false;
   if (answered.sources.empty() || (!answered.value && !answered.diagnostics.has_errors())) return false;
   run.sources = {};
   for (auto& [name, text] : answered.sources) run.sources.add(harmless_lines(name), std::move(text));

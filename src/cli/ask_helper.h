@@ -28,7 +28,7 @@ std::optional<UnreadPdf> open_pdf(const std::string& path, Run& run);
 std::optional<CarriedFiles> files_in(const UnreadPdf& pdf, Helper& helper, Run& run);
 std::optional<CarriedText> text_of_pdf(const UnreadPdf& pdf, Helper& helper, Run& run);
 std::optional<RebuiltDocument> rebuild(const UnreadPdf& pdf, const Options& options, Helper& helper, Run& run);
-/// `against`, if there is one, is a résumé's text that may be the one inside.
+/// `against`, if there is one, are the bytes of a file that may be one of those inside.
 std::optional<CarriedFields> fields_in(const UnreadPdf& pdf, std::optional<std::string> against, Helper& helper,
                                        Run& run);
 

@@ -54,14 +54,6 @@ Size choose_paper(const Resume& resume, const Locale& locale) {
   return named ? *named : paper_size(locale.us_paper ? "letter" : "a4").value();
 }
 
-bool read_epoch(const std::string& text, std::optional<std::int64_t>& seconds) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > last_epoch) return false;
-  seconds = value;
-  return true;
-}
-
 std::string document_bytes(const Typeset& set, Dump dump, const PdfOptions& pdf) {
   switch (dump) {
     case Dump::none:
@@ -139,6 +131,14 @@ Resources resources_of(const Run& run) {
 }
 
 }  // namespace
+
+bool read_epoch(const std::string& text, std::optional<std::int64_t>& seconds) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > last_epoch) return false;
+  seconds = value;
+  return true;
+}
 
 bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set) {
   set.resume = read_resume(input.source, input.folder, options.settings, run.sources, run.world, run.diagnostics);

@@ -68,8 +68,8 @@ void declare_extract(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--json", options.json, "print one JSON object on standard output");
 }
 
-void declare_resume(CLI::App& app, Options& options, Raw& raw) {
-  app.add_option("resume", options.input, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
+/// What shapes the pages.
+void declare_pages(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("--layout", options.layout, "a layout's name, or a path to your own [the résumé's, else full]")
       ->type_name("NAME|PATH");
   app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most, or any [as the layout says]")
@@ -89,6 +89,11 @@ void declare_resume(CLI::App& app, Options& options, Raw& raw) {
                  "made from) [the résumé's, else none]")
       ->type_name("WHAT");
   app.add_flag("--no-embed", raw.no_embed, "the same as --embed none");
+}
+
+void declare_resume(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("resume", options.input, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
+  declare_pages(app, options, raw);
   app.add_flag("--json", options.json, "print one JSON object on standard output");
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
@@ -105,11 +110,15 @@ void declare_layouts(CLI::App& app, Options& options) {
       ->type_name("FOLDER");
 }
 
-void declare_verify(CLI::App& app, Options& options) {
+void declare_verify(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("pdf", options.input, "the PDF")->type_name("PDF")->required();
-  app.add_option("--against", options.against, "the résumé whose fields must be there [the one inside the PDF]")
+  app.add_option("--against", options.against,
+                 "the résumé whose fields must be there [the one inside the PDF, else NAME.toml beside NAME.pdf]")
       ->type_name("FILE");
+  declare_pages(app, options, raw);
   app.add_option("--text", options.text, "write what each extractor saw into this folder")->type_name("FOLDER");
+  app.add_flag("--force", options.force, "replace files that are there");
+  app.add_flag("--verbose", options.verbose, "print every place, and not the first few of a kind");
   app.add_flag("--json", options.json, "print one JSON object on standard output");
 }
 
@@ -133,7 +142,7 @@ void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
           ->type_name("FOLDER");
       break;
     case Arguments::verify:
-      declare_verify(app, options);
+      declare_verify(app, options, raw);
       break;
   }
 }

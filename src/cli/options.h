@@ -43,6 +43,7 @@ struct Options {
   bool explain = false;  ///< say why the pages are as they are
   bool schema = false;   ///< print the schema of layout files
   bool whole = false;    ///< print what a layout extends, too
+  bool verbose = false;  ///< for `verify`: print every place
 };
 
 /// A command to run, or the status to leave with where help or a complaint was all.

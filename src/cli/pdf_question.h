@@ -12,9 +12,9 @@
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "cli/stage_clock.h"
+#include "cli/verify_against.h"
 #include "import/pdf/attachments.h"
 #include "resume/resume.h"
-#include "verify/expect.h"
 
 namespace quoin {
 
@@ -30,7 +30,7 @@ struct PdfQuestion {
   std::string pdf;      ///< its bytes
   Resources resources;  ///< the program's own
   Options options;      ///< of which there is what a rebuild takes from this command line: the page's are in the PDF
-  std::optional<std::string> against;  ///< for `fields`: a résumé's text that may be the one inside
+  std::optional<std::string> against;  ///< for `fields`: a file's bytes that may be those of one inside
 };
 
 struct CarriedFiles {
@@ -55,14 +55,14 @@ struct RebuiltDocument {
   StageTimes times;
 };
 
-/// What a text extractor should find in the PDF, as its build record says.
+/// What a text extractor should find in the PDF: the résumé inside, typeset as the build record says.
 struct CarriedFields {
-  std::string name;   ///< the résumé's, for people
-  bool same = false;  ///< its text is that of PdfQuestion::against
-  std::vector<ExpectedField> fields;
-  std::vector<Leaf> left_out;
-  Excused excused;
+  bool same = false;  ///< one of the files inside is what PdfQuestion::against says
+  TypesetSource source;
 };
+
+/// Faults that an answer has at most: nobody reads the last of so many.
+inline constexpr std::size_t most_faults = 1000;
 
 /// An answer and the faults on the way to it, with the texts they point into. `value` is nothing where there are errors.
 template <typename Value>
@@ -117,11 +117,11 @@ void pass(auto& by, Is<ExpectedField> auto& it) {
 void pass(auto& by, Is<Leaf> auto& it) {
   by(it.path, it.span, it.text, it.priority);
 }
-void pass(auto& by, Is<Excused> auto& it) {
-  by(it.left_out, it.not_printed);
+void pass(auto& by, Is<TypesetSource> auto& it) {
+  by(it.name, it.fields, it.side_by_side, it.left_out, it.not_printed, it.layout, it.carried, it.same_bytes);
 }
 void pass(auto& by, Is<CarriedFields> auto& it) {
-  by(it.name, it.same, it.fields, it.left_out, it.excused);
+  by(it.same, it.source);
 }
 template <typename Value>
 void pass(auto& by, Answered<Value>& it) {

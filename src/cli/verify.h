@@ -19,18 +19,23 @@ int run_verify_with(const Options& options, World& world, Processes& processes, 
 
 /// All that there is to report.
 struct VerifyReport {
-  std::string pdf;     ///< as typed
-  std::string resume;  ///< as typed, or what it is called inside the PDF
+  std::string pdf;          ///< as typed
+  std::string resume;       ///< as typed, or what it is called inside the PDF
+  std::string layout;       ///< found by trying: --layout was not given, and it was not the résumé's
+  bool carried = false;     ///< by the PDF
+  bool same_bytes = false;  ///< the PDF is what a build of it writes
+  bool verbose = false;     ///< every place is told
   Verification verification;
   std::vector<Leaf> left_out;
   std::vector<std::string> not_printed;
 };
 
-/// The table, each field that was lost, and what was not looked for.
+/// The table, what was lost by kind, and what was not looked for.
 std::string verify_text(const VerifyReport& report, const Sources& sources);
 
-/// `{pdf, resume, passed, fields, extractors: [{name, status, found, reason, lost: [{path, label, file, line, column,
-/// status, expected, seen, why}]}], not-installed: [name], left-out: [{path, line, text}], not-printed: [path]}`
+/// `{pdf, resume, same-bytes, layout, passed, fields, extractors: [{name, status, found, reason, lost: [{path, label,
+/// file, line, column, status, expected, seen, why}], interleaved: [the same]}], not-installed: [name], left-out:
+/// [{path, line, text}], not-printed: [path]}`
 std::string verify_json(const VerifyReport& report, const Sources& sources);
 
 }  // namespace quoin

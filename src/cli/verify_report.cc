@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "cli/report.h"
 #include "cli/verify.h"
+#include "cli/verify_kinds.h"
 
 namespace quoin {
 namespace {
@@ -13,19 +13,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Status = Extraction::Status;
 
-constexpr std::size_t most_losses = 50;  // nobody reads on; --json has them all
-constexpr std::size_t text_width = 160;
+constexpr std::size_t text_width = verify_text_width;
 
-std::string_view word_for(Loss::Status status) {
-  switch (status) {
-    case Loss::Status::broken:
-      return "broken";
-    case Loss::Status::out_of_order:
-      return "out of order";
-    case Loss::Status::lost:
-      return "lost";
+/// "ok", "3 broken, 1 lost".
+std::string word_for(const Verdict& verdict) {
+  std::string out;
+  for (const auto status :
+       {Loss::Status::broken, Loss::Status::out_of_order, Loss::Status::lost, Loss::Status::interleaved}) {
+    const std::size_t count = verdict.count(status);
+    if (count != 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", count, word_for(status));
   }
-  return {};
+  return !verdict.passed() ? out : out.empty() ? "ok" : "ok, " + out;
 }
 
 std::string row(const Verdict& verdict, std::size_t total, std::size_t width) {
@@ -33,55 +31,7 @@ std::string row(const Verdict& verdict, std::size_t total, std::size_t width) {
   if (verdict.extraction.status == Status::failed)
     return fmt::format("  {:<{}}  {}\n", name, width, one_line(verdict.extraction.reason, text_width));
   const std::string counts = fmt::format("{} of {}", verdict.comparison.found, total);
-  const std::string word =
-      verdict.passed() ? "ok" : counted(verdict.comparison.losses.size(), "field") + " not found whole";
-  return fmt::format("  {:<{}}  {}  {}\n", name, width, counts, word);
-}
-
-/// What several extractors say alike is said once.
-struct Told {
-  std::string seen, why;
-  Loss::Status status = Loss::Status::lost;
-  std::string names;
-};
-
-std::map<std::size_t, std::vector<Told>> losses_by_field(const Verification& verification) {
-  std::map<std::size_t, std::vector<Told>> all;
-  for (const Verdict& verdict : verification.verdicts)
-    for (const Loss& loss : verdict.comparison.losses) {
-      std::vector<Told>& told = all[loss.field];
-      const auto same = std::find_if(told.begin(), told.end(), [&](const Told& one) {
-        return one.seen == loss.seen && one.why == loss.why && one.status == loss.status;
-      });
-      const std::string name(verdict.extraction.extractor->name);
-      if (same == told.end())
-        told.push_back({loss.seen, loss.why, loss.status, name});
-      else
-        same->names += ", " + name;
-    }
-  return all;
-}
-
-std::string place_of(const Span& span, const Sources& sources) {
-  if (!span.known() || span.source >= sources.size()) return "";
-  return fmt::format("{}:{}: ", sources.name(span.source), span.begin.line);
-}
-
-std::string losses_text(const VerifyReport& report, const Sources& sources) {
-  std::string out;
-  std::size_t shown = 0;
-  const auto losses = losses_by_field(report.verification);
-  for (const auto& [index, told] : losses) {
-    if (shown++ == most_losses) return out + fmt::format("… and {} more\n", losses.size() - most_losses);
-    const ExpectedField& field = report.verification.fields[index];
-    out += fmt::format("{}{}\n  expected: {}\n", place_of(field.span, sources), field.path,
-                       one_line(field.text, text_width));
-    for (const Told& one : told) {
-      out += fmt::format("  {}: {}: {}\n", one.names, word_for(one.status), one.why);
-      if (!one.seen.empty()) out += fmt::format("  seen:     {}\n", one_line(one.seen, text_width));
-    }
-  }
-  return out;
+  return fmt::format("  {:<{}}  {}  {}\n", name, width, counts, word_for(verdict));
 }
 
 std::string absent_names(const Verification& verification) {
@@ -102,6 +52,15 @@ std::string excused_text(const VerifyReport& report) {
   return out;
 }
 
+/// The PDF may be another program's, and its fields are looked for all the same.
+std::string describe_difference(const VerifyReport& report) {
+  if (report.carried)
+    return "what it carries gives other bytes: another version of quoin made it, or it was changed since";
+  return fmt::format(
+      "{} was not made from {} with these options: name those that it was built with (--layout, --pages …)", report.pdf,
+      report.resume);
+}
+
 Json number_or_null(std::uint32_t number) {
   return number == 0 ? Json() : Json(number);
 }
@@ -120,17 +79,23 @@ Json loss_json(const Loss& loss, const VerifyReport& report, const Sources& sour
           {"why", loss.why}};
 }
 
+Json losses_json(const Verdict& verdict, bool interleaved, const VerifyReport& report, const Sources& sources) {
+  Json out = Json::array();
+  for (const Loss& loss : verdict.comparison.losses)
+    if ((loss.status == Loss::Status::interleaved) == interleaved) out.push_back(loss_json(loss, report, sources));
+  return out;
+}
+
 Json extractor_json(const Verdict& verdict, const VerifyReport& report, const Sources& sources) {
   const bool failed = verdict.extraction.status == Status::failed;
-  Json lost = Json::array();
-  for (const Loss& loss : verdict.comparison.losses) lost.push_back(loss_json(loss, report, sources));
   return {{"name", verdict.extraction.extractor->name},
           {"status", failed             ? "failed"
                      : verdict.passed() ? "ok"
                                         : "lost"},
           {"found", verdict.comparison.found},
           {"reason", verdict.extraction.reason},
-          {"lost", std::move(lost)}};
+          {"lost", losses_json(verdict, false, report, sources)},
+          {"interleaved", losses_json(verdict, true, report, sources)}};
 }
 
 }  // namespace
@@ -142,11 +107,13 @@ std::string verify_text(const VerifyReport& report, const Sources& sources) {
     if (verdict.present()) width = std::max(width, verdict.extraction.extractor->name.size());
   std::string out =
       fmt::format("{}: {} of {}\n", report.pdf, counted(verification.fields.size(), "field"), report.resume);
+  if (!report.layout.empty()) out += fmt::format("  made with --layout {}\n", report.layout);
+  if (!report.same_bytes) out += fmt::format("  {}\n", describe_difference(report));
   for (const Verdict& verdict : verification.verdicts)
     if (verdict.present()) out += row(verdict, verification.fields.size(), width);
   const std::string absent = absent_names(verification);
   if (!absent.empty()) out += fmt::format("  not installed: {}\n", absent);
-  return out + losses_text(report, sources) + excused_text(report);
+  return out + kinds_text(report, sources) + excused_text(report);
 }
 
 std::string verify_json(const VerifyReport& report, const Sources& sources) {
@@ -161,6 +128,8 @@ std::string verify_json(const VerifyReport& report, const Sources& sources) {
     left_out.push_back(Json{{"path", leaf.path}, {"line", number_or_null(leaf.span.begin.line)}, {"text", leaf.text}});
   const Json all = {{"pdf", report.pdf},
                     {"resume", report.resume},
+                    {"same-bytes", report.same_bytes},
+                    {"layout", report.layout.empty() ? Json() : Json(report.layout)},
                     {"passed", report.verification.passed()},
                     {"fields", report.verification.fields.size()},
                     {"extractors", std::move(extractors)},

@@ -1,43 +1,60 @@
 #include "cli/verify_source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "cli/ask_helper.h"
-#include "resume/read.h"
-#include "verify/expect.h"
+#include "cli/paths.h"
+#include "cli/resources.h"
+#include "layout/library.h"
 
 namespace quoin {
 namespace {
 
 constexpr std::string_view name_the_resume = "name its résumé: quoin verify cv.pdf --against resume.toml";
+constexpr std::size_t resume_size_limit = 16u << 20;
 
-/// The résumé that the user names.
-struct Named {
-  SourceId source = 0;
-  Resume resume;
-  Locale locale;
-};
-
-/// Nothing where it has faults, which go to `run`.
-std::optional<Named> read_named(const std::string& path, Run& run) {
-  Options options;
-  options.input = path;
-  const std::optional<Input> input = open_resume(options, run.world, run.sources, run.diagnostics);
-  if (!input) return std::nullopt;
-  Named out{input->source, read_resume(input->source, input->folder, {}, run.sources, run.world, run.diagnostics), {}};
-  run.diagnostics.sort_by_place();
-  if (run.diagnostics.has_errors()) return std::nullopt;
-  out.locale = load_locale(out.resume.document.language.value);
-  return out;
+/// A file of the user's, with the options of this run; `bytes` are the PDF's.
+std::optional<TypesetSource> read_named(const Options& options, const std::string& resume, std::string_view bytes,
+                                        Run& run) {
+  Options reading = options;
+  reading.input = resume;
+  PdfOptions pdf;
+  read_epoch(run.world.variable("SOURCE_DATE_EPOCH").value_or(""), pdf.source_date_epoch);
+  return typeset_source(reading, std::move(pdf), bytes, run);
 }
 
-/// A PDF that carries nothing of use can be held against a named résumé; one that cannot be read as a PDF cannot.
+/// The same in that bundled layout which makes of the résumé this very PDF; nothing where none does.
+std::optional<TypesetSource> read_in_its_layout(const Options& options, const std::string& resume,
+                                                std::string_view bytes, Run& run) {
+  const std::string folder = find_resources(run.world).layouts;
+  for (const LayoutInfo& layout : bundled_layouts(folder, run.world)) {
+    Options trial = options;
+    trial.layout = layout.name;
+    Run quiet{run.world, std::move(run.sources), {}, {}, {}, {}};
+    std::optional<TypesetSource> out = read_named(trial, resume, bytes, quiet);
+    run.sources = std::move(quiet.sources);
+    if (!out || !out->same_bytes) continue;
+    out->layout = layout.name;
+    return out;
+  }
+  return std::nullopt;
+}
+
+/// A PDF that carries nothing can be held against a named résumé; one that cannot be read as a PDF cannot.
 bool is_unreadable(const Diagnostic& one) {
   constexpr std::array<std::string_view, 6> codes = {"missing-file", "not-a-pdf",      "encrypted-pdf",
                                                      "damaged-pdf",  "unreadable-pdf", "too-large"};
   return one.span.source == 0 && !one.span.known() && std::find(codes.begin(), codes.end(), one.code) != codes.end();
+}
+
+bool only_lacks_sources(const Diagnostics& diagnostics) {
+  return std::all_of(diagnostics.all.begin(), diagnostics.all.end(), [](const Diagnostic& one) {
+    return one.code == "no-source" || one.code == "bad-name" || one.severity == Severity::warning;
+  });
 }
 
 void hint_at_against(Diagnostics& diagnostics) {
@@ -45,57 +62,77 @@ void hint_at_against(Diagnostics& diagnostics) {
     if (one.code == "no-source" || one.code == "no-record") one.hint = name_the_resume;
 }
 
-std::optional<VerifySource> against_embedded(const Options& options, Helper& helper, Run& run) {
-  const std::optional<UnreadPdf> pdf = open_pdf(*options.input, run);
-  std::optional<CarriedFields> carried = pdf ? fields_in(*pdf, {}, helper, run) : std::nullopt;
-  hint_at_against(run.diagnostics);
-  if (!carried) return std::nullopt;
-  return VerifySource{{},
-                      std::move(carried->name),
-                      std::move(carried->fields),
-                      std::move(carried->left_out),
-                      std::move(carried->excused.not_printed)};
+/// resume.toml for resume.pdf, where there is one.
+std::optional<std::string> beside(const std::string& pdf, World& world) {
+  const std::string_view name = base_name(pdf);
+  const std::string stem(name.substr(0, name.rfind('.')));
+  const std::string file = pdf.substr(0, pdf.size() - name.size()) + stem + ".toml";
+  return world.probe(file) == FileStatus::ok ? std::optional(file) : std::nullopt;
 }
 
-/// The same résumé lies on the disk: that is where people look for a field.
-void point_into(SourceId source, CarriedFields& carried) {
-  for (ExpectedField& field : carried.fields) field.span.source = source;
-  for (Leaf& leaf : carried.left_out) leaf.span.source = source;
+bool shape_the_pages(const Options& options) {
+  return options.layout || options.pages || !options.settings.empty() || options.standard || options.embed;
 }
 
-std::optional<VerifySource> against_named(const Options& options, Helper& helper, Run& run) {
+/// What a named file says, where it can be read more than once and is no longer than a résumé.
+std::optional<std::string> bytes_of(const std::optional<std::string>& file, World& world) {
+  if (!file || file == "-") return std::nullopt;
+  FileText text = world.read(*file, resume_size_limit);
+  return text.status == FileStatus::ok ? std::optional(std::move(text.bytes)) : std::nullopt;
+}
+
+/// A résumé of the user's, typeset with the options of this run, or in the layout that makes of it this PDF.
+std::optional<TypesetSource> read_for(const Options& options, const std::string& file, std::string_view bytes, Run& run) {
+  std::optional<TypesetSource> out = read_named(options, file, bytes, run);
+  if (!out || out->same_bytes || options.layout || file == "-") return out;
+  std::optional<TypesetSource> other = read_in_its_layout(options, file, bytes, run);
+  return other ? std::move(other) : std::move(out);
+}
+
+/// With options that shape the pages, what the PDF carries is not asked for, only whether it is a PDF.
+bool can_be_read(const UnreadPdf& pdf, Helper& helper, Run& run) {
+  files_in(pdf, helper, run);
+  return std::none_of(run.diagnostics.all.begin(), run.diagnostics.all.end(), is_unreadable);
+}
+
+std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf, Helper& helper, Run& run) {
   Run of_pdf{run.world};
-  const std::optional<UnreadPdf> pdf = open_pdf(*options.input, of_pdf);
-  const std::optional<Named> named = pdf ? read_named(*options.against, run) : std::nullopt;
-  const std::optional<std::string> text = named ? std::optional(run.sources.text(named->source)) : std::nullopt;
-  std::optional<CarriedFields> carried = pdf ? fields_in(*pdf, text, helper, of_pdf) : std::nullopt;
-  if (std::any_of(of_pdf.diagnostics.all.begin(), of_pdf.diagnostics.all.end(), is_unreadable)) {
+  of_pdf.sources.add(pdf.path, {});
+  const auto told = [&]() -> std::optional<TypesetSource> {
     run.sources = std::move(of_pdf.sources);
     run.diagnostics = std::move(of_pdf.diagnostics);
     return std::nullopt;
+  };
+  const std::optional<std::string> file = options.against ? options.against : beside(*options.input, run.world);
+  if (shape_the_pages(options)) {
+    if (!can_be_read(pdf, helper, of_pdf)) return told();
+    if (file) return read_for(options, *file, pdf.bytes, run);
+    run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",
+                          std::string(name_the_resume));
+    return std::nullopt;
   }
-  if (!named) return std::nullopt;
-  VerifySource out{{}, run.sources.name(named->source), {}, {}, {}};
-  if (carried && carried->same) {
-    point_into(named->source, *carried);
-    out.fields = std::move(carried->fields);
-    out.left_out = std::move(carried->left_out);
-  } else {
-    const Excused excused = carried ? carried->excused : Excused{};
-    out.fields = expected_fields(named->resume, named->locale, excused);
-    out.left_out = left_out_of(named->resume, excused);
+  std::optional<CarriedFields> carried = fields_in(pdf, bytes_of(options.against, run.world), helper, of_pdf);
+  const std::vector<Diagnostic>& faults = of_pdf.diagnostics.all;
+  if (std::any_of(faults.begin(), faults.end(), is_unreadable)) return told();
+  if (carried && (!options.against || carried->same)) {
+    if (options.against) carried->source.name = *options.against;
+    told();
+    return std::move(carried->source);
   }
-  if (carried) out.not_printed = std::move(carried->excused.not_printed);
-  return out;
+  if (file && (options.against || only_lacks_sources(of_pdf.diagnostics)))
+    return read_for(options, *file, pdf.bytes, run);
+  return told();
 }
 
 }  // namespace
 
 std::optional<VerifySource> open_verify_source(const Options& options, Helper& helper, Run& run) {
-  std::optional<VerifySource> out =
-      options.against ? against_named(options, helper, run) : against_embedded(options, helper, run);
-  if (out) out->pdf = run.world.canonical(*options.input).value_or(*options.input);
-  return out;
+  const std::optional<UnreadPdf> pdf = open_pdf(*options.input, run);
+  std::optional<TypesetSource> source = pdf ? choose(options, *pdf, helper, run) : std::nullopt;
+  hint_at_against(run.diagnostics);
+  if (!source) return std::nullopt;
+  return VerifySource{{run.world.canonical(*options.input).value_or(*options.input), pdf->bytes.size()},
+                      std::move(*source)};
 }
 
 }  // namespace quoin

@@ -1,23 +1,19 @@
-// What a PDF is verified against: a résumé that the user names, or the one inside the PDF; and what its build record
-// excuses.
+// What a PDF is verified against: what a résumé says on pages typeset for it, be it one that the user names, the one
+// that the PDF carries, or the one beside it.
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "cli/build.h"
+#include "cli/verify_against.h"
 #include "confine/helper.h"
-#include "verify/expect.h"
+#include "verify/verification.h"
 
 namespace quoin {
 
 struct VerifySource {
-  std::string pdf;   ///< the PDF's absolute path
-  std::string name;  ///< the résumé's, for people
-  std::vector<ExpectedField> fields;
-  std::vector<Leaf> left_out;  ///< in the order of the file
-  std::vector<std::string> not_printed;
+  PdfFile pdf;
+  TypesetSource source;
 };
 
 /// Faults of the PDF and of the résumé go to `run.diagnostics`; with an error among them nothing is returned. What the

@@ -19,18 +19,21 @@
 namespace quoin {
 namespace {
 
-#if defined(__x86_64__)
+#if defined(__x86_64__) || defined(__aarch64__)
+
+#ifdef __x86_64__
 constexpr std::uint32_t architecture = AUDIT_ARCH_X86_64;
-#elif defined(__aarch64__)
-constexpr std::uint32_t architecture = AUDIT_ARCH_AARCH64;
 #else
-constexpr std::uint32_t architecture = 0;
+constexpr std::uint32_t architecture = AUDIT_ARCH_AARCH64;
 #endif
 
 /// Whatever their arguments are.
 constexpr std::initializer_list<std::uint32_t> harmless = {
     SYS_read, SYS_pread64, SYS_write, SYS_writev, SYS_close, SYS_lseek, SYS_fcntl, SYS_getdents64,
-    SYS_fstat, SYS_newfstatat, SYS_statx, SYS_faccessat, SYS_faccessat2, SYS_readlinkat, SYS_getcwd,
+    SYS_fstat, SYS_newfstatat, SYS_statx, SYS_faccessat, SYS_readlinkat, SYS_getcwd,
+#ifdef SYS_faccessat2  // Linux 5.8
+    SYS_faccessat2,
+#endif
 #ifdef SYS_open  // what newer architectures have in one form only
     SYS_stat, SYS_lstat, SYS_access, SYS_readlink, SYS_time,
 #endif
@@ -88,14 +91,25 @@ std::vector<sock_filter> filter() {
   return out;
 }
 
-}  // namespace
-
-bool fence_system_calls() {
-  if (architecture == 0) return false;
+bool put_up() {
   std::vector<sock_filter> instructions = filter();
   const sock_fprog program{static_cast<unsigned short>(instructions.size()), instructions.data()};
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   return ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+#else
+
+bool put_up() {
+  return false;
+}
+
+#endif
+
+}  // namespace
+
+bool fence_system_calls() {
+  return put_up();
 }
 
 }  // namespace quoin

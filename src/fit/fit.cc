@@ -64,8 +64,9 @@ class Fitter {
     Paginated paginated = trials_.paginate_at(document, fill);
     filled = paginated.last_filled;
     std::vector<std::string> unprinted = not_printed(resume_, document, look);
+    ReadingOrder order = reading_order(document, paginated.pages);
     return {std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio), std::move(unprinted),
-            std::move(document), look};
+            std::move(document), look, std::move(order)};
   }
 
   /// Something large went, and nothing smaller could stay in its place.

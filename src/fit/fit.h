@@ -11,6 +11,7 @@
 #include "base/geometry.h"
 #include "document/document.h"
 #include "document/look.h"
+#include "document/reading_order.h"
 #include "layout/layout.h"
 #include "locale/locale.h"
 #include "page/pages.h"
@@ -65,6 +66,7 @@ struct Fitted {
   std::vector<std::string> not_printed;  ///< paths of fields that stand in the résumé and not on the pages
   Document document;                     ///< what the pages were set from
   Look look;                             ///< that it was composed with
+  ReadingOrder order{};                  ///< of the places in the résumé that print
   std::optional<Explanation> explanation{};
 };
 

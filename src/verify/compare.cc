@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "verify/explain.h"
+#include "verify/interleaved.h"
 #include "verify/page_text.h"
 #include "verify/plain_text.h"
 
@@ -66,9 +67,9 @@ std::string_view owner_of(const std::vector<ExpectedField>& expected) {
 
 class Comparer {
  public:
-  Comparer(const std::vector<ExpectedField>& expected, const std::string& extracted, bool drops_hyphens)
-      : expected_(expected), page_(extracted, owner_of(expected)), taken_(page_.text().size(), false) {
-    for (const ExpectedField& field : expected) sought_.push_back(seek(field, drops_hyphens));
+  Comparer(const std::vector<ExpectedField>& expected, const std::string& extracted, const Habits& habits)
+      : expected_(expected), habits_(habits), page_(extracted, owner_of(expected)), taken_(page_.text().size(), false) {
+    for (const ExpectedField& field : expected) sought_.push_back(seek(field));
     gather_units();
   }
 
@@ -83,10 +84,10 @@ class Comparer {
   }
 
  private:
-  Sought seek(const ExpectedField& field, bool drops_hyphens) {
+  Sought seek(const ExpectedField& field) {
     Sought out{plain_text(field.text), {}};
     const auto add = [&](std::u32string text) {
-      const std::vector<Stretch> more = page_.places(Needle(std::move(text), field.kind, drops_hyphens));
+      const std::vector<Stretch> more = page_.places(Needle(std::move(text), field.kind, habits_.drops_hyphens));
       out.places.insert(out.places.end(), more.begin(), more.end());
     };
     add(out.text);
@@ -182,10 +183,22 @@ class Comparer {
     return missed;
   }
 
+  bool is_interleaved(std::size_t field) {
+    const ExpectedField& one = expected_[field];
+    const bool fold = one.kind == ContentField::Kind::heading;
+    const auto in_lines = [&](const std::string& way) {
+      return stands_in_lines(plain_text(way), page_.text(), fold, work_left_);
+    };
+    return habits_.by_place && (in_lines(one.text) || std::any_of(one.also.begin(), one.also.end(), in_lines));
+  }
+
   Loss loss_of(std::size_t field) {
     Loss loss;
     if (take(field, 0, page_.text().size())) {
-      loss = {field, Loss::Status::out_of_order, {}, "it stands elsewhere, not with what belongs to it"};
+      const auto status = habits_.by_place ? Loss::Status::interleaved : Loss::Status::out_of_order;
+      loss = {field, status, {}, "it stands elsewhere, not with what belongs to it"};
+    } else if (is_interleaved(field)) {
+      loss = {field, Loss::Status::interleaved, {}, "its lines stand between those of what is beside it"};
     } else {
       if (!explainer_) explainer_.emplace(page_.text());
       loss = explainer_->explain(sought_[field].text, from_[field]);
@@ -195,18 +208,20 @@ class Comparer {
   }
 
   const std::vector<ExpectedField>& expected_;
+  Habits habits_;
   PageText page_;
   std::vector<Sought> sought_;
   std::vector<Unit> units_;
   std::vector<bool> taken_;        // by character of the page
   std::vector<std::size_t> from_;  // by field: where it could have begun
   std::optional<Explainer> explainer_;
+  std::size_t work_left_ = 500'000'000;  // characters that may be looked at for lines of fields
 };
 
 }  // namespace
 
-Comparison compare(const std::vector<ExpectedField>& expected, const std::string& extracted, bool drops_hyphens) {
-  return Comparer(expected, extracted, drops_hyphens).compare();
+Comparison compare(const std::vector<ExpectedField>& expected, const std::string& extracted, const Habits& habits) {
+  return Comparer(expected, extracted, habits).compare();
 }
 
 }  // namespace quoin

@@ -12,7 +12,8 @@ struct Loss {
   enum class Status {
     broken,        ///< it is there in pieces, or something foreign touches it
     out_of_order,  ///< it is there whole, and not where it belongs
-    lost
+    lost,
+    interleaved  ///< nothing is wrong with it but that it was read together with what stands beside it
   };
   std::size_t field = 0;  ///< index into the expected fields
   Status status = Status::lost;
@@ -21,12 +22,17 @@ struct Loss {
 };
 
 struct Comparison {
-  std::size_t found = 0;
+  std::size_t found = 0;     ///< whole and in order
   std::vector<Loss> losses;  ///< in the order of the fields
 };
 
-/// `extracted` is UTF-8 with form feeds between the pages. `drops_hyphens`: the extractor takes a compound's own hyphen
-/// off a line's end. Takes time nearly linear in both.
-Comparison compare(const std::vector<ExpectedField>& expected, const std::string& extracted, bool drops_hyphens);
+/// What an extractor does with any PDF.
+struct Habits {
+  bool drops_hyphens = false;  ///< takes a compound's own hyphen off a line's end
+  bool by_place = false;       ///< goes by where texts stand on the page: those side by side come out mixed
+};
+
+/// `extracted` is UTF-8 with form feeds between the pages. Takes time nearly linear in both.
+Comparison compare(const std::vector<ExpectedField>& expected, const std::string& extracted, const Habits& habits);
 
 }  // namespace quoin

@@ -84,72 +84,59 @@ bool covered(const std::vector<std::string>& sorted, const std::string& field) {
   return false;
 }
 
-LeftOut left_out_flags(const Resume& resume, const std::vector<std::string>& sorted) {
-  LeftOut flags(resume.leaves.size(), false);
-  for (std::size_t i = 0; i < flags.size(); ++i)
-    flags[i] = std::binary_search(sorted.begin(), sorted.end(), resume.leaves[i].path);
-  return flags;
-}
-
 std::vector<std::string> sorted(std::vector<std::string> paths) {
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
-using Said = std::pair<std::string_view, std::string>;
+/// Where the pages first say what stands at a place of the résumé.
+class Places {
+ public:
+  explicit Places(const ReadingOrder& order) {
+    for (std::size_t i = 0; i < order.spans.size(); ++i) first_.emplace(order.spans[i], i);
+  }
+  /// What is nowhere stands with what precedes it.
+  std::size_t of(const Span& span, std::size_t before) const {
+    const auto found = first_.find(span);
+    return found == first_.end() ? before : found->second;
+  }
 
-std::vector<std::string> leaves_that_say(const std::vector<std::string>& left_out, const Resume& from,
-                                         const Resume& to) {
-  std::map<std::string, std::size_t> wanted;
-  const std::vector<std::string> paths = sorted(left_out);
-  for (const Leaf& leaf : from.leaves)
-    if (std::binary_search(paths.begin(), paths.end(), leaf.path)) ++wanted[leaf.text];
-  std::vector<std::string> out;
-  // Of leaves that say the same the last goes first, as in a fit.
-  for (auto leaf = to.leaves.rbegin(); leaf != to.leaves.rend(); ++leaf) {
-    const auto found = wanted.find(leaf->text);
-    if (found == wanted.end() || found->second == 0) continue;
-    --found->second;
-    out.push_back(leaf->path);
+ private:
+  std::map<Span, std::size_t> first_;
+};
+
+struct Placed {
+  std::size_t place = 0;
+  ExpectedField field;
+};
+
+/// A unit that the layout parts, such as a header whose contacts stand in a sidebar behind something else, is several.
+std::vector<ExpectedField> in_order(std::vector<Placed> placed) {
+  std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.place < b.place; });
+  std::vector<ExpectedField> out;
+  std::size_t own = 0, unit = 0;
+  for (Placed& one : placed) {
+    if (out.empty() || one.field.unit != own) ++unit;
+    own = std::exchange(one.field.unit, unit);
+    out.push_back(std::move(one.field));
   }
   return out;
 }
 
 }  // namespace
 
-std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& locale, const Excused& excused) {
-  const LeftOut left_out = left_out_flags(resume, sorted(excused.left_out));
-  const std::vector<std::string> not_printed = sorted(excused.not_printed);
+std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& locale, const PrintedFields& printed) {
+  const std::vector<std::string> not_printed = sorted(printed.not_printed);
   const std::vector<Locale> forms = all_forms(locale);
-  std::vector<ExpectedField> out;
-  for (const ContentField& field : content(resume, left_out)) {
+  const Places places(printed.order);
+  std::vector<Placed> placed;
+  std::size_t before = 0;
+  for (const ContentField& field : content(resume, printed.left_out)) {
     if (field.carrier || covered(not_printed, field.path)) continue;
-    out.push_back(expected_field(field, forms));
+    before = places.of(field.span(), before);
+    placed.push_back({before, expected_field(field, forms)});
   }
-  return out;
-}
-
-std::vector<Leaf> left_out_of(const Resume& resume, const Excused& excused) {
-  const std::vector<std::string> paths = sorted(excused.left_out);
-  std::vector<Leaf> out;
-  for (const Leaf& leaf : resume.leaves)
-    if (std::binary_search(paths.begin(), paths.end(), leaf.path)) out.push_back(leaf);
-  return out;
-}
-
-Excused carried_over(const Excused& excused, const Resume& from, const Resume& to, const Locale& locale) {
-  Excused out;
-  out.left_out = leaves_that_say(excused.left_out, from, to);
-  const std::vector<std::string> paths = sorted(excused.not_printed);
-  const std::vector<Locale> forms = {locale};
-  std::vector<Said> unsaid;
-  for (const ContentField& field : content(from, {}))
-    if (covered(paths, field.path)) unsaid.emplace_back(field.label, expected_field(field, forms).text);
-  std::sort(unsaid.begin(), unsaid.end());
-  for (const ContentField& field : content(to, {}))
-    if (std::binary_search(unsaid.begin(), unsaid.end(), Said(field.label, expected_field(field, forms).text)))
-      out.not_printed.push_back(field.path);
-  return out;
+  return in_order(std::move(placed));
 }
 
 }  // namespace quoin

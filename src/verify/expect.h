@@ -1,9 +1,11 @@
-// What a page must say: the fields of a résumé as they print, in units in reading order.
+// What pages must say: the fields of a résumé as they print, in units in the order of the pages.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "document/reading_order.h"
 #include "locale/locale.h"
 #include "resume/content.h"
 
@@ -13,24 +15,20 @@ struct ExpectedField {
   std::string path, text;  ///< the text as it prints, UTF-8
   std::string label;
   ContentField::Kind kind = ContentField::Kind::prose;
-  std::size_t unit = 0;  ///< as in ContentField: units stand in order, the fields of one in any order
+  std::size_t unit = 0;  ///< what belongs together on the pages: units stand in order, the fields of one in any order
   Span span;
   std::vector<std::string> also;  ///< other ways to print it, any of which will do
 };
 
-/// What is neither looked for nor missed.
-struct Excused {
-  std::vector<std::string> left_out;     ///< paths of leaves
-  std::vector<std::string> not_printed;  ///< paths of fields
+/// What was typeset of a résumé.
+struct PrintedFields {
+  LeftOut left_out;                      ///< by the fit
+  std::vector<std::string> not_printed;  ///< by the layout: paths of fields
+  ReadingOrder order;                    ///< empty where the pages' is not known: then it is the résumé's
 };
 
-/// Without a URL that may be another field's link and nothing that an extractor sees.
-std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& locale, const Excused& excused);
-
-/// The leaves that are excused, in the order of the file.
-std::vector<Leaf> left_out_of(const Resume& resume, const Excused& excused);
-
-/// The same things in another version of the résumé, found by what they say and not by where they stand.
-Excused carried_over(const Excused& excused, const Resume& from, const Resume& to, const Locale& locale);
+/// In the order in which the pages say them; without a URL that may be another field's link and nothing that an
+/// extractor sees.
+std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& locale, const PrintedFields& printed);
 
 }  // namespace quoin

@@ -7,21 +7,31 @@
 
 namespace quoin {
 
+std::size_t Verdict::count(Loss::Status status) const {
+  return static_cast<std::size_t>(std::count_if(comparison.losses.begin(), comparison.losses.end(),
+                                                [&](const Loss& loss) { return loss.status == status; }));
+}
+
+bool Verdict::passed() const {
+  return extraction.status == Extraction::Status::done && count(Loss::Status::interleaved) == comparison.losses.size();
+}
+
 bool Verification::passed() const {
   const auto present = [](const Verdict& one) { return one.present(); };
-  return std::any_of(verdicts.begin(), verdicts.end(), present) &&
+  return !fields.empty() && std::any_of(verdicts.begin(), verdicts.end(), present) &&
          std::all_of(verdicts.begin(), verdicts.end(),
                      [](const Verdict& one) { return !one.present() || one.passed(); });
 }
 
-Verification verify_pdf(const std::string& path, std::vector<ExpectedField> fields, Processes& processes,
+Verification verify_pdf(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
                         const ProcessLimits& limits) {
   Verification out;
   out.fields = std::move(fields);
-  for (Extraction& extraction : extract_text(path, processes, limits)) {
+  for (Extraction& extraction : extract_text(pdf.path, pdf.size, processes, limits)) {
     Comparison comparison;
-    if (extraction.status == Extraction::Status::done)
-      comparison = compare(out.fields, extraction.text, extraction.extractor->drops_hyphens);
+    Habits habits = extraction.extractor->habits;
+    habits.by_place = habits.by_place && side_by_side;
+    if (extraction.status == Extraction::Status::done) comparison = compare(out.fields, extraction.text, habits);
     out.verdicts.push_back({std::move(extraction), std::move(comparison)});
   }
   if (std::none_of(out.verdicts.begin(), out.verdicts.end(), [](const Verdict& one) { return one.present(); }))

@@ -12,7 +12,9 @@ namespace quoin {
 struct Verdict {
   Extraction extraction;
   Comparison comparison;  ///< where the extraction is done
-  bool passed() const { return extraction.status == Extraction::Status::done && comparison.losses.empty(); }
+  /// What is only interleaved is no fault of the PDF's.
+  bool passed() const;
+  std::size_t count(Loss::Status status) const;
   bool present() const { return extraction.status != Extraction::Status::absent; }
 };
 
@@ -20,12 +22,17 @@ struct Verification {
   std::vector<ExpectedField> fields;
   std::vector<Verdict> verdicts;  ///< in the order of the table of extractors, the absent ones too
 
-  /// Every extractor that is there found every field; at least one is there.
+  /// Every extractor that is there found every field; at least one is there, of either.
   bool passed() const;
 };
 
-/// `path` is the PDF's, absolute. Throws Failure, which says what to install, where no extractor is there.
-Verification verify_pdf(const std::string& path, std::vector<ExpectedField> fields, Processes& processes,
+struct PdfFile {
+  std::string path;  ///< absolute
+  std::size_t size = 0;
+};
+
+/// `side_by_side` as in ReadingOrder. Throws Failure, which says what to install, where no extractor is there.
+Verification verify_pdf(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
                         const ProcessLimits& limits = {});
 
 }  // namespace quoin

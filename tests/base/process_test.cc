@@ -19,8 +19,15 @@ namespace {
 using Status = ProcessResult::Status;
 using namespace std::chrono_literals;
 
+ProcessRequest request(const std::string& program, const std::vector<std::string>& arguments) {
+  ProcessRequest out;
+  out.program = program;
+  out.arguments = arguments;
+  return out;
+}
+
 ProcessResult shell(const std::string& script, const ProcessLimits& limits = {}) {
-  return system_processes()->run_all({{"sh", {"-c", script}}}, limits).at(0);
+  return system_processes()->run_all({request("sh", {"-c", script})}, limits).at(0);
 }
 
 TEST(Processes, EndAsTheyEnd) {
@@ -40,7 +47,8 @@ TEST(Processes, EndAsTheyEnd) {
 }
 
 TEST(Processes, WhatIsNotInPathIsAbsent) {
-  const auto results = system_processes()->run_all({{"no-such-program-anywhere", {}}, {"sh", {"-c", "echo a"}}}, {});
+  const auto results =
+      system_processes()->run_all({request("no-such-program-anywhere", {}), request("sh", {"-c", "echo a"})}, {});
   EXPECT_EQ(results.at(0).status, Status::absent);
   EXPECT_EQ(results.at(1).output, "a\n");
 }
@@ -48,7 +56,7 @@ TEST(Processes, WhatIsNotInPathIsAbsent) {
 TEST(Processes, ResultsComeInTheOrderOfTheRequests) {
   std::vector<ProcessRequest> requests;
   for (int i = 0; i < 8; ++i)
-    requests.push_back({"sh", {"-c", "sleep 0.0" + std::to_string(8 - i) + "; echo " + std::to_string(i)}});
+    requests.push_back(request("sh", {"-c", "sleep 0.0" + std::to_string(8 - i) + "; echo " + std::to_string(i)}));
   const auto results = system_processes()->run_all(requests, {});
   for (std::size_t i = 0; i < 8; ++i) EXPECT_EQ(results.at(i).output, std::to_string(i) + "\n");
 }
@@ -73,10 +81,62 @@ TEST(Processes, KeepTheirLimits) {
 TEST(Processes, OneThatIsStoppedDoesNotSpoilTheOthers) {
   ProcessLimits limits;
   limits.output = 1000;
-  const auto results = system_processes()->run_all({{"yes", {}}, {"sh", {"-c", "echo a"}}}, limits);
+  const auto results = system_processes()->run_all({request("yes", {}), request("sh", {"-c", "echo a"})}, limits);
   EXPECT_EQ(results.at(0).status, Status::too_much);
   EXPECT_EQ(results.at(1).status, Status::exited);
   EXPECT_EQ(results.at(1).output, "a\n");
+}
+
+const std::string grows = "x=0123456789; while :; do x=$x$x; done";
+const std::string spins = "while :; do :; done";
+
+/// Also where what it starts is what is greedy.
+TEST(Processes, GreedyOnesAreStopped) {
+  const auto check = [](const std::string& script, Status status) {
+    ProcessRequest greedy = request("sh", {"-c", script});
+    greedy.seconds = 0.1;
+    greedy.memory = 16u << 20;
+    ProcessLimits limits;
+    limits.spare_seconds = status == Status::too_slow ? 0.2 : 600;
+    limits.spare_memory = 64u << 20;
+    EXPECT_EQ(system_processes()->run_all({greedy}, limits).at(0).status, status) << script;
+  };
+  check(grows, Status::too_large);
+  check("sh -c '" + grows + "'; echo done", Status::too_large);
+  check(spins, Status::too_slow);
+  check("sh -c '" + spins + "' & wait", Status::too_slow);
+}
+
+TEST(Processes, WhatOneMayTakeAnotherMayNot) {
+  ProcessRequest large = request("sh", {"-c", "head -c 100000000 /dev/zero | tail -c 100000000 | wc -c"});
+  large.memory = 300u << 20;
+  ProcessLimits limits;
+  limits.spare_memory = 16u << 20;
+  EXPECT_EQ(system_processes()->run_all({large}, limits).at(0).status, Status::exited);
+}
+
+TEST(Processes, ASecondGreedyOneEndsTheRun) {
+  ProcessRequest greedy = request("sh", {"-c", spins}), modest = request("sh", {"-c", "echo a"});
+  greedy.seconds = modest.seconds = 0.1;
+  ProcessLimits limits;
+  limits.spare_seconds = 0.2;
+  limits.at_once = 1;
+  const auto results = system_processes()->run_all({greedy, modest, greedy, modest, modest}, limits);
+  EXPECT_EQ(results.at(0).status, Status::too_slow);
+  EXPECT_EQ(results.at(1).output, "a\n");
+  EXPECT_EQ(results.at(2).status, Status::too_slow);
+  EXPECT_EQ(results.at(3).status, Status::not_run);
+  EXPECT_EQ(results.at(4).status, Status::not_run);
+}
+
+TEST(Processes, NoMoreAtOnceThanAllowed) {
+  const test::Scratch scratch;
+  const std::string lock = scratch.at("lock");
+  const ProcessRequest one = request("sh", {"-c", "mkdir " + lock + " && sleep 0.02 && rmdir " + lock});
+  ProcessLimits limits;
+  limits.at_once = 1;
+  for (const ProcessResult& result : system_processes()->run_all({one, one, one, one}, limits))
+    EXPECT_EQ(result.code, 0);
 }
 
 TEST(Processes, KnowLittleOfTheEnvironment) {
@@ -93,9 +153,9 @@ TEST(Processes, AreNotLookedForInTheWorkingFolder) {
   const std::string path = ::getenv("PATH"), folder = std::filesystem::current_path();
   std::filesystem::current_path(scratch.path());
   ::setenv("PATH", ("." + std::string(":") + ":" + path).c_str(), 1);
-  EXPECT_EQ(system_processes()->run_all({{"mine", {}}}, {}).at(0).status, Status::absent);
+  EXPECT_EQ(system_processes()->run_all({request("mine", {})}, {}).at(0).status, Status::absent);
   ::setenv("PATH", (scratch.path() + ":" + path).c_str(), 1);
-  EXPECT_EQ(system_processes()->run_all({{"mine", {}}}, {}).at(0).output, "mine\n");
+  EXPECT_EQ(system_processes()->run_all({request("mine", {})}, {}).at(0).output, "mine\n");
   ::setenv("PATH", path.c_str(), 1);
   std::filesystem::current_path(folder);
 }

@@ -84,6 +84,9 @@ TEST(AskHelper, FaultsMustBeSome) {
   EXPECT_EQ(code_of(answer, for_files), "unreadable-pdf") << "neither an answer nor a fault";
   answer.diagnostics.error("bad-name", {}, "so it is");
   EXPECT_EQ(code_of(answer, for_files), "bad-name");
+  answer.diagnostics.all.resize(1001, answer.diagnostics.all.front());
+  EXPECT_EQ(code_of(answer, for_files), "unreadable-pdf") << "no helper tells so many";
+  answer.diagnostics.all.resize(1);
   answer.diagnostics.all.front().code = "\x1B]0;title";
   EXPECT_EQ(code_of(answer, for_files), "unreadable-pdf");
 }

@@ -9,6 +9,7 @@
 
 #include "base/failure.h"
 #include "cli/process.h"
+#include "support/carrying_pdf.h"
 #include "support/disk_files.h"
 #include "support/project.h"
 
@@ -106,6 +107,10 @@ TEST(Verify, OneThatFailsIsAFault) {
   check({Status::signalled, 11, {}, {}}, "it crashed (signal 11)");
   check({Status::timed_out, 0, {}, {}}, "it took too long and was stopped");
   check({Status::too_much, 0, "x", {}}, "it wrote without end and was stopped");
+  check({Status::too_slow, 0, {}, {}},
+        "it took more processor time than a file of this size can need, and was stopped");
+  check({Status::too_large, 0, {}, {}}, "it took more memory than a file of this size can need, and was stopped");
+  check({Status::not_run, 0, {}, {}}, "it was not run to its end: two others were stopped for taking too much");
 }
 
 TEST(Verify, ALostFieldIsNamedWithItsPlace) {
@@ -121,7 +126,7 @@ TEST(Verify, ALostFieldIsNamedWithItsPlace) {
   const auto& lost = row["lost"][0];
   EXPECT_EQ(lost["path"], "section[0].entry[0].keywords[1]");
   EXPECT_EQ(lost["line"], 11);
-  EXPECT_TRUE(lost["file"].get<std::string>().ends_with("cv.pdf/cv.toml")) << lost["file"];
+  EXPECT_TRUE(lost["file"].get<std::string>().ends_with("cv.toml")) << lost["file"];
   EXPECT_EQ(lost["status"], "broken");
   EXPECT_EQ(lost["expected"], "number theory");
   EXPECT_EQ(lost["seen"], "numbertheory,");
@@ -140,17 +145,90 @@ TEST(Verify, SlowOnesStartFirstAndTheFileIsNeverAnOption) {
     }));
 }
 
+TEST(Verify, EveryExtractorHasItsBudget) {
+  FakeProcesses processes;
+  processes.answer = [](const ProcessRequest&) { return said(right_text); };
+  verify_with(processes);
+  for (const ProcessRequest& request : processes.asked) {
+    EXPECT_GT(request.memory, 16'000'000u) << request.program;
+    EXPECT_LT(request.memory, 400'000'000u) << request.program;
+    EXPECT_LT(request.seconds, 10) << request.program;
+  }
+}
+
+/// Typeset again as they were built, without a word of the PDFs' own: the order is the layout's.
 TEST(Verify, PassesOnEveryBundledLayout) {
   const Scratch scratch;
-  for (const char* layout : {"full", "onepage"}) {
-    ASSERT_EQ(run(scratch, {"build", project_path("resume.toml"), "--layout", layout, "-o", "-cv.pdf", "--embed", "source"}).status, 0);
-    const Result own = run(scratch, {"verify", "./-cv.pdf"});
-    EXPECT_EQ(own.status, 0) << own.out << own.err;
-    const Result named = run(scratch, {"verify", "./-cv.pdf", "--against", project_path("resume.toml"), "--json"});
-    EXPECT_EQ(named.status, 0) << named.out << named.err;
-    const auto json = nlohmann::json::parse(named.out);
-    EXPECT_EQ(json["left-out"].empty(), layout == std::string("full"));
+  scratch.put("cv.toml", project_bytes("resume.toml"));
+  int count = 0;
+  for (const auto& entry : fs::directory_iterator(project_path("layouts"))) {
+    const std::string layout = entry.path().stem();
+    ++count;
+    ASSERT_EQ(run(scratch, {"build", "cv.toml", "--layout", layout, "--no-embed"}).status, 0) << layout;
+    const Result result = run(scratch, {"verify", "cv.pdf", "--layout", layout, "--json"});
+    EXPECT_EQ(result.status, 0) << layout << '\n' << result.out << result.err;
+    const auto json = nlohmann::json::parse(result.out);
+    EXPECT_EQ(json["same-bytes"], true) << layout;
+    EXPECT_EQ(json["left-out"].empty(), layout != "onepage");
+    for (const auto& extractor : json["extractors"])
+      EXPECT_TRUE(layout == "sidebar" || extractor["interleaved"].empty()) << layout << extractor["name"];
   }
+  EXPECT_EQ(count, 11);
+}
+
+TEST(Verify, WithoutASourceInsideTheResumeBesideItIsTypesetAgain) {
+  const Scratch scratch;
+  scratch.put("cv.toml", small_resume);
+  ASSERT_EQ(run(scratch, {"build", "cv.toml", "--no-embed", "-o", "./-cv.pdf"}).status, 0);
+  const Result unknown = run(scratch, {"verify", "./-cv.pdf"});
+  EXPECT_EQ(unknown.status, 1);
+  EXPECT_NE(unknown.err.find("error[no-source]"), std::string::npos) << unknown.err;
+  EXPECT_NE(unknown.err.find("--against resume.toml"), std::string::npos) << unknown.err;
+  const Result named = run(scratch, {"verify", "./-cv.pdf", "--against", "cv.toml"});
+  EXPECT_EQ(named.status, 0) << named.out << named.err;
+  fs::rename(scratch.at("-cv.pdf"), scratch.at("cv.pdf"));
+  const Result beside = run(scratch, {"verify", "cv.pdf"});
+  EXPECT_EQ(beside.status, 0) << beside.out << beside.err;
+  EXPECT_TRUE(beside.out.starts_with("cv.pdf: 6 fields of cv.toml\n")) << beside.out;
+}
+
+TEST(Verify, SaysWhenThePdfWasMadeOtherwise) {
+  const Scratch scratch;
+  scratch.put("cv.toml", small_resume);
+  const auto first_lines = [&](const std::vector<std::string>& build, std::vector<std::string> verify) {
+    std::vector<std::string> all = {"build", "cv.toml", "--no-embed"};
+    all.insert(all.end(), build.begin(), build.end());
+    EXPECT_EQ(run(scratch, all).status, 0);
+    verify.insert(verify.begin(), {"verify", "cv.pdf"});
+    const Result result = run(scratch, verify);
+    EXPECT_EQ(result.status, 0) << result.out << result.err;
+    return result.out.substr(result.out.find('\n') + 1);
+  };
+  EXPECT_TRUE(first_lines({"--layout", "compact"}, {}).starts_with("  made with --layout compact\n"));
+  EXPECT_TRUE(first_lines({"--paper", "a5"}, {"--paper", "a5"}).starts_with("  pdftotext"));
+  EXPECT_TRUE(first_lines({"--paper", "a5"}, {}).starts_with("  cv.pdf was not made from cv.toml with these options"));
+}
+
+/// What a PDF says of its own making excuses nothing: this one's record leaves out every field, and its page is empty.
+TEST(Verify, ARecordThatExcusesEveryFieldIsNotBelieved) {
+  const Scratch scratch;
+  const std::string record = R"({"quoin": "1", "resume": "cv.toml", "left-out": ["section[0].entry[0]"],
+    "not-printed": ["basics", "section[0]"]})";
+  scratch.put("cv.pdf", pdf_with({source_file("cv.toml", small_resume),
+                                  source_file("quoin/layouts/full.toml", project_bytes("layouts/full.toml")),
+                                  data_file("quoin-build.json", record)}));
+  const Result result = run(scratch, {"verify", "cv.pdf", "--json"});
+  EXPECT_EQ(result.status, 1) << result.out << result.err;
+  const auto json = nlohmann::json::parse(result.out);
+  EXPECT_EQ(json["fields"], 6);
+  EXPECT_EQ(json["same-bytes"], false);
+  EXPECT_EQ(json["extractors"][0]["found"], 0);
+}
+
+TEST(Verify, NothingToFindIsNoPass) {
+  Verification nothing;
+  nothing.verdicts.push_back({{&extractors()[0], Extraction::Status::done, "text", ""}, {}});
+  EXPECT_FALSE(nothing.passed());
 }
 
 TEST(Verify, PassesOnTheCorpus) {
@@ -198,6 +276,21 @@ TEST(Verify, WritesWhatWasSeen) {
   EXPECT_EQ(run(scratch, {"verify", "cv.pdf", "--text", "a/seen"}).status, 0);
   EXPECT_NE(scratch.text("a/seen/pdftotext-raw.txt").find("ada@example.org"), std::string::npos);
   EXPECT_TRUE(scratch.has("a/seen/mutool.txt"));
+}
+
+TEST(Verify, ForeignFilesStayAsTheyAre) {
+  const Scratch scratch;
+  scratch.put("cv.toml", small_resume);
+  ASSERT_EQ(run(scratch, {"build", "cv.toml"}).status, 0);
+  scratch.put("seen/mutool.txt", "mine");
+  const Result refused = run(scratch, {"verify", "cv.pdf", "--text", "seen"});
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_NE(refused.err.find("seen/mutool.txt: error[file-exists]"), std::string::npos) << refused.err;
+  EXPECT_EQ(scratch.text("seen/mutool.txt"), "mine");
+  EXPECT_FALSE(scratch.has("seen/pdftotext.txt"));
+  EXPECT_EQ(run(scratch, {"verify", "cv.pdf", "--text", "seen", "--force"}).status, 0);
+  EXPECT_NE(scratch.text("seen/mutool.txt"), "mine");
+  EXPECT_EQ(run(scratch, {"verify", "cv.pdf", "--text", "seen"}).status, 0);
 }
 
 TEST(Verify, BadInputIsOnePlainMessage) {

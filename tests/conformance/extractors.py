@@ -2,13 +2,16 @@
 
 Pages are parted by form feeds.
 """
+import atexit
 import logging
 import subprocess
+from html.parser import HTMLParser
 from pathlib import Path
 
-TOOLS = Path(__file__).resolve().parents[2] / "build" / "tools" / "node"
+BUILT = Path(__file__).resolve().parents[2] / "build" / "tools"
+TOOLS = BUILT / "node"
 POPPLER = ("pdftotext", "pdftotext -raw", "pdftotext -layout")
-BY_STREAM = ("pdftotext -raw", "mutool", "pdf.js", "pypdf", "PyMuPDF")  # as the content says, wherever on the page
+BY_STREAM = ("pdftotext -raw", "mutool", "pdf.js", "pypdf", "PyMuPDF", "PDFium", "Tika")  # as the content says, wherever on the page
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 logging.getLogger("pypdf").setLevel(logging.ERROR)
 
@@ -60,6 +63,62 @@ def pymupdf(pdf):
         return "\f".join(page.get_text() for page in document)
 
 
+def pdfium(pdf):
+    import pypdfium2 as library
+    with library.PdfDocument(pdf) as document:
+        return "\f".join(page.get_textpage().get_text_range() for page in document)
+
+
+class PagesOfXhtml(HTMLParser):
+    """The text of <div class="page">, but for annotations."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.text, self.open = "", []
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "div":
+            self.open.append(dict(attributes).get("class"))
+
+    def handle_startendtag(self, tag, attributes):
+        pass  # <p /> and <div class="embedded" />
+
+    def handle_endtag(self, tag):
+        printed = "page" in self.open
+        if tag == "p" and printed:
+            self.text += "\n"
+        if tag == "div" and self.open.pop() == "page":
+            self.text += "\f"
+
+    def handle_data(self, data):
+        if "page" in self.open and "annotation" not in self.open:
+            self.text += data
+
+
+class Tika:
+    """One Java machine for all the files that this process reads."""
+
+    def __init__(self):
+        self.process = None
+
+    def __call__(self, pdf):
+        if self.process is None:
+            self.process = subprocess.Popen([BUILT / "tika" / "tika"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                            stderr=subprocess.DEVNULL)
+            atexit.register(self.process.kill)
+        self.process.stdin.write(f"{Path(pdf).resolve()}\n".encode())
+        self.process.stdin.flush()
+        said = b""
+        while not said.endswith(b"\0"):
+            more = self.process.stdout.read1()
+            if not more:
+                raise OSError("Tika ended")
+            said += more
+        reader = PagesOfXhtml()
+        reader.feed(said[:-1].decode())
+        return reader.text
+
+
 ALL = {
     "pdftotext": pdftotext(),
     "pdftotext -raw": pdftotext("-raw"),
@@ -70,4 +129,6 @@ ALL = {
     "pypdf": pypdf,
     "pdfplumber": pdfplumber,
     "PyMuPDF": pymupdf,
+    "PDFium": pdfium,
+    "Tika": Tika(),
 }

@@ -68,13 +68,22 @@ std::string replaced(std::string text, const std::string& old, const std::string
 }
 
 std::string_view word(Loss::Status status) {
-  return status == Loss::Status::broken ? "broken" : status == Loss::Status::lost ? "lost" : "out of order";
+  switch (status) {
+    case Loss::Status::broken:
+      return "broken";
+    case Loss::Status::lost:
+      return "lost";
+    case Loss::Status::interleaved:
+      return "interleaved";
+    default:
+      return "out of order";
+  }
 }
 
 /// "LABEL status: why", one a line.
-std::string losses(const std::vector<ExpectedField>& fields, const std::string& text, bool drops_hyphens = false) {
+std::string losses(const std::vector<ExpectedField>& fields, const std::string& text, const Habits& habits = {}) {
   std::string out;
-  for (const Loss& loss : compare(fields, text, drops_hyphens).losses)
+  for (const Loss& loss : compare(fields, text, habits).losses)
     out += std::string(fields[loss.field].label) + ' ' + std::string(word(loss.status)) + ": " + loss.why + '\n';
   return out;
 }
@@ -137,30 +146,86 @@ TEST(Compare, WhatStandsElsewhere) {
 TEST(Compare, AnExtractorThatDropsHyphensIsForgivenInProseOnly) {
   const Resume resume = read(resume_text);
   const std::vector<ExpectedField> fields = expected_fields(resume, load_locale("en"), {});
-  EXPECT_EQ(losses(fields, replaced(good, "well-known\nprogram", "wellknown\nprogram"), true), "");
-  EXPECT_NE(losses(fields, replaced(good, "Byron-King", "ByronKing"), true), "");
-  EXPECT_NE(losses(fields, replaced(good, "Byron-King", "Byronking"), true), "");
+  EXPECT_EQ(losses(fields, replaced(good, "well-known\nprogram", "wellknown\nprogram"), {true, false}), "");
+  EXPECT_NE(losses(fields, replaced(good, "Byron-King", "ByronKing"), {true, false}), "");
+  EXPECT_NE(losses(fields, replaced(good, "Byron-King", "Byronking"), {true, false}), "");
 }
 
 TEST(Compare, WhatIsExcusedIsNotMissed) {
   const Resume resume = read(resume_text);
-  const Excused excused{{"section[0].entry[0].highlights[1]", "section[1].entry[0]"}, {"basics.phone"}};
-  const std::vector<ExpectedField> fields = expected_fields(resume, load_locale("en"), excused);
+  PrintedFields printed{LeftOut(resume.leaves.size(), false), {"basics.phone"}, {}};
+  for (std::size_t i = 0; i < resume.leaves.size(); ++i)
+    printed.left_out[i] = resume.leaves[i].path == "section[0].entry[0].highlights[1]" ||
+                          resume.leaves[i].path.starts_with("section[1].entry[0]");
+  const std::vector<ExpectedField> fields = expected_fields(resume, load_locale("en"), printed);
   std::string text = good.substr(0, good.find('\f'));
   text = replaced(replaced(replaced(text, "• Filed a patent\n", ""), "1/2", "1/1"), "+44 20 7946 0000 · ", "");
   EXPECT_EQ(losses(fields, text), "");
   EXPECT_EQ(fields.size(), 9u);
 }
 
-TEST(Compare, ExcusesAreCarriedOverByWhatTheFieldsSay) {
-  const Resume from = read(resume_text);
-  const Excused excused{{"section[0].entry[0].highlights[1]"}, {"section[1].entry[0].authors", "basics.phone"}};
-  const Resume to = read(replaced(resume_text, "[[section]]",
-                                  "[[section]]\ntitle = \"New\"\nkind = \"prose\"\ntext = \"Text.\"\n[[section]]"));
-  const Excused carried = carried_over(excused, from, to, load_locale("en"));
-  EXPECT_EQ(carried.left_out, std::vector<std::string>{"section[1].entry[0].highlights[1]"});
-  EXPECT_EQ(carried.not_printed, (std::vector<std::string>{"basics.phone", "section[2].entry[0].authors[0]",
-                                                           "section[2].entry[0].authors[1]"}));
+/// In another order, as a layout may have it: `first` are the paths of what comes first.
+std::vector<ExpectedField> reordered(const Resume& resume, const std::vector<std::string>& first) {
+  PrintedFields printed;
+  const std::vector<ContentField> fields = content(resume, {});
+  for (const std::string& path : first)
+    for (const ContentField& field : fields)
+      if (field.path == path) printed.order.spans.push_back(field.span());
+  for (const ContentField& field : fields) printed.order.spans.push_back(field.span());
+  return expected_fields(resume, load_locale("en"), printed);
+}
+
+TEST(Compare, TheOrderIsThatOfThePages) {
+  const Resume resume = read(resume_text);
+  const std::string papers_first =
+      "Ada Byron\n+44 20 7946 0000 · ada@example.org · example.org/ada\n" +
+      good.substr(good.find("PAPERS"), good.find("Ada Byron · 2/2") - good.find("PAPERS")) +
+      good.substr(good.find("WORK"), good.find("Ada Byron · 1/2") - good.find("WORK"));
+  std::vector<std::string> first;
+  for (const ContentField& field : content(resume, {}))
+    if (field.path.starts_with("basics") || field.path.starts_with("section[1]")) first.push_back(field.path);
+  EXPECT_EQ(losses(reordered(resume, first), papers_first), "");
+  EXPECT_NE(losses(reordered(resume, first), good), "");
+}
+
+TEST(Compare, WhatALayoutPartsIsSeveralUnits) {
+  const Resume resume = read(resume_text);
+  const std::vector<ExpectedField> fields =
+      reordered(resume, {"basics.name", "section[0].title", "basics.email", "basics.phone", "basics.url"});
+  ASSERT_GE(fields.size(), 5u);
+  EXPECT_EQ(fields[2].path, "basics.email");
+  const std::string text = "Ada Byron\nWORK\nada@example.org · +44 20 7946 0000\nexample.org/ada\n";
+  for (const Loss& loss : compare(fields, text, {}).losses) EXPECT_GE(loss.field, 5u) << fields[loss.field].path;
+}
+
+const std::string columns = R"(Ada Byron
++44 20 7946 0000 · ada@example.org · example.org/ada
+WORK   PAPERS
+Analytical Engines, London   Sketch of
+— First fluent programmer   the Engine
+Mar 1842 – Oct 1843   L. F. Menabrea, Ada
+• Wrote “Note G” –   Byron-King
+the first well-   Memoirs, 1843
+known program   doi:10.1000/182
+• Filed a patent
+)";
+
+TEST(Compare, WhoGoesByPlaceMayMixColumnsButNotSpoilWords) {
+  const Resume resume = read(resume_text);
+  const std::vector<ExpectedField> fields = expected_fields(resume, load_locale("en"), {});
+  const auto said = [&](const std::string& text, bool by_place) { return losses(fields, text, {false, by_place}); };
+  const auto count = [](const std::string& text, const std::string& what) {
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; ++at) ++found;
+    return found;
+  };
+  const std::string mixed = said(columns, true);
+  EXPECT_GE(count(mixed, " interleaved: "), 4u) << mixed;
+  EXPECT_EQ(count(mixed, "\n"), count(mixed, " interleaved: ")) << mixed;
+  EXPECT_EQ(count(said(columns, false), " interleaved: "), 0u);
+  EXPECT_EQ(count(said(replaced(columns, "the Engine", "theEngine"), true), " broken: "), 1u);
+  EXPECT_EQ(count(said(replaced(columns, "known program", "known"), true), " lost: "), 1u);
+  EXPECT_EQ(count(said(replaced(columns, "• Filed a patent\n", ""), true), " lost: "), 1u);
 }
 
 /// Hundreds of pages of the same words: the number of steps must not grow with the square.

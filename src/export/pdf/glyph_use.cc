@@ -36,7 +36,8 @@ void FaceUse::add(std::uint32_t glyph, std::string_view text) {
     return;
   }
   std::vector<std::string>& texts = glyphs_[index_of(glyph)].texts;
-  if (texts.size() < most_texts && std::find(texts.begin(), texts.end(), text) == texts.end()) texts.emplace_back(text);
+  if (texts.size() == most_texts || std::find(texts.begin(), texts.end(), text) != texts.end()) return;
+  texts.emplace(text == " " ? texts.begin() : texts.end(), text);
 }
 
 GlyphUse collect_glyphs(const Pages& pages, const FontBook& fonts) {

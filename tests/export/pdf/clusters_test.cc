@@ -32,6 +32,12 @@ TEST(Clusters, LeftToRight) {
   check(run_of("ab", {0, 0, 1}), "0-2:a 2-3:b");
 }
 
+TEST(Clusters, EverySpaceIsASpace) {
+  check(run_of("5\u00A0k", {0, 1, 3}), "0-1:5 1-2:  2-3:k");
+  check(run_of("5\u202Fk", {0, 1, 4}), "0-1:5 1-2:  2-3:k");
+  check(run_of("5\u3000k\u200B", {0, 1, 4, 5}), "0-1:5 1-2:\u3000 2-3:k 3-4:\u200B");
+}
+
 TEST(Clusters, RightToLeftIsVisualWithTheTextsOfTheLogicalOrder) {
   check(run_of("abc", {2, 1, 0}, true), "0-1:c 1-2:b 2-3:a");
   check(run_of("abcd", {3, 1, 1, 0}, true), "0-1:d 1-3:bc 3-4:a");

@@ -228,6 +228,21 @@ TEST(Content, OneGlyphThatSaysTwoThingsIsShownFromTwoFonts) {
   check(sample, "BT\n10 821.89 Td\n/F0 10 Tf\n[<0001>]TJ\n/F1 10 Tf\n[<0001>]TJ\n/F0 10 Tf\n[<0001>]TJ\nET\n");
 }
 
+/// A wide space that comes first does not take the others with it into a font of its own.
+TEST(Content, SpacesStandInTheFontOfTheirWords) {
+  SampleFonts fonts;
+  SamplePages sample(fonts);
+  GlyphRun gap = sample_run(fonts, {fonts.serif(), 10}, " ");
+  gap.text = "  ";
+  sample.add({Pt(10), Pt(20)}, sample.node(Role::paragraph), gap);
+  sample.text({fonts.serif(), 10}, {Pt(10), Pt(40)}, "a b", sample.node(Role::paragraph));
+  const Embedded embedded(sample.pages(), fonts.book);
+  const std::string bytes = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
+  const std::string words = bytes.substr(bytes.rfind(" Td"));
+  EXPECT_EQ(words.find("Tf"), words.rfind("Tf")) << bytes;
+  EXPECT_NE(words.find("/F0 "), std::string::npos) << bytes;
+}
+
 TEST(Content, SeveralGlyphsForOneTextShareAnActualTextThroughTheNextSpace) {
   SampleFonts fonts;
   SamplePages sample(fonts);
