@@ -22,7 +22,7 @@ struct Verification {
   std::vector<ExpectedField> fields;
   std::vector<Verdict> verdicts;  ///< in the order of the table of extractors, the absent ones too
 
-  /// Every extractor that is there found every field; at least one is there, of either.
+  /// Every extractor that is there found every field, and there is at least one of either.
   bool passed() const;
 };
 

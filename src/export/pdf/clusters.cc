@@ -18,13 +18,7 @@ std::string_view slice(const std::string& text, std::size_t begin, std::size_t e
   return std::string_view(text).substr(begin, end - begin);
 }
 
-/// U+0020 for a space that is another one by its width or for line breaking alone.
-std::string_view as_space(std::string_view text) {
-  if (text.empty() || text.size() > 3 || decode_utf8(text, 0).length != text.size()) return text;
-  const char32_t c = decode_utf8(text, 0).code_point;
-  const bool other = c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
-  return other ? std::string_view(" ") : text;
-}
+constexpr std::string_view no_break_space = "\u00A0";
 
 }  // namespace
 
@@ -45,7 +39,8 @@ std::vector<Cluster> clusters_of(const GlyphRun& run) {
   for (std::size_t i = 0; i < count; ++i) {
     const auto at = [&](std::size_t k) { return run.right_to_left ? count - 1 - k : k; };
     const std::size_t end = i + 1 < count ? glyphs[out[at(i + 1)].first].cluster : run.text.size();
-    out[at(i)].text = as_space(slice(run.text, begin, end));
+    const std::string_view text = slice(run.text, begin, end);
+    out[at(i)].text = text == no_break_space ? std::string_view(" ") : text;
     begin = std::max(begin, end);
   }
   return out;

@@ -16,9 +16,9 @@ struct Cluster {
   std::string_view text;
 };
 
-/// In visual order. The texts cover the run's text once, whatever its direction; but a space of another kind, no-break
-/// or narrow, says U+0020: its glyph is often that of every space, and one that said several things would stand in
-/// several fonts (see UsedGlyph); a narrow one is no space to some readers.
+/// In visual order. The texts cover the run's text once, whatever its direction; but a no-break space says U+0020: its
+/// glyph is often that of every space, and one that said several things would stand in several fonts (see UsedGlyph). A
+/// narrow one keeps its own, for pypdf measures gaps by what says U+0020.
 std::vector<Cluster> clusters_of(const GlyphRun& run);
 
 /// One text per glyph of `cluster`, for extractors that read glyph by glyph: each gets the code point that `font` maps

@@ -32,9 +32,9 @@ TEST(Clusters, LeftToRight) {
   check(run_of("ab", {0, 0, 1}), "0-2:a 2-3:b");
 }
 
-TEST(Clusters, EverySpaceIsASpace) {
+TEST(Clusters, ANoBreakSpaceIsASpace) {
   check(run_of("5\u00A0k", {0, 1, 3}), "0-1:5 1-2:  2-3:k");
-  check(run_of("5\u202Fk", {0, 1, 4}), "0-1:5 1-2:  2-3:k");
+  check(run_of("5\u202Fk", {0, 1, 4}), "0-1:5 1-2:\u202F 2-3:k");
   check(run_of("5\u3000k\u200B", {0, 1, 4, 5}), "0-1:5 1-2:\u3000 2-3:k 3-4:\u200B");
 }
 
