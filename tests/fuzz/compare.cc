@@ -37,8 +37,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::vector<std::string> input = fuzz::parts(data, size, 2);
   if (!valid_utf8(input[0])) return 0;  // fields come from a résumé that was read
   const std::vector<ExpectedField> fields = fields_of(input[0]);
-  for (const bool drops_hyphens : {false, true}) {
-    const Comparison result = compare(fields, input[1], drops_hyphens);
+  for (const Habits habits : {Habits{}, Habits{true, false}, Habits{false, true}}) {
+    const Comparison result = compare(fields, input[1], habits);
     if (result.found + result.losses.size() != fields.size()) std::abort();
     for (const Loss& loss : result.losses)
       if (loss.field >= fields.size() || loss.why.empty() || !valid_utf8(loss.seen)) std::abort();
