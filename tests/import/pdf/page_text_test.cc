@@ -22,6 +22,13 @@ std::string read_back(const std::string& pdf) {
   return text ? *text : diagnostics.all.front().code;
 }
 
+/// A no-break space reads as a space in a PDF.
+std::string with_plain_spaces(std::string text) {
+  constexpr std::string_view no_break = "\u00A0";
+  for (std::size_t at = 0; (at = text.find(no_break, at)) != std::string::npos;) text.replace(at, no_break.size(), " ");
+  return text;
+}
+
 TEST(PageText, EveryResumeOfTheCorpusComesBack) {
   const fs::path corpus = fs::path(testing::source_folder()) / "tests/conformance/corpus";
   int count = 0;
@@ -31,7 +38,7 @@ TEST(PageText, EveryResumeOfTheCorpusComesBack) {
       const auto run = testing::run_pipeline(testing::read_file(entry.path()), layout, corpus);
       ASSERT_TRUE(run->set) << run->messages;
       const std::string pdf = write_pdf(run->fitted.pages, *run->fonts, {});
-      EXPECT_EQ(read_back(pdf), text_of(run->fitted.pages)) << entry.path() << ' ' << layout;
+      EXPECT_EQ(read_back(pdf), with_plain_spaces(text_of(run->fitted.pages))) << entry.path() << ' ' << layout;
       ++count;
     }
   }
