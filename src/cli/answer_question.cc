@@ -92,6 +92,13 @@ std::optional<CarriedFields> carried_fields(PdfQuestion& question, Run& run) {
   });
 }
 
+std::optional<PdfWeight> pdf_weight(const PdfQuestion& question, Run& run) {
+  const Span place{run.sources.add(shown_path(question.path), {}), {}, {}};
+  const std::optional<std::uint64_t> bytes = read_weight(question.pdf, place, run.diagnostics);
+  if (!bytes) return std::nullopt;
+  return PdfWeight{*bytes};
+}
+
 /// Texts are only for showing the lines of faults: the rest stays here.
 template <typename Value>
 std::string answer(std::optional<Value> value, const Run& run) {
@@ -127,6 +134,8 @@ std::string answer_about_pdf(std::string_view question) {
       return answer(rebuilt_document(*asked, run), run);
     case PdfQuestion::About::fields:
       return answer(carried_fields(*asked, run), run);
+    case PdfQuestion::About::weight:
+      return answer(pdf_weight(*asked, run), run);
   }
   return {};
 }

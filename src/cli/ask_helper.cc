@@ -59,6 +59,9 @@ bool acceptable(const CarriedFiles& files) {
   for (const EmbeddedFile& one : files.sources) names.push_back(one.name);
   return fault_of_names(names).empty();
 }
+bool acceptable(const PdfWeight&) {
+  return true;
+}
 bool acceptable(const CarriedText& text) {
   return is_plain_stem(text.stem);
 }
@@ -169,6 +172,12 @@ std::optional<CarriedFields> fields_in(const UnreadPdf& pdf, std::optional<std::
   question.about = PdfQuestion::About::fields;
   question.against = std::move(against);
   return ask<CarriedFields>(std::move(question), pdf, helper, run);
+}
+
+std::optional<PdfWeight> weight_of(const UnreadPdf& pdf, Helper& helper, Run& run) {
+  PdfQuestion question;
+  question.about = PdfQuestion::About::weight;
+  return ask<PdfWeight>(std::move(question), pdf, helper, run);
 }
 
 }  // namespace quoin

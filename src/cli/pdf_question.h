@@ -23,7 +23,8 @@ struct PdfQuestion {
     files,     ///< CarriedFiles
     text,      ///< CarriedText
     document,  ///< RebuiltDocument
-    fields     ///< CarriedFields
+    fields,    ///< CarriedFields
+    weight     ///< PdfWeight
   };
   About about = About::files;
   std::string path;     ///< the PDF's, as typed; "-" is standard input
@@ -64,6 +65,11 @@ struct CarriedFields {
 /// Faults that an answer has at most: nobody reads the last of so many.
 inline constexpr std::size_t most_faults = 1000;
 
+/// What the PDF's streams come to, decoded: no more than a text extractor can be asked to read.
+struct PdfWeight {
+  std::uint64_t bytes = 0;
+};
+
 /// An answer and the faults on the way to it, with the texts they point into. `value` is nothing where there are errors.
 template <typename Value>
 struct Answered {
@@ -82,7 +88,7 @@ void pass(auto& by, Is<Options> auto& it) {
   by.choice(it.dump, Dump::text);
 }
 void pass(auto& by, Is<PdfQuestion> auto& it) {
-  by.choice(it.about, PdfQuestion::About::fields);
+  by.choice(it.about, PdfQuestion::About::weight);
   by(it.path, it.pdf, it.resources, it.options, it.against);
 }
 void pass(auto& by, Is<Position> auto& it) {
@@ -122,6 +128,9 @@ void pass(auto& by, Is<TypesetSource> auto& it) {
 }
 void pass(auto& by, Is<CarriedFields> auto& it) {
   by(it.same, it.source);
+}
+void pass(auto& by, Is<PdfWeight> auto& it) {
+  by(it.bytes);
 }
 template <typename Value>
 void pass(auto& by, Answered<Value>& it) {

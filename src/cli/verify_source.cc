@@ -89,12 +89,6 @@ std::optional<TypesetSource> read_for(const Options& options, const std::string&
   return other ? std::move(other) : std::move(out);
 }
 
-/// With options that shape the pages, what the PDF carries is not asked for, only whether it is a PDF.
-bool can_be_read(const UnreadPdf& pdf, Helper& helper, Run& run) {
-  files_in(pdf, helper, run);
-  return std::none_of(run.diagnostics.all.begin(), run.diagnostics.all.end(), is_unreadable);
-}
-
 std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf, Helper& helper, Run& run) {
   Run of_pdf{run.world};
   of_pdf.sources.add(pdf.path, {});
@@ -105,7 +99,6 @@ std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf
   };
   const std::optional<std::string> file = options.against ? options.against : beside(*options.input, run.world);
   if (shape_the_pages(options)) {
-    if (!can_be_read(pdf, helper, of_pdf)) return told();
     if (file) return read_for(options, *file, pdf.bytes, run);
     run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",
                           std::string(name_the_resume));
@@ -128,7 +121,9 @@ std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf
 
 std::optional<VerifySource> open_verify_source(const Options& options, Helper& helper, Run& run) {
   const std::optional<UnreadPdf> pdf = open_pdf(*options.input, run);
-  std::optional<TypesetSource> source = pdf ? choose(options, *pdf, helper, run) : std::nullopt;
+  // Before anything else: is it a PDF, and one that extractors can be asked to read?
+  if (!pdf || !weight_of(*pdf, helper, run)) return std::nullopt;
+  std::optional<TypesetSource> source = choose(options, *pdf, helper, run);
   hint_at_against(run.diagnostics);
   if (!source) return std::nullopt;
   return VerifySource{{run.world.canonical(*options.input).value_or(*options.input), pdf->bytes.size()},

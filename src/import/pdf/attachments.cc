@@ -6,6 +6,7 @@
 #include "import/pdf/page_walk.h"
 #include "import/pdf/qpdf.h"
 #include "import/pdf/walk.h"
+#include "import/pdf/weigh.h"
 
 namespace quoin {
 namespace {
@@ -39,6 +40,12 @@ std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diag
   auto found = look_into(pdf, qpdf::find_text, place, diagnostics);
   if (!found) return std::nullopt;
   return std::move(found->text);
+}
+
+std::optional<std::uint64_t> read_weight(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+  const auto found = look_into(pdf, qpdf::find_weight, place, diagnostics);
+  if (!found) return std::nullopt;
+  return found->bytes;
 }
 
 void prepare_to_read_attachments() {

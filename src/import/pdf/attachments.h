@@ -2,6 +2,7 @@
 // a confined process (src/confine), as a PDF can exhaust libqpdf's memory, its time or its stack.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,9 @@ std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, 
 
 /// What the pages of a PDF of our own say (page_text.h). Another program's is `foreign-pdf`. Otherwise as above.
 std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics);
+
+/// What a PDF's streams come to, decoded (weigh.h): `too-large` where that is more than any résumé's. Otherwise as above.
+std::optional<std::uint64_t> read_weight(std::string_view pdf, Span place, Diagnostics& diagnostics);
 
 /// Loads libqpdf, so that no file need be opened for it later. That it cannot be had is said by those who read.
 void prepare_to_read_attachments();

@@ -11,4 +11,7 @@ namespace quoin::qpdf {
 /// them, such as the line end before `endstream`, is passed over.
 std::optional<std::string> inflate(std::string_view data, std::size_t limit);
 
+/// True where the data come to more than `limit` bytes, whatever is wrong with them behind those.
+bool inflates_beyond(std::string_view data, std::size_t limit);
+
 }  // namespace quoin::qpdf

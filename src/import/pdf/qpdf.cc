@@ -36,7 +36,8 @@ Loaded load_now() {
       find(at, "qpdf_get_error", out.get_error) && find(at, "qpdf_get_error_code", out.get_error_code) &&
       find(at, "qpdf_get_error_full_text", out.get_error_full_text) &&
       find(at, "qpdf_more_warnings", out.more_warnings) && find(at, "qpdf_next_warning", out.next_warning) &&
-      find(at, "qpdf_get_trailer", out.get_trailer) && find(at, "qpdf_get_num_pages", out.get_num_pages) &&
+      find(at, "qpdf_get_trailer", out.get_trailer) &&
+      find(at, "qpdf_get_object_by_id", out.get_object_by_id) && find(at, "qpdf_get_num_pages", out.get_num_pages) &&
       find(at, "qpdf_get_page_n", out.get_page_n) &&
       find(at, "qpdf_oh_get_int_value_as_int", out.oh_get_int_value_as_int) &&
       find(at, "qpdf_oh_begin_dict_key_iter", out.oh_begin_dict_key_iter) &&

@@ -24,6 +24,7 @@ struct Library {
   decltype(&::qpdf_next_warning) next_warning;
   decltype(&::qpdf_get_root) get_root;
   decltype(&::qpdf_get_trailer) get_trailer;
+  decltype(&::qpdf_get_object_by_id) get_object_by_id;
   decltype(&::qpdf_get_num_pages) get_num_pages;
   decltype(&::qpdf_get_page_n) get_page_n;
   decltype(&::qpdf_oh_get_type_code) oh_get_type_code;
