@@ -1,5 +1,5 @@
 // The command line through CLI11, which no other file sees. The command is found in the table first, so that only its
-// own options are ever declared.
+// own options are ever declared. What needs a look afterwards becomes Options in raw_options.cc.
 #include "cli/options.h"
 
 #include <fmt/format.h>
@@ -8,17 +8,12 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstdio>
 
 #include "base/nearest.h"
-#include "base/utf8.h"
-#include "cli/claim.h"
 #include "cli/commands.h"
+#include "cli/raw_options.h"
 #include "cli/report.h"
-#include "export/pdf/standard.h"
-#include "layout/layout.h"
 
 namespace quoin {
 namespace {
@@ -27,14 +22,6 @@ constexpr std::string_view exit_statuses =
     "Exit status: 0 all is well, 1 faults in your files, 2 usage, 3 the machine (disk, permission).";
 
 constexpr std::size_t longest_complaint = 1000;  // characters: an argument may be of any length
-
-/// Texts that need a look after parsing, before they are Options.
-struct Raw {
-  std::vector<std::string> settings;
-  std::string dump, what;
-  std::optional<std::string> pages, paper, language, standard, embed;
-  bool no_embed = false;
-};
 
 void print_help() {
   put(stdout,
@@ -47,7 +34,7 @@ void print_help() {
                   exit_statuses));
 }
 
-void declare_output(CLI::App& app, Options& options, Raw& raw) {
+void declare_output(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_option("-o,--output", options.output,
                  "a file, FOLDER/, or - for standard output [the résumé's name with .pdf, beside it]")
       ->type_name("FILE");
@@ -59,7 +46,7 @@ void declare_output(CLI::App& app, Options& options, Raw& raw) {
       ->type_name("PDF");
 }
 
-void declare_extract(CLI::App& app, Options& options, Raw& raw) {
+void declare_extract(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_option("pdf", options.input, "the PDF, or - for standard input")->type_name("PDF");
   app.add_option("-o,--output", options.output, "a folder, or - for standard output [the working folder]")
       ->type_name("FOLDER");
@@ -69,7 +56,7 @@ void declare_extract(CLI::App& app, Options& options, Raw& raw) {
 }
 
 /// What shapes the pages.
-void declare_pages(CLI::App& app, Options& options, Raw& raw) {
+void declare_pages(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_option("--layout", options.layout, "a layout's name, or a path to your own [the résumé's, else full]")
       ->type_name("NAME|PATH");
   app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most, or any [as the layout says]")
@@ -91,7 +78,7 @@ void declare_pages(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--no-embed", raw.no_embed, "the same as --embed none");
 }
 
-void declare_resume(CLI::App& app, Options& options, Raw& raw) {
+void declare_resume(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_option("resume", options.input, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
   declare_pages(app, options, raw);
   app.add_flag("--json", options.json, "print one JSON object on standard output");
@@ -110,7 +97,7 @@ void declare_layouts(CLI::App& app, Options& options) {
       ->type_name("FOLDER");
 }
 
-void declare_verify(CLI::App& app, Options& options, Raw& raw) {
+void declare_verify(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_option("pdf", options.input, "the PDF")->type_name("PDF")->required();
   app.add_option("--against", options.against,
                  "the résumé whose fields must be there [the one inside the PDF, else NAME.toml beside NAME.pdf]")
@@ -122,7 +109,7 @@ void declare_verify(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("--json", options.json, "print one JSON object on standard output");
 }
 
-void declare(CLI::App& app, Arguments arguments, Options& options, Raw& raw) {
+void declare(CLI::App& app, Arguments arguments, Options& options, RawOptions& raw) {
   switch (arguments) {
     case Arguments::build:
       declare_resume(app, options, raw);
@@ -161,113 +148,6 @@ std::string unexpected(const CLI::App& app) {
   return fmt::format("there is no option {}{}", name, meant.empty() ? "" : "; did you mean " + meant + "?");
 }
 
-/// What speaks against --from, which takes everything that shapes the page from the PDF.
-std::string complaint_of_from(const Raw& raw, const Options& options) {
-  const auto refused = [&](const char* what) {
-    return fmt::format("--from builds with the sources and options that the PDF carries: {} cannot be given too", what);
-  };
-  if (options.from->empty()) return "the name of the PDF is empty";
-  if (options.input) return refused("a résumé");
-  if (options.layout) return refused("--layout");
-  if (!raw.settings.empty()) return refused("--set");
-  if (raw.pages) return refused("--pages");
-  if (raw.paper) return refused("--paper");
-  if (raw.language) return refused("--language");
-  if (raw.standard) return refused("--pdf-standard");
-  if (raw.embed || raw.no_embed) return refused(raw.embed ? "--embed" : "--no-embed");
-  if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
-  return {};
-}
-
-/// Which of some words was meant, or a complaint.
-template <typename Value, std::size_t count>
-std::string choose(const char* option, const std::string& word, const std::array<std::string_view, count>& words,
-                   Value& value) {
-  const auto found = std::find(words.begin(), words.end(), word);
-  if (found != words.end()) value = static_cast<Value>(found - words.begin());
-  if (found != words.end()) return {};
-  return fmt::format("{} takes {}, {} or {}, not '{}'", option, words[count - 3], words[count - 2], words[count - 1],
-                     word);
-}
-
-std::string read_pages(const std::string& text, std::optional<int>& pages) {
-  int value = 0;
-  pages = value;
-  if (text == "any") return {};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > most_fit_pages)
-    return fmt::format("--pages takes a number from 1 to {} or any, not '{}'", most_fit_pages, text);
-  pages = value;
-  return {};
-}
-
-/// What speaks against printing one layout, a gallery, names or the schema all at once. Other commands have none of these.
-std::string complaint_of_layouts(const Options& options) {
-  if (options.gallery && (options.gallery->empty() || *options.gallery == "-"))
-    return "--gallery needs the name of a folder";
-  if (options.gallery && options.names) return "--gallery and --names cannot be given together";
-  if (options.whole && (!options.input || options.gallery)) return "--whole needs the name of a layout";
-  if (options.input && !options.gallery && (options.names || options.schema))
-    return fmt::format("{} takes no layout", options.names ? "--names" : "--schema");
-  return {};
-}
-
-/// What rides along and what the file claims, as far as the command line says.
-std::string read_claim(const Raw& raw, Options& options) {
-  if (raw.standard) {
-    options.standard = find_standard(*raw.standard);
-    if (!options.standard)
-      return fmt::format("--pdf-standard takes a-2a, a-3a, ua-1 or none, not '{}'", *raw.standard);
-  }
-  if (raw.embed) {
-    Embed embed{};
-    if (std::string fault = choose("--embed", *raw.embed, embed_words, embed); !fault.empty()) return fault;
-    if (raw.no_embed && embed != Embed::none)
-      return fmt::format("--embed {} and --no-embed cannot be given together", *raw.embed);
-    options.embed = embed;
-  }
-  if (raw.no_embed) options.embed = Embed::none;
-  return options.embed ? complaint_of_claim(options, {}) : std::string();
-}
-
-/// Turns Raw into Options; a complaint where they make no sense, else empty.
-std::string finish(const Raw& raw, Options& options) {
-  for (const std::string& text : raw.settings) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0)
-      return fmt::format("--set wants KEY=VALUE, as in document.paper=letter, not '{}'", text);
-    if (!valid_utf8(text)) return "--set wants KEY=VALUE in UTF-8; these bytes are not";
-    options.settings.push_back({text.substr(0, equals), text.substr(equals + 1), "--set " + text.substr(0, equals)});
-  }
-  // After --set, so that the option of its own wins.
-  if (raw.paper) options.settings.push_back({"document.paper", *raw.paper, "--paper"});
-  if (raw.language) options.settings.push_back({"document.language", *raw.language, "--language"});
-
-  constexpr std::array<std::string_view, 4> dumps = {"", "pages", "tree", "text"};
-  if (std::string fault = choose("--dump", raw.dump, dumps, options.dump); !fault.empty()) return fault;
-  constexpr std::array<std::string_view, 3> whats = {"source", "json", "text"};
-  if (!raw.what.empty())
-    if (std::string fault = choose("--what", raw.what, whats, options.what); !fault.empty()) return fault;
-  if (options.from)
-    if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
-
-  if (std::string fault = complaint_of_layouts(options); !fault.empty()) return fault;
-
-  if (raw.pages)
-    if (std::string fault = read_pages(*raw.pages, options.pages); !fault.empty()) return fault;
-  if (std::string fault = read_claim(raw, options); !fault.empty()) return fault;
-
-  if (options.input && options.input->empty()) return "the name of the input is empty";
-  if (options.output && options.output->empty()) return "the name of the output is empty";
-  if (options.against && options.against->empty()) return "the name of the résumé is empty";
-  if (options.text && options.text->empty()) return "the name of the folder is empty";
-  if (options.layout && options.layout->empty()) return "the name of the layout is empty";
-  const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
-  if (options.explain && options.dump != Dump::none) return "--explain goes with a PDF, not with --dump";
-  if (options.json && to_output) return "--json and the document itself cannot both go to standard output";
-  return {};
-}
-
 Request complain(std::string_view command, std::string_view message) {
   return {nullptr, {}, usage_error(command, message)};
 }
@@ -275,7 +155,7 @@ Request complain(std::string_view command, std::string_view message) {
 Request parse_options(const Command& command, std::vector<std::string> arguments) {
   CLI::App app{fmt::format("quoin {}: {}", command.name, command.summary), fmt::format("quoin {}", command.name)};
   Request request;
-  Raw raw;
+  RawOptions raw;
   declare(app, command.arguments, request.options, raw);
   std::string examples(command.example);
   for (std::size_t at = 0; (at = examples.find('\n', at)) != std::string::npos; at += 3) examples.insert(at + 1, "  ");
@@ -297,7 +177,7 @@ Request parse_options(const Command& command, std::vector<std::string> arguments
   } catch (const CLI::ParseError& error) {
     return complain(command.name, error.what());
   }
-  const std::string complaint = finish(raw, request.options);
+  const std::string complaint = read_options(raw, request.options);
   if (!complaint.empty()) return complain(command.name, complaint);
   request.command = &command;
   return request;

@@ -1,0 +1,126 @@
+#include "cli/raw_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "cli/claim.h"
+#include "export/pdf/standard.h"
+#include "layout/layout.h"
+
+namespace quoin {
+namespace {
+
+/// What speaks against --from, which takes everything that shapes the page from the PDF.
+std::string complaint_of_from(const RawOptions& raw, const Options& options) {
+  const auto refused = [&](const char* what) {
+    return fmt::format("--from builds with the sources and options that the PDF carries: {} cannot be given too", what);
+  };
+  if (options.from->empty()) return "the name of the PDF is empty";
+  if (options.input) return refused("a résumé");
+  if (options.layout) return refused("--layout");
+  if (!raw.settings.empty()) return refused("--set");
+  if (raw.pages) return refused("--pages");
+  if (raw.paper) return refused("--paper");
+  if (raw.language) return refused("--language");
+  if (raw.standard) return refused("--pdf-standard");
+  if (raw.embed || raw.no_embed) return refused(raw.embed ? "--embed" : "--no-embed");
+  if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
+  return {};
+}
+
+/// Which of some words was meant, or a complaint.
+template <typename Value, std::size_t count>
+std::string choose(const char* option, const std::string& word, const std::array<std::string_view, count>& words,
+                   Value& value) {
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found != words.end()) value = static_cast<Value>(found - words.begin());
+  if (found != words.end()) return {};
+  return fmt::format("{} takes {}, {} or {}, not '{}'", option, words[count - 3], words[count - 2], words[count - 1],
+                     word);
+}
+
+std::string read_pages(const std::string& text, std::optional<int>& pages) {
+  int value = 0;
+  pages = value;
+  if (text == "any") return {};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > most_fit_pages)
+    return fmt::format("--pages takes a number from 1 to {} or any, not '{}'", most_fit_pages, text);
+  pages = value;
+  return {};
+}
+
+/// What speaks against printing one layout, a gallery, names or the schema all at once. Other commands have none of these.
+std::string complaint_of_layouts(const Options& options) {
+  if (options.gallery && (options.gallery->empty() || *options.gallery == "-"))
+    return "--gallery needs the name of a folder";
+  if (options.gallery && options.names) return "--gallery and --names cannot be given together";
+  if (options.whole && (!options.input || options.gallery)) return "--whole needs the name of a layout";
+  if (options.input && !options.gallery && (options.names || options.schema))
+    return fmt::format("{} takes no layout", options.names ? "--names" : "--schema");
+  return {};
+}
+
+/// What rides along and what the file claims, as far as the command line says.
+std::string read_claim(const RawOptions& raw, Options& options) {
+  if (raw.standard) {
+    options.standard = find_standard(*raw.standard);
+    if (!options.standard)
+      return fmt::format("--pdf-standard takes a-2a, a-3a, ua-1 or none, not '{}'", *raw.standard);
+  }
+  if (raw.embed) {
+    Embed embed{};
+    if (std::string fault = choose("--embed", *raw.embed, embed_words, embed); !fault.empty()) return fault;
+    if (raw.no_embed && embed != Embed::none)
+      return fmt::format("--embed {} and --no-embed cannot be given together", *raw.embed);
+    options.embed = embed;
+  }
+  if (raw.no_embed) options.embed = Embed::none;
+  return options.embed ? complaint_of_claim(options, {}) : std::string();
+}
+
+}  // namespace
+
+std::string read_options(const RawOptions& raw, Options& options) {
+  for (const std::string& text : raw.settings) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+      return fmt::format("--set wants KEY=VALUE, as in document.paper=letter, not '{}'", text);
+    if (!valid_utf8(text)) return "--set wants KEY=VALUE in UTF-8; these bytes are not";
+    options.settings.push_back({text.substr(0, equals), text.substr(equals + 1), "--set " + text.substr(0, equals)});
+  }
+  // After --set, so that the option of its own wins.
+  if (raw.paper) options.settings.push_back({"document.paper", *raw.paper, "--paper"});
+  if (raw.language) options.settings.push_back({"document.language", *raw.language, "--language"});
+
+  constexpr std::array<std::string_view, 4> dumps = {"", "pages", "tree", "text"};
+  if (std::string fault = choose("--dump", raw.dump, dumps, options.dump); !fault.empty()) return fault;
+  constexpr std::array<std::string_view, 3> whats = {"source", "json", "text"};
+  if (!raw.what.empty())
+    if (std::string fault = choose("--what", raw.what, whats, options.what); !fault.empty()) return fault;
+  if (options.from)
+    if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
+
+  if (std::string fault = complaint_of_layouts(options); !fault.empty()) return fault;
+
+  if (raw.pages)
+    if (std::string fault = read_pages(*raw.pages, options.pages); !fault.empty()) return fault;
+  if (std::string fault = read_claim(raw, options); !fault.empty()) return fault;
+
+  if (options.input && options.input->empty()) return "the name of the input is empty";
+  if (options.output && options.output->empty()) return "the name of the output is empty";
+  if (options.against && options.against->empty()) return "the name of the résumé is empty";
+  if (options.text && options.text->empty()) return "the name of the folder is empty";
+  if (options.layout && options.layout->empty()) return "the name of the layout is empty";
+  const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
+  if (options.explain && options.dump != Dump::none) return "--explain goes with a PDF, not with --dump";
+  if (options.json && to_output) return "--json and the document itself cannot both go to standard output";
+  return {};
+}
+
+}  // namespace quoin
