@@ -11,7 +11,8 @@ SETTINGS = [
     "basics.photo=../secret", "basics.photo=.env", "document.layout=../secret", "document.layout=./",
     "document.language=xx-yy-zz", "document.language=" + "a-" * 5000, "document.paper=" + "x" * 10_000,
     "a" + ".a" * 10_000 + "=1", "a=" + "[" * 100_000, "a=" + "x" * 60_000,
-    "basics.email=[](![)]()", "basics.summary=[](![)]()", "document.keywords=" + "[" + "1," * 20_000 + "]", "a b=1", "\"a=1",
+    "basics.email=[](![)]()", "basics.summary=[](![)]()", "document.keywords=" + "[" + "1," * 20_000 + "]",
+    "document.embed=all", "document.embed=[]", "document.embed=", "a b=1", "\"a=1",
     "a\n=1", "a=1\nb=2", "a={b=1}\n[c]", "section[0][0]=1", "section.0.entry.0.start=9999-99", "basics.url=javascript:alert(1)",
 ]
 NO_TEXT = [b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"a\x80b", b"\xf4\x90\x80\x80"]
@@ -42,6 +43,9 @@ ARGUMENTS = [
     "-"), ("layouts", "--gallery", "resume.toml"), ("layouts", "--names", "--gallery", "x"), ("layouts", "none"), ("layouts",
     "../secret"), ("layouts", "/dev/zero"), ("layouts", "--whole"), ("fonts", "none"), ("fonts", "/proc"),
     ("fonts", "resume.toml"), ("fonts", "loop"), ("build", "--json", "-o", "-"), ("build", "--explain", "--dump", "text"),
+    ("build", "--embed"), ("build", "--embed", ""), ("build", "--embed", "\x1b[31m"), ("build", "--embed", "all"), ("build",
+    "--embed", "source", "--no-embed"), ("build", "--embed", "data", "--pdf-standard", "a-2a"), ("verify", "none", "--embed", "x"),
+    ("verify", "none", "--pages", "x"), ("verify", "none", "--layout", "\x1b[31m"),
     ("\x1b[31m",), ("\u202e",), ("--x\u202e",), ("build", "--\x1b[31m"), ("build", "--layuot=x"), ("build",) + ("x",) * 3000,
     ("build",) + ("--set", "a=1") * 3000,
 ]
