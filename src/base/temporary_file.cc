@@ -124,9 +124,10 @@ TemporaryFile::TemporaryFile(const std::string& folder, mode_t mode, int& error)
 int TemporaryFile::make(const std::string& path, mode_t mode) {
   const int fd = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
   if (fd < 0) return errno;
-  while (::flock(fd, LOCK_EX) != 0 && errno == EINTR) {
-  }
-  if (!stands_there(AT_FDCWD, path.c_str(), fd)) {
+  // Nobody is waited for: whoever holds a lock on a file that is a moment old took it for a stale one, or means no good.
+  const bool held = ::flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  if (held || !stands_there(AT_FDCWD, path.c_str(), fd)) {
+    if (held) ::unlink(path.c_str());
     ::close(fd);
     return EEXIST;
   }

@@ -132,12 +132,15 @@ Resources resources_of(const Run& run) {
 
 }  // namespace
 
-bool read_epoch(const std::string& text, std::optional<std::int64_t>& seconds) {
+std::string read_epoch(World& world, std::optional<std::int64_t>& seconds) {
+  const std::string text = world.variable("SOURCE_DATE_EPOCH").value_or("");
+  if (text.empty()) return {};
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > last_epoch) return false;
+  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > last_epoch)
+    return fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", text);
   seconds = value;
-  return true;
+  return {};
 }
 
 bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set) {
@@ -265,10 +268,8 @@ int run_build(const Options& options, World& world) {
   if (options.from) return build_again(options, world, *helper_process(own_program()));
   Run run{world};
   PdfOptions pdf;
-  const std::optional<std::string> epoch = world.variable("SOURCE_DATE_EPOCH");
-  if (epoch && !epoch->empty() && !read_epoch(*epoch, pdf.source_date_epoch))
-    return usage_error("build",
-                       fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", *epoch));
+  if (const std::string complaint = read_epoch(world, pdf.source_date_epoch); !complaint.empty())
+    return usage_error("build", complaint);
   return build(options, std::move(pdf), run);
 }
 

@@ -95,8 +95,8 @@ struct Origin {
 BuildReport describe_build(const Options& options, const MadeDocument& made, const Run& run,
                            const Origin* origin = nullptr);
 
-/// SOURCE_DATE_EPOCH's seconds since 1970; false where `text` is no such number, and `seconds` are as they were.
-bool read_epoch(const std::string& text, std::optional<std::int64_t>& seconds);
+/// The seconds since 1970 of SOURCE_DATE_EPOCH, where it is set. A complaint for usage_error where it says something else.
+std::string read_epoch(World& world, std::optional<std::int64_t>& seconds);
 
 /// Sorts faults by place; warnings become errors where `options` is strict.
 void settle_faults(const Options& options, Run& run);

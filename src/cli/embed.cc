@@ -107,6 +107,7 @@ class Gatherer {
     const Basics& basics = set_.resume.basics;
     const Attachment* file = add_named(basics.photo, "A photograph that the source names");
     const std::vector<std::string>& notes = basics.picture_notes.kinds;
+    if (file && !set_.fitted.document.photo) unseen_.push_back({file->name, "not printed", {}});
     if (file && !notes.empty()) unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes, ", ")), {}});
   }
 
@@ -231,7 +232,11 @@ class Gatherer {
     else
       record.layout = options_.layout;
     record.pages = options_.pages;
-    for (const Setting& setting : options_.settings) record.settings.push_back(setting.key + "=" + setting.value);
+    for (auto one = options_.settings.begin(); one != options_.settings.end(); ++one) {
+      const auto sets_the_same = [&](const Setting& later) { return later.key == one->key; };
+      if (std::none_of(one + 1, options_.settings.end(), sets_the_same))  // else nothing is left of it
+        record.settings.push_back(one->key + "=" + one->value);
+    }
     record.standard = pdf.standard;
     record.epoch = pdf.source_date_epoch;
     for (const LeafId id : set_.fitted.report.dropped)

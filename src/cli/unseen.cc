@@ -1,4 +1,3 @@
-#include "cli/build.h"
 #include "cli/unseen.h"
 
 #include <fmt/format.h>
@@ -7,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "cli/build.h"
 #include "cli/paths.h"
 #include "resume/kinds.h"
 #include "resume/left_out.h"
@@ -89,9 +89,13 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 /// What says how to set the résumé, or stands in the PDF's own description, and is no content that a page could show.
 bool is_no_content(std::string_view path) {
   const std::string_view key = key_of(path);
-  return path.starts_with("document.") || path == "basics.photo" || path.starts_with("basics.photo.") ||
+  return path.starts_with("document.") ||
          (path.starts_with("section[") && path.find(".entry[") == path.npos &&
           is_one_of(key, {"kind", "numbered", "bibliography", "sort"}));
+}
+
+bool is_of_photo(std::string_view path) {
+  return path == "basics.photo" || path.starts_with("basics.photo.");
 }
 
 bool names_a_file(std::string_view path) {
@@ -139,7 +143,10 @@ class LeftOutPaths {
 class ResumeReader {
  public:
   ResumeReader(const Options& options, const Typeset& set, const Resume& printed)
-      : places_(places_of(set.resume)), printed_(places_of(printed)), left_out_(set.resume, set.fitted.look.left_out) {
+      : has_photo_(set.fitted.document.photo.has_value()),
+        places_(places_of(set.resume)),
+        printed_(places_of(printed)),
+        left_out_(set.resume, set.fitted.look.left_out) {
     for (const Setting& setting : options.settings) replaced_.push_back(with_brackets(setting.key));
     for (std::size_t i = 0; i < set.resume.leaves.size(); ++i)
       if (!visible(static_cast<LeafId>(i), set.fitted.look.left_out)) dropped_.push_back(set.resume.leaves[i].span);
@@ -160,7 +167,7 @@ class ResumeReader {
  private:
   void read(const WrittenValue& value) {
     if (names_a_file(value.path) && names_folders(value.text)) lines_.add(Why::folders, value.span);
-    if (is_no_content(value.path)) return;
+    if (is_no_content(value.path) || (has_photo_ && is_of_photo(value.path))) return;
     if (within_any(value.path, replaced_)) return lines_.add(Why::replaced, value.span);
     const std::vector<Span> all = inside(places_, value.span), shown = inside(printed_, value.span);
     if (shown.empty()) return lines_.add(reason_for(value.path), value.span);
@@ -188,6 +195,7 @@ class ResumeReader {
     return left_out_.hold(path) ? Why::left_out : Why::not_printed;
   }
 
+  const bool has_photo_;
   const std::vector<Span> places_, printed_;
   const LeftOutPaths left_out_;
   std::vector<std::string> replaced_;
@@ -203,7 +211,7 @@ std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const
   ResumeReader reader(options, set, printed);
   std::vector<Unseen> out = reader.read(written(id, sources)).of_file(name);
   for (const Setting& setting : options.settings) {
-    if (is_no_content(with_brackets(setting.key))) continue;
+    if (is_no_content(with_brackets(setting.key)) || is_of_photo(with_brackets(setting.key))) continue;
     bool shown = false;
     for (SourceId other = 0; other < sources.size(); ++other)
       shown = shown || (sources.name(other) == setting.origin && reader.shows_any_of(other));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 #include <vector>
@@ -35,19 +36,20 @@ Kind kind_of(const Loss& loss) {
   return {loss.status, loss.status == Loss::Status::interleaved ? "" : loss.why};
 }
 
+/// By field, then in the order in which they were first seen.
 std::map<Kind, Sightings> by_kind(const Verification& verification) {
-  std::map<Kind, Sightings> out;
+  std::map<Kind, std::map<std::size_t, Sightings>> fields;
   for (const Verdict& verdict : verification.verdicts)
     for (const Loss& loss : verdict.comparison.losses) {
-      Sightings& all = out[kind_of(loss)];
-      const auto same = std::find_if(all.begin(), all.end(), [&](const Sighting& one) {
-        return one.field == loss.field && one.seen == loss.seen;
-      });
+      Sightings& all = fields[kind_of(loss)][loss.field];  // one for each extractor at most
+      const auto same =
+          std::find_if(all.begin(), all.end(), [&](const Sighting& one) { return one.seen == loss.seen; });
       Sighting& one = same == all.end() ? all.emplace_back(Sighting{loss.field, loss.seen, {}}) : *same;
       one.names.push_back(verdict.extraction.extractor->name);
     }
-  for (auto& [kind, all] : out)
-    std::stable_sort(all.begin(), all.end(), [](const Sighting& a, const Sighting& b) { return a.field < b.field; });
+  std::map<Kind, Sightings> out;
+  for (auto& [kind, of_fields] : fields)
+    for (auto& [field, all] : of_fields) std::move(all.begin(), all.end(), std::back_inserter(out[kind]));
   return out;
 }
 

@@ -23,7 +23,8 @@ std::optional<TypesetSource> read_named(const Options& options, const std::strin
   Options reading = options;
   reading.input = resume;
   PdfOptions pdf;
-  read_epoch(run.world.variable("SOURCE_DATE_EPOCH").value_or(""), pdf.source_date_epoch);
+  run.complaint = read_epoch(run.world, pdf.source_date_epoch);
+  if (!run.complaint.empty()) return std::nullopt;
   return typeset_source(reading, std::move(pdf), bytes, run);
 }
 

@@ -28,15 +28,17 @@ struct PngReader {
   PngReader& operator=(const PngReader&) = delete;
 };
 
-/// Pixels with their alpha last → the two apart.
+/// Pixels with their alpha last → the two apart. What is wholly transparent is seen by nobody: it loses its colour, which
+/// may be that of what somebody cut out.
 void part_alpha(const std::string& pixels, Image& image) {
   const auto colors = static_cast<std::size_t>(image.components), step = colors + 1;
   const std::size_t count = pixels.size() / step;
   image.bytes.resize(count * colors);
   image.alpha.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    for (std::size_t c = 0; c < colors; ++c) image.bytes[i * colors + c] = pixels[i * step + c];
     image.alpha[i] = pixels[i * step + colors];
+    for (std::size_t c = 0; c < colors; ++c)
+      image.bytes[i * colors + c] = image.alpha[i] == '\0' ? '\xFF' : pixels[i * step + c];
   }
   if (std::all_of(image.alpha.begin(), image.alpha.end(), [](char a) { return a == '\xFF'; })) image.alpha.clear();
 }

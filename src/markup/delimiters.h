@@ -17,8 +17,8 @@ class Delimiters {
     char mark = '*';
     bool can_open = false, can_close = false;
     std::uint32_t length = 0, left = 0;
-    std::uint32_t first_closing = 0, closings = 0;  ///< a stretch of `closings()`
-    int last_opening = none;                        ///< index into `openings()`: of the outermost span
+    std::uint32_t first_closing = 0, closings = 0;  ///< the n-th of all closings, and how many
+    int last_opening = none;                        ///< of the outermost span; `opening` says it
     int previous = none, next = none;               ///< in the list of rows that may still be matched
   };
 

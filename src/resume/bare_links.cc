@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "resume/inline_pieces.h"
 #include "markup/link_target.h"
+#include "resume/inline_pieces.h"
 
 namespace quoin {
 namespace {

@@ -1,5 +1,5 @@
-// Units are laid along the text by the heaviest chain of their longest fields that runs forwards through both; each
-// field then has to stand between the unit before its own and the unit behind it. So one field that is lost, or found
+// Units are laid along the text by the heaviest chain of their anchors, fields that stand in few places, that runs
+// forwards through both; each field then has to stand between the unit before its own and the unit behind it. So one field that is lost, or found
 // where it does not belong, says nothing about the others.
 #include "verify/compare.h"
 
@@ -24,7 +24,7 @@ struct Sought {
 
 struct Unit {
   std::vector<std::size_t> fields;    ///< longest first
-  std::optional<std::size_t> anchor;  ///< the longest field that stands anywhere
+  std::optional<std::size_t> anchor;  ///< the field that stands in the fewest places, of several the longest
   std::optional<Stretch> place;       ///< of the anchor, in the chain
 };
 
@@ -109,8 +109,10 @@ class Comparer {
     for (Unit& unit : units_) {
       std::stable_sort(unit.fields.begin(), unit.fields.end(),
                        [&](std::size_t a, std::size_t b) { return sought_[a].text.size() > sought_[b].text.size(); });
-      for (const std::size_t field : unit.fields)
-        if (!unit.anchor && !sought_[field].places.empty()) unit.anchor = field;
+      for (const std::size_t field : unit.fields) {
+        const std::size_t places = sought_[field].places.size();
+        if (places > 0 && (!unit.anchor || places < sought_[*unit.anchor].places.size())) unit.anchor = field;
+      }
     }
   }
 

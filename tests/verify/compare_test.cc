@@ -114,6 +114,23 @@ TEST(Compare, WhatIsRight) {
   check("• Filed a patent\nAda Byron · 1/2\n\f", "• Filed a\nAda Byron · 1/2\n\fpatent\n", "");
 }
 
+TEST(Compare, NeighboursMayShareTheirDates) {
+  std::vector<ExpectedField> fields;
+  const auto add = [&](std::size_t unit, const std::string& text) {
+    fields.push_back({"f" + std::to_string(fields.size()), text, "field", ContentField::Kind::prose, unit, {}, {}});
+  };
+  add(0, "Microsoft Research");
+  add(0, "Intern");
+  add(0, "May 2019 – Aug 2019");
+  add(1, "Google");
+  add(1, "Intern");
+  add(1, "May 2019 – Aug 2019");
+  const std::string page = "Microsoft Research\nMay 2019 – Aug 2019\nIntern\nGoogle\nMay 2019 – Aug 2019\nIntern\n";
+  EXPECT_TRUE(compare(fields, page, {}).losses.empty());
+  const std::string moved = "Google\nMicrosoft Research\nMay 2019 – Aug 2019\nIntern\nMay 2019 – Aug 2019\nIntern\n";
+  EXPECT_FALSE(compare(fields, moved, {}).losses.empty());
+}
+
 TEST(Compare, WhatIsWrong) {
   check("fluent programmer", "fluentprogrammer", "position broken: words run together");
   check("Analytical Engines", "Analytical 1842 Engines", "organization broken: only its beginning");
