@@ -6,7 +6,6 @@
 
 #include "cli/archive.h"
 #include "cli/build.h"
-#include "cli/paths.h"
 #include "cli/pdf_question.h"
 #include "cli/replay.h"
 #include "page/dump.h"
@@ -35,7 +34,11 @@ std::optional<Value> replayed(const std::optional<Archive>& archive, const PdfQu
   move_findings(run, again);
   std::optional<Value> out = made(*replay, again);
   move_findings(again, run);
-  return out;
+  if (again.complaint.empty()) return out;
+  // Nobody typed these options.
+  run.diagnostics.error("bad-record", {archive->source, {}, {}},
+                        "the PDF's build record cannot be followed: " + again.complaint);
+  return std::nullopt;
 }
 
 std::optional<CarriedFiles> carried_files(PdfQuestion& question, Run& run) {
@@ -48,8 +51,7 @@ std::optional<CarriedFiles> carried_files(PdfQuestion& question, Run& run) {
 std::optional<CarriedText> text_of_pages(const Archive& archive, Run& run) {
   std::optional<std::string> text = read_page_text(archive.bytes, {archive.source, {}, {}}, run.diagnostics);
   if (!text) return std::nullopt;
-  const std::string_view name = archive.path == "-" ? "resume" : base_name(archive.path);
-  return CarriedText{std::string(name.substr(0, std::min(name.rfind(".pdf"), name.size()))), std::move(*text)};
+  return CarriedText{{}, std::move(*text)};
 }
 
 std::optional<CarriedText> carried_text(PdfQuestion& question, Run& run) {
@@ -72,7 +74,8 @@ std::optional<RebuiltDocument> rebuilt_document(PdfQuestion& question, Run& run)
     const Origin origin{archive->path, archive->bytes, replay.record.version};
     BuildReport report = describe_build(replay.options, *made, again, &origin);
     return std::optional(RebuiltDocument{made->input.stem, made->bytes, report.pages, std::move(report.carried),
-                                         std::move(report.details),                                         std::move(report.json), again.clock.laps(), again.times});
+                                         std::move(report.details), std::move(report.json), again.clock.laps(),
+                                         again.times});
   });
 }
 

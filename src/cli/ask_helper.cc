@@ -20,6 +20,11 @@ constexpr std::uint64_t megabyte = 1u << 20;
 /// What the PDF itself has to say stands in front of everything else: there is no line of it.
 constexpr Span whole_pdf{};
 
+/// What a build again takes of the disk: nothing else can be read behind the fence.
+std::vector<std::string> folders_to_read(const UnreadPdf& pdf, const Resources& resources) {
+  return {resources.fonts, resources.hyphenation, std::string(folder_of(pdf.path)) + "/fonts"};
+}
+
 /// Some three times what an honest PDF of the size takes to be built again: half a second and 32 MB a megabyte.
 Budget budget_for(const UnreadPdf& pdf, const Resources& resources, PdfQuestion::About about) {
   const std::uint64_t size = pdf.bytes.size(), whole = size / megabyte;
@@ -29,16 +34,8 @@ Budget budget_for(const UnreadPdf& pdf, const Resources& resources, PdfQuestion:
   out.memory = (384 + 64 * whole) * megabyte;
   // Fields are compared with what extractors see, and told one by one: theirs is the longest way in this process.
   out.answer = about == PdfQuestion::About::fields ? 8 * (megabyte + size) : 8 * megabyte + attachments_limit(size);
-  out.folders = {resources.fonts, resources.hyphenation, std::string(folder_of(pdf.path)) + "/fonts"};
+  out.folders = folders_to_read(pdf, resources);
   return out;
-}
-
-FileText read_pdf(const std::string& path, World& world) {
-  if (path != "-") {  // a FIFO could keep us waiting for ever
-    const FileStatus status = world.probe(path);
-    if (status == FileStatus::unreadable) return {status, {}, "it is no regular file"};
-  }
-  return world.read(path, pdf_size_limit);
 }
 
 /// Made of what identifiers are made of.
@@ -62,23 +59,25 @@ bool acceptable(const CarriedFiles& files) {
 bool acceptable(const PdfWeight&) {
   return true;
 }
-bool acceptable(const CarriedText& text) {
-  return is_plain_stem(text.stem);
+bool acceptable(CarriedText& text) {
+  if (!valid_utf8(text.text)) return false;
+  text.text = harmless_lines(text.text);
+  return text.stem.empty() || is_plain_stem(text.stem);
 }
 bool acceptable(RebuiltDocument& document) {
   document.carried = harmless_lines(document.carried);
   document.details = harmless_lines(document.details);
   const auto is_named = [](const Lap& one) { return is_word(one.stage); };
   return is_plain_stem(document.stem) && std::all_of(document.laps.begin(), document.laps.end(), is_named) &&
-         valid_utf8(document.json) && std::none_of(document.json.begin(), document.json.end(), [](char c) {
-           return c != '\n' && static_cast<unsigned char>(c) < ' ';
-         });
+         document.json == harmless_lines(document.json);
 }
 bool acceptable(CarriedFields& fields) {
-  fields.source.name = harmless_lines(fields.source.name);
+  const auto tame = [](std::string& text) { text = one_line(text, std::string::npos); };
+  tame(fields.source.name);
+  tame(fields.source.layout);
   for (ExpectedField& one : fields.source.fields) {
-    one.path = harmless_lines(one.path);
-    one.label = harmless_lines(one.label);
+    tame(one.path);
+    tame(one.label);
   }
   return true;
 }
@@ -89,7 +88,7 @@ bool take_findings(Answered<Value>& answered, Run& run) {
   const std::vector<Diagnostic>& faults = answered.diagnostics.all;
   const auto has_code = [](const Diagnostic& one) { return is_word(one.code); };
   if (faults.size() > most_faults || !std::all_of(faults.begin(), faults.end(), has_code)) return false;
-  if (answered.sources.empty() || (!answered.value && !answered.diagnostics.has_errors())) return false;
+  if (answered.sources.empty() || answered.value.has_value() == answered.diagnostics.has_errors()) return false;
   run.sources = {};
   for (auto& [name, text] : answered.sources) run.sources.add(harmless_lines(name), std::move(text));
   run.diagnostics = std::move(answered.diagnostics);
@@ -126,7 +125,7 @@ std::optional<Value> ask(PdfQuestion question, const UnreadPdf& pdf, Helper& hel
 std::optional<UnreadPdf> open_pdf(const std::string& path, Run& run) {
   const std::string shown = shown_path(path);
   run.sources.add(shown, {});
-  FileText file = read_pdf(path, run.world);
+  FileText file = run.world.read(path, pdf_size_limit);
   switch (file.status) {
     case FileStatus::ok:
       return UnreadPdf{path, std::move(file.bytes)};
@@ -144,6 +143,19 @@ std::optional<UnreadPdf> open_pdf(const std::string& path, Run& run) {
       break;
   }
   throw Failure("cannot read " + shown + ": " + file.reason);
+}
+
+bool may_have_read(const UnreadPdf& pdf, const std::string& path, World& world) {
+  const std::optional<std::string> file = world.canonical(path);
+  if (!file) return false;  // there is none yet
+  for (const std::string& folder : folders_to_read(pdf, find_resources(world))) {
+    const std::optional<std::string> whole = world.canonical(folder);
+    if (!whole) continue;
+    if (file->starts_with(*whole + "/")) return true;
+    for (const std::string& name : world.list(*whole))
+      if (world.canonical(*whole + "/" + name) == file) return true;  // a link's
+  }
+  return false;
 }
 
 std::optional<CarriedFiles> files_in(const UnreadPdf& pdf, Helper& helper, Run& run) {

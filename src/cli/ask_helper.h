@@ -20,6 +20,9 @@ struct UnreadPdf {
 /// Failure where the machine will not read it.
 std::optional<UnreadPdf> open_pdf(const std::string& path, Run& run);
 
+/// Whether there is a file at `path` that a helper could have read when it built `pdf` again, such as one of its fonts.
+bool may_have_read(const UnreadPdf& pdf, const std::string& path, World& world);
+
 // What a helper finds in the PDF. Faults go to `run`, and with an error among them nothing is returned: those of the PDF
 // and of what it carries, and `too-large` where reading takes more time or memory than a résumé's does. `run.sources`
 // become the helper's. What is returned was checked as a stranger's: names are fit to be written, and no text that is

@@ -239,9 +239,6 @@ class Gatherer {
     }
     record.standard = pdf.standard;
     record.epoch = pdf.source_date_epoch;
-    for (const LeafId id : set_.fitted.report.dropped)
-      record.left_out.push_back(set_.resume.leaves[static_cast<std::size_t>(id)].path);
-    record.not_printed = set_.fitted.not_printed;
     add({std::string(record_name), "application/json", "How this document was built", Attachment::Relationship::data,
          record_json(record)});
   }

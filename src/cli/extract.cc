@@ -9,6 +9,7 @@
 #include "cli/build.h"
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/paths.h"
 #include "cli/report.h"
 
 namespace quoin {
@@ -20,11 +21,21 @@ struct Wanted {
 };
 using Wishes = std::vector<Wanted>;
 
+/// The PDF's own name without its ending: as it is, for it is the user's.
+std::string stem_of(const UnreadPdf& pdf) {
+  constexpr std::string_view ending = ".pdf";
+  if (pdf.path == "-") return "resume";
+  const std::string_view name = base_name(pdf.path);
+  const bool has_it = name.size() > ending.size() && name.ends_with(ending);
+  return std::string(has_it ? name.substr(0, name.size() - ending.size()) : name);
+}
+
 /// Empty where faults were found.
 Wishes wishes_of(const UnreadPdf& pdf, const Options& options, Helper& helper, Run& run) {
   if (options.what == What::text) {
     std::optional<CarriedText> text = text_of_pdf(pdf, helper, run);
-    return text ? Wishes{{text->stem + ".txt", std::move(text->text)}} : Wishes{};
+    if (!text) return {};
+    return {{(text->stem.empty() ? stem_of(pdf) : text->stem) + ".txt", std::move(text->text)}};
   }
   std::optional<CarriedFiles> files = files_in(pdf, helper, run);
   if (!files) return {};
@@ -85,7 +96,7 @@ void report_files(const Wishes& wishes, const Options& options) {
   }
   if (files.size() > most) names += ", …";
   put(stdout, options.json ? files_json(files)
-                           : fmt::format("{} · {} · {}\n", names, counted(files.size(), "file"), human_size(bytes)));
+                           : fmt::format("{} · {} · {}\n", one_line(names, std::string::npos), counted(files.size(), "file"), human_size(bytes)));
 }
 
 }  // namespace

@@ -1,9 +1,14 @@
 #include "cli/json.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/utf8.h"
+#include "cli/report.h"
 #include "export/pdf/standard.h"
 
 namespace quoin {
@@ -11,8 +16,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// The same value, in which nothing can steer a terminal: such characters stand in texts only, as \uXXXX.
 std::string print(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode_utf8(text, i);
+    if (next.code_point != '\n' && steers_terminal(next.code_point))
+      out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(next.code_point));
+    else
+      out.append(text, i, next.length);
+    i += next.length;
+  }
+  return out;
 }
 
 /// As many decimals as mean something to a reader.

@@ -87,6 +87,7 @@ std::string read_options(const Json& object, BuildRecord& out) {
   if (const std::optional<std::string> standard = options.optional_text("pdf-standard")) {
     const std::optional<PdfStandard> found = find_standard(*standard);
     if (!found) options.blame("`pdf-standard` names no standard that is known here");
+    if (found == PdfStandard::a2a) options.blame("`pdf-standard` is one that carries no sources");
     out.standard = found.value_or(PdfStandard::a3a);
   }
   return options.fault();
@@ -102,11 +103,7 @@ std::string record_json(const BuildRecord& record) {
   if (!record.settings.empty()) options["set"] = record.settings;
   if (record.standard != PdfStandard::a3a) options["pdf-standard"] = standard_info(record.standard).name;
   if (record.epoch) options["source-date-epoch"] = *record.epoch;
-  const Json out = {{"quoin", record.version},
-                    {"resume", record.resume},
-                    {"options", options},
-                    {"left-out", record.left_out},
-                    {"not-printed", record.not_printed}};
+  const Json out = {{"quoin", record.version}, {"resume", record.resume}, {"options", options}};
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -122,8 +119,6 @@ std::optional<BuildRecord> read_record(std::string_view json, Span place, Diagno
   BuildRecord out;
   out.version = reader.text("quoin");
   out.resume = reader.text("resume");
-  out.left_out = reader.texts("left-out");
-  out.not_printed = reader.texts("not-printed");
   if (!reader.fault().empty()) return fault(reader.fault());
   const auto options = whole.find("options");
   if (options == whole.end()) return out;

@@ -20,9 +20,7 @@ struct BuildRecord {
   std::optional<int> pages;                ///< --pages, where the command line gave it
   std::vector<std::string> settings;       ///< KEY=VALUE in the order of precedence, `--paper` and `--language` too
   PdfStandard standard = PdfStandard::a3a;
-  std::optional<std::int64_t> epoch;     ///< SOURCE_DATE_EPOCH, where it was set
-  std::vector<std::string> left_out;     ///< paths of leaves that the fit dropped
-  std::vector<std::string> not_printed;  ///< paths of what the layout does not print
+  std::optional<std::int64_t> epoch;  ///< SOURCE_DATE_EPOCH, where it was set
 };
 
 std::string record_json(const BuildRecord& record);

@@ -25,6 +25,8 @@ std::string human_size(std::size_t bytes);
 std::string human_time(double milliseconds);
 /// "1 page", "3 pages".
 std::string counted(std::size_t number, std::string_view noun);
+/// A control character, or one that turns the direction of reading.
+bool steers_terminal(char32_t c);
 /// At most `limit` code points of `text` on one line, none of which can steer a terminal.
 std::string one_line(std::string_view text, std::size_t limit);
 /// The same lines, in which nothing can steer a terminal.

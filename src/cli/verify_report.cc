@@ -52,13 +52,18 @@ std::string excused_text(const VerifyReport& report) {
   return out;
 }
 
+/// Names are the user's, or the PDF's.
+std::string plain(const std::string& name) {
+  return one_line(name, std::string::npos);
+}
+
 /// The PDF may be another program's, and its fields are looked for all the same.
 std::string describe_difference(const VerifyReport& report) {
   if (report.carried)
     return "what it carries gives other bytes: another version of quoin made it, or it was changed since";
   return fmt::format(
-      "{} was not made from {} with these options: name those that it was built with (--layout, --pages …)", report.pdf,
-      report.resume);
+      "{} was not made from {} with these options: name those that it was built with (--layout, --pages …)",
+      plain(report.pdf), plain(report.resume));
 }
 
 Json number_or_null(std::uint32_t number) {
@@ -106,8 +111,9 @@ std::string verify_text(const VerifyReport& report, const Sources& sources) {
   for (const Verdict& verdict : verification.verdicts)
     if (verdict.present()) width = std::max(width, verdict.extraction.extractor->name.size());
   std::string out =
-      fmt::format("{}: {} of {}\n", report.pdf, counted(verification.fields.size(), "field"), report.resume);
-  if (!report.layout.empty()) out += fmt::format("  made with --layout {}\n", report.layout);
+      fmt::format("{}: {} of {}\n", plain(report.pdf), counted(verification.fields.size(), "field"),
+                                plain(report.resume));
+  if (!report.layout.empty()) out += fmt::format("  made with --layout {}\n", plain(report.layout));
   if (!report.same_bytes) out += fmt::format("  {}\n", describe_difference(report));
   for (const Verdict& verdict : verification.verdicts)
     if (verdict.present()) out += row(verdict, verification.fields.size(), width);

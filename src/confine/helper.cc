@@ -16,7 +16,9 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -115,7 +117,8 @@ class Child {
   ~Child() {
     if (pid_ <= 0) return;
     ::kill(pid_, SIGKILL);
-    wait();
+    while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
+    }
   }
 
   /// Tells `parts` one after the other and listens, until the helper hangs up. False where it had to be stopped.
@@ -137,13 +140,20 @@ class Child {
   const std::string& said() const { return said_; }
   std::string take() { return std::move(said_); }
 
-  End wait() {
-    int status = 0;
-    struct rusage use {};
-    while (::wait4(pid_, &status, 0, &use) < 0 && errno == EINTR) {
+  /// One that hung up is about to end, if it is honest; nothing where it has not ended by the deadline.
+  std::optional<End> wait(Clock::time_point deadline) {
+    constexpr std::chrono::microseconds nap(500);
+    for (;;) {
+      int status = 0;
+      struct rusage use {};
+      const pid_t ended = ::wait4(pid_, &status, WNOHANG, &use);
+      if (ended == pid_) {
+        pid_ = -1;
+        return End{status, static_cast<std::uint64_t>(use.ru_maxrss) * 1024};
+      }
+      if ((ended < 0 && errno != EINTR) || Clock::now() >= deadline) return std::nullopt;
+      std::this_thread::sleep_for(nap);
     }
-    pid_ = -1;
-    return {status, static_cast<std::uint64_t>(use.ru_maxrss) * 1024};
   }
 
  private:
@@ -216,10 +226,11 @@ class HelperProcess : public Helper {
     const bool in_time = child.talk({limits, question}, protocol::hello.size() + 1 + budget.answer, deadline);
     if (!child.said().starts_with(protocol::hello)) cannot_start("what was started is not quoin " QUOIN_VERSION);
     if (!in_time) return {Clock::now() < deadline ? Reply::Status::out_of_memory : Reply::Status::out_of_time};
-    const End end = child.wait();
+    const std::optional<End> end = child.wait(deadline);
+    if (!end) return {Reply::Status::out_of_time};
     std::string said = child.take();
     said.erase(0, protocol::hello.size());
-    return judge(std::move(said), end, budget);
+    return judge(std::move(said), *end, budget);
   }
 
  private:

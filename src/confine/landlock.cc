@@ -9,9 +9,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <memory>
+#include <string>
 
+#include "base/failure.h"
 #include "confine/fences.h"
 
 namespace quoin {
@@ -57,6 +61,10 @@ void allow_linked_files(int ruleset, int folder) {
   }
 }
 
+[[noreturn]] void cannot_use() {
+  throw Failure(std::string("the kernel's Landlock cannot be used: ") + std::strerror(errno));
+}
+
 #endif
 
 }  // namespace
@@ -67,7 +75,7 @@ bool fence_files(const std::vector<std::string>& folders) {
   if (version < 1) return false;
   const Ruleset everything = everything_of(version);
   const int ruleset = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &everything, sizeof everything, 0));
-  if (ruleset < 0) return false;
+  if (ruleset < 0) cannot_use();
   for (const std::string& folder : folders) {
     const int fd = ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0) continue;  // there is nothing to read
@@ -76,9 +84,9 @@ bool fence_files(const std::vector<std::string>& folders) {
     ::close(fd);
   }
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  const bool fenced = ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+  if (::syscall(SYS_landlock_restrict_self, ruleset, 0) != 0) cannot_use();
   ::close(ruleset);
-  return fenced;
+  return true;
 #else
   static_cast<void>(folders);
   return false;

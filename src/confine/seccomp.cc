@@ -11,9 +11,12 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
+#include <string>
 #include <vector>
 
+#include "base/failure.h"
 #include "confine/fences.h"
 
 namespace quoin {
@@ -29,8 +32,7 @@ constexpr std::uint32_t architecture = AUDIT_ARCH_AARCH64;
 
 /// Whatever their arguments are.
 constexpr std::initializer_list<std::uint32_t> harmless = {
-    SYS_read, SYS_pread64, SYS_write, SYS_writev, SYS_close, SYS_lseek, SYS_fcntl, SYS_getdents64,
-    SYS_fstat, SYS_newfstatat, SYS_statx, SYS_faccessat, SYS_readlinkat, SYS_getcwd,
+    SYS_read, SYS_pread64, SYS_write, SYS_writev, SYS_close, SYS_lseek, SYS_getdents64, SYS_fstat, SYS_newfstatat, SYS_statx, SYS_faccessat, SYS_readlinkat, SYS_getcwd,
 #ifdef SYS_faccessat2  // Linux 5.8
     SYS_faccessat2,
 #endif
@@ -41,6 +43,10 @@ constexpr std::initializer_list<std::uint32_t> harmless = {
     SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_sigaltstack, SYS_restart_syscall,
     SYS_clock_gettime, SYS_gettimeofday, SYS_getrandom, SYS_getpid, SYS_gettid, SYS_getrusage, SYS_sysinfo, SYS_uname,
     SYS_exit, SYS_exit_group};
+
+/// Of fcntl: nothing that tells of what happens to a file by a signal, which could be sent to any process.
+constexpr unsigned fcntl_command = 1;
+constexpr std::initializer_list<std::uint32_t> harmless_commands = {F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC};
 
 /// Allowed where an argument has none of these bits.
 struct Guarded {
@@ -71,6 +77,10 @@ constexpr sock_filter leave(std::uint32_t verdict) {
   return {BPF_RET | BPF_K, 0, 0, verdict};
 }
 
+constexpr sock_filter load_argument(unsigned number) {
+  return load(offsetof(seccomp_data, args) + sizeof(std::uint64_t) * number);
+}
+
 /// Arguments are 64 bits wide; the flags that are looked at stand in the lower half, on both architectures the first.
 std::vector<sock_filter> filter() {
   constexpr std::uint32_t refuse = SECCOMP_RET_ERRNO | EPERM;
@@ -82,9 +92,15 @@ std::vector<sock_filter> filter() {
   }
   for (const Guarded& one : guarded) {
     out.push_back(jump(BPF_JEQ, one.call, 0, 4));
-    out.push_back(load(offsetof(seccomp_data, args) + sizeof(std::uint64_t) * one.argument));
+    out.push_back(load_argument(one.argument));
     out.push_back(jump(BPF_JSET, one.forbidden, 0, 1));
     out.push_back(leave(refuse));
+    out.push_back(leave(SECCOMP_RET_ALLOW));
+  }
+  out.push_back(jump(BPF_JEQ, SYS_fcntl, 0, 1 + 2 * harmless_commands.size()));
+  out.push_back(load_argument(fcntl_command));
+  for (const std::uint32_t command : harmless_commands) {
+    out.push_back(jump(BPF_JEQ, command, 0, 1));
     out.push_back(leave(SECCOMP_RET_ALLOW));
   }
   out.push_back(leave(refuse));
@@ -95,7 +111,9 @@ bool put_up() {
   std::vector<sock_filter> instructions = filter();
   const sock_fprog program{static_cast<unsigned short>(instructions.size()), instructions.data()};
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  return ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+  if (::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0) return true;
+  if (errno == EINVAL) return false;  // a kernel without it
+  throw Failure(std::string("the kernel's seccomp cannot be used: ") + std::strerror(errno));
 }
 
 #else

@@ -2,6 +2,7 @@
 
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -59,6 +60,13 @@ void close_all_but_standard_streams() {
   for (int fd = STDERR_FILENO + 1; fd <= last_without_the_call; ++fd) ::close(fd);
 }
 
+/// The process that made the socket is the one that waits for the answer. Where it is gone already, no signal will tell.
+bool is_child_of_asker() {
+  struct ucred asker {};
+  socklen_t size = sizeof asker;
+  return ::getsockopt(STDIN_FILENO, SOL_SOCKET, SO_PEERCRED, &asker, &size) == 0 && asker.pid == ::getppid();
+}
+
 void reply(Outcome outcome, std::string_view text) {
   const char first = static_cast<char>(outcome);
   write_all({&first, 1});
@@ -72,7 +80,7 @@ bool answer_question(const Service& service) {
   if (!budget) return false;
   service.prepare();
   limit_resources(*budget);
-  fence_files(budget->folders);
+  fence_files(budget->folders);  // a kernel may lack one or both; a fence that falls is a Failure
   fence_system_calls();
   const std::optional<std::string> question = read_text();
   if (!question) return false;
@@ -95,6 +103,7 @@ bool is_helper(int argc, const char* const* argv) {
 void serve(const Service& service) {
   constexpr int no_question = 1;
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (!is_child_of_asker()) ::_exit(no_question);
   close_all_but_standard_streams();
   write_all(protocol::hello);
   try {

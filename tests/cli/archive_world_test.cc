@@ -14,7 +14,7 @@ class ArchiveWorldTest : public ::testing::Test {
                    {"/quoin/secret.toml", "secret"}, {"/quoin/hyphenation/index.txt", "patterns"}};
     archive_.path = "cv/cv.pdf";
     for (const char* name : {"resume.toml", "a/b.toml", "quoin/layouts/full.toml", "fonts/c.toml"})
-      archive_.sources.push_back({name, "", "Source", std::string("bytes of ") + name});
+      archive_.sources.push_back({name, "Source", std::string("bytes of ") + name});
   }
 
   MemoryWorld disk_;

@@ -49,11 +49,12 @@ const auto for_document = [](const UnreadPdf& pdf, Helper& helper, Run& run) {
 };
 
 TEST(AskHelper, NamesAreCheckedAgain) {
-  EXPECT_EQ(code_of(honest(CarriedFiles{{{"resume.toml", "", "Source", "x"}}, {}}), for_files), "");
+  EXPECT_EQ(code_of(honest(CarriedFiles{{{"resume.toml", "Source", "x"}}, {}}), for_files), "");
   for (const char* name : {"../x", ".bashrc", "/etc/x", "a\x1B", ""})
-    EXPECT_EQ(code_of(honest(CarriedFiles{{{name, "", "Source", "x"}}, {}}), for_files), "unreadable-pdf") << name;
+    EXPECT_EQ(code_of(honest(CarriedFiles{{{name, "Source", "x"}}, {}}), for_files), "unreadable-pdf") << name;
   EXPECT_EQ(code_of(honest(CarriedText{"cv", "x"}), for_text), "");
-  for (const char* stem : {"../cv", "a/cv", ".ssh", ""})
+  EXPECT_EQ(code_of(honest(CarriedText{"", "x"}), for_text), "") << "the PDF's own name";
+  for (const char* stem : {"../cv", "a/cv", ".ssh"})
     EXPECT_EQ(code_of(honest(CarriedText{stem, "x"}), for_text), "unreadable-pdf") << stem;
 }
 
@@ -72,11 +73,43 @@ TEST(AskHelper, NothingSteersATerminal) {
   EXPECT_EQ(got->details, "  fine\uFFFD[2J\n\uFFFD");
   EXPECT_EQ(run.sources.name(0), "cv.pdf\uFFFD[2J");
 
-  document.json = "{\"a\": \"\x1B[2J\"}\n";
-  EXPECT_EQ(code_of(honest(document), for_document), "unreadable-pdf");
+  for (const char* bad : {"\x1B[2J", "\x7F", "\u009B2J", "\u202E", "\t", "\xFF"}) {
+    document.json = std::string("{\"a\": \"") + bad + "\"}\n";
+    EXPECT_EQ(code_of(honest(document), for_document), "unreadable-pdf") << bad;
+  }
   document.json = "{}\n";
   document.laps = {{"\x1B[2J", 1}};
   EXPECT_EQ(code_of(honest(document), for_document), "unreadable-pdf");
+}
+
+TEST(AskHelper, NoTextSteersATerminal) {
+  const std::unique_ptr<World> disk = disk_world();
+  Parrot helper;
+  helper.reply = {Reply::Status::answered, packed(honest(CarriedText{"cv", "Ada\x1B[2J\n\u202Ex\n"}))};
+  quoin::Run run{*disk};
+  const std::optional<CarriedText> got = text_of_pdf({"cv.pdf", "%PDF-"}, helper, run);
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->text, "Ada\uFFFD[2J\n\uFFFDx\n");
+  EXPECT_EQ(code_of(honest(CarriedText{"cv", "a\xFF"}), for_text), "unreadable-pdf");
+}
+
+TEST(AskHelper, WhatIsPrintedInALineIsOne) {
+  const std::unique_ptr<World> disk = disk_world();
+  Parrot helper;
+  CarriedFields fields;
+  fields.source.name = "cv.toml\nquoin: fine";
+  fields.source.layout = "full\x1B[2J\n";
+  fields.source.fields.resize(1);
+  fields.source.fields[0].path = "basics\n.name";
+  fields.source.fields[0].label = "na\nme";
+  helper.reply = {Reply::Status::answered, packed(honest(fields))};
+  quoin::Run run{*disk};
+  const std::optional<CarriedFields> got = fields_in({"cv.pdf", "%PDF-"}, {}, helper, run);
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->source.name, "cv.toml quoin: fine");
+  EXPECT_EQ(got->source.layout, "full\uFFFD[2J ");
+  EXPECT_EQ(got->source.fields[0].path, "basics .name");
+  EXPECT_EQ(got->source.fields[0].label, "na me");
 }
 
 TEST(AskHelper, FaultsMustBeSome) {
@@ -84,6 +117,9 @@ TEST(AskHelper, FaultsMustBeSome) {
   EXPECT_EQ(code_of(answer, for_files), "unreadable-pdf") << "neither an answer nor a fault";
   answer.diagnostics.error("bad-name", {}, "so it is");
   EXPECT_EQ(code_of(answer, for_files), "bad-name");
+  answer.value = CarriedFiles{};
+  EXPECT_EQ(code_of(answer, for_files), "unreadable-pdf") << "both";
+  answer.value.reset();
   answer.diagnostics.all.resize(1001, answer.diagnostics.all.front());
   EXPECT_EQ(code_of(answer, for_files), "unreadable-pdf") << "no helper tells so many";
   answer.diagnostics.all.resize(1);
@@ -93,7 +129,7 @@ TEST(AskHelper, FaultsMustBeSome) {
 
 TEST(AskHelper, BytesThatAreNoAnswer) {
   const std::unique_ptr<World> disk = disk_world();
-  const std::string bytes = packed(honest(CarriedFiles{{{"resume.toml", "", "Source", "x"}}, {}}));
+  const std::string bytes = packed(honest(CarriedFiles{{{"resume.toml", "Source", "x"}}, {}}));
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     Parrot helper;
     helper.reply = {Reply::Status::answered, bytes.substr(0, size)};

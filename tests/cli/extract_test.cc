@@ -79,6 +79,19 @@ TEST(Extract, TextAsAFile) {
   EXPECT_EQ(scratch.text("out/resume.txt"), run(scratch, {"build", "in/resume.toml", "--dump", "text"}).out);
 }
 
+/// A name of the user's own is no stranger's.
+TEST(Extract, TextHasTheNameOfThePdf) {
+  for (const std::string& name : {std::string(".cv.pdf"), std::string("NUL.pdf"), std::string("cv"), std::string("c\xFFv.pdf"),
+                                  std::string("a.pdf.b.pdf")}) {
+    const Scratch scratch;
+    scratch.put("in/" + name, pdf_with({}));
+    const Result result = run(scratch, {"extract", "in/" + name, "--what", "text", "-o", "out"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    const std::string stem = name.ends_with(".pdf") ? name.substr(0, name.size() - 4) : name;
+    EXPECT_TRUE(scratch.has("out/" + stem + ".txt")) << stem;
+  }
+}
+
 TEST(Extract, TheResumeAsJson) {
   const Scratch scratch;
   build_into(scratch);

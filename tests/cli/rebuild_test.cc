@@ -198,6 +198,39 @@ TEST(Rebuild, ThePdfItselfIsNotOverwritten) {
   }
 }
 
+/// The helper reads them, and this process does not know it.
+TEST(Rebuild, FontsThatWereReadAreNotOverwritten) {
+  const Scratch scratch;
+  const std::string font = project_bytes("fonts/inter/Inter-Italic.otf");
+  scratch.put("resume.toml", small_resume);
+  ASSERT_EQ(run(scratch, {"build", "--embed", "source"}).status, 0);
+  scratch.put("fonts/My.ttf", font);
+  scratch.put("elsewhere/linked.ttf", font);
+  std::filesystem::create_symlink("../elsewhere/linked.ttf", scratch.at("fonts/link.ttf"));
+  std::filesystem::create_symlink("fonts/My.ttf", scratch.at("mine"));
+  for (const char* output : {"fonts/My.ttf", "elsewhere/../fonts/My.ttf", "mine", "elsewhere/linked.ttf"}) {
+    const Result result = run(scratch, {"build", "--from", "resume.pdf", "-o", output});
+    EXPECT_EQ(result.status, 2) << output;
+    EXPECT_NE(result.err.find("would overwrite what was read"), std::string::npos) << result.err;
+    EXPECT_TRUE(scratch.text(output) == font);
+  }
+  EXPECT_EQ(run(scratch, {"build", "--from", "resume.pdf", "-o", "fonts/new.pdf"}).status, 0) << "there was none";
+}
+
+/// What no build can have recorded is the record's fault, and no crash.
+TEST(Rebuild, ARecordOfWhatCarriesNoSources) {
+  const Scratch scratch;
+  scratch.put("cv.pdf", pdf_with({source_file("resume.toml", small_resume),
+                                  source_file("quoin/layouts/full.toml", project_bytes("layouts/full.toml")),
+                                  data_file("quoin-build.json", R"({"quoin": "1", "resume": "resume.toml",
+                                            "options": {"pdf-standard": "a-2a"}})")}));
+  const Result result = run(scratch, {"build", "--from", "cv.pdf", "-o", "new.pdf"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_EQ(result.err.substr(0, result.err.find('\n')),
+            "cv.pdf: error[bad-record]: the PDF's build record cannot be followed: `pdf-standard` is one that carries no "
+            "sources");
+}
+
 TEST(Rebuild, Usage) {
   const Scratch scratch;
   const auto check = [&](Names arguments, const std::string& expected) {

@@ -225,6 +225,18 @@ TEST(Verify, ARecordThatExcusesEveryFieldIsNotBelieved) {
   EXPECT_EQ(json["extractors"][0]["found"], 0);
 }
 
+/// Names come from a command line, or out of a PDF.
+TEST(Verify, NoNameSteersATerminal) {
+  VerifyReport report;
+  report.pdf = "a\x1B[2J.pdf";
+  report.resume = "b\nc\u202E.toml";
+  report.layout = "d\x7F";
+  const std::string text = verify_text(report, {});
+  EXPECT_TRUE(text.starts_with("a\uFFFD[2J.pdf: 0 fields of b c\uFFFD.toml\n  made with --layout d\uFFFD\n"
+                               "  a\uFFFD[2J.pdf was not made from b c\uFFFD.toml with "))
+      << text;
+}
+
 TEST(Verify, NothingToFindIsNoPass) {
   Verification nothing;
   nothing.verdicts.push_back({{&extractors()[0], Extraction::Status::done, "text", ""}, {}});

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "base/failure.h"
 #include "cli/process.h"
 #include "confine/sanitized.h"
 
@@ -59,6 +60,37 @@ TEST(Fences, OfFilesOnlyTheFoldersRemain) {
     for (const char* path : {"/etc/passwd", "/proc/self/environ", "/dev/null"})
       if (opens(path, O_RDONLY)) return 7;
     return ::unlink(scratch.at("fonts/deep/a").c_str()) == 0 ? 8 : 0;
+  });
+}
+
+/// A kernel that has the fence and does not put it up is another matter than one without it.
+TEST(Fences, OneThatFallsIsAFailure) {
+  expect_held([] {
+    if (!fence_files({})) return no_fence;
+    const struct rlimit none {0, 0};
+    if (::setrlimit(RLIMIT_NOFILE, &none) != 0) return 1;  // it takes a descriptor
+    try {
+      fence_files({});
+    } catch (const Failure&) {
+      return 0;
+    }
+    return 2;
+  });
+}
+
+/// The kernel can be made to send signals, which no call of kill is needed for.
+TEST(Fences, OfFcntlOnlyWhatLibrariesNeed) {
+  const pid_t parent = ::getpid();
+  expect_held([&] {
+    if (!fence_system_calls()) return no_fence;
+    for (const int command : {F_GETFD, F_GETFL})
+      if (::fcntl(STDERR_FILENO, command) < 0) return 1;
+    if (::fcntl(STDERR_FILENO, F_SETFD, 0) < 0) return 2;
+    const int other = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
+    if (other < 0) return 3;
+    if (!refused(::fcntl(other, F_SETOWN, parent)) || !refused(::fcntl(other, F_SETSIG, SIGKILL))) return 4;
+    if (!refused(::fcntl(other, F_SETFL, O_ASYNC)) || !refused(::fcntl(other, F_SETLEASE, F_RDLCK))) return 5;
+    return refused(::fcntl(other, F_NOTIFY, DN_CREATE)) ? 0 : 6;
   });
 }
 

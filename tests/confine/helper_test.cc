@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "base/failure.h"
 #include "cli/process.h"
 #include "support/project.h"
@@ -27,6 +29,23 @@ TEST(Helper, OneThatCannotBeStartedIsAFailure) {
   EXPECT_EQ(failure_of(project_path("resume.toml")), start + "Permission denied");
   EXPECT_EQ(failure_of("/bin/true"), start + "what was started is not quoin " + program_version());
   EXPECT_EQ(failure_of("/bin/cat"), start + "what was started is not quoin " + program_version());
+}
+
+/// One that hangs up and lives on is not waited for.
+TEST(Helper, OneThatSleepsIsOutOfTime) {
+  const test::Scratch scratch;
+  scratch.put("liar", "#!/bin/sh\necho 'quoin-confined " + program_version() + "'\nexec sleep 60 <&- >&- 2>&-\n");
+  std::filesystem::permissions(scratch.at("liar"), std::filesystem::perms::owner_all);
+  const Budget impatient{5, 256u << 20, 1u << 20, 1, {}};
+  EXPECT_EQ(helper_process(scratch.at("liar"))->ask("question", impatient).status, Reply::Status::out_of_time);
+}
+
+/// Whose parent is not who asks has lost it, and nobody would end it.
+TEST(Helper, AnOrphanSaysNothing) {
+  const test::Scratch scratch;
+  scratch.put("between", "#!/bin/sh\n" + program_file() + " --confined-reader\nexit 0\n");
+  std::filesystem::permissions(scratch.at("between"), std::filesystem::perms::owner_all);
+  EXPECT_NE(failure_of(scratch.at("between")).find("what was started is not quoin"), std::string::npos);
 }
 
 TEST(Helper, ItSaysWhichFileRuns) {

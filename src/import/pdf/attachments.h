@@ -24,13 +24,12 @@ inline constexpr std::size_t attachments_limit(std::size_t size) {
 /// A file inside a PDF. Nothing of it is to be trusted: a name is any text, and fit for no path before it was checked.
 struct EmbeddedFile {
   std::string name;          ///< UTF-8, as the PDF has it; may be empty, may hold NUL
-  std::string mime;          ///< "application/toml"; may be empty
   std::string relationship;  ///< AFRelationship: "Source" or "Data"
   std::string bytes;
 };
 
 void pass(auto& by, Is<EmbeddedFile> auto& file) {
-  by(file.name, file.mime, file.relationship, file.bytes);
+  by(file.name, file.relationship, file.bytes);
 }
 
 /// The files of the catalog's AF, then those that only the name tree EmbeddedFiles has; each once, and only such as are

@@ -122,7 +122,6 @@ class Reader {
     if (!seen_.insert(q_.oh_get_object_id(data_, stream)).second) return;
     if (seen_.size() > count_limit)
       return blame("too-large", fmt::format("the PDF carries more than {} files", count_limit));
-    file.mime = name(key(q_.oh_get_dict(data_, stream), "/Subtype"));
     if (!decode(stream, file.bytes)) return;
     out_.files.push_back(std::move(file));
   }
