@@ -15,7 +15,7 @@ namespace quoin::qpdf {
 namespace {
 
 constexpr int object_limit = 200'000;
-constexpr std::size_t step_limit = 2'000'000;  // keys and items looked at
+constexpr std::size_t step_limit = 500'000;  // keys and items looked at
 constexpr std::size_t most_filters = 8;
 
 /// How an object was come by. A stream calls itself a picture as it likes; only one that a reader would draw, and not
