@@ -1,9 +1,13 @@
 #include "image/png_chunks.h"
 
+#include <libdeflate.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <memory>
+#include <new>
 #include <string>
 
 #include "image/exif.h"
@@ -19,12 +23,54 @@ bool is_picture(std::string_view type) {
   return std::find(std::begin(of_the_picture), std::end(of_the_picture), type) != std::end(of_the_picture);
 }
 
+constexpr std::size_t text_limit = 4u << 20;  // bytes that all texts come to; a camera's notes are of kilobytes
+
+/// What zlib's data come to; nothing for what is damaged or more than `left`, of which it takes its share.
+std::string inflated(std::string_view data, std::size_t& left) {
+  const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> decompressor(
+      libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  if (!decompressor) throw std::bad_alloc();
+  for (std::size_t size = std::min(left, 1024 + 4 * data.size());; size = std::min(left, 4 * size)) {
+    std::string out(size, '\0');
+    std::size_t used = 0;
+    const libdeflate_result result =
+        libdeflate_zlib_decompress(decompressor.get(), data.data(), data.size(), out.data(), out.size(), &used);
+    if (result == LIBDEFLATE_INSUFFICIENT_SPACE && size < left) continue;
+    left -= result == LIBDEFLATE_SUCCESS ? used : size;
+    out.resize(result == LIBDEFLATE_SUCCESS ? used : 0);
+    return out;
+  }
+}
+
+/// Behind `count` more NUL bytes; empty where there are fewer.
+std::string_view behind(std::string_view text, int count) {
+  for (; count > 0; --count) {
+    const std::size_t nul = text.find('\0');
+    if (nul == std::string_view::npos) return {};
+    text.remove_prefix(nul + 1);
+  }
+  return text;
+}
+
+/// A text chunk's text (W3C PNG, 11.3.3): a keyword and NUL stand before it, and of the other two kinds how it is packed.
+std::string text_of(std::string_view type, std::string_view data, std::size_t& left) {
+  std::string_view rest = behind(data, 1);
+  if (type == "tEXt") return std::string(rest);
+  if (type == "zTXt") return rest.empty() ? "" : inflated(rest.substr(1), left);
+  const bool packed = rest.starts_with('\1');
+  rest = behind(rest.substr(std::min<std::size_t>(rest.size(), 2)), 2);  // language, and the keyword in it
+  return packed ? inflated(rest, left) : std::string(rest);
+}
+
 /// Bytes of the hexadecimal digits in `text`, as some programs write Exif into text chunks ("Raw profile type exif").
 std::string from_hex(std::string_view text) {
   std::string out;
   int high = -1;
   for (const char c : text) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
     if (digit < 0) continue;
     if (high >= 0) out += static_cast<char>(high << 4 | digit);
     high = high < 0 ? digit : -1;
@@ -32,30 +78,31 @@ std::string from_hex(std::string_view text) {
   return out;
 }
 
-void read_text(std::string_view data, PictureNotes& notes) {
+void read_text(std::string_view type, std::string_view data, std::size_t& left, PictureNotes& notes) {
   constexpr std::string_view xmp("XML:com.adobe.xmp"), raw("Raw profile type "), signature("Exif\0\0", 6);
   notes.add(data.starts_with(xmp) ? "XMP" : "text");
-  notes.tells_place = notes.tells_place || xmp_tells_place(data);
+  const std::string text = text_of(type, data, left);
+  notes.tells_place = notes.tells_place || xmp_tells_place(text);
   if (!data.starts_with(raw)) return;
   // A name, a line feed, the length in decimal, a line feed, the digits.
-  const std::size_t length = data.find_first_of("0123456789", std::min(data.find('\0'), data.size()));
-  const std::size_t digits = data.find('\n', length);
-  if (digits == std::string_view::npos) return;
-  const std::string profile = from_hex(data.substr(digits));
+  const std::size_t length = text.find_first_of("0123456789");
+  const std::size_t digits = text.find('\n', length);
+  if (digits == std::string::npos) return;
+  const std::string profile = from_hex(std::string_view(text).substr(digits));
   const std::size_t at = profile.find(signature);
   const bool exif = at != std::string::npos;
   const std::string_view tiff = std::string_view(profile).substr(exif ? at + signature.size() : 0);
   notes.tells_place = notes.tells_place || (exif ? read_exif(tiff).tells_place : xmp_tells_place(tiff));
 }
 
-void read_chunk(std::string_view type, std::string_view data, PngNotes& out) {
+void read_chunk(std::string_view type, std::string_view data, std::size_t& left, PngNotes& out) {
   if (type == "eXIf") {
     const Exif exif = read_exif(data);
     out.orientation = exif.orientation;
     out.notes.tells_place = out.notes.tells_place || exif.tells_place;
     out.notes.add("Exif");
   } else if (type == "tEXt" || type == "zTXt" || type == "iTXt") {
-    read_text(data, out.notes);
+    read_text(type, data, left, out.notes);
   } else if (type == "tIME") {
     out.notes.add("its time");
   } else if (!is_picture(type)) {
@@ -67,13 +114,14 @@ void read_chunk(std::string_view type, std::string_view data, PngNotes& out) {
 
 PngNotes read_png_notes(std::string_view bytes) {
   constexpr std::size_t signature = 8, frame = 12;  // length, type and checksum
+  std::size_t left = text_limit;
   PngNotes out;
   for (std::size_t at = signature; at + frame <= bytes.size();) {
     std::uint64_t length = 0;
     for (std::size_t i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(bytes[at + i]);
     if (length > bytes.size() - at - frame) break;
     const std::string_view type = bytes.substr(at + 4, 4);
-    read_chunk(type, bytes.substr(at + 8, static_cast<std::size_t>(length)), out);
+    read_chunk(type, bytes.substr(at + 8, static_cast<std::size_t>(length)), left, out);
     at += frame + static_cast<std::size_t>(length);
     if (type != "IEND") continue;
     if (at < bytes.size()) out.notes.add("data behind its end");

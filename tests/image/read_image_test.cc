@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "export/pdf/deflate.h"
 #include "image/exif.h"
 #include "support/noted_photo.h"
 #include "support/pipeline.h"
@@ -141,6 +142,38 @@ TEST(ReadImage, NotesOfAPng) {
   }
   check(png_chunk("tEXt", "Raw profile type exif" + bytes({0}) + hex), "text;", true, 1);
   EXPECT_EQ(kinds_of(png + "a film"), "data behind its end;");
+}
+
+/// As ImageMagick and others write them: packed, and in capitals.
+TEST(ReadImage, PackedNotesOfAPng) {
+  const std::string png = file("rgb.png");
+  const auto place = [&](const std::string& chunks) { return read_image(png_with(png, chunks)).notes.tells_place; };
+  const auto hex = [](const std::string& type, const std::string& profile, const char* digits) {
+    std::string out = "\n" + type + "\n      " + std::to_string(profile.size()) + "\n";
+    for (const char c : profile) {
+      out += digits[static_cast<unsigned char>(c) >> 4];
+      out += digits[static_cast<unsigned char>(c) & 15];
+    }
+    return out;
+  };
+  const pdf::Deflater deflate(6);
+  const std::string nul = bytes({0}), low = "0123456789abcdef", capital = "0123456789ABCDEF";
+  const std::string exif = std::string("Exif\0\0", 6) + notes(1, 1), packet = "<a exif:GPSLatitude='1'/>";
+  EXPECT_TRUE(place(png_chunk("tEXt", "Raw profile type exif" + nul + hex("exif", exif, capital.c_str()))));
+  const auto packed = [&](const std::string& keyword, const std::string& text) {
+    return png_chunk("zTXt", keyword + nul + nul + deflate(text));
+  };
+  EXPECT_TRUE(place(packed("Raw profile type exif", hex("exif", exif, low.c_str()))));
+  EXPECT_TRUE(place(packed("Raw profile type xmp", hex("xmp", packet, low.c_str()))));
+  EXPECT_TRUE(place(packed("Comment", packet)));
+  const auto international = [&](const std::string& text) {
+    return png_chunk("iTXt", "XML:com.adobe.xmp" + nul + bytes({1, 0}) + "en" + nul + "name" + nul + text);
+  };
+  EXPECT_TRUE(place(international(deflate(packet))));
+  EXPECT_FALSE(place(international(deflate("<a/>"))));
+  EXPECT_FALSE(place(international(deflate(packet).substr(0, 9))));
+  EXPECT_FALSE(place(packed("Comment", std::string(30u << 20, ' ') + packet)));  // no photo's notes
+  EXPECT_FALSE(place(png_chunk("zTXt", "a") + png_chunk("iTXt", "a" + nul) + png_chunk("tEXt", "")));
 }
 
 TEST(ReadImage, APlaceIsFoundWhereverItStands) {

@@ -42,9 +42,13 @@ std::string utf8_from_utf16be(std::string_view bytes) {
   };
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
     char32_t c = unit(i);
-    if (c >= 0xD800 && c < 0xDC00 && i + 3 < bytes.size()) {
-      c = 0x10000 + ((c - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
+    const bool high = c >= 0xD800 && c < 0xDC00;
+    const char32_t low = high && i + 3 < bytes.size() ? unit(i + 2) : 0;
+    if (low >= 0xDC00 && low < 0xE000) {
+      c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
       i += 2;
+    } else if (high || (c >= 0xDC00 && c < 0xE000)) {
+      c = 0xFFFD;
     }
     append_utf8(out, c);
   }

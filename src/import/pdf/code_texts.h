@@ -16,7 +16,7 @@ std::optional<CodeTexts> read_code_texts(std::string_view cmap);
 /// `bytes` are at least two.
 int code_of(std::string_view bytes);
 
-/// What is left of a pair of bytes is passed over.
+/// Half a surrogate pair is U+FFFD; what is left of a pair of bytes is passed over.
 std::string utf8_from_utf16be(std::string_view bytes);
 
 }  // namespace quoin::qpdf

@@ -16,9 +16,17 @@ using Kind = Token::Kind;
 constexpr std::size_t text_limit = 16u << 20;  // bytes; no résumé says so much
 constexpr std::string_view soft_hyphen = "\u00AD";
 
-/// A text string (7.9.2.2) of our own: UTF-16 with its mark, or ASCII.
+/// A text string (7.9.2.2): UTF-16 with its mark, else PDFDocEncoding, of which our own need only ASCII. Where that is not
+/// Latin-1 (annex D.2), a character is U+FFFD.
 std::string from_text_string(std::string_view bytes) {
-  return bytes.starts_with("\xFE\xFF") ? utf8_from_utf16be(bytes.substr(2)) : std::string(bytes);
+  if (bytes.starts_with("\xFE\xFF")) return utf8_from_utf16be(bytes.substr(2));
+  std::string out;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool latin = byte < 0x18 || (byte >= 0x20 && byte < 0x7F) || (byte > 0xA0 && byte != 0xAD);
+    append_utf8(out, latin ? byte : 0xFFFD);
+  }
+  return out;
 }
 
 /// 1: written from right to left; −1: from left to right; 0: neither.

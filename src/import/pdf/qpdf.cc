@@ -50,6 +50,7 @@ Loaded load_now() {
       find(at, "qpdf_oh_get_array_item", out.oh_get_array_item) && find(at, "qpdf_oh_get_name", out.oh_get_name) &&
       find(at, "qpdf_oh_get_binary_utf8_value", out.oh_get_binary_utf8_value) &&
       find(at, "qpdf_oh_get_object_id", out.oh_get_object_id) &&
+      find(at, "qpdf_oh_get_generation", out.oh_get_generation) && find(at, "qpdf_oh_release", out.oh_release) &&
       find(at, "qpdf_oh_get_stream_data", out.oh_get_stream_data);
   if (all) return {out, {}};
   return {std::nullopt, QUOIN_QPDF_SONAME ", and what is installed under this name is another library"};

@@ -36,6 +36,8 @@ struct Library {
   decltype(&::qpdf_oh_get_name) oh_get_name;
   decltype(&::qpdf_oh_get_binary_utf8_value) oh_get_binary_utf8_value;
   decltype(&::qpdf_oh_get_object_id) oh_get_object_id;
+  decltype(&::qpdf_oh_get_generation) oh_get_generation;
+  decltype(&::qpdf_oh_release) oh_release;
   decltype(&::qpdf_oh_get_int_value_as_int) oh_get_int_value_as_int;
   decltype(&::qpdf_oh_begin_dict_key_iter) oh_begin_dict_key_iter;
   decltype(&::qpdf_oh_dict_more_keys) oh_dict_more_keys;

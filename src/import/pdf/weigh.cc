@@ -1,77 +1,167 @@
 #include "import/pdf/weigh.h"
 
-#include <cstdlib>
-#include <memory>
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <set>
+#include <tuple>
 #include <utility>
+#include <vector>
 
+#include "import/pdf/document.h"
 #include "import/pdf/inflate.h"
 
 namespace quoin::qpdf {
 namespace {
 
 constexpr int object_limit = 200'000;
+constexpr std::size_t step_limit = 500'000;  // keys and items looked at
+constexpr std::size_t most_filters = 8;
 
-/// Goes through all objects, whether a page leads to them or not.
+/// How an object was come by. A stream calls itself a picture as it likes; only one that a reader would draw, and not
+/// run as a page, is weighed as one.
+enum class Role : unsigned char { other, pictures, picture, unreached };
+
+Role role_behind(std::string_view key, Role dict) {
+  constexpr std::string_view to_pictures[] = {"/SMask", "/Mask", "/Thumb", "/Image", "/Obj"};
+  if (dict == Role::pictures) return Role::picture;
+  if (key == "/XObject") return Role::pictures;
+  const bool picture = std::find(std::begin(to_pictures), std::end(to_pictures), key) != std::end(to_pictures);
+  return picture ? Role::picture : Role::other;
+}
+
+bool is_picture_coding(std::string_view filter) {
+  constexpr std::string_view codings[] = {"DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode"};
+  return std::find(std::begin(codings), std::end(codings), filter) != std::end(codings);
+}
+
+bool is_flate(std::string_view filter) {
+  return filter == "FlateDecode" || filter == "Fl";
+}
+
+/// Goes from the trailer to all that it leads to, and then to what nothing leads to.
 class Scale {
  public:
-  explicit Scale(const Library& library) : q_(library), data_(library.init()) {}
-  Scale(const Scale&) = delete;
-  Scale& operator=(const Scale&) = delete;
-  ~Scale() { q_.cleanup(&data_); }
+  explicit Scale(const Library& library) : pdf_(library) {}
 
-  Weight weigh(std::string_view pdf) {
-    limit_ = content_limit(pdf.size());
-    q_.silence_errors(data_);
-    q_.set_suppress_warnings(data_, QPDF_TRUE);
-    const int status = q_.read_memory(data_, "", pdf.data(), pdf.size(), "");
-    if ((status & QPDF_ERRORS) != 0 || q_.has_error(data_)) {
-      const bool locked = q_.get_error_code(data_, q_.get_error(data_)) == qpdf_e_password;
-      return locked ? Weight{"encrypted-pdf", "the PDF is locked with a password", 0}
-                    : Weight{"damaged-pdf", "the PDF is damaged or incomplete", 0};
+  Weight weigh(std::string_view bytes) {
+    content_left_ = content_limit(bytes.size());
+    picture_left_ = picture_limit(bytes.size());
+    const std::uint64_t most = content_left_;
+    Fault fault = pdf_.open(bytes);
+    if (!fault.code.empty()) return {std::move(fault.code), std::move(fault.message), 0};
+    const qpdf_oh trailer = pdf_.trailer();
+    const int size = pdf_.integer(pdf_.key(trailer, "/Size")).value_or(0);
+    follow({trailer, Role::other});
+    // Object streams and what earlier versions left behind; /Size may say too little.
+    for (int id = 1; id < std::max(size, highest_ + 1) && !too_large_; ++id) {
+      if (id > object_limit)
+        too_large_ = true;
+      else if (!reached_.contains(id))
+        follow({pdf_.object(id), Role::unreached});
     }
-    const qpdf_oh size = q_.oh_get_key(data_, q_.get_trailer(data_), "/Size");
-    const int count = q_.oh_get_type_code(data_, size) == ot_integer ? q_.oh_get_int_value_as_int(data_, size) : 0;
-    for (int id = 1; id < count && total_ <= limit_; ++id) {
-      if (id > object_limit) return too_large();
-      add(q_.get_object_by_id(data_, id, 0));
-    }
-    return total_ > limit_ ? too_large() : Weight{{}, {}, total_};
+    pdf_.fault();  // throws where memory has run out; what is damaged is somebody else's to tell
+    if (too_large_) return {"too-large", "the PDF's pages come to more than any résumé's", 0};
+    return {{}, {}, most - content_left_};
   }
 
  private:
-  static Weight too_large() { return {"too-large", "the PDF's pages come to more than any résumé's", 0}; }
+  struct Step {
+    qpdf_oh object;
+    Role role;
+  };
 
-  std::string name(qpdf_oh dict, const char* key) {
-    const qpdf_oh value = q_.oh_get_key(data_, dict, key);
-    return q_.oh_get_type_code(data_, value) == ot_name ? q_.oh_get_name(data_, value) : "";
-  }
-
-  void add(qpdf_oh object) {
-    if (q_.oh_get_type_code(data_, object) != ot_stream) return;
-    const qpdf_oh dict = q_.oh_get_dict(data_, object);
-    if (name(dict, "/Subtype") == "/Image") return;
-    // libqpdf decodes into memory as far as it goes, which for Flate, the one that blows up, is known beforehand.
-    const std::uint64_t left = limit_ - total_;
-    if (name(dict, "/Filter") == "/FlateDecode" && inflates_beyond(data(object, qpdf_dl_none), left)) {
-      total_ = limit_ + 1;
-      return;
+  void follow(Step first) {
+    open_.push_back(first);
+    while (!open_.empty() && !too_large_) {
+      const Step step = open_.back();
+      open_.pop_back();
+      if (is_new(step)) look_into(step);
+      pdf_.release(step.object);
     }
-    total_ += data(object, qpdf_dl_generalized).size();
   }
 
-  /// Empty where it cannot be read.
-  std::string data(qpdf_oh stream, qpdf_stream_decode_level_e level) {
-    unsigned char* bytes = nullptr;
-    std::size_t length = 0;
-    int filtered = QPDF_FALSE;
-    q_.oh_get_stream_data(data_, stream, level, &filtered, &bytes, &length);
-    const std::unique_ptr<unsigned char, void (*)(void*)> owner(bytes, std::free);
-    return bytes ? std::string(reinterpret_cast<const char*>(bytes), length) : std::string();
+  /// An object that is come by in two ways is weighed in both.
+  bool is_new(Step step) {
+    const int id = pdf_.id(step.object);
+    if (id == 0) return true;
+    const int generation = pdf_.generation(step.object);
+    highest_ = std::max(highest_, id);
+    if (generation == 0) reached_.insert(id);
+    return seen_.emplace(id, generation, step.role).second;
   }
 
-  const Library& q_;
-  qpdf_data data_;
-  std::uint64_t limit_ = 0, total_ = 0;
+  void look_into(Step step) {
+    const qpdf_object_type_e type = pdf_.type(step.object);
+    if (type == ot_array) {
+      const int count = pdf_.count(step.object);
+      for (int i = 0; i < count && !too_large_; ++i) push({pdf_.item(step.object, i), step.role});
+    } else if (type == ot_dictionary) {
+      for (const std::string& key : pdf_.keys(step.object)) {
+        if (too_large_) return;
+        push({pdf_.key(step.object, key.c_str()), role_behind(key, step.role)});
+      }
+    } else if (type == ot_stream) {
+      const qpdf_oh dict = pdf_.dict_of(step.object);
+      add(step, dict);
+      push({dict, Role::other});
+    }
+  }
+
+  void push(Step step) {
+    if (++steps_ > step_limit) too_large_ = true;
+    const qpdf_object_type_e type = pdf_.type(step.object);
+    if (type == ot_array || type == ot_dictionary || type == ot_stream)
+      open_.push_back(step);
+    else
+      pdf_.release(step.object);
+  }
+
+  void add(Step step, qpdf_oh dict) {
+    const bool claims = pdf_.name(pdf_.key(dict, "/Subtype")) == "Image";
+    const bool picture = claims && (step.role == Role::picture || step.role == Role::unreached);
+    std::uint64_t& left = picture ? picture_left_ : content_left_;
+    const std::uint64_t size = size_of(step.object, filters_of(dict), picture, left);
+    too_large_ = too_large_ || size > left;
+    left -= std::min(left, size);
+  }
+
+  std::vector<std::string> filters_of(qpdf_oh dict) {
+    const qpdf_oh filter = pdf_.key(dict, "/Filter");
+    if (pdf_.is(filter, ot_null)) return {};
+    if (!pdf_.is(filter, ot_array)) return {pdf_.name(filter)};
+    std::vector<std::string> out;
+    for (int i = 0; i < pdf_.count(filter) && out.size() <= most_filters; ++i)
+      out.push_back(pdf_.name(pdf_.item(filter, i)));
+    return out;
+  }
+
+  /// Decoded, but for a picture's own coding; more than `left` where that cannot be told. 0 where there is nothing to read.
+  std::uint64_t size_of(qpdf_oh stream, std::vector<std::string> filters, bool picture, std::uint64_t left) {
+    if (filters.size() > most_filters) return left + 1;
+    const bool coded = picture && !filters.empty() && is_picture_coding(filters.back());
+    if (coded) filters.pop_back();
+    if (coded && filters.empty()) return pdf_.stream(stream, qpdf_dl_none).bytes.size();
+    if (coded && (filters.size() > 1 || !is_flate(filters.front()))) return left + 1;  // nobody writes it so
+    // libqpdf decodes into memory as far as it goes; for Flate alone, which is what blows up, there is a limit here.
+    if (filters.size() == 1 && is_flate(filters.front())) {
+      const Inflater::Result result = inflater_.run(pdf_.stream(stream, qpdf_dl_none).bytes, left);
+      if (result.kind == Inflater::Result::Kind::beyond) return left + 1;
+      if (result.kind == Inflater::Result::Kind::whole) return result.bytes.size();
+    }
+    const Document::Data data = pdf_.stream(stream, qpdf_dl_specialized);
+    return filters.empty() || data.decoded || coded ? data.bytes.size() : left + 1;
+  }
+
+  Document pdf_;
+  Inflater inflater_;
+  std::vector<Step> open_;
+  std::set<std::tuple<int, int, Role>> seen_;  ///< object and generation numbers
+  std::set<int> reached_;                       ///< object numbers of generation 0
+  std::uint64_t content_left_ = 0, picture_left_ = 0;  ///< bytes
+  std::size_t steps_ = 0;
+  int highest_ = 0;
+  bool too_large_ = false;
 };
 
 }  // namespace

@@ -263,6 +263,15 @@ std::string confined(const std::string& pdf) {
   return files ? "" : run.diagnostics.all.front().code;
 }
 
+/// The code of the fault that a helper finds when it weighs.
+std::string weighed(const std::string& pdf) {
+  const std::unique_ptr<World> disk = disk_world();
+  Run run{*disk};
+  run.sources.add("cv.pdf", {});
+  const bool weight = weight_of({"cv.pdf", pdf}, *helper_process(program_file()), run).has_value();
+  return weight ? "" : run.diagnostics.all.front().code;
+}
+
 TEST(ReadAttachments, BombsAreNotBlownUp) {
   constexpr int gigabyte = 4'000'000;
   const std::string blown = bomb("4 0 ", gigabyte), list = pdf::Deflater(9)("4 0 []");
@@ -271,6 +280,8 @@ TEST(ReadAttachments, BombsAreNotBlownUp) {
   EXPECT_EQ(confined(with_streams(list, &blown)), "damaged-pdf");
   EXPECT_EQ(confined(by_hand({{5, stream("/Filter/FlateDecode", blown)}})), "damaged-pdf");
   EXPECT_NE(confined(by_hand({{5, stream("/Filter[/FlateDecode/FlateDecode]", pdf::Deflater(1)(blown))}})), "");
+  const std::string twice = by_hand({{5, stream("/Filter[/FlateDecode/FlateDecode]", pdf::Deflater(1)(blown))}});
+  EXPECT_EQ(weighed(twice), "too-large");  // memory that runs out is no damage, and no pass
   struct rusage use {};
   ASSERT_EQ(::getrusage(RUSAGE_CHILDREN, &use), 0);
   EXPECT_LT(use.ru_maxrss, 500'000);  // kilobytes

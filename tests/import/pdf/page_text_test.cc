@@ -71,6 +71,24 @@ TEST(PageText, Content) {
   EXPECT_EQ(text("/P<</MCID 0>>BDC " + font + "[<0001>]TJ EMC /Link<</MCID 1>>BDC[<0002>]TJ EMC ET", {7, 7}), "Ab\n");
 }
 
+TEST(PageText, StrangeTextsAreUtf8Nevertheless) {
+  const auto utf16 = [](std::initializer_list<int> values) {
+    std::string out;
+    for (const int value : values) out += {static_cast<char>(value >> 8), static_cast<char>(value & 0xFF)};
+    return qpdf::utf8_from_utf16be(out);
+  };
+  EXPECT_EQ(utf16({0xD83D, 0xDE00}), "\U0001F600");
+  EXPECT_EQ(utf16({0xD800, 0x41}), "\uFFFDA");
+  EXPECT_EQ(utf16({0xD800, 0xD83D, 0xDE00}), "\uFFFD\U0001F600");
+  EXPECT_EQ(utf16({0xDC00, 0x41}), "\uFFFDA");
+  EXPECT_EQ(utf16({0x41, 0xD800}), "A\uFFFD");
+  const auto actual = [](const std::string& bytes) {
+    return text("/P<</MCID 0>>BDC /Span<</ActualText(" + bytes + ")>>BDC EMC EMC");
+  };
+  EXPECT_EQ(actual("r\xE9sum\xE9"), "r\u00E9sum\u00E9\n");
+  EXPECT_EQ(actual("a\x80\x9F\xAD"), "a\uFFFD\uFFFD\uFFFD\n");
+}
+
 TEST(PageText, WhatIsNotWrittenSoIsRefused) {
   for (const char* content :
        {"BT [<0001>]TJ ET", "BT /F9 10 Tf [<0001>]TJ ET", "BT /F0 10 Tf [<00>]TJ ET", "BT /F0 10 Tf [<0009>]TJ ET",
