@@ -1,6 +1,6 @@
 // Values as bytes for another process of the same program: each text and list after its length. What comes back is
-// taken apart as bytes of a stranger's: nothing is read beyond their end, texts are together no longer than they are, and
-// lists have together no more members than there are bytes (each of which may take some hundred bytes of memory).
+// taken apart as bytes of a stranger's: nothing is read beyond their end, texts are together no longer than they are,
+// and lists have together no more members than there are bytes. A member may take some hundred bytes of memory.
 //
 // A struct is described once for both ways, by a function beside it or in its namespace:
 //     void pass(auto& by, Is<Point> auto& point) { by(point.x, point.y); }

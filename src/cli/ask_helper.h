@@ -20,7 +20,7 @@ struct UnreadPdf {
 /// Failure where the machine will not read it.
 std::optional<UnreadPdf> open_pdf(const std::string& path, Run& run);
 
-/// Whether there is a file at `path` that a helper could have read when it built `pdf` again, such as one of its fonts.
+/// Whether the file at `path`, if there is one, could have been read by the helper that built `pdf` again: a font, say.
 bool may_have_read(const UnreadPdf& pdf, const std::string& path, World& world);
 
 // What a helper finds in the PDF. Faults go to `run`, and with an error among them nothing is returned: those of the PDF

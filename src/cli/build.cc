@@ -115,9 +115,10 @@ int build_again(const Options& options, World& world, Helper& helper) {
   const std::optional<RebuiltDocument> made = pdf ? rebuild(*pdf, options, helper, run) : std::nullopt;
   if (!made) return report_faults(options, run, "; nothing was written");
   const std::string output = output_path(options, {0, ".", made->stem});
-  if (output != "-" && (world.was_read(output) || may_have_read(*pdf, output, world))) return refuse_to_overwrite(output);
-  return deliver(options, made->bytes, {output, made->pages, made->bytes.size(), made->carried, made->details, made->json}, run,
-                 world);
+  if (output != "-" && (world.was_read(output) || may_have_read(*pdf, output, world)))
+    return refuse_to_overwrite(output);
+  const BuildReport report{output, made->pages, made->bytes.size(), made->carried, made->details, made->json};
+  return deliver(options, made->bytes, report, run, world);
 }
 
 /// Only of a budget that --pages takes.

@@ -41,7 +41,7 @@ struct CarriedFiles {
 
 /// The document's text: set again from its sources, or as its pages have it.
 struct CarriedText {
-  std::string stem;  ///< the résumé's name inside the PDF without its ending; empty where the pages were read
+  std::string stem;  ///< the résumé's name inside the PDF without its ending; empty where pages were read
   std::string text;
 };
 

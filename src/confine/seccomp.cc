@@ -32,7 +32,8 @@ constexpr std::uint32_t architecture = AUDIT_ARCH_AARCH64;
 
 /// Whatever their arguments are.
 constexpr std::initializer_list<std::uint32_t> harmless = {
-    SYS_read, SYS_pread64, SYS_write, SYS_writev, SYS_close, SYS_lseek, SYS_getdents64, SYS_fstat, SYS_newfstatat, SYS_statx, SYS_faccessat, SYS_readlinkat, SYS_getcwd,
+    SYS_read, SYS_pread64, SYS_write, SYS_writev, SYS_close, SYS_lseek, SYS_getdents64,
+    SYS_fstat, SYS_newfstatat, SYS_statx, SYS_faccessat, SYS_readlinkat, SYS_getcwd,
 #ifdef SYS_faccessat2  // Linux 5.8
     SYS_faccessat2,
 #endif
@@ -44,7 +45,7 @@ constexpr std::initializer_list<std::uint32_t> harmless = {
     SYS_clock_gettime, SYS_gettimeofday, SYS_getrandom, SYS_getpid, SYS_gettid, SYS_getrusage, SYS_sysinfo, SYS_uname,
     SYS_exit, SYS_exit_group};
 
-/// Of fcntl: nothing that tells of what happens to a file by a signal, which could be sent to any process.
+/// Of fcntl: nothing that asks for signals when something happens to a file, which can go to any process.
 constexpr unsigned fcntl_command = 1;
 constexpr std::initializer_list<std::uint32_t> harmless_commands = {F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC};
 

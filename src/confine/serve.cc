@@ -60,7 +60,7 @@ void close_all_but_standard_streams() {
   for (int fd = STDERR_FILENO + 1; fd <= last_without_the_call; ++fd) ::close(fd);
 }
 
-/// The process that made the socket is the one that waits for the answer. Where it is gone already, no signal will tell.
+/// Who made the socket waits for the answer. Where that process is gone already, no signal will tell.
 bool is_child_of_asker() {
   struct ucred asker {};
   socklen_t size = sizeof asker;

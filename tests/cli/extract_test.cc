@@ -81,8 +81,7 @@ TEST(Extract, TextAsAFile) {
 
 /// A name of the user's own is no stranger's.
 TEST(Extract, TextHasTheNameOfThePdf) {
-  for (const std::string& name : {std::string(".cv.pdf"), std::string("NUL.pdf"), std::string("cv"), std::string("c\xFFv.pdf"),
-                                  std::string("a.pdf.b.pdf")}) {
+  for (const std::string name : {".cv.pdf", "NUL.pdf", "cv", "c\xFFv.pdf", "a.pdf.b.pdf"}) {
     const Scratch scratch;
     scratch.put("in/" + name, pdf_with({}));
     const Result result = run(scratch, {"extract", "in/" + name, "--what", "text", "-o", "out"});

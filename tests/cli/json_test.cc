@@ -100,6 +100,19 @@ TEST(Json, DiagnosticsWithAndWithoutAPlace) {
   EXPECT_EQ(diagnostics_json({}, sources), "{\n  \"diagnostics\": []\n}\n");
 }
 
+/// The same text to a program, and harmless to a person who reads it in a terminal.
+TEST(Json, NothingSteersATerminal) {
+  EXPECT_EQ(files_json({{"a\x7F\u009B\u202E\u00E9", 1}}), R"({
+  "files": [
+    {
+      "path": "a\u007f\u009b\u202e)" "\u00E9" R"(",
+      "bytes": 1
+    }
+  ]
+}
+)");
+}
+
 TEST(Json, TheMachinesFault) {
   EXPECT_EQ(failure_json("the disk is full"), R"({
   "diagnostics": [

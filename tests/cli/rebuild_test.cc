@@ -227,8 +227,8 @@ TEST(Rebuild, ARecordOfWhatCarriesNoSources) {
   const Result result = run(scratch, {"build", "--from", "cv.pdf", "-o", "new.pdf"});
   EXPECT_EQ(result.status, 1);
   EXPECT_EQ(result.err.substr(0, result.err.find('\n')),
-            "cv.pdf: error[bad-record]: the PDF's build record cannot be followed: `pdf-standard` is one that carries no "
-            "sources");
+            "cv.pdf: error[bad-record]: the PDF's build record cannot be followed: `pdf-standard` is one that carries "
+            "no sources");
 }
 
 TEST(Rebuild, Usage) {
