@@ -198,7 +198,13 @@ std::vector<Literal> read_literals(TableReader& table, std::string_view key) {
 }
 
 std::vector<Literal> read_one_or_more(TableReader& table, std::string_view key) {
-  return literals(key, table.texts(key), table.diagnostics());
+  constexpr std::size_t most = 100;  // each is a link of the header's, and nobody has so many
+  std::vector<Literal> out = literals(key, table.texts(key), table.diagnostics());
+  if (out.size() <= most) return out;
+  table.diagnostics().error("too-many", out[most].span, "`" + std::string(key) + "` has more than 100 values",
+                            "a reader wants one or two");
+  out.resize(most);
+  return out;
 }
 
 void require(TableReader& table, std::string_view key, bool read) {

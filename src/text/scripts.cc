@@ -89,16 +89,29 @@ struct CloseBidi {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
 };
 
-void set_levels(std::vector<TextCharacter>& characters, bool right_to_left) {
+/// As the bidi algorithm sees it. Beyond 63 open brackets none is paired (UAX 9, BD16): those are bullets here, as ICU would
+/// look at each of them for every letter.
+std::u16string text_for_bidi(const std::vector<TextCharacter>& characters) {
+  constexpr std::size_t most_open = 63;
   std::u16string text;
+  std::size_t open = 0;
   for (const TextCharacter& character : characters) {
-    if (character.code_point < 0x10000) {
-      text += static_cast<char16_t>(character.code_point);
+    char32_t c = character.code_point;
+    const auto bracket = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE);
+    if (bracket == U_BPT_OPEN && open++ >= most_open) c = U'\u2022';
+    if (bracket == U_BPT_CLOSE && open > 0) --open;
+    if (c < 0x10000) {
+      text += static_cast<char16_t>(c);
     } else {
-      text += static_cast<char16_t>(0xD800 + ((character.code_point - 0x10000) >> 10));
-      text += static_cast<char16_t>(0xDC00 + ((character.code_point - 0x10000) & 0x3FF));
+      text += static_cast<char16_t>(0xD800 + ((c - 0x10000) >> 10));
+      text += static_cast<char16_t>(0xDC00 + ((c - 0x10000) & 0x3FF));
     }
   }
+  return text;
+}
+
+void set_levels(std::vector<TextCharacter>& characters, bool right_to_left) {
+  const std::u16string text = text_for_bidi(characters);
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
   ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), right_to_left ? 1 : 0, nullptr,

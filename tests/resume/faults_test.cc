@@ -22,6 +22,12 @@ TEST(Faults, Names) {
   check(award, "1:1 error[missing-name] the résumé has no name | write name = \"…\" under [basics]\n");
 }
 
+TEST(Faults, AHeaderHasRoomForAHundred) {
+  std::string phones = "phone = [";
+  for (int i = 0; i < 150; ++i) phones += "\"1\",";
+  check(me + phones + "]\n", "3:410 error[too-many] `phone` has more than 100 values | a reader wants one or two\n");
+}
+
 TEST(Faults, TopLevel) {
   check(me + "[sektion]\n",
         "3:1 error[wrong-type] `section`: expected an array of tables, found a table | write [[…]] with two brackets "

@@ -52,6 +52,15 @@ TEST(AnalyseCharacters, Levels) {
   check_analysis("ab \u202Ecd\u202C", "Latn0:ab |Latn1:\u202Ecd|Latn0:\u202C");
 }
 
+// Each of the hundred thousand would be looked at for every letter.
+TEST(AnalyseCharacters, OpenBracketsWithoutEnd) {
+  std::string text;
+  while (text.size() < 300'000) text += "\u05D0[";
+  const auto characters = analyse_characters(text, false);
+  EXPECT_EQ(characters.front().level, 1);
+  EXPECT_EQ(characters.back().level, 0);  // a neutral at the end goes with the paragraph
+}
+
 TEST(IsPlainLatin, WhatItAcceptsNeedsNoAnalysis) {
   std::size_t accepted = 0;
   for (char32_t c = 1; c < 0x110000; ++c) {
