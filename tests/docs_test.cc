@@ -237,13 +237,24 @@ TEST(Docs, TheSchemaIsWhatTheProgramPrints) {
 TEST(Docs, LinksLeadToFilesThatExist) {
   const std::regex link("\\]\\(([^)#:]+)\\)");
   for (const char* name : {"README.md", "docs/resume.md", "docs/layouts.md", "docs/command-line.md", "docs/verify.md",
-                           "docs/performance.md", "ARCHITECTURE.md", "CONTRIBUTING.md"}) {
+                           "docs/performance.md", "docs/reliability.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"}) {
     const fs::path file = fs::path(testing::source_folder()) / name;
     const std::string text = testing::read_file(file);
     EXPECT_FALSE(text.empty()) << name;
     for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at)
       EXPECT_TRUE(fs::exists(file.parent_path() / (*at)[1].str())) << name << ": " << (*at)[1];
   }
+}
+
+TEST(Docs, EveryTargetOfFuzzingIsDescribed) {
+  const std::string text = testing::read_file(fs::path(testing::source_folder()) / "docs/reliability.md");
+  std::size_t targets = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(testing::source_folder()) / "tests/fuzz")) {
+    if (entry.path().extension() != ".cc" || entry.path().stem() == "replay_test") continue;
+    EXPECT_NE(text.find("| `" + entry.path().stem().string() + "` |"), std::string::npos) << entry.path();
+    ++targets;
+  }
+  EXPECT_GE(targets, 12u);
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ ROOT = HERE.parent.parent
 
 # Longest input in bytes, and whose words help to find it: a folder's own literals, or a format's signs.
 DEFAULT = (4096, [])
+SECONDS = 5  # that an input may take
 TARGETS = {
     "apply_setting": (1024, ["toml", "src/resume"]),
     "archive_names": (2048, ["names"]),
@@ -97,10 +98,15 @@ class Target:
         self.longest, self.words = TARGETS.get(name, DEFAULT)
 
     def call(self, *arguments):
-        # A fuzzer is the program's own user: nothing that it prints matters but libFuzzer's report.
-        limits = ["-rss_limit_mb=1024", "-timeout=5", f"-max_len={self.longest}", *([f"-dict={self.dictionary}"] if self.words else [])]
+        """The exit status, and the seconds of the processor that it took."""
+        # The clock is no judge on a busy machine: what it finds slow is measured again.
+        limits = ["-rss_limit_mb=1024", f"-timeout={10 * SECONDS}", f"-report_slow_units={SECONDS}", f"-max_len={self.longest}"]
+        words = [f"-dict={self.dictionary}"] if self.words else []
         with open(self.log, "ab") as log:
-            return subprocess.run([self.program, *limits, *arguments], stdout=log, stderr=log, cwd=self.corpus).returncode
+            process = subprocess.Popen([self.program, *limits, *words, *arguments], stdout=log, stderr=log, cwd=self.corpus)
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        return process.returncode, usage.ru_utime + usage.ru_stime
 
     def run(self, seconds):
         """One run; what it found, and what it did as a row of the totals."""
@@ -111,8 +117,8 @@ class Target:
         shutil.rmtree(pending, ignore_errors=True)
         pending.mkdir()
         started = time.monotonic()
-        status = self.call(f"-max_total_time={seconds}", "-print_final_stats=1", f"-artifact_prefix={pending}/",
-                           self.corpus, self.seeds)
+        status, _ = self.call(f"-max_total_time={seconds}", "-print_final_stats=1", f"-artifact_prefix={pending}/",
+                              self.corpus, self.seeds)
         spent = time.monotonic() - started
         said = self.log.read_text(errors="replace")
         executed = re.findall(r"stat::number_of_executed_units: (\d+)", said) or re.findall(r"^#(\d+)\t", said, re.M) or ["0"]
@@ -127,8 +133,9 @@ class Target:
         return found, row
 
     def keep(self, file):
-        """A find is one that breaks the target when it is alone: a busy machine is no fault of the input."""
-        if self.call("-runs=1", file) == 0:
+        """A find is one that breaks the target when it is alone, or keeps the processor too long."""
+        status, seconds = self.call("-runs=1", file)
+        if status == 0 and seconds < SECONDS:
             return None
         self.findings.mkdir(parents=True, exist_ok=True)
         kept = self.findings / file.name
@@ -140,7 +147,7 @@ class Target:
         smaller = self.corpus.parent / f"{self.name}.merged"
         shutil.rmtree(smaller, ignore_errors=True)
         smaller.mkdir()
-        if self.call("-merge=1", smaller, self.corpus, self.seeds) == 0:
+        if self.call("-merge=1", smaller, self.corpus, self.seeds)[0] == 0:
             shutil.rmtree(self.corpus)
             smaller.rename(self.corpus)
         else:

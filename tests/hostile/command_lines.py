@@ -1,5 +1,6 @@
 """Command lines: settings, places to write to, values that are none, and arguments that are no text."""
 
+import binaries
 from case import ENTRY, FAULT, PLAIN, REFUSED, USAGE, Case, Fifo, Link
 
 SETTINGS = [
@@ -19,12 +20,12 @@ NO_TEXT = [b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"a\x80b", b"\xf4\x90\x80\x80"
 OUTPUTS = {
     "full": ("/dev/full", frozenset({3})), "null": ("/dev/null", frozenset({0})), "missing": ("none/cv.pdf", REFUSED),
     "folder": ("folder", REFUSED), "in-folder": ("folder/", frozenset({0})), "itself": ("resume.toml", REFUSED),
-    "layout": ("mine.toml", REFUSED), "photo": ("me.jpg", REFUSED), "bibliography": ("papers.bib", REFUSED),
-    "font": ("fonts/a.otf", REFUSED), "itself-dotted": ("./folder/../resume.toml", REFUSED), "itself-linked": ("to-resume",
+    "layout": ("mine.toml", REFUSED), "bibliography": ("papers.bib", REFUSED),
+    "itself-dotted": ("./folder/../resume.toml", REFUSED), "itself-linked": ("to-resume",
     REFUSED), "loop": ("loop", REFUSED), "long": ("x" * 300, REFUSED), "file-as-folder": ("resume.toml/cv.pdf", REFUSED),
     "empty": ("", USAGE), "control": ("a\x1b[31m.pdf", frozenset({0})), "bidi": ("a\u202efdp.pdf", frozenset({0})),
     "output": ("-", frozenset({0})),
-    "root": ("/", REFUSED), "proc": ("/proc/self/x.pdf", REFUSED),
+    "proc": ("/proc/self/x.pdf", REFUSED),
 }
 ARGUMENTS = [
     (), ("",), ("--",), ("-",), ("build", "a", "b"), ("biuld",), ("build", "--nothing"), ("build", "-o"), ("build", "-o", "a",
@@ -71,6 +72,13 @@ def cases():
         yield Case(f"no-text-output-{number}", TREE, ("build", "-o", data + b".pdf"))
     for name, (output, statuses) in OUTPUTS.items():
         yield Case(f"output-{name}", TREE, ("build", "-o", output), statuses=statuses)
+    own = {
+        "resume.toml": '[document]\nlayout = "./mine.toml"\n[basics]\nname = "AB"\nphoto = { path = "me.png", alt = "A" }\n',
+        "mine.toml": 'extends = "full"\n[font]\ntext = ["Hostile Hosti"]\n', "me.png": binaries.seed("read_image/png-rgb"),
+        "fonts/a.otf": binaries.renamed(binaries.seed("open_font/cff")),
+    }
+    for name in ("me.png", "fonts/a.otf"):
+        yield Case(f"output-read-{name}", own, ("build", "-o", name), statuses=REFUSED)
     for number, arguments in enumerate(ARGUMENTS):
         yield Case(f"arguments-{number}", TREE, arguments, statuses=REFUSED if arguments[:1] != ("fonts",
             ) and "--set" not in arguments else frozenset({0, 1, 2, 3}))

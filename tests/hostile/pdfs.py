@@ -3,7 +3,7 @@
 import json
 import zlib
 
-from case import FAULT, PLAIN, Case
+from case import FAULT, PLAIN, Case, Fifo, Link
 from texts import MARKUP, UNICODE
 
 
@@ -186,6 +186,13 @@ def cases():
     for name, text_of in SOURCES.items():
         for command in (AGAIN, ("extract", "cv.pdf", "--what", "text", "-o", "out"), ("verify", "cv.pdf")):
             yield read(f"source-{name}", source(text_of), command)
+    kept = {f"text/{name}.txt": "mine\n" for name in ("pdftotext", "pdftotext-layout")}
+    for name, place in (("files", "text"), ("pipe", "pipe"), ("loop", "loop"), ("file", "cv.pdf"), ("outside", "../secret")):
+        files = {"cv.pdf": source(PLAIN), "pipe": Fifo(), "loop": Link("loop"), **kept}
+        yield Case(f"pdf-texts-{name}-verify", files, ("verify", "cv.pdf", "--text", place))
+    for name in ("image-in-link", "deep", "binary", "plain"):
+        files = {"cv.pdf": source(PLAIN), "other.toml": SOURCES[name]}
+        yield Case(f"pdf-against-{name}-verify", files, ("verify", "cv.pdf", "--against", "other.toml"))
     for number, snippet in enumerate(MARKUP[::6] + list(UNICODE.values())[::4]):
         yield read(f"source-text-{number}", source(PLAIN + "headline = " + json.dumps(snippet, ensure_ascii=True) + "\n"),
             ("extract", "cv.pdf", "--what", "text", "-o", "-"))
