@@ -1,30 +1,17 @@
 #include "verify/expect.h"
 
-#include <unicode/ucasemap.h>
-
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <utility>
 
+#include "document/cased.h"
 #include "document/fields.h"
 
 namespace quoin {
 namespace {
 
 using Kind = ContentField::Kind;
-
-/// A layout may set any style in capitals.
-std::string upper(const std::string& text, const Locale& locale) {
-  UErrorCode status = U_ZERO_ERROR;
-  UCaseMap* map = ucasemap_open(locale.language.c_str(), 0, &status);
-  std::string out(text.size() * 3 + 8, '\0');  // no character's upper case takes more than three times its bytes
-  const auto length = ucasemap_utf8ToUpper(map, out.data(), static_cast<std::int32_t>(out.size()), text.data(),
-                                           static_cast<std::int32_t>(text.size()), &status);
-  ucasemap_close(map);
-  out.resize(U_FAILURE(status) ? 0 : static_cast<std::size_t>(length));
-  return out;
-}
 
 std::vector<std::string> ways_to_print(const Profile& profile) {
   std::vector<std::string> ways;
@@ -68,8 +55,9 @@ ExpectedField expected_field(const ContentField& field, const std::vector<Locale
   ExpectedField out{
       field.path, ways.empty() ? "" : std::move(ways.front()), std::string(field.label), field.kind, field.unit, field.span(), {}};
   if (ways.size() > 1) out.also.assign(std::make_move_iterator(ways.begin() + 1), std::make_move_iterator(ways.end()));
-  std::string capitals = upper(out.text, forms.front());
-  if (capitals != out.text) out.also.push_back(std::move(capitals));
+  // A layout may set any style in capitals.
+  std::string in_capitals = capitals(out.text, forms.front().language);
+  if (in_capitals != out.text) out.also.push_back(std::move(in_capitals));
   return out;
 }
 
