@@ -16,6 +16,7 @@ namespace quoin {
 namespace {
 
 constexpr std::size_t part_limit = 255, name_limit = 1024;  // bytes, as file systems have it
+constexpr UChar32 braille_blank = 0x2800;                   // to Unicode a symbol, to the eye nothing
 
 /// What a name must not have anywhere; empty where it has nothing of the kind.
 std::string_view fault_of_characters(std::string_view name) {
@@ -24,7 +25,7 @@ std::string_view fault_of_characters(std::string_view name) {
     const auto c = static_cast<UChar32>(next.code_point);
     const auto type = u_charType(c);
     if (type == U_CONTROL_CHAR) return "has control characters";
-    if (type == U_FORMAT_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR ||
+    if (type == U_FORMAT_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR || c == braille_blank ||
         u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
       return "has characters that nobody sees";
     if (c == '\\') return "has a backslash";
@@ -39,7 +40,7 @@ bool names_a_device(std::string_view part) {
   while (stem.ends_with(' ')) stem.pop_back();
   for (char& c : stem)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  constexpr std::array<std::string_view, 6> whole = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"};
+  constexpr std::array<std::string_view, 7> whole = {"CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$"};
   if (std::find(whole.begin(), whole.end(), stem) != whole.end()) return true;
   constexpr std::array<std::string_view, 13> digits = {"0", "1", "2", "3",      "4",      "5",     "6",
                                                        "7", "8", "9", "\u00B9", "\u00B2", "\u00B3"};
@@ -47,11 +48,21 @@ bool names_a_device(std::string_view part) {
          std::find(digits.begin(), digits.end(), stem.substr(3)) != digits.end();
 }
 
+/// Any of Unicode's spaces: an ordinary one and its look-alikes.
+bool ends_in_space(std::string_view part) {
+  std::size_t last = part.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(part[last]) & 0xC0) == 0x80) --last;
+  return u_isUWhiteSpace(static_cast<UChar32>(decode_utf8(part, last).code_point)) != 0;
+}
+
 std::string_view fault_of_part(std::string_view part) {
   if (part.empty() || part == ".") return "is no plain path";
   if (part == "..") return "leads out of the folder";
   if (part.starts_with('.')) return "has a part that begins with a dot";
-  if (part.ends_with('.') || part.ends_with(' ')) return "has a part that ends with a dot or a space";
+  if (part.starts_with('-')) return "has a part that begins with a hyphen, as options do";
+  if (u_isUWhiteSpace(static_cast<UChar32>(decode_utf8(part, 0).code_point)) != 0)
+    return "has a part that begins with a space";
+  if (part.ends_with('.') || ends_in_space(part)) return "has a part that ends with a dot or a space";
   if (part.size() > part_limit) return "is too long";
   if (names_a_device(part)) return "is a device's on some systems";
   return {};

@@ -8,6 +8,7 @@
 
 #include "cli/build.h"
 #include "cli/paths.h"
+#include "markup/events.h"
 #include "resume/kinds.h"
 #include "resume/left_out.h"
 #include "resume/places.h"
@@ -29,6 +30,10 @@ class Lines {
     of_[static_cast<std::size_t>(why)].push_back({first, std::max(first, last)});
   }
   void add(Why why, const Span& span) { add(why, span.begin.line, span.end.line); }
+
+  bool empty() const {
+    return std::all_of(of_.begin(), of_.end(), [](const auto& lines) { return lines.empty(); });
+  }
 
   std::vector<Unseen> of_file(const std::string& name) && {
     std::vector<Unseen> out;
@@ -103,6 +108,16 @@ bool names_a_file(std::string_view path) {
          key_of(path) == "bibliography";
 }
 
+/// The title of a link, which a page has no place for (CommonMark 0.30, 6.3).
+bool has_link_title(const std::string& text) {
+  if (text.find("](") == std::string::npos) return false;
+  const std::vector<markup::Event> events = markup::parse_events(text);
+  return std::any_of(events.begin(), events.end(), [](const markup::Event& event) {
+    const bool closes = event.kind == markup::EventKind::close_link || event.kind == markup::EventKind::close_image;
+    return closes && event.inner_begin != event.inner_end;
+  });
+}
+
 bool names_folders(const std::string& path) {
   return path.starts_with('/') || plain_path(path).starts_with("../");
 }
@@ -139,6 +154,23 @@ class LeftOutPaths {
   std::vector<std::string> paths_;
 };
 
+/// The value of a setting, which is a source without its key.
+Written written_setting(const std::string& key, SourceId id, const Sources& sources) {
+  constexpr std::string_view stand_in = "v=";
+  Sources alone;
+  Written out = written(alone.add({}, std::string(stand_in) + sources.text(id)), alone);
+  const auto moved = [&](Position at) {
+    if (at.line == 1) at.column -= static_cast<std::uint32_t>(stand_in.size());
+    return at;
+  };
+  for (WrittenValue& value : out.values) {
+    value.path = key + value.path.substr(1);
+    value.span = {id, moved(value.span.begin), moved(value.span.end)};
+  }
+  out.tables.clear();
+  return out;
+}
+
 /// Holds the résumé's file against what its pages say.
 class ResumeReader {
  public:
@@ -153,24 +185,35 @@ class ResumeReader {
   }
 
   Lines read(const Written& file) {
-    for (const std::uint32_t line : file.comments) lines_.add(Why::comment, line, line);
-    for (const WrittenValue& value : file.values) read(value);
-    for (const WrittenValue& table : file.tables)  // whose names are the author's
-      if (table.path.starts_with("variant.")) lines_.add(Why::not_printed, table.span);
-    return std::move(lines_);
+    for (const WrittenValue& value : file.values)
+      if (within_any(value.path, replaced_)) lines_.add(Why::replaced, value.span);
+    read_unreplaced(file, replaced_);
+    return std::exchange(lines_, {});
   }
 
-  bool shows_any_of(SourceId source) const {
-    return std::any_of(printed_.begin(), printed_.end(), [&](const Span& span) { return span.source == source; });
+  /// What is to be told of a setting; empty where all of it prints. One that is no TOML is a text without quotes.
+  std::string_view fate_of(const std::string& key, SourceId setting, const Sources& sources) {
+    const auto is_of_it = [&](const Span& span) { return span.source == setting; };
+    if (std::none_of(printed_.begin(), printed_.end(), is_of_it)) return "not printed";
+    read_unreplaced(written_setting(key, setting, sources), {});
+    return std::exchange(lines_, {}).empty() ? "" : "not all printed";
   }
 
  private:
+  void read_unreplaced(const Written& file, const std::vector<std::string>& replaced) {
+    for (const std::uint32_t line : file.comments) lines_.add(Why::comment, line, line);
+    for (const WrittenValue& value : file.values)
+      if (!within_any(value.path, replaced)) read(value);
+    for (const WrittenValue& table : file.tables)  // whose names are the author's
+      if (table.path.starts_with("variant.")) lines_.add(Why::not_printed, table.span);
+  }
+
   void read(const WrittenValue& value) {
     if (names_a_file(value.path) && names_folders(value.text)) lines_.add(Why::folders, value.span);
     if (is_no_content(value.path) || (has_photo_ && is_of_photo(value.path))) return;
-    if (within_any(value.path, replaced_)) return lines_.add(Why::replaced, value.span);
     const std::vector<Span> all = inside(places_, value.span), shown = inside(printed_, value.span);
     if (shown.empty()) return lines_.add(reason_for(value.path), value.span);
+    if (has_link_title(value.text)) lines_.add(Why::not_printed, value.span);
     // Of a text of several paragraphs some may be gone; each reaches to where the next begins.
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (std::binary_search(shown.begin(), shown.end(), all[i])) continue;
@@ -212,10 +255,12 @@ std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const
   std::vector<Unseen> out = reader.read(written(id, sources)).of_file(name);
   for (const Setting& setting : options.settings) {
     if (is_no_content(with_brackets(setting.key)) || is_of_photo(with_brackets(setting.key))) continue;
-    bool shown = false;
-    for (SourceId other = 0; other < sources.size(); ++other)
-      shown = shown || (sources.name(other) == setting.origin && reader.shows_any_of(other));
-    if (!shown) out.push_back({record, fmt::format("--set {}, not printed", setting.key), {}});
+    for (SourceId other = 0; other < sources.size(); ++other) {
+      if (sources.name(other) != setting.origin || sources.text(other) != setting.value) continue;
+      const std::string_view fate = reader.fate_of(with_brackets(setting.key), other, sources);
+      if (!fate.empty()) out.push_back({record, fmt::format("--set {}, {}", setting.key, fate), {}});
+      break;
+    }
   }
   return out;
 }
@@ -224,8 +269,10 @@ std::vector<Unseen> unseen_in_layout(SourceId id, const std::string& name, const
   const Written file = written(id, sources);
   Lines lines;
   for (const std::uint32_t line : file.comments) lines.add(Why::comment, line, line);
-  for (const WrittenValue& value : file.values)
+  for (const WrittenValue& value : file.values) {
     if (names_a_file(value.path) && names_folders(value.text)) lines.add(Why::folders, value.span);
+    if (value.path == "description") lines.add(Why::not_printed, value.span);
+  }
   return std::move(lines).of_file(name);
 }
 

@@ -94,7 +94,9 @@ class Pruner {
     Dates out = from;
     for (std::optional<DateValue>* value : {&out.date, &out.start, &out.end}) {
       auto* date = *value ? std::get_if<Date>(&(*value)->value) : nullptr;
-      if (date && locale_.year_month.empty()) date->month = date->day = 0;  // years alone are printed
+      if (!date || !locale_.year_month.empty() || date->month == 0) continue;
+      date->month = date->day = 0;  // years alone are printed
+      (*value)->span = {};
     }
     return out;
   }

@@ -12,7 +12,7 @@ namespace quoin {
 /// 3 upside down, 6 and 8 lying on a side, the others mirrored.
 using Orientation = std::uint8_t;
 
-/// Colours are sRGB, or grey with the same curve; eight bits each.
+/// Colours are the profile's; without one they are sRGB, or grey with the same curve. Eight bits each.
 struct Image {
   enum class Coding : std::uint8_t { jpeg, pixels };
   Coding coding = Coding::pixels;
@@ -20,7 +20,8 @@ struct Image {
   int components = 3;                   ///< 1 grey, 3 colour
   Orientation orientation = 1;
   std::string bytes;  ///< a JPEG without metadata, or rows of pixels from the top, without padding
-  std::string alpha;  ///< of each pixel, 255 opaque; empty where all are
+  std::string alpha;    ///< of each pixel, 255 opaque; empty where all are
+  std::string profile;  ///< ICC, without what does not speak of colours; often empty
 
   bool lies_on_side() const { return orientation >= 5; }
   std::uint32_t upright_width() const { return lies_on_side() ? height : width; }

@@ -1,10 +1,12 @@
 #include "image/jpeg.h"
 
 #include <cstddef>
+#include <map>
 #include <utility>
 
 #include "image/exif.h"
 #include "image/fault.h"
+#include "image/icc.h"
 
 namespace quoin {
 namespace {
@@ -132,7 +134,8 @@ class JpegReader {
   }
 
   /// What is no part of the picture's coding. Three of the applications' segments say what its numbers mean: the density,
-  /// without its small picture (JFIF, ITU-T T.871), Adobe's colour transform, the colour profile (ICC.1, annex B.4).
+  /// without its small picture (JFIF, ITU-T T.871), Adobe's colour transform, the colour profile (ICC.1, annex B.4), which
+  /// goes beside the picture, for PDF does not look for it inside (ISO 32000-1, 7.4.8).
   void read_extra(unsigned marker, std::string_view segment) {
     constexpr std::string_view jfif("JFIF\0", 5), adobe("Adobe"), icc("ICC_PROFILE\0", 12);
     constexpr std::size_t jfif_size = 14, adobe_size = 12;
@@ -144,7 +147,10 @@ class JpegReader {
     }
     if (marker == first_app + 14 && segment.starts_with(adobe) && segment.size() >= adobe_size)
       return keep(marker, segment.substr(0, adobe_size));
-    if (marker == first_app + 2 && segment.starts_with(icc)) return keep(marker, segment);
+    if (marker == first_app + 2 && segment.starts_with(icc) && segment.size() >= icc.size() + 2) {
+      profile_.emplace(static_cast<unsigned char>(segment[icc.size()]), segment.substr(icc.size() + 2));
+      return;
+    }
     read_notes(marker, segment);
   }
 
@@ -172,6 +178,9 @@ class JpegReader {
     if (image_.width == 0 || !scanned_) return broken();
     image_.coding = Image::Coding::jpeg;
     image_.bytes += "\xFF\xD9";
+    std::string profile;
+    for (const auto& [number, part] : profile_) profile += part;
+    image_.profile = plain_icc_profile(profile, image_.components);
     if (at_ < bytes_.size()) out_.notes.add("data behind its end");
     out_.image = std::move(image_);
     return std::move(out_);
@@ -179,6 +188,7 @@ class JpegReader {
 
   std::string_view bytes_;
   std::size_t at_ = 0;
+  std::map<unsigned char, std::string_view> profile_;  ///< its parts by their numbers
   Image image_;
   ReadImage out_;
   bool scanned_ = false, noted_ = false;

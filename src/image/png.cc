@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "image/fault.h"
+#include "image/icc.h"
 #include "image/png_chunks.h"
 
 namespace quoin {
@@ -43,9 +44,20 @@ void part_alpha(const std::string& pixels, Image& image) {
   if (std::all_of(image.alpha.begin(), image.alpha.end(), [](char a) { return a == '\xFF'; })) image.alpha.clear();
 }
 
+/// By the colour type in the header: its second bit is set where samples or palette have colours.
+int components_of(std::string_view png) {
+  constexpr std::size_t color_type = 25;
+  return png.size() > color_type && (png[color_type] & 2) != 0 ? 3 : 1;
+}
+
 }  // namespace
 
 ReadImage read_png(std::string_view bytes) {
+  // Where there is a profile nothing else says what the samples mean (W3C PNG, 4.3); libpng would turn them into sRGB.
+  PngNotes noted = read_png_notes(bytes);
+  std::string profile = plain_icc_profile(noted.profile, components_of(bytes)), samples;
+  if (!profile.empty()) bytes = samples = without_color_space(bytes);
+
   PngReader reader;
   png_image& png = reader.png;
   if (!png_image_begin_read_from_memory(&png, bytes.data(), bytes.size())) return broken(png);
@@ -66,8 +78,8 @@ ReadImage read_png(std::string_view bytes) {
   } else {
     image.bytes = std::move(pixels);
   }
-  PngNotes noted = read_png_notes(bytes);
   image.orientation = noted.orientation;
+  image.profile = std::move(profile);
   out.notes = std::move(noted.notes);
   out.image = std::move(image);
   return out;

@@ -105,28 +105,49 @@ void read_chunk(std::string_view type, std::string_view data, std::size_t& left,
     read_text(type, data, left, out.notes);
   } else if (type == "tIME") {
     out.notes.add("its time");
+  } else if (type == "iCCP") {
+    const std::string_view packed = behind(data, 1);  // its name, then how it is packed
+    if (!packed.empty()) out.profile = inflated(packed.substr(1), left);
   } else if (!is_picture(type)) {
     out.notes.add("a program's data");
   }
 }
 
-}  // namespace
+constexpr std::size_t signature = 8, frame = 12;  // a chunk's length, type and checksum
 
-PngNotes read_png_notes(std::string_view bytes) {
-  constexpr std::size_t signature = 8, frame = 12;  // length, type and checksum
-  std::size_t left = text_limit;
-  PngNotes out;
+/// Calls `use` with every whole chunk up to IEND. Where that ends; 0 where there is none.
+template <typename Use>
+std::size_t for_each_chunk(std::string_view bytes, const Use& use) {
   for (std::size_t at = signature; at + frame <= bytes.size();) {
     std::uint64_t length = 0;
     for (std::size_t i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(bytes[at + i]);
     if (length > bytes.size() - at - frame) break;
-    const std::string_view type = bytes.substr(at + 4, 4);
-    read_chunk(type, bytes.substr(at + 8, static_cast<std::size_t>(length)), left, out);
-    at += frame + static_cast<std::size_t>(length);
-    if (type != "IEND") continue;
-    if (at < bytes.size()) out.notes.add("data behind its end");
-    break;
+    const std::string_view chunk = bytes.substr(at, frame + static_cast<std::size_t>(length));
+    use(chunk);
+    at += chunk.size();
+    if (chunk.substr(4, 4) == "IEND") return at;
   }
+  return 0;
+}
+
+}  // namespace
+
+PngNotes read_png_notes(std::string_view bytes) {
+  std::size_t left = text_limit;
+  PngNotes out;
+  const std::size_t end = for_each_chunk(bytes, [&](std::string_view chunk) {
+    read_chunk(chunk.substr(4, 4), chunk.substr(8, chunk.size() - frame), left, out);
+  });
+  if (end != 0 && end < bytes.size()) out.notes.add("data behind its end");
+  return out;
+}
+
+std::string without_color_space(std::string_view bytes) {
+  constexpr std::string_view speak_of_it[] = {"cHRM", "gAMA", "iCCP", "sRGB", "cICP"};
+  std::string out(bytes.substr(0, signature));
+  for_each_chunk(bytes, [&](std::string_view chunk) {
+    if (std::find(std::begin(speak_of_it), std::end(speak_of_it), chunk.substr(4, 4)) == std::end(speak_of_it)) out += chunk;
+  });
   return out;
 }
 

@@ -1,6 +1,7 @@
 // What a PNG's chunks say besides the picture (W3C PNG, 5.3 and 11.3); libpng's simple reader passes over them.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "image/image.h"
@@ -10,9 +11,13 @@ namespace quoin {
 struct PngNotes {
   PictureNotes notes;
   Orientation orientation = 1;
+  std::string profile;  ///< ICC, as it stands in the file; empty where there is none
 };
 
 /// `bytes` begin with PNG's signature. A chunk that breaks off ends the search.
 PngNotes read_png_notes(std::string_view bytes);
+
+/// The same PNG without what says what its samples mean, so that libpng gives them as they are.
+std::string without_color_space(std::string_view bytes);
 
 }  // namespace quoin

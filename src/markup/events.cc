@@ -167,7 +167,7 @@ class Parser {
     opening.kind = open.image ? EventKind::open_image : EventKind::open_link;
     opening.inner_begin = static_cast<std::uint32_t>(tail->destination.begin);
     opening.inner_end = static_cast<std::uint32_t>(tail->destination.end);
-    add(open.image ? EventKind::close_image : EventKind::close_link, tail->end - at_);
+    add(open.image ? EventKind::close_image : EventKind::close_link, tail->end - at_, tail->title);
     delimiters_.resolve(open.delimiter);
     if (!open.image) dead_ = brackets_.size();  // a link holds no link
   }

@@ -20,7 +20,7 @@ enum class EventKind : std::uint8_t {
   open_strong,
   close_strong,
   open_link,  ///< the inner stretch is the destination as it is written, without angle brackets
-  close_link,
+  close_link,  ///< the inner stretch is the title with its marks, which no page shows
   open_image,  ///< as a link
   close_image
 };

@@ -185,10 +185,11 @@ std::optional<LinkTail> link_tail(std::string_view text, std::size_t at) {
   const std::size_t destination_end =
       bracketed ? bracketed_destination_end(text, begin) : plain_destination_end(text, begin);
   if (destination_end == npos) return std::nullopt;
-  LinkTail tail{{bracketed ? begin + 1 : begin, destination_end}, 0};
+  LinkTail tail{{bracketed ? begin + 1 : begin, destination_end}, {}, 0};
   const std::size_t behind = destination_end + (bracketed ? 1 : 0);
   const std::size_t title = skip(text, behind, is_space);
-  const std::size_t close = skip(text, title == behind ? title : title_end(text, title), is_space);
+  tail.title = {title, title == behind ? title : title_end(text, title)};
+  const std::size_t close = skip(text, tail.title.end, is_space);
   if (close >= text.size() || text[close] != ')') return std::nullopt;
   tail.end = close + 1;
   return tail;

@@ -25,6 +25,7 @@ std::optional<Stretch> autolink_address(std::string_view text, std::size_t at);
 /// What follows a link's text (6.3): `(`, a destination, perhaps a title, `)`.
 struct LinkTail {
   Stretch destination;  ///< as written, without angle brackets
+  Stretch title;        ///< with its marks; empty where there is none
   std::size_t end = 0;  ///< behind the closing parenthesis
 };
 std::optional<LinkTail> link_tail(std::string_view text, std::size_t at);

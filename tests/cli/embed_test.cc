@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "export/pdf/srgb_profile.h"
 #include "process.h"
 #include "support/disk_files.h"
 #include "support/noted_photo.h"
@@ -18,12 +19,13 @@ using Names = std::vector<std::string>;
 /// Each secret is a word of its own, by the place where it is planted.
 const Names secrets = {"zqcomment", "zqleftout", "zqtag",   "zqreplaced", "zqunprinted", "zqlayout", "zqexif",
                        "zqxmp",     "zqiptc",    "zqtext",  "zqbehind",   "zqphoto",     "zqmine",   "zqresume",
-                       "zqalias",   "zqfolder",  "zqlabel", "zqid"};
+                       "zqalias",   "zqfolder",  "zqlabel", "zqid",    "zqhover",     "zqpurpose", "zqscreen"};
 
 std::string noted_jpeg() {
   const std::string jpeg = project_bytes("tests/golden/photo/portrait.jpg");
   return jpeg_with(jpeg, exif_segment(tiff_notes(1, true) + "zqexif") + exif_segment("zqexif") + xmp_segment("zqxmp") +
-                             jpeg_segment(0xED, "Photoshop 3.0 zqiptc") + jpeg_segment(0xFE, "zqtext")) +
+                             jpeg_segment(0xED, "Photoshop 3.0 zqiptc") + jpeg_segment(0xFE, "zqtext") +
+                             jpeg_segment(0xE2, std::string("ICC_PROFILE\0\1\1", 14) + pdf::srgb_profile() + "zqscreen")) +
          "zqbehind";
 }
 
@@ -36,12 +38,12 @@ void plant(const Scratch& scratch, const std::string& photo, const std::string& 
                        "[[section]]\ntitle = \"Study\"\nkind = \"education\"\nid = \"zqid\"\n\n[[section.entry]]\n" +
                        "institution = \"Leeds\"\ndepartment = \"zqunprinted\"\nname = \"M.S.\"\ntags = [\"zqtag\"]\n\n" +
                        "[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n\n[[section.entry]]\n" +
-                       "organization = \"Bakery\"\nhighlights = [\n  \"Baked\",\n" +
+                       "organization = \"Bakery\"\nhighlights = [\n  'Baked [bread](https://example.org \"zqhover\")',\n" +
                        "  { text = \"zqleftout\", priority = -5 },\n";
   for (int i = 0; i < 200; ++i) resume += "  \"Baked the bread of day " + std::to_string(i) + " for all of the town\",\n";
   scratch.put("zqfolder/zqresume.toml", resume + "]\n");
   scratch.put("zqfolder/zqmine.toml",
-              "# zqlayout\nextends = \"onepage\"\n\n[photo]\nshape = \"rectangle\"\n\n[entry.education]\n"
+              "# zqlayout\nextends = \"onepage\"\ndescription = \"zqpurpose\"\n\n[photo]\nshape = \"rectangle\"\n\n[entry.education]\n"
               "rows = [\"{institution}\"]\n\n[entry.education.degree]\nrows = [\"{name}\"]\n");
   scratch.put("zqfolder/" + photo, photo_bytes);
 }
@@ -101,8 +103,9 @@ TEST(Embed, WithItsSourcesEverySecretIsAnnounced) {
             std::string::npos)
       << result.out;
   for (const char* line : {"    zqresume.toml lines 36, ", "    zqresume.toml lines 20, 26, 36: ids, tags and priorities\n",
-                           "    zqresume.toml lines 7, 13, 24: not printed\n",
+                           "    zqresume.toml lines 7, 13, 24, 35: not printed\n",
                            "    zqresume.toml line 9: replaced by an option\n", "    zqmine.toml line 1: comments\n",
+                           "    zqmine.toml line 3: not printed\n",
                            "    zqphoto.jpg: metadata (Exif, XMP, IPTC, a comment, data behind its end)\n"})
     EXPECT_NE(result.out.find(line), std::string::npos) << line << '\n' << result.out.substr(0, 900);
   EXPECT_NE(result.err.find("warning[photo-tells-place]"), std::string::npos) << result.err;
@@ -113,6 +116,33 @@ TEST(Embed, WithItsSourcesEverySecretIsAnnounced) {
   bool left_out = false;
   for (const Json& one : json["unseen"]) left_out = left_out || one["what"] == "left out to fit";
   EXPECT_TRUE(left_out);
+}
+
+/// Layouts that print years alone leave months and days in the file that rides along; so do settings with more in them.
+TEST(Embed, WhatPrintsInPartIsAnnounced) {
+  const Scratch scratch;
+  scratch.put("years.toml", "extends = \"full\"\n[date]\nmonth = \"none\"\n");
+  scratch.put("resume.toml", std::string(small_resume) +
+                                 "\n[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n[[section.entry]]\n"
+                                 "organization = \"Bakery\"\nstart = 2019\nend = 2021-03-08\n");
+  const auto told = [&](Names options) {
+    Names arguments = {"build", "--embed", "source"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Result result = run(scratch, arguments);
+    EXPECT_EQ(result.status, 0) << result.err;
+    const std::size_t at = result.out.find("  rides along");
+    return at == std::string::npos ? "" : result.out.substr(result.out.find('\n', at) + 1);
+  };
+  EXPECT_EQ(told({}), "");
+  const std::string years = told({"--layout", "./years.toml"});
+  EXPECT_NE(years.find("resume.toml line "), std::string::npos) << years;
+  EXPECT_NE(years.find(": not printed\n"), std::string::npos) << years;
+  EXPECT_EQ(told({"--set", "basics.headline=Baker"}), "");
+  EXPECT_EQ(told({"--set", "basics.headline=Baker", "--set", "section.0.tags=[\"zq\"]"}),
+            "    quoin-build.json: --set section.0.tags, not printed\n");
+  EXPECT_EQ(told({"--set", "section.1.entry.0={organization=\"Mill\",tags=[\"zq\"]}"}).substr(0, 21), "    resume.toml lines");
+  EXPECT_NE(told({"--set", "section.1.entry.0={organization=\"Mill\",tags=[\"zq\"]}"})
+                .find("    quoin-build.json: --set section.1.entry.0, not all printed\n"), std::string::npos);
 }
 
 TEST(Embed, TheCommandLineWinsOverTheResume) {

@@ -6,7 +6,7 @@ namespace quoin {
 namespace {
 
 TEST(FileName, NamesThatAreFitForPaths) {
-  for (const char* name : {"resume.toml", "a/b/c.toml", "résumé.toml", "a b", "a..b", "a.b/c", "-o", "COM10",
+  for (const char* name : {"resume.toml", "a/b/c.toml", "résumé.toml", "a b", "a..b", "a.b/c", "a-o", "COM10",
                            "console.txt", "清华/résumé.bib", "a\u00A0b"})
     EXPECT_EQ(fault_of_name(name), "") << name;
 }
@@ -39,12 +39,16 @@ TEST(FileName, NamesThatAreNot) {
   check(std::string(2000, 'x'), "is too long");
   for (const char* name : {".bashrc", ".ssh/authorized_keys", ".git/hooks/pre-commit", "a/.config/b", "...", ".a."})
     check(name, "has a part that begins with a dot");
-  for (const char* name : {"a.", "a ", "a/b. /c", "a . "}) check(name, "has a part that ends with a dot or a space");
+  for (const char* name : {"a.", "a ", "a/b. /c", "a . ", "a\u00A0", "a\u3000/b", "a\u2003"})
+    check(name, "has a part that ends with a dot or a space");
+  for (const char* name : {" a", "a/\u00A0b", "\u2003"}) check(name, "has a part that begins with a space");
+  for (const char* name : {"-o", "a/-rf", "--force"})
+    check(name, "has a part that begins with a hyphen, as options do");
   for (const char* name :
-       {"CON", "nul", "Aux.toml", "a/com1.tar.gz", "LPT9", "COM\u00B9", "conin$", "prn .txt", "com0/a"})
+       {"CON", "nul", "Aux.toml", "a/com1.tar.gz", "LPT9", "COM\u00B9", "conin$", "prn .txt", "com0/a", "clock$"})
     check(name, "is a device's on some systems");
   for (const char* name : {"cv\u202Elmot.exe", "a\u2066b", "a\u200Bb", "a\u200Fb", "a\u00ADb", "\uFEFFa",
-                           "a\u2028b", "a\u3164b", "a\uFE0F", "\U000E0041"})
+                           "a\u2028b", "a\u3164b", "a\u2800b", "a\uFE0F", "\U000E0041"})
     check(name, "has characters that nobody sees");
 }
 

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "export/pdf/deflate.h"
+#include "export/pdf/srgb_profile.h"
 #include "image/exif.h"
+#include "image/icc.h"
 #include "support/noted_photo.h"
 #include "support/pipeline.h"
 
@@ -104,17 +106,52 @@ TEST(ReadImage, NotesAmongScansGo) {
   EXPECT_EQ(read_image(noted).image.value().bytes, jpeg);
 }
 
-/// What the numbers of a JPEG mean stays: colours, their profile, the density; not the small picture beside it.
+/// What the numbers of a JPEG mean stays: the transform of its colours, the density; not the small picture beside it.
 TEST(ReadImage, WhatAJpegsNumbersMeanStays) {
   const std::string jpeg = file("color.jpg");
-  const std::string profile = jpeg_segment(0xE2, std::string("ICC_PROFILE\0", 12) + bytes({1, 1}) + "profile");
   const std::string adobe = jpeg_segment(0xEE, "Adobe" + bytes({0, 100, 0, 0, 0, 0, 1}));
-  EXPECT_EQ(read_image(jpeg_with(jpeg, profile + adobe)).image.value().bytes, jpeg_with(jpeg, profile + adobe));
+  EXPECT_EQ(read_image(jpeg_with(jpeg, adobe)).image.value().bytes, jpeg_with(jpeg, adobe));
   const std::string head = std::string("JFIF\0", 5) + bytes({1, 1, 0, 0, 1, 0, 1});
   const std::string thumbnail = jpeg_segment(0xE0, head + bytes({1, 1}) + "RGB");
   EXPECT_EQ(read_image(jpeg_with(jpeg, thumbnail)).image.value().bytes,
             jpeg_with(jpeg, jpeg_segment(0xE0, head + bytes({0, 0}))));
   EXPECT_EQ(kinds_of(jpeg_with(jpeg, thumbnail)), "a small picture;");
+}
+
+/// A colour profile goes beside the picture, from as many segments as it took, in whatever order.
+TEST(ReadImage, TheProfileOfAJpeg) {
+  const std::string jpeg = file("color.jpg"), profile = pdf::srgb_profile(), plain = plain_icc_profile(profile, 3);
+  ASSERT_FALSE(plain.empty());
+  const auto part = [](int number, int count, const std::string& data) {
+    return jpeg_segment(0xE2, std::string("ICC_PROFILE\0", 12) + bytes({number, count}) + data);
+  };
+  const auto check = [&](const std::string& segments, const std::string& expected) {
+    const ReadImage read = read_image(jpeg_with(jpeg, segments));
+    EXPECT_EQ(read.image.value().bytes, jpeg);
+    EXPECT_EQ(read.image.value().profile, expected);
+  };
+  check(part(1, 1, profile), plain);
+  check(part(2, 2, profile.substr(99)) + part(1, 2, profile.substr(0, 99)), plain);
+  check(part(1, 1, profile + "SECRET"), plain);
+  check(part(1, 1, "SECRET"), "");
+  check(part(2, 2, profile.substr(99)), "");
+  EXPECT_EQ(read_image(jpeg_with(file("grey.jpg"), part(1, 1, profile))).image.value().profile, "");
+}
+
+TEST(ReadImage, TheProfileOfAPng) {
+  std::string png = file("rgb.png");
+  const std::string profile = pdf::srgb_profile(), nul = bytes({0}), samples = bytes({0, 9, 99, 199, 0, 0, 0, 0, 255, 255, 255, 0, 0, 0});
+  png.replace(png.find("IDAT") - 4, png.size(), png_chunk("IDAT", pdf::Deflater(6)(samples)) + png_chunk("IEND", ""));
+  const std::string chunk = png_chunk("iCCP", "My screen" + nul + nul + pdf::Deflater(6)(profile));
+  const std::string half = png_chunk("gAMA", bytes({0, 0, 0xC3, 0x50}));  // 0.5
+  const Image plain = read_image(png).image.value();
+  EXPECT_NE(read_image(png_with(png, half)).image.value().bytes, plain.bytes) << "libpng turns them into sRGB";
+  for (const std::string& chunks : {chunk, chunk + half, half + chunk}) {
+    const Image image = read_image(png_with(png, chunks)).image.value();
+    EXPECT_EQ(image.profile, plain_icc_profile(profile, 3));
+    EXPECT_EQ(image.bytes, plain.bytes) << "samples as they stand";
+  }
+  EXPECT_EQ(read_image(png_with(png, png_chunk("iCCP", "a" + nul + nul + "b"))).image.value().profile, "");
 }
 
 TEST(ReadImage, NotesOfAPng) {

@@ -53,35 +53,49 @@ std::size_t weight_of(const std::string& differences) {
   return sum;
 }
 
-haru::Dict image_object(haru::Document& document, const std::string& bytes, const Image& image, int components) {
+/// The picture's own colour space (ISO 32000-1, 8.6.5.5); nothing where it has none.
+std::optional<haru::Dict> embed_profile(haru::Document& document, const Deflater& deflate, const Image& image) {
+  if (image.profile.empty()) return std::nullopt;
+  haru::Dict object = document.stream(deflate(image.profile));
+  object.number("N", image.components);
+  object.name("Filter", "FlateDecode");
+  return object;
+}
+
+haru::Dict image_object(haru::Document& document, const std::string& bytes, const Image& image, int components,
+                        const std::optional<haru::Dict>& profile) {
   haru::Dict object = document.stream(bytes);
   object.name("Type", "XObject");
   object.name("Subtype", "Image");
   object.number("Width", static_cast<int>(image.width));
   object.number("Height", static_cast<int>(image.height));
-  object.name("ColorSpace", components == 1 ? "DeviceGray" : "DeviceRGB");
+  if (profile)
+    object.raw("ColorSpace", "[/ICCBased " + profile->reference() + "]");
+  else
+    object.name("ColorSpace", components == 1 ? "DeviceGray" : "DeviceRGB");
   object.number("BitsPerComponent", 8);
   return object;
 }
 
 haru::Dict embed_rows(haru::Document& document, const Deflater& deflate, const Image& image, const std::string& rows,
-                      int components) {
+                      int components, const std::optional<haru::Dict>& profile = std::nullopt) {
   const std::string filtered = filter_rows(rows, image.width, static_cast<std::size_t>(components));
-  haru::Dict object = image_object(document, deflate(filtered), image, components);
+  haru::Dict object = image_object(document, deflate(filtered), image, components, profile);
   object.name("Filter", "FlateDecode");
   object.raw("DecodeParms", fmt::format("<</Predictor 15/Colors {}/Columns {}>>", components, image.width));
   return object;
 }
 
 haru::Dict embed(haru::Document& document, const Deflater& deflate, const Image& image) {
+  const std::optional<haru::Dict> profile = embed_profile(document, deflate, image);
   if (image.coding == Image::Coding::jpeg) {
-    haru::Dict object = image_object(document, image.bytes, image, image.components);
+    haru::Dict object = image_object(document, image.bytes, image, image.components, profile);
     object.name("Filter", "DCTDecode");
     return object;
   }
   std::optional<haru::Dict> mask;
   if (!image.alpha.empty()) mask = embed_rows(document, deflate, image, image.alpha, 1);
-  haru::Dict object = embed_rows(document, deflate, image, image.bytes, image.components);
+  haru::Dict object = embed_rows(document, deflate, image, image.bytes, image.components, profile);
   if (mask) object.refer("SMask", *mask);
   return object;
 }

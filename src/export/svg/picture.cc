@@ -1,9 +1,12 @@
 #include "export/svg/picture.h"
 
 #include <fmt/format.h>
+#include <libdeflate.h>
 #include <png.h>
 
 #include <array>
+#include <memory>
+#include <new>
 #include <string_view>
 
 #include "base/decimal.h"
@@ -31,22 +34,42 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-/// Without the APP1 segments that stand before its first scan. Its reader has seen that its segments are whole.
-std::string without_notes(std::string_view jpeg) {
-  constexpr unsigned first_app = 0xE1, start_of_scan = 0xDA;
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(jpeg[at])); };
-  std::string out(jpeg.substr(0, 2));
-  std::size_t at = 2;
-  while (at + 4 <= jpeg.size() && byte(at) == 0xFF) {
-    const unsigned marker = byte(at + 1);
-    if (marker == start_of_scan || marker == 0xFF || marker < 0xC0) break;
-    const std::size_t end = at + 2 + (byte(at + 2) << 8 | byte(at + 3));
-    if (end > jpeg.size()) break;
-    if (marker != first_app) out += jpeg.substr(at, end - at);
-    at = end;
+void append_big_endian(std::string& out, std::size_t value, int bytes) {
+  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
+}
+
+/// The profile in segments behind the start of the file (ICC.1, annex B.4).
+std::string jpeg_with_profile(const Image& image) {
+  constexpr std::size_t most = 65519;  // bytes of a profile in one segment
+  std::string out(image.bytes.substr(0, 2));
+  const std::size_t count = (image.profile.size() + most - 1) / most;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view part = std::string_view(image.profile).substr(i * most, most);
+    out += "\xFF\xE2";
+    append_big_endian(out, part.size() + 16, 2);
+    out += std::string_view("ICC_PROFILE\0", 12);
+    append_big_endian(out, i + 1, 1);
+    append_big_endian(out, count, 1);
+    out += part;
   }
-  out += jpeg.substr(at);
-  return out;
+  return out.append(image.bytes, 2);
+}
+
+/// The profile's chunk behind the header (W3C PNG, 11.3.2.3), which libpng's simple writer does not know.
+std::string png_with_profile(const std::string& png, const std::string& profile) {
+  constexpr std::size_t header_end = 33;
+  const std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> compressor(libdeflate_alloc_compressor(6),
+                                                                                            libdeflate_free_compressor);
+  if (!compressor) throw std::bad_alloc();
+  std::string packed(libdeflate_zlib_compress_bound(compressor.get(), profile.size()), '\0');
+  packed.resize(
+      libdeflate_zlib_compress(compressor.get(), profile.data(), profile.size(), packed.data(), packed.size()));
+  const std::string chunk = "iCCP" + std::string("ICC\0\0", 5) + packed;
+  std::string out(png.substr(0, header_end));
+  append_big_endian(out, chunk.size() - 4, 4);
+  out += chunk;
+  append_big_endian(out, libdeflate_crc32(0, chunk.data(), chunk.size()), 4);
+  return out.append(png, header_end);
 }
 
 /// Colours and the alpha of each pixel side by side, as PNG has them.
@@ -74,7 +97,7 @@ std::string png_of(const Image& image) {
   if (png_image_write_to_memory(&png, out.data(), &size, 0, rows.data(), 0, nullptr) == 0)
     throw Failure(std::string("cannot write a picture as PNG: ") + png.message);
   out.resize(size);
-  return out;
+  return image.profile.empty() ? out : png_with_profile(out, image.profile);
 }
 
 /// How the stored picture's sides lie in the upright one, both a unit square with y downwards (CIPA DC-008, tag 274):
@@ -108,7 +131,7 @@ std::string frame(const Picture& picture, Point at) {
 std::string data_url(const Image& image) {
   const bool jpeg = image.coding == Image::Coding::jpeg;
   return (jpeg ? "data:image/jpeg;base64," : "data:image/png;base64,") +
-         base64(jpeg ? without_notes(image.bytes) : png_of(image));
+         base64(jpeg ? jpeg_with_profile(image) : png_of(image));
 }
 
 std::string picture_element(const Picture& picture, Point at, const std::string& url, const std::string& id,

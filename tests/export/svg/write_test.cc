@@ -6,7 +6,9 @@
 #include <set>
 
 #include "export/pdf/sample.h"
+#include "export/pdf/srgb_profile.h"
 #include "export/svg/picture.h"
+#include "image/icc.h"
 #include "image/read_image.h"
 #include "support/disk_files.h"
 #include "support/judge.h"
@@ -163,19 +165,35 @@ TEST_F(SvgTest, PicturesOfEveryCodingAreCutAndClear) {
   EXPECT_EQ(corners(cut), "ggyy");
 }
 
-/// A JPEG with a second Exif segment's worth of notes behind its start.
-std::string with_notes(const std::string& jpeg) {
-  const std::string notes = std::string("Exif\0\0", 6) + "SECRET PLACE";
-  const std::string head = std::string("\xFF\xE1\0", 3) + static_cast<char>(notes.size() + 2);
-  return jpeg.substr(0, 2) + head + notes + jpeg.substr(2);
+/// The bytes of a data URL.
+std::string from_base64(const std::string& url) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  unsigned group = 0, bits = 0;
+  for (const char c : url.substr(url.find(',') + 1)) {
+    const std::size_t digit = digits.find(c);
+    if (digit == std::string_view::npos) break;
+    group = group << 6 | static_cast<unsigned>(digit);
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    out += static_cast<char>(group >> bits & 0xFF);
+  }
+  return out;
 }
 
-TEST_F(SvgTest, AJpegLosesItsNotesAndNothingElse) {
-  Image image = image_of("color.jpg");
-  const std::string plain = svg::data_url(image);
-  ASSERT_EQ(image.bytes.find("Exif"), std::string::npos) << "the sample has notes of its own";
-  image.bytes = with_notes(image.bytes);
-  EXPECT_EQ(svg::data_url(image), plain);
+/// With the profile in it the file is still read, as what it was.
+TEST_F(SvgTest, APicturesProfileIsInItsFile) {
+  for (const char* name : {"color.jpg", "rgb.png", "alpha.png"}) {
+    Image image = image_of(name);
+    const std::string corners_before = corners(framed(image));
+    image.profile = plain_icc_profile(pdf::srgb_profile(), 3);
+    EXPECT_EQ(corners(framed(image)), corners_before) << name;
+    const ReadImage again = read_image(from_base64(svg::data_url(image)));
+    ASSERT_TRUE(again.image) << name;
+    EXPECT_EQ(again.image->profile, image.profile) << name;
+    EXPECT_EQ(again.image->bytes, image.bytes) << name;
+  }
 }
 
 TEST_F(SvgTest, ThePicturesAreInTheFile) {
