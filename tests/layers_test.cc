@@ -139,6 +139,27 @@ std::vector<std::string> upside_down(const Table& table) {
   return out;
 }
 
+/// What rows allow and nobody includes: the table says how the folders hang together, not how they might.
+std::vector<std::string> unused(const Table& table, const Files& files) {
+  std::vector<std::string> out;
+  for (const auto& [folder, row] : table) {
+    Row rest = row;
+    for (const auto& [path, text] : files) {
+      if (folder_of(path) != folder) continue;
+      std::istringstream in(text);
+      for (std::string line; std::getline(in, line);) {
+        const std::optional<Include> include = include_of(line);
+        if (!include) continue;
+        if (files.contains(include->target)) rest.folders.erase(folder_of(include->target));
+        std::erase_if(rest.headers, [&](const std::string& pattern) { return allowed_header(include->target, {pattern}); });
+      }
+    }
+    for (const std::string& other : rest.folders) out.push_back(folder + " does not include " + other);
+    for (const std::string& header : rest.headers) out.push_back(folder + " does not include <" + header + ">");
+  }
+  return out;
+}
+
 std::string read(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -165,8 +186,9 @@ TEST(Layers, SourcesIncludeOnlyWhatTheTableAllows) {
   EXPECT_EQ(offenders(source_table(), files), Lines{});
 }
 
-TEST(Layers, TableNamesTheFoldersThatExist) {
+TEST(Layers, TableNamesTheFoldersThatExistAndWhatTheyInclude) {
   EXPECT_EQ(strangers(source_table(), source_files()), Lines{});
+  EXPECT_EQ(unused(source_table(), source_files()), Lines{});
 }
 
 TEST(Layers, TableHasNoCycle) {
@@ -194,6 +216,8 @@ TEST(Layers, EachOffenceIsNamed) {
 TEST(Layers, StaleRowsAreNamed) {
   EXPECT_EQ(strangers(parse_table("low:\nhigh: low gone\n"), {{"low/a.h", ""}}),
             (Lines{"high has a row but no files", "high names gone, which has no row"}));
+  EXPECT_EQ(unused(parse_table("low: | sys/* a.h\nhigh: low | b.h\n"), {{"low/a.h", "#include <sys/stat.h>"}, {"high/b.h", ""}}),
+            (Lines{"high does not include low", "high does not include <b.h>", "low does not include <a.h>"}));
 }
 
 TEST(Layers, CyclesAreFound) {
