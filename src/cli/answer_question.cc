@@ -6,6 +6,7 @@
 
 #include "cli/archive.h"
 #include "cli/build.h"
+#include "cli/making.h"
 #include "cli/pdf_question.h"
 #include "cli/replay.h"
 #include "page/dump.h"
@@ -79,6 +80,12 @@ std::optional<RebuiltDocument> rebuilt_document(PdfQuestion& question, Run& run)
   });
 }
 
+/// Both read in the same way. That neither can be is no fault of the pages typeset here.
+void compare_pages(const Archive& archive, TypesetSource& source) {
+  Diagnostics unheard;
+  source.compare_pages(read_page_text(archive.bytes, {}, unheard), read_page_text(source.bytes, {}, unheard));
+}
+
 std::optional<CarriedFields> carried_fields(PdfQuestion& question, Run& run) {
   const std::optional<std::string> against = std::move(question.against);
   const std::optional<Archive> archive = open(question, run);
@@ -88,11 +95,17 @@ std::optional<CarriedFields> carried_fields(PdfQuestion& question, Run& run) {
         typeset_source(replay.options, {replay.record.epoch, replay.record.standard, {}}, archive->bytes, again);
     if (!source) return out;
     source->carried = true;
+    if (!source->same_bytes) compare_pages(*archive, *source);
     const bool same = std::any_of(archive->sources.begin(), archive->sources.end(),
                                   [&](const EmbeddedFile& one) { return one.bytes == against; });
     out = {same, std::move(*source)};
     return out;
   });
+}
+
+std::optional<Making> pdf_making(PdfQuestion& question, Run& run) {
+  const std::optional<Archive> archive = open(question, run);
+  return archive ? making_of(*archive, run.diagnostics) : std::nullopt;
 }
 
 std::optional<PdfWeight> pdf_weight(const PdfQuestion& question, Run& run) {
@@ -137,6 +150,8 @@ std::string answer_about_pdf(std::string_view question) {
       return answer(rebuilt_document(*asked, run), run);
     case PdfQuestion::About::fields:
       return answer(carried_fields(*asked, run), run);
+    case PdfQuestion::About::making:
+      return answer(pdf_making(*asked, run), run);
     case PdfQuestion::About::weight:
       return answer(pdf_weight(*asked, run), run);
   }

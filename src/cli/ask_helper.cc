@@ -10,6 +10,7 @@
 #include "cli/archive.h"
 #include "cli/file_name.h"
 #include "cli/paths.h"
+#include "cli/record.h"
 #include "cli/report.h"
 
 namespace quoin {
@@ -59,6 +60,13 @@ bool acceptable(const CarriedFiles& files) {
 bool acceptable(const PdfWeight&) {
   return true;
 }
+bool acceptable(Making& making) {
+  if (making.epoch && (*making.epoch < 0 || *making.epoch > last_epoch)) return false;
+  if (!making.text) return true;
+  if (!valid_utf8(*making.text)) return false;
+  making.text = harmless_lines(*making.text);
+  return true;
+}
 bool acceptable(CarriedText& text) {
   if (!valid_utf8(text.text)) return false;
   text.text = harmless_lines(text.text);
@@ -78,6 +86,10 @@ bool acceptable(CarriedFields& fields) {
   for (ExpectedField& one : fields.source.fields) {
     tame(one.path);
     tame(one.label);
+  }
+  if (std::optional<TextDifference>& difference = fields.source.difference) {
+    tame(difference->on_pages);
+    tame(difference->in_source);
   }
   return true;
 }
@@ -184,6 +196,12 @@ std::optional<CarriedFields> fields_in(const UnreadPdf& pdf, std::optional<std::
   question.about = PdfQuestion::About::fields;
   question.against = std::move(against);
   return ask<CarriedFields>(std::move(question), pdf, helper, run);
+}
+
+std::optional<Making> making_of(const UnreadPdf& pdf, Helper& helper, Run& run) {
+  PdfQuestion question;
+  question.about = PdfQuestion::About::making;
+  return ask<Making>(std::move(question), pdf, helper, run);
 }
 
 std::optional<PdfWeight> weight_of(const UnreadPdf& pdf, Helper& helper, Run& run) {

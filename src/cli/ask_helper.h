@@ -34,6 +34,8 @@ std::optional<RebuiltDocument> rebuild(const UnreadPdf& pdf, const Options& opti
 /// `against`, if there is one, are the bytes of a file that may be one of those inside.
 std::optional<CarriedFields> fields_in(const UnreadPdf& pdf, std::optional<std::string> against, Helper& helper,
                                        Run& run);
+/// How it was made, and what its pages say.
+std::optional<Making> making_of(const UnreadPdf& pdf, Helper& helper, Run& run);
 /// Whether the PDF can be given to text extractors; `too-large` where its pages come to more than any résumé's.
 std::optional<PdfWeight> weight_of(const UnreadPdf& pdf, Helper& helper, Run& run);
 

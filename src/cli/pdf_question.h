@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/pack.h"
+#include "cli/making.h"
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "cli/stage_clock.h"
@@ -24,6 +25,7 @@ struct PdfQuestion {
     text,      ///< CarriedText
     document,  ///< RebuiltDocument
     fields,    ///< CarriedFields
+    making,    ///< Making
     weight     ///< PdfWeight
   };
   About about = About::files;
@@ -120,11 +122,20 @@ void pass(auto& by, Is<ExpectedField> auto& it) {
   by(it.path, it.text, it.label, it.unit, it.span, it.also);
   by.choice(it.kind, ContentField::Kind::profile);
 }
+void pass(auto& by, Is<Making> auto& it) {
+  by.choice(it.embed, Embed::source);
+  by.choice(it.standard, PdfStandard::none);
+  by(it.epoch, it.text);
+}
+void pass(auto& by, Is<TextDifference> auto& it) {
+  by(it.on_pages, it.in_source);
+}
 void pass(auto& by, Is<Leaf> auto& it) {
   by(it.path, it.span, it.text, it.priority);
 }
 void pass(auto& by, Is<TypesetSource> auto& it) {
-  by(it.name, it.fields, it.side_by_side, it.left_out, it.not_printed, it.layout, it.carried, it.same_bytes);
+  by(it.name, it.fields, it.side_by_side, it.left_out, it.not_printed, it.layout, it.carried, it.same_bytes,
+     it.pages_read, it.difference);
 }
 void pass(auto& by, Is<CarriedFields> auto& it) {
   by(it.same, it.source);

@@ -16,6 +16,9 @@ bool carries(const Archive& archive, const std::string& name) {
 /// What the record names but the PDF does not carry.
 std::optional<std::string> missing_file(const Archive& archive, const BuildRecord& record) {
   if (!carries(archive, record.resume)) return record.resume;
+  if (record.layout)
+    if (const std::string file = fmt::format("{}/{}.toml", bundled_folder, *record.layout); !carries(archive, file))
+      return file;
   if (record.layout_file && !carries(archive, *record.layout_file)) return record.layout_file;
   return std::nullopt;
 }
@@ -52,7 +55,7 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
   for (const std::string& setting : record->settings) {
     const std::size_t equals = setting.find('=');
     const std::string key = setting.substr(0, equals);
-    out.options.settings.push_back({key, setting.substr(equals + 1), "--set " + key});
+    out.options.settings.push_back({key, setting.substr(equals + 1), fmt::format("{}: --set {}", record_name, key)});
   }
   out.record = std::move(*record);
   return out;

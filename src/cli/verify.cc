@@ -64,6 +64,8 @@ int run_verify_with(const Options& options, World& world, Processes& processes, 
   report.carried = source->source.carried;
   report.verbose = options.verbose;
   report.same_bytes = source->source.same_bytes;
+  report.pages_read = source->source.pages_read;
+  report.difference = std::move(source->source.difference);
   report.left_out = std::move(source->source.left_out);
   report.not_printed = std::move(source->source.not_printed);
   report.verification =
@@ -72,7 +74,7 @@ int run_verify_with(const Options& options, World& world, Processes& processes, 
   if (options.text && !write_texts(options, report.verification, run))
     return report_faults(options, run, "; nothing was written");
   put(stdout, options.json ? verify_json(report, run.sources) : verify_text(report, run.sources));
-  return report.verification.passed() ? exit_ok : exit_faults;
+  return report.passed() ? exit_ok : exit_faults;
 }
 
 int run_verify(const Options& options, World& world) {

@@ -40,7 +40,13 @@ std::optional<TypesetSource> typeset_source(const Options& options, PdfOptions p
     return std::nullopt;
   }
   out.same_bytes = made->bytes == bytes;
+  if (!out.same_bytes) out.bytes = made->bytes;
   return out;
+}
+
+void TypesetSource::compare_pages(const std::optional<std::string>& pages, const std::optional<std::string>& own) {
+  pages_read = pages && own;
+  if (pages_read) difference = text_difference(*pages, *own);
 }
 
 }  // namespace quoin

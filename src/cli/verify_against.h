@@ -11,6 +11,7 @@
 #include "cli/options.h"
 #include "export/pdf/write.h"
 #include "verify/expect.h"
+#include "verify/text_difference.h"
 
 namespace quoin {
 
@@ -23,6 +24,13 @@ struct TypesetSource {
   std::string layout;                    ///< a bundled one's name, where it was found by trying
   bool carried = false;                  ///< by the PDF
   bool same_bytes = false;               ///< the PDF is what a build of it with these options writes
+  // Where it is not:
+  bool pages_read = false;                   ///< the PDF's pages are as this program writes them, and could be read …
+  std::optional<TextDifference> difference;  ///< … and where they do not say the same
+  std::string bytes;                         ///< what a build writes; a helper does not tell
+
+  /// Both texts as they were read from pages: the PDF's, and those typeset here.
+  void compare_pages(const std::optional<std::string>& pages, const std::optional<std::string>& own);
 };
 
 /// Typesets the résumé that `options` name as a build with them does. `pdf` is what the build would keep beside them;

@@ -57,13 +57,36 @@ std::string plain(const std::string& name) {
   return one_line(name, std::string::npos);
 }
 
-/// The PDF may be another program's, and its fields are looked for all the same.
+std::string shown(const std::string& text) {
+  constexpr std::size_t enough = 40;
+  return text.empty() ? "nothing" : fmt::format("\"{}\"", one_line(text, enough));
+}
+
+/// A PDF may be another program's, and its fields are looked for all the same; one that carries its own making may not.
 std::string describe_difference(const VerifyReport& report) {
+  if (report.difference)
+    return fmt::format("fault: its pages do not say what {} says{}: {}, where that has {}",
+                       report.carried ? "its source" : plain(report.resume),
+                       report.carried ? "" : " with these options (name those that it was built with: --layout, --pages …)",
+                       shown(report.difference->on_pages), shown(report.difference->in_source));
+  if (report.carried && !report.pages_read)
+    return "fault: its pages are not as quoin writes them, and cannot be compared with what its source says";
   if (report.carried)
-    return "what it carries gives other bytes: another version of quoin made it, or it was changed since";
+    return "what it carries gives other bytes, which say the same: another version of quoin made it, or it was changed "
+           "since";
   return fmt::format(
       "{} was not made from {} with these options: name those that it was built with (--layout, --pages …)",
       plain(report.pdf), plain(report.resume));
+}
+
+/// Null where it is not known.
+Json same_text(const VerifyReport& report) {
+  return report.same_bytes || report.pages_read ? Json(!report.difference) : Json();
+}
+
+Json difference_json(const VerifyReport& report) {
+  if (!report.difference) return {};
+  return {{"pages", report.difference->on_pages}, {"source", report.difference->in_source}};
 }
 
 Json number_or_null(std::uint32_t number) {
@@ -105,6 +128,10 @@ Json extractor_json(const Verdict& verdict, const VerifyReport& report, const So
 
 }  // namespace
 
+bool VerifyReport::passed() const {
+  return verification.passed() && !difference && (same_bytes || pages_read || !carried);
+}
+
 std::string verify_text(const VerifyReport& report, const Sources& sources) {
   const Verification& verification = report.verification;
   std::size_t width = 0;
@@ -135,8 +162,10 @@ std::string verify_json(const VerifyReport& report, const Sources& sources) {
   const Json all = {{"pdf", report.pdf},
                     {"resume", report.resume},
                     {"same-bytes", report.same_bytes},
+                    {"same-text", same_text(report)},
+                    {"difference", difference_json(report)},
                     {"layout", report.layout.empty() ? Json() : Json(report.layout)},
-                    {"passed", report.verification.passed()},
+                    {"passed", report.passed()},
                     {"fields", report.verification.fields.size()},
                     {"extractors", std::move(extractors)},
                     {"not-installed", std::move(absent)},

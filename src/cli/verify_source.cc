@@ -17,26 +17,35 @@ namespace {
 constexpr std::string_view name_the_resume = "name its résumé: quoin verify cv.pdf --against resume.toml";
 constexpr std::size_t resume_size_limit = 16u << 20;
 
-/// A file of the user's, with the options of this run; `bytes` are the PDF's.
-std::optional<TypesetSource> read_named(const Options& options, const std::string& resume, std::string_view bytes,
+/// The PDF that a file is held against; without `making`, where that cannot be told.
+struct Subject {
+  const UnreadPdf& pdf;
+  std::optional<Making> making;
+};
+
+/// A file of the user's, with the options of this run, and what they leave open as the PDF was made.
+std::optional<TypesetSource> read_named(const Options& options, const std::string& resume, const Subject& subject,
                                         Run& run) {
-  Options reading = options;
+  Options reading = subject.making ? made_alike(options, *subject.making) : options;
   reading.input = resume;
   PdfOptions pdf;
-  run.complaint = read_epoch(run.world, pdf.source_date_epoch);
+  if (subject.making)
+    pdf.source_date_epoch = subject.making->epoch;
+  else
+    run.complaint = read_epoch(run.world, pdf.source_date_epoch);
   if (!run.complaint.empty()) return std::nullopt;
-  return typeset_source(reading, std::move(pdf), bytes, run);
+  return typeset_source(reading, std::move(pdf), subject.pdf.bytes, run);
 }
 
 /// The same in that bundled layout which makes of the résumé this very PDF; nothing where none does.
 std::optional<TypesetSource> read_in_its_layout(const Options& options, const std::string& resume,
-                                                std::string_view bytes, Run& run) {
+                                                const Subject& subject, Run& run) {
   const std::string folder = find_resources(run.world).layouts;
   for (const LayoutInfo& layout : bundled_layouts(folder, run.world)) {
     Options trial = options;
     trial.layout = layout.name;
     Run quiet{run.world, std::move(run.sources), {}, {}, {}, {}};
-    std::optional<TypesetSource> out = read_named(trial, resume, bytes, quiet);
+    std::optional<TypesetSource> out = read_named(trial, resume, subject, quiet);
     run.sources = std::move(quiet.sources);
     if (!out || !out->same_bytes) continue;
     out->layout = layout.name;
@@ -82,12 +91,24 @@ std::optional<std::string> bytes_of(const std::optional<std::string>& file, Worl
   return text.status == FileStatus::ok ? std::optional(std::move(text.bytes)) : std::nullopt;
 }
 
+/// How a PDF was made; what speaks against it is for others to say.
+std::optional<Making> unheard_making(const UnreadPdf& pdf, Helper& helper, World& world) {
+  Run quiet{world};
+  return making_of(pdf, helper, quiet);
+}
+
 /// A résumé of the user's, typeset with the options of this run, or in the layout that makes of it this PDF.
-std::optional<TypesetSource> read_for(const Options& options, const std::string& file, std::string_view bytes, Run& run) {
-  std::optional<TypesetSource> out = read_named(options, file, bytes, run);
-  if (!out || out->same_bytes || options.layout || file == "-") return out;
-  std::optional<TypesetSource> other = read_in_its_layout(options, file, bytes, run);
-  return other ? std::move(other) : std::move(out);
+std::optional<TypesetSource> read_for(const Options& options, const std::string& file, const UnreadPdf& pdf,
+                                      Helper& helper, Run& run) {
+  const Subject subject{pdf, unheard_making(pdf, helper, run.world)};
+  std::optional<TypesetSource> out = read_named(options, file, subject, run);
+  if (!out || out->same_bytes) return out;
+  if (!options.layout && file != "-")
+    if (std::optional<TypesetSource> other = read_in_its_layout(options, file, subject, run)) return other;
+  if (!subject.making || !subject.making->text) return out;
+  const std::optional<Making> own = unheard_making({pdf.path, std::move(out->bytes)}, helper, run.world);
+  out->compare_pages(subject.making->text, own ? own->text : std::nullopt);
+  return out;
 }
 
 std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf, Helper& helper, Run& run) {
@@ -100,7 +121,7 @@ std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf
   };
   const std::optional<std::string> file = options.against ? options.against : beside(*options.input, run.world);
   if (shape_the_pages(options)) {
-    if (file) return read_for(options, *file, pdf.bytes, run);
+    if (file) return read_for(options, *file, pdf, helper, run);
     run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",
                           std::string(name_the_resume));
     return std::nullopt;
@@ -114,7 +135,7 @@ std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf
     return std::move(carried->source);
   }
   if (file && (options.against || only_lacks_sources(of_pdf.diagnostics)))
-    return read_for(options, *file, pdf.bytes, run);
+    return read_for(options, *file, pdf, helper, run);
   return told();
 }
 

@@ -11,7 +11,7 @@ namespace quoin {
 
 struct ReadingOrder {
   std::vector<Span> spans;    ///< of what is printed, by where it first stands in the pages' items
-  bool side_by_side = false;  ///< texts stand beside one another: in a sidebar, in several columns
+  bool side_by_side = false;  ///< texts of several lines stand beside one another: in a sidebar, in several columns
 };
 
 /// `pages` are what `document` was set to. A span may come several times.

@@ -23,12 +23,12 @@ Pt height_of(const Block& block, const LineCount& count) {
   return block.leading * static_cast<double>(count.below) + (block.right ? block.right->leading * below : Pt());
 }
 
-/// Line `i` of a block without what stands on it.
-Slice empty_slice(const Block& block, const LineCount& count, std::size_t i) {
+/// Line `i` of a block without what stands on it. No page ends within a label, which is read as a whole.
+Slice empty_slice(const Block& block, const LineCount& count, std::size_t labels, std::size_t i) {
   Slice slice;
   slice.box.height = i < count.below ? block.leading : block.right->leading;
   if (i > 0) {
-    slice.box.cost = cost_inside(count, i);
+    slice.box.cost = i < labels ? forbidden_break : cost_inside(count, i);
     return slice;
   }
   slice.box.above = block.above.natural;
@@ -61,6 +61,12 @@ void place_dot(const Block& block, const Document& document, Pt labels, Pt basel
   slice.items.push_back({{labels - (column.gap + column.dot) / 2, middle - column.dot / 2},
                          artifact,
                          Shape{ShapeName::dot, column.dot, column.dot_color}});
+}
+
+/// A heading that does not begin at the left, or a row of an entry's head beside an empty column of labels.
+bool begins_in_white(const Block& block) {
+  const bool heading = block.outline >= 0 && block.align != Align::left;
+  return heading || (block.beside_labels && !block.label && !block.body);
 }
 
 const NumberColumn& number_column(const Block& block, const Document& document) {
@@ -97,13 +103,11 @@ class BlockSetter {
     if (frame.widest > frame.width) least = count_block(block, document, frame.widest - left, context);
     least.lines = least.fewest;
     least.below = least.fewest_below;
-    if (block.label) {
-      const LineCount labels = count_label(block, document, frame, context);
-      count = padded(block, count, labels.lines);
-      least = padded(block, least, labels.fewest);
-    }
+    const LineCount labels = block.label ? count_label(block, document, frame, context) : LineCount();
+    count = padded(block, count, labels.lines);
+    least = padded(block, least, labels.fewest);
     for (std::size_t i = 0; i < count.lines; ++i) {
-      slices.push_back(empty_slice(block, count, i));
+      slices.push_back(empty_slice(block, count, labels.lines, i));
       add_rule_room(block, i, lines, slices.back());
     }
     slices[first].spare = height_of(block, count) - height_of(block, least);
@@ -138,7 +142,7 @@ class BlockSetter {
 
   Slice slice(std::size_t i, std::size_t count) {
     const std::vector<SetLine>& lines = lines_.lines;
-    Slice slice = empty_slice(block_, padded(block_, count_of(lines, lines_.below), count), i);
+    Slice slice = empty_slice(block_, padded(block_, count_of(lines, lines_.below), count), labels_.size(), i);
     const bool right_below = block_.right && i >= lines_.below && i < lines.size();
     const TextStyle& style = document_.styles[right_below ? block_.right->text.runs.front().style : block_.style];
     const Pt baseline = baseline_of(style, slice.box.height, context_) + (i == 0 ? rule_above(block_) : Pt());
@@ -146,8 +150,8 @@ class BlockSetter {
     if (block_.beside_labels && block_.spined && document_.labels->spine > Pt())
       slice.spine = spine(baseline, i == 0 && block_.dotted);
     if (i == 0 && block_.marker) place_marker(baseline, slice.items);
-    if (block_.label) place_label(i, baseline, slice.items);
-    if (i < lines.size()) place_line(lines[i], {left_, baseline}, document_, context_, slice.items);
+    if (block_.label) place_label(i, baseline, slice.label);
+    if (i < lines.size()) place_text(lines_.lines[i], i == 0 && block_.marker, baseline, slice.items);
     if (i == 0 && block_.dotted && block_.beside_labels && document_.labels->dot > Pt())
       place_dot(block_, document_, frame_.labels, baseline, slice);
     if (block_.rule && i == (block_.rule->place == RulePlace::above ? 0 : lines.size() - 1))
@@ -156,16 +160,25 @@ class BlockSetter {
   }
 
   void place_marker(Pt baseline, std::vector<PageItem>& items) {
-    const SetLine label = set_line(block_.marker->text, document_.styles, context_);
+    SetLine label = set_line(block_.marker->text, document_.styles, context_);
     const Pt at = block_.marker->number ? Pt() - number_column(block_, document_).gap - label.width : block_.marker->at;
-    place_line(label, {left_ - block_.indent + at, baseline}, document_, context_, items);
+    const Pt left = left_ - block_.indent + at;
+    if (begins_in_white(block_)) prepend_gap(label, Pt() - left, context_);
+    place_line(label, {left, baseline}, document_, context_, items);
   }
 
-  /// It ends in a gap that says two spaces, like the left side of a row with two sides.
+  /// One line ends in a gap that says two spaces, like the left side of a row with two sides; several are a text of
+  /// their own, and no line of them goes on in the row.
   void place_label(std::size_t i, Pt baseline, std::vector<PageItem>& items) {
     if (i >= labels_.size()) return;
-    if (i < lines_.lines.size()) append_gap(labels_[i], frame_.labels, lines_.lines[i], context_);
+    if (labels_.size() == 1) append_gap(labels_[i], frame_.labels, lines_.lines[i], context_);
+    prepend_gap(labels_[i], Pt(), context_);
     place_line(labels_[i], {Pt(), baseline}, document_, context_, items);
+  }
+
+  void place_text(SetLine& line, bool marked, Pt baseline, std::vector<PageItem>& items) {
+    if (begins_in_white(block_) && !marked) prepend_gap(line, Pt() - left_, context_);
+    place_line(line, {left_, baseline}, document_, context_, items);
   }
 
   void place_rule(Pt line_width, Pt baseline, Slice& slice) const {

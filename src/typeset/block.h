@@ -31,6 +31,7 @@ struct Spine {
 struct Slice {
   PageBox box;
   std::vector<PageItem> items;
+  std::vector<PageItem> label;  ///< of its block's label: read before the text of all the block's slices on a page
   std::int32_t outline = -1;
   std::optional<Spine> spine;  ///< runs along it
   Pt spare;                    ///< at a block's first slice: by what the fewest lines that it might take make it lower

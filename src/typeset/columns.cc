@@ -73,6 +73,9 @@ class Paginator {
 
   Paginated paginate(TypesetContext& context) {
     Paginated result;
+    result.labels_wrap = std::any_of(columns_.main.begin(), columns_.main.end(), [](const Slice& slice) {
+      return !slice.box.opens_block && !slice.label.empty();
+    });
     Pages& pages = result.pages;
     pages.tree = document_.tree;
     pages.outline = document_.outline;
@@ -147,7 +150,7 @@ class Paginator {
   std::size_t items_of_headers() const {
     std::size_t count = 0;
     const std::size_t end = main_.empty() ? 0 : std::min(columns_.headers, main_.front().end);
-    for (std::size_t i = 0; i < end; ++i) count += columns_.main[i].items.size();
+    for (std::size_t i = 0; i < end; ++i) count += columns_.main[i].items.size() + columns_.main[i].label.size();
     return count;
   }
 

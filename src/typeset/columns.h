@@ -44,6 +44,7 @@ struct Paginated {
   Pages pages;
   double last_ratio = 0;   ///< how far the last page's spaces stretch (1: to their max) or shrink (negative)
   double last_filled = 0;  ///< the share of the last page's text height that it takes up
+  bool labels_wrap = false;  ///< one stands on several lines, beside those of its row
 };
 
 /// Breaks the pages and places everything. Slices are consumed.

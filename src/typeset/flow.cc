@@ -120,6 +120,26 @@ std::vector<PageBreak> balance(const std::vector<PageBox>& boxes, std::size_t co
   return found;
 }
 
+/// Of a page's slices, the first of which stands at `top`.
+std::vector<Pt> tops_of(const std::vector<Slice>& slices, const PageBreak& range, Pt top) {
+  std::vector<Pt> tops;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const PageBox& box = slices[i].box;
+    if (i > range.begin) top += box.above + space_given(box, range.ratio);
+    tops.push_back(top);
+    top += box.height;
+  }
+  return tops;
+}
+
+void place(std::vector<PageItem>& from, Point at, std::vector<PageItem>& to) {
+  for (PageItem& item : from) {
+    item.at.x += at.x;
+    item.at.y += at.y;
+    to.push_back(std::move(item));
+  }
+}
+
 /// Draws the spine along slices that follow one another, under the dots on it.
 class SpineDrawer {
  public:
@@ -245,23 +265,22 @@ Pt filled_height(const std::vector<PageBox>& boxes, const PageBreak& range) {
 }
 
 void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages) {
-  SpineDrawer spine(origin.x, pages.pages[number].items);
-  Pt y = origin.y;
+  std::vector<PageItem>& items = pages.pages[number].items;
+  SpineDrawer spine(origin.x, items);
+  const std::vector<Pt> tops = tops_of(slices, range, origin.y);
   for (std::size_t i = range.begin; i < range.end; ++i) {
     Slice& slice = slices[i];
-    if (i > range.begin) y += slice.box.above + space_given(slice.box, range.ratio);
+    const Pt y = tops[i - range.begin];
     if (slice.outline >= 0) {
       OutlineEntry& entry = pages.outline[static_cast<std::size_t>(slice.outline)];
       entry.page = static_cast<std::uint32_t>(number);
       entry.y = y;
     }
     spine.pass(slice, y);
-    for (PageItem& item : slice.items) {
-      item.at.x += origin.x;
-      item.at.y += y;
-      pages.pages[number].items.push_back(std::move(item));
-    }
-    y += slice.box.height;
+    if (i == range.begin || slice.box.opens_block)
+      for (std::size_t k = i; k < range.end && (k == i || !slices[k].box.opens_block); ++k)
+        place(slices[k].label, {origin.x, tops[k - range.begin]}, items);
+    place(slice.items, {origin.x, y}, items);
   }
   spine.end();
 }

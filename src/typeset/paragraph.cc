@@ -140,6 +140,20 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<Tex
   return break_paragraph(text, styles, ragged, context, fewest);
 }
 
+/// A space as wide as from one place to another, in the type of the run behind it.
+LineRun gap_before(const LineRun& next, Pt from, Pt to, NodeId node, const char* text, TypesetContext& context) {
+  LineRun gap;
+  gap.x = from;
+  gap.node = node;
+  gap.glyphs.face = next.glyphs.face;
+  gap.glyphs.size = next.glyphs.size;
+  gap.glyphs.color = next.glyphs.color;
+  gap.glyphs.text = text;
+  const ShapedText& space = context.shaper().shape({next.glyphs.face, {}, 0, false}, " ");
+  gap.glyphs.glyphs.push_back({space.glyphs.front().id, 0, to - from, Pt(), Pt()});
+  return gap;
+}
+
 }  // namespace
 
 LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
@@ -179,18 +193,16 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
 
 void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& context) {
   if (line.runs.empty() || right.runs.empty()) return;
-  const LineRun& next = right.runs.front();
-  LineRun gap;
-  gap.x = line.runs.back().x + line.runs.back().glyphs.width();
-  gap.node = line.runs.back().node;
-  gap.glyphs.face = next.glyphs.face;
-  gap.glyphs.size = next.glyphs.size;
-  gap.glyphs.color = next.glyphs.color;
-  gap.glyphs.text = "  ";
-  const ShapedText& space = context.shaper().shape({next.glyphs.face, {}, 0, false}, " ");
-  gap.glyphs.glyphs.push_back({space.glyphs.front().id, 0, to - gap.x, Pt(), Pt()});
-  line.runs.push_back(std::move(gap));
+  const LineRun& last = line.runs.back();
+  line.runs.push_back(gap_before(right.runs.front(), last.x + last.glyphs.width(), to, last.node, "  ", context));
   line.width = to;
+}
+
+void prepend_gap(SetLine& line, Pt from, TypesetContext& context) {
+  if (line.runs.empty()) return;
+  const LineRun& first = line.runs.front();
+  if (first.x <= from || first.glyphs.right_to_left) return;
+  line.runs.insert(line.runs.begin(), gap_before(first, from, first.x, first.node, " ", context));
 }
 
 Pt natural_width(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context) {

@@ -54,6 +54,10 @@ LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& s
 /// on one line even for readers that part words at a single space and blocks at a wide gap (poppler).
 void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& context);
 
+/// One space glyph before the line, from `from` on. Readers that gather what stands near one another (pdfminer) take a
+/// short line in the midst of white space for a column of its own, unless it begins where the others do.
+void prepend_gap(SetLine& line, Pt from, TypesetContext& context);
+
 /// How wide the text is on one line.
 Pt natural_width(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context);
 

@@ -26,10 +26,11 @@ Pt height_of(const std::vector<Slice>& slices, std::size_t end) {
 }
 
 void move(Slice& slice, Pt right, Pt down) {
-  for (PageItem& item : slice.items) {
-    item.at.x += right;
-    item.at.y += down;
-  }
+  for (std::vector<PageItem>* items : {&slice.items, &slice.label})
+    for (PageItem& item : *items) {
+      item.at.x += right;
+      item.at.y += down;
+    }
 }
 
 bool has_rule_below(const Block& block) {

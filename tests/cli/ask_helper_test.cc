@@ -44,6 +44,9 @@ const auto for_files = [](const UnreadPdf& pdf, Helper& helper, Run& run) {
 const auto for_text = [](const UnreadPdf& pdf, Helper& helper, Run& run) {
   return text_of_pdf(pdf, helper, run).has_value();
 };
+const auto for_making = [](const UnreadPdf& pdf, Helper& helper, Run& run) {
+  return making_of(pdf, helper, run).has_value();
+};
 const auto for_document = [](const UnreadPdf& pdf, Helper& helper, Run& run) {
   return rebuild(pdf, {}, helper, run).has_value();
 };
@@ -93,6 +96,23 @@ TEST(AskHelper, NoTextSteersATerminal) {
   EXPECT_EQ(code_of(honest(CarriedText{"cv", "a\xFF"}), for_text), "unreadable-pdf");
 }
 
+TEST(AskHelper, AMakingIsOneThatCanBe) {
+  const auto made = [](std::optional<std::int64_t> epoch, std::optional<std::string> text) {
+    return honest(Making{Embed::none, PdfStandard::a2a, epoch, std::move(text)});
+  };
+  EXPECT_EQ(code_of(made({}, {}), for_making), "");
+  EXPECT_EQ(code_of(made(1700000000, "Ada\n"), for_making), "");
+  EXPECT_EQ(code_of(made(-1, {}), for_making), "unreadable-pdf");
+  EXPECT_EQ(code_of(made(std::int64_t{1} << 60, {}), for_making), "unreadable-pdf");
+  EXPECT_EQ(code_of(made({}, "a\xFF"), for_making), "unreadable-pdf");
+
+  const std::unique_ptr<World> disk = disk_world();
+  Parrot helper;
+  helper.reply = {Reply::Status::answered, packed(made({}, "Ada\x1B[2J\n"))};
+  quoin::Run run{*disk};
+  EXPECT_EQ(making_of({"cv.pdf", "%PDF-"}, helper, run)->text, "Ada\uFFFD[2J\n");
+}
+
 TEST(AskHelper, WhatIsPrintedInALineIsOne) {
   const std::unique_ptr<World> disk = disk_world();
   Parrot helper;
@@ -102,6 +122,7 @@ TEST(AskHelper, WhatIsPrintedInALineIsOne) {
   fields.source.fields.resize(1);
   fields.source.fields[0].path = "basics\n.name";
   fields.source.fields[0].label = "na\nme";
+  fields.source.difference = TextDifference{"a\nb", "c\x1B"};
   helper.reply = {Reply::Status::answered, packed(honest(fields))};
   quoin::Run run{*disk};
   const std::optional<CarriedFields> got = fields_in({"cv.pdf", "%PDF-"}, {}, helper, run);
@@ -110,6 +131,8 @@ TEST(AskHelper, WhatIsPrintedInALineIsOne) {
   EXPECT_EQ(got->source.layout, "full\uFFFD[2J ");
   EXPECT_EQ(got->source.fields[0].path, "basics .name");
   EXPECT_EQ(got->source.fields[0].label, "na me");
+  EXPECT_EQ(got->source.difference->on_pages, "a b");
+  EXPECT_EQ(got->source.difference->in_source, "c\uFFFD");
 }
 
 TEST(AskHelper, FaultsMustBeSome) {

@@ -11,6 +11,7 @@
 #include "cli/process.h"
 #include "support/carrying_pdf.h"
 #include "support/disk_files.h"
+#include "support/pipeline.h"
 #include "support/project.h"
 
 namespace quoin::test {
@@ -223,6 +224,122 @@ TEST(Verify, ARecordThatExcusesEveryFieldIsNotBelieved) {
   EXPECT_EQ(json["fields"], 6);
   EXPECT_EQ(json["same-bytes"], false);
   EXPECT_EQ(json["extractors"][0]["found"], 0);
+}
+
+/// The pages of one résumé, which carry another, or another record of their making.
+std::string pages_that_carry(const std::string& printed, const std::string& source, const std::string& record_options) {
+  const auto run = quoin::testing::run_pipeline(printed, "full");
+  PdfOptions options;
+  options.standard = PdfStandard::a3a;
+  options.attachments = {
+      source_file("cv.toml", source), source_file("quoin/layouts/full.toml", project_bytes("layouts/full.toml")),
+      data_file("quoin-build.json", R"({"quoin": "1", "resume": "cv.toml", "options": )" + record_options + "}")};
+  return write_pdf(run->fitted.pages, *run->fonts, options);
+}
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+/// What the pages say is held against what the source says, whatever the fields that are looked for.
+TEST(Verify, PagesThatSayMoreThanTheirSourceAreAFault) {
+  const Scratch scratch;
+  const std::string resume = small_resume;
+  const auto check = [&](const std::string& pdf, const std::string& pages, const std::string& source) {
+    scratch.put("cv.pdf", pdf);
+    const Result result = run(scratch, {"verify", "cv.pdf"});
+    EXPECT_EQ(result.status, 1) << result.out << result.err;
+    const std::string line = "\n  fault: its pages do not say what its source says: " + pages + ", where that has " + source;
+    EXPECT_NE(result.out.find(line + "\n"), std::string::npos) << result.out;
+    const auto json = nlohmann::json::parse(run(scratch, {"verify", "cv.pdf", "--json"}).out);
+    EXPECT_EQ(json["passed"], false);
+    EXPECT_EQ(json["same-text"], false);
+    for (const auto& one : json["extractors"]) EXPECT_EQ(one["status"], "ok") << one;
+  };
+  check(pages_that_carry(resume, resume, R"({"set": ["section=[]"]})"), "\"SKILLS\"", "nothing");
+  check(pages_that_carry(resume, with(resume, ", \"number theory\"", ""), "{}"), "\"calculus, number theory\"", "\"calculus\"");
+}
+
+TEST(Verify, PagesThatSayTheSameInOtherBytesAreNone) {
+  const Scratch scratch;
+  scratch.put("cv.pdf", pages_that_carry(small_resume, small_resume, "{}"));
+  const Result result = run(scratch, {"verify", "cv.pdf"});
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+  EXPECT_NE(result.out.find("what it carries gives other bytes, which say the same"), std::string::npos) << result.out;
+  const auto json = nlohmann::json::parse(run(scratch, {"verify", "cv.pdf", "--json"}).out);
+  EXPECT_EQ(json["same-bytes"], false);
+  EXPECT_EQ(json["same-text"], true);
+  EXPECT_EQ(json["difference"], nullptr);
+}
+
+/// A file of the user's says less than the PDF does: all that it says is found, and it is not that PDF's source.
+TEST(Verify, PagesThatSayMoreThanANamedResumeAreAFault) {
+  const Scratch scratch;
+  scratch.put("cv.toml", small_resume);
+  ASSERT_EQ(run(scratch, {"build", "cv.toml"}).status, 0);
+  scratch.put("cv.toml", with(small_resume, ", \"number theory\"", ""));
+  for (const std::vector<std::string>& verify : {std::vector<std::string>{"verify", "cv.pdf"},
+                                                 {"verify", "cv.pdf", "--against", "cv.toml"},
+                                                 {"verify", "cv.pdf", "--layout", "full"}}) {
+    const Result result = run(scratch, verify);
+    EXPECT_EQ(result.status, 1) << result.out << result.err;
+    EXPECT_NE(result.out.find("fault: its pages do not say what cv.toml says with these options"), std::string::npos)
+        << result.out;
+  }
+}
+
+/// Pages that cannot be read back prove nothing of what they carry.
+TEST(Verify, WhatCarriesItsMakingHasToShowIt) {
+  VerifyReport report;
+  report.verification.fields.resize(1);
+  report.verification.verdicts.push_back({{&extractors()[0], Extraction::Status::done, "text", ""}, {1, {}}});
+  EXPECT_TRUE(report.passed()) << "another program's PDF";
+  report.carried = true;
+  EXPECT_FALSE(report.passed());
+  EXPECT_NE(verify_text(report, {}).find("fault: its pages are not as quoin writes them"), std::string::npos);
+  report.pages_read = true;
+  EXPECT_TRUE(report.passed());
+  report.difference = TextDifference{"a", "b"};
+  EXPECT_FALSE(report.passed());
+}
+
+/// What rides along, which standard is claimed and when it was made is seen in the PDF.
+TEST(Verify, AnHonestPdfIsKnownWithoutBeingTold) {
+  const Scratch scratch;
+  const auto check = [&](const std::string& resume, std::vector<std::string> build, const std::string& epoch) {
+    scratch.put("cv.toml", resume);
+    build.insert(build.begin(), {"build", "cv.toml"});
+    Start start{build, scratch.path(), "", "", "", {}, -1};
+    if (!epoch.empty()) start.environment = {{"SOURCE_DATE_EPOCH", epoch}};
+    ASSERT_EQ(run(start).status, 0);
+    const Result result = run(scratch, {"verify", "cv.pdf", "--layout", "full", "--json"});
+    EXPECT_EQ(result.status, 0) << result.out << result.err;
+    EXPECT_EQ(nlohmann::json::parse(result.out)["same-bytes"], true) << ::testing::PrintToString(build) << epoch;
+  };
+  const std::string dated = "[document]\nlast-updated = 2024-05-06\n" + std::string(small_resume);
+  for (const std::string& resume : {std::string(small_resume), dated})
+    for (const char* epoch : {"", "1700000000"})
+      for (const std::vector<std::string>& build :
+           {std::vector<std::string>{}, {"--embed", "data"}, {"--embed", "data", "--pdf-standard", "none"},
+            {"--pdf-standard", "ua-1"}, {"--pdf-standard", "a-3a"}, {"--pdf-standard", "none"}})
+        check(resume, build, epoch);
+  check(small_resume, {"--embed", "source", "--layout", "full"}, "1700000000");
+}
+
+/// Nobody typed what a record says.
+TEST(Verify, ARecordsOptionsAreBlamedOnTheRecord) {
+  const Scratch scratch;
+  const auto check = [&](const std::string& options, const std::string& said) {
+    scratch.put("cv.pdf", pages_that_carry(small_resume, small_resume, options));
+    const Result result = run(scratch, {"verify", "cv.pdf"});
+    EXPECT_EQ(result.status, 1) << result.out;
+    EXPECT_NE(result.err.find(said), std::string::npos) << result.err;
+    EXPECT_EQ(result.err.find("--layout"), std::string::npos) << result.err;
+  };
+  check(R"({"layout": "nope"})", "the PDF was built from `quoin/layouts/nope.toml`, which it does not carry");
+  check(R"({"set": ["basics.shoe=43"]})", "quoin-build.json: --set basics.shoe");
 }
 
 /// Names come from a command line, or out of a PDF.

@@ -34,7 +34,8 @@ PAPERS = ("a4", "letter")
 EMBEDS = ("none", "data", "source")  # what rides along, in turn
 SHARE = 3  # each layout but the wide ones sets every third résumé of the corpus, the next one others
 # Tika takes the letterspacing where a link begins behind a bracket, within a word of a heading, for a space.
-KNOWN = {"inline-marks": ("Tika",)}
+# What keeps the page's look reads a label of several lines across with its row.
+KNOWN = {"inline-marks": ("Tika",), "sparse-beginner": ("pdftotext -layout", "pdfplumber")}
 WIDE = ("full", "onepage")  # whose lines hold every word of the corpus
 
 

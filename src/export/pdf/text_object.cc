@@ -114,8 +114,8 @@ void TextObject::set_rise(Pt rise) {
   rise_ = wanted;
 }
 
-/// A space as wide as the gap that it fills (between a title and its date at the right): drawn wide instead of followed
-/// by a jump, it keeps both sides on one line for readers that go by position.
+/// A space as wide as the gap that it fills (between a title and its date at the right, before a centred heading): drawn
+/// wide instead of followed by a jump, it keeps both sides on one line for readers that go by position.
 void TextObject::show_wide_space(const EmbeddedFont::Glyph& glyph, double x, double advance) {
   move_pen(x);
   close_array();
@@ -135,7 +135,8 @@ void TextObject::show_glyphs(const GlyphRun& run, const EncodedRun& encoded, con
     set_rise(placed.dy);
     const EmbeddedFont::Glyph& glyph = *encoded.glyphs[i].glyph;
     const double advance = placed.advance.value;
-    if (cluster.text.starts_with("  ") && glyph.width > 0 && advance > 0) {
+    const bool fills_gap = cluster.text.starts_with("  ") || (run.text == " " && advance > longest_kern * size_);
+    if (fills_gap && glyph.width > 0 && advance > 0) {
       show_wide_space(glyph, next_x_ + placed.dx.value, advance);
     } else {
       show_code(glyph, next_x_ + placed.dx.value);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "import/pdf/claims.h"
 #include "import/pdf/page_walk.h"
 #include "import/pdf/qpdf.h"
 #include "import/pdf/walk.h"
@@ -40,6 +41,12 @@ std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diag
   auto found = look_into(pdf, qpdf::find_text, place, diagnostics);
   if (!found) return std::nullopt;
   return std::move(found->text);
+}
+
+std::optional<PdfClaims> read_claims(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+  auto found = look_into(pdf, qpdf::find_claims, place, diagnostics);
+  if (!found) return std::nullopt;
+  return std::move(found->claims);
 }
 
 std::optional<std::uint64_t> read_weight(std::string_view pdf, Span place, Diagnostics& diagnostics) {

@@ -41,6 +41,15 @@ std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, 
 /// What the pages of a PDF of our own say (page_text.h). Another program's is `foreign-pdf`. Otherwise as above.
 std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics);
 
+/// What a PDF says of itself. Nothing of it is to be believed.
+struct PdfClaims {
+  int pdf_a = 0, pdf_ua = 0;  ///< which part of the standard; 0: none
+  std::string creation_date;  ///< as a PDF writes dates (7.9.4)
+};
+
+/// Its claims. Otherwise as above.
+std::optional<PdfClaims> read_claims(std::string_view pdf, Span place, Diagnostics& diagnostics);
+
 /// What a PDF's streams come to, decoded (weigh.h): `too-large` where that is more than any résumé's. Otherwise as above.
 std::optional<std::uint64_t> read_weight(std::string_view pdf, Span place, Diagnostics& diagnostics);
 
