@@ -261,6 +261,7 @@ void place_column(std::vector<Slice>& slices, const PageBreak& range, Point orig
       item.at.y += y;
       pages.pages[number].items.push_back(std::move(item));
     }
+    slice.items = {};  // their room too: a long text has very many
     y += slice.box.height;
   }
   spine.end();
