@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::string_view own_id = "own";
 constexpr std::size_t file_limit = 64u << 20;
+constexpr std::size_t most_pages = 1000;  // of all layouts: nobody looks through more
 
 struct NewFile {
   std::string name, bytes;
@@ -28,7 +29,8 @@ class GalleryRun {
   GalleryRun(const Options& options, Typeset set, Run& run)
       : options_(options), set_(std::move(set)), run_(run), writer_(*set_.fonts) {}
 
-  /// The files, index.html last; empty where no layout could be set. What is to be told of them is in the run.
+  /// The files, index.html last; empty where no layout could be set, or all of them take too many pages. What is to be told
+  /// of them is in the run.
   std::vector<NewFile> make() {
     told_ = std::exchange(run_.diagnostics, {});
     gallery_.name = set_.resume.basics.name.plain();
@@ -37,11 +39,13 @@ class GalleryRun {
     const bool own = is_layout_path(set_.resume.document.layout.value);
     if (own) add(std::string(own_id), set_.layout.name, set_.layout, true);
     for (const LayoutInfo& info : bundled_layouts(set_.bundled_layouts, run_.world)) {
+      if (pages_ > most_pages) break;
       const bool in_use = !own && info.name == chosen;
       std::optional<Layout> layout = in_use ? set_.layout : load(info.name);
       add(info.name, info.name, std::move(layout), in_use);
     }
     run_.diagnostics = std::move(told_);
+    if (pages_ > most_pages) return refuse_length();
     if (files_.empty()) return {};
     lend_paper();
     files_.push_back({"index.html", gallery_page(gallery_)});
@@ -73,6 +77,8 @@ class GalleryRun {
     if (layout) {
       card.description = layout->description;
       const Fitted fitted = fit_in_layout(options_, set_.resume, *layout, *set_.fonts, run_);
+      pages_ += fitted.pages.pages.size();
+      if (pages_ > most_pages) return;
       if (!run_.diagnostics.has_errors()) add_pages(fitted, *layout, card);
     }
     tell(card);
@@ -92,6 +98,13 @@ class GalleryRun {
       const Leaf& leaf = set_.resume.leaves[static_cast<std::size_t>(id)];
       card.left_out.push_back(fmt::format("{} (line {})", one_line(leaf.text, 72), leaf.span.begin.line));
     }
+  }
+
+  std::vector<NewFile> refuse_length() {
+    run_.diagnostics.error("too-large", set_.resume.basics.name.span,
+                           fmt::format("a gallery shows at most {} pages in all, and this résumé takes more", most_pages),
+                           "quoin build sets longer ones");
+    return {};
   }
 
   /// A card without pages is as large as the others.
@@ -122,9 +135,10 @@ class GalleryRun {
   Gallery gallery_;
   Diagnostics told_;
   std::vector<NewFile> files_;
+  std::size_t pages_ = 0;
 };
 
-/// Every layout sets all of it and every page becomes a picture: nobody looks through thousands.
+/// Every layout sets all of it.
 bool small_enough(const Input& input, Run& run) {
   constexpr std::size_t most = 256 << 10;
   if (run.sources.text(input.source).size() <= most) return true;

@@ -12,6 +12,7 @@
 #include "base/color.h"
 #include "base/diagnostic.h"
 #include "base/geometry.h"
+#include "base/rare.h"
 #include "layout/layout.h"
 #include "page/pages.h"
 
@@ -132,11 +133,11 @@ struct BlockPicture {
 struct Block {
   ParagraphText text;
   Region region = Region::main;
-  std::optional<RightSide> right;
+  Rare<RightSide> right;
   std::optional<Marker> marker;
-  std::optional<Label> label;
-  std::optional<BlockRule> rule;
-  std::optional<BlockPicture> picture;  ///< stands in the place of text
+  Rare<Label> label;
+  Rare<BlockRule> rule;
+  Rare<BlockPicture> picture;  ///< stands in the place of text
   VerticalGlue above;
   Pt indent;  ///< of the text, from the frame's left edge or the column of numbers
   Pt leading;

@@ -61,8 +61,8 @@ void add_characters(const RowPiece& piece, bool first, Inlines& out) {
   out.push_back(std::move(characters));
 }
 
-void add_field(const RowPiece& piece, const Inlines& field, Inlines& out) {
-  for (Inline part : field) {
+void add_field(const RowPiece& piece, Inlines field, Inlines& out) {
+  for (Inline& part : field) {
     part.run.strong = part.run.strong || piece.strong;
     part.run.emphasis = part.run.emphasis != piece.emphasis;
     out.push_back(std::move(part));
@@ -88,7 +88,7 @@ Inlines expand_row(const RowTemplate& row, const SlotLookup& lookup) {
     const RowPiece& piece = row[i];
     if (piece.group >= 0 && absent.contains(piece.group)) continue;
     if (piece.slot) {
-      add_field(piece, fields[i], out);
+      add_field(piece, std::move(fields[i]), out);
     } else {
       add_characters(piece, out.empty() && piece.group >= 0, out);
     }

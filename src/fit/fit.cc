@@ -66,6 +66,7 @@ class Fitter {
     std::vector<std::string> unprinted = not_printed(resume_, document, look);
     ReadingOrder order = reading_order(document, paginated.pages);
     order.side_by_side = order.side_by_side || paginated.labels_wrap;
+    document.tree = {};  // the pages have it, and it is large
     return {std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio), std::move(unprinted),
             std::move(document), look, std::move(order)};
   }

@@ -6,6 +6,7 @@ namespace quoin {
 namespace {
 
 constexpr Pt rounding{1e-4};  // of sums of heights
+constexpr std::size_t least_budget = 500;  // of trials: with less only the tightest looks are tried
 
 /// The smallest value from `low` to `high` for which `holds`, which then holds for all above; above `high` where none.
 template <class Holds>
@@ -25,8 +26,8 @@ int first_that_holds(int low, int high, const Holds& holds) {
 /// What fits is no monotone thing: a paragraph may take a line less where it is wider set, and over several pages what
 /// must stay together moves by some lines at once. But Trials::least_overflow, below which no overflow lies, falls with
 /// tightness and with what is left out. So where that bound first allows a fit is found by bisection, and from there on
-/// every choice is tried in the order of its score: the first that fits is the best. Beyond the budget of trials only the
-/// tightest choices are, in ever longer steps.
+/// every choice is tried in the order of its score: the first that fits is the best. Beyond the budget of trials, and of a
+/// text that has a small one, only the tightest choices are, in ever longer steps.
 class Search {
  public:
   explicit Search(Trials& trials) : trials_(trials) {}
@@ -47,7 +48,7 @@ class Search {
   }
 
  private:
-  bool spent() const { return tried_ >= trials_.budget(); }
+  bool spent() const { return trials_.budget() < least_budget || tried_ >= trials_.budget(); }
 
   bool may_fit(const Choice& choice) { return trials_.least_overflow(choice) <= rounding; }
 
@@ -75,8 +76,6 @@ class Search {
     return std::nullopt;
   }
 
-  static constexpr std::size_t least_budget = 500;
-
   Trials& trials_;
   std::size_t tried_ = 0;
 };
@@ -97,6 +96,7 @@ std::optional<int> tightness_for(Trials& trials, int pages) {
 Pt least_overflow(Trials& trials) {
   const std::size_t all = trials.order().size();
   Pt least = trials.overflow({tightness_steps, 0, all});
+  if (trials.budget() < least_budget) return least;
   std::size_t tried = 0;
   for (std::size_t left_out = all + 1; left_out-- > 0;)
     for (std::size_t condensed = 0; condensed <= trials.condensable().size(); ++condensed)

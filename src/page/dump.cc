@@ -189,9 +189,9 @@ std::string dump_tree(const Pages& pages) {
     out += std::string(2 * depth, ' ');
     out += role_name(nodes[node].role);
     if (!nodes[node].language.empty()) out += " [" + nodes[node].language + ']';
-    if (!nodes[node].title.empty()) out += " (" + nodes[node].title + ')';
+    if (!nodes[node].title.empty()) out += " (" + nodes[node].title.str() + ')';
     if (const std::string text = squeezed(texts[node]); !text.empty()) out += ' ' + quoted(text);
-    if (!nodes[node].alt.empty()) out += " alt " + quoted(nodes[node].alt);
+    if (!nodes[node].alt.empty()) out += " alt " + quoted(nodes[node].alt.str());
     out += '\n';
     for (auto child = children[node].rbegin(); child != children[node].rend(); ++child)
       pending.push_back({*child, depth + 1});

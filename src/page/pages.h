@@ -49,9 +49,9 @@ struct Node {
   Role role = Role::paragraph;
   NodeId parent = 0;
   std::string language{};  ///< BCP 47 where it differs from the document's
-  std::string title{};  ///< of a section: what its kind is called everywhere ("Experience"), whatever its heading says
+  SharedString title{};  ///< of a section: what its kind is called everywhere ("Experience"), whatever its heading says
   Span span{};          ///< where the résumé says it
-  std::string alt{};    ///< of a figure: what it shows, for people who cannot see it
+  SharedString alt{};    ///< of a figure: what it shows, for people who cannot see it
 };
 
 /// Children stand after their parents; siblings are in reading order.

@@ -138,6 +138,7 @@ void place(std::vector<PageItem>& from, Point at, std::vector<PageItem>& to) {
     item.at.y += at.y;
     to.push_back(std::move(item));
   }
+  from = {};  // their room too: a long text has very many
 }
 
 /// Draws the spine along slices that follow one another, under the dots on it.

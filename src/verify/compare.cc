@@ -15,7 +15,6 @@ namespace quoin {
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
-constexpr std::size_t most_candidates = 2'000'000;
 
 struct Sought {
   std::u32string text;
@@ -123,7 +122,6 @@ class Comparer {
       if (!units_[u].anchor) continue;
       const std::size_t first = all.size();
       for (const Stretch& place : sought_[*units_[u].anchor].places) {
-        if (all.size() == most_candidates) break;
         const std::size_t before = ends.at(place.begin, all);
         const std::size_t weight = place.end - place.begin + (before == none ? 0 : all[before].weight);
         all.push_back({u, place, weight, before});
@@ -217,7 +215,7 @@ class Comparer {
   std::vector<bool> taken_;        // by character of the page
   std::vector<std::size_t> from_;  // by field: where it could have begun
   std::optional<Explainer> explainer_;
-  std::size_t work_left_ = 500'000'000;  // characters that may be looked at for lines of fields
+  std::size_t work_left_ = 20'000'000;  // characters that may be looked at for lines of fields
 };
 
 }  // namespace

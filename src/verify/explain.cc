@@ -10,7 +10,7 @@
 namespace quoin {
 namespace {
 
-constexpr std::size_t most_work = 2'000'000'000;
+constexpr std::size_t most_work = 100'000'000;
 constexpr std::size_t context = 24;  // characters shown beside what is broken
 
 constexpr std::u32string_view ligatures[] = {U"ff", U"fi", U"fl", U"ffi", U"ffl", U"st", U"st"};
@@ -54,10 +54,21 @@ Explainer::Explainer(const std::u32string& page) : page_(page), work_left_(most_
 
 /// The first place at or behind `from`, else the first of all; npos where there is none.
 std::size_t Explainer::find(std::u32string_view letters, std::size_t from) {
-  if (work_left_ < letters_.size() || letters.empty()) return std::u32string::npos;
-  work_left_ -= letters_.size();
-  const std::size_t behind = letters_.find(letters, from);
-  return behind != std::u32string::npos || from == 0 ? behind : letters_.find(letters);
+  const std::size_t behind = find_between(letters, from, letters_.size());
+  return behind != std::u32string::npos ? behind : find_between(letters, 0, from);
+}
+
+/// Begins in [from, to). Every letter that is looked at is work, also of a text that nearly is what is sought, again and again.
+std::size_t Explainer::find_between(std::u32string_view letters, std::size_t from, std::size_t to) {
+  if (letters.empty() || letters.size() > letters_.size()) return std::u32string::npos;
+  const std::size_t end = std::min(to, letters_.size() - letters.size() + 1);
+  for (std::size_t at = from; at < end && work_left_ > 0; ++at) {
+    const std::u32string_view here = std::u32string_view(letters_).substr(at, letters.size());
+    const auto parted = std::mismatch(letters.begin(), letters.end(), here.begin()).first;
+    work_left_ -= std::min(work_left_, static_cast<std::size_t>(parted - letters.begin()) + 1);
+    if (parted == letters.end()) return at;
+  }
+  return std::u32string::npos;
 }
 
 Stretch Explainer::on_page(std::size_t begin, std::size_t length) const {

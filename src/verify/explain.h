@@ -19,6 +19,7 @@ class Explainer {
 
  private:
   std::size_t find(std::u32string_view letters, std::size_t from);
+  std::size_t find_between(std::u32string_view letters, std::size_t from, std::size_t to);
   Stretch on_page(std::size_t begin, std::size_t length) const;
   Loss judge(std::u32string_view field, const Stretch& seen) const;
   std::string excerpt(std::size_t at) const;

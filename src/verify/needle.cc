@@ -73,9 +73,11 @@ bool Needle::stands_alone(std::u32string_view page, std::size_t begin, std::size
   return end + 1 >= page.size() || !is_joint(page[end]) || !is_word(page[end + 1]);
 }
 
-std::size_t Needle::match(std::u32string_view page, std::size_t at) const {
+std::size_t Needle::match(std::u32string_view page, std::size_t at, std::size_t& work) const {
   std::size_t p = at;
   for (std::size_t i = 0; i < text_.size(); ++i) {
+    if (work == 0) return npos;
+    --work;
     const char32_t own = text_[i];
     if (p < page.size() && page[p] == U'\n' && line_may_end_before_[i]) ++p;
     const bool same = p < page.size() && (is_white(own) ? is_white(page[p]) : alike(page[p], own));

@@ -20,8 +20,8 @@ class Needle {
   const std::u32string& text() const { return text_; }
 
   /// Where the field ends in `page` if it begins at `at`; npos if it does not stand there whole. What touches it before
-  /// and behind may not be part of a word.
-  std::size_t match(std::u32string_view page, std::size_t at) const;
+  /// and behind may not be part of a word. Each character that is looked at is taken from `work`, as far as it goes.
+  std::size_t match(std::u32string_view page, std::size_t at, std::size_t& work) const;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:

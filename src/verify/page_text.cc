@@ -159,12 +159,12 @@ void PageText::index_words() {
 
 /// The places where `word` begins and the needle `before` characters earlier.
 void PageText::add_places(const Needle& needle, std::u32string_view word, std::size_t before,
-                          std::vector<Stretch>& out) const {
+                          std::vector<Stretch>& out) {
   const std::uint64_t hash = hash_of(word);
   for (auto at = std::lower_bound(words_.begin(), words_.end(), std::pair(hash, std::uint32_t{0}));
-       at != words_.end() && at->first == hash && out.size() < most_places; ++at) {
+       at != words_.end() && at->first == hash && out.size() < most_places && work_left_ > 0; ++at) {
     if (at->second < before) continue;
-    const std::size_t begin = at->second - before, end = needle.match(text_, begin);
+    const std::size_t begin = at->second - before, end = needle.match(text_, begin, work_left_);
     if (end != Needle::npos) out.push_back({begin, end});
   }
 }
@@ -172,18 +172,22 @@ void PageText::add_places(const Needle& needle, std::u32string_view word, std::s
 /// For a needle without a word that could be looked up.
 std::vector<Stretch> PageText::places_by_scan(const Needle& needle) {
   std::vector<Stretch> out;
-  if (scan_left_ < text_.size()) return out;
-  scan_left_ -= text_.size();
-  for (std::size_t at = 0; at < text_.size() && out.size() < most_places; ++at) {
-    const std::size_t end = needle.match(text_, at);
+  for (std::size_t at = 0; at < text_.size() && out.size() < most_places && work_left_ > 0; ++at) {
+    const std::size_t end = needle.match(text_, at, work_left_);
     if (end != Needle::npos) out.push_back({at, end});
   }
   return out;
 }
 
 std::vector<Stretch> PageText::places(const Needle& needle) {
+  if (needle.text().empty() || places_left_ == 0) return {};
+  std::vector<Stretch> out = find(needle);
+  places_left_ -= std::min(places_left_, out.size());
+  return out;
+}
+
+std::vector<Stretch> PageText::find(const Needle& needle) {
   const std::u32string_view own = needle.text();
-  if (own.empty() || places_left_ == 0) return {};
   const std::size_t begin = next_word(own, 0);
   constexpr std::size_t may_be_broken = 50;
   if (begin == own.size() || word_end(own, begin) - begin > may_be_broken) return places_by_scan(needle);
@@ -196,7 +200,6 @@ std::vector<Stretch> PageText::places(const Needle& needle) {
     add_places(needle, joined, begin, out);
     std::sort(out.begin(), out.end(), [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
   }
-  places_left_ -= std::min(places_left_, out.size());
   return out;
 }
 

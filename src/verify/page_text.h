@@ -23,17 +23,18 @@ class PageText {
 
   const std::u32string& text() const { return text_; }
   /// Where the needle stands, in rising order; the first thousand places at most. Hostile input must not take for ever:
-  /// after some millions of places, or of characters searched without the index, nothing is found any more.
+  /// after a million places, or some millions of characters looked at, nothing is found any more.
   std::vector<Stretch> places(const Needle& needle);
 
  private:
   void index_words();
-  void add_places(const Needle& needle, std::u32string_view word, std::size_t before, std::vector<Stretch>& out) const;
+  void add_places(const Needle& needle, std::u32string_view word, std::size_t before, std::vector<Stretch>& out);
+  std::vector<Stretch> find(const Needle& needle);
   std::vector<Stretch> places_by_scan(const Needle& needle);
 
   std::u32string text_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> words_;  // hash of the folded word, place; sorted
-  std::size_t places_left_ = 4'000'000, scan_left_ = 1'000'000'000;
+  std::size_t places_left_ = 1'000'000, work_left_ = 20'000'000;
 };
 
 /// Pages without the running foot or head: a last or first line that all pages share but for the page's own number,

@@ -223,5 +223,17 @@ TEST(Gallery, IsOfNoBook) {
   EXPECT_FALSE(scratch.has("g"));
 }
 
+TEST(Gallery, IsOfNoThousandsOfPages) {
+  std::string resume = "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n"
+                       "[[section.entry]]\norganization = \"Engines\"\nhighlights = [";
+  for (int i = 0; i < 8000; ++i) resume += "\"k\",";
+  const Desk desk(resume + "]\n");
+  const Result result = desk.gallery();
+  EXPECT_EQ(result.status, 1);
+  EXPECT_TRUE(result.err.starts_with("resume.toml:2:8: error[too-large]: a gallery shows at most 1000 pages in all"))
+      << result.err;
+  EXPECT_FALSE(desk.has("g"));
+}
+
 }  // namespace
 }  // namespace quoin::test

@@ -1,9 +1,10 @@
 """PDFs of strangers: what they carry, what it is called, and files that only look like PDFs."""
 
 import json
+import pathlib
 import zlib
 
-from case import FAULT, PLAIN, Case, Fifo, Link
+from case import ENTRY, FAULT, PLAIN, Case, Fifo, Link
 from texts import MARKUP, UNICODE
 
 
@@ -28,9 +29,13 @@ def text(name):
     return b"<FEFF" + name.encode("utf-16-be", "surrogatepass").hex().encode() + b">"
 
 
-def carrying(files, **more):
-    """`files` are (name, bytes, relationship); a name may be the PDF's own string in bytes."""
-    objects = [b"", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>"]
+def carrying(files, page=None, **more):
+    """`files` are (name, bytes, relationship); a name may be the PDF's own string in bytes. `page` is what the page says."""
+    objects = [b"", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>"]
+    if page:
+        objects[2] = objects[2].replace(b" >>", b" /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>")
+        objects.append(stream(b"BT /F 8 Tf 9 TL 9 790 Td " + b"".join(b"(%s) Tj T* " % line.encode() for line in page) + b"ET"))
+        objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     specifications = []
     for name, data, relationship in files:
         number = len(objects) + 1
@@ -48,9 +53,14 @@ def record(**values):
     return json.dumps({**whole, **values}).encode()
 
 
-def source(text_of, **values):
+LAYOUT = pathlib.Path(__file__).resolve().parents[2] / "layouts" / "full.toml"
+
+
+def source(text_of, page=None, **values):
+    """Sources that can be set again: with the layout that they are set in. `page` is what the page says, in lines."""
     data = text_of if isinstance(text_of, bytes) else text_of.encode()
-    return carrying([("resume.toml", data, b"Source"), ("quoin-build.json", record(**values), b"Data")])
+    return carrying([("resume.toml", data, b"Source"), ("quoin/layouts/full.toml", LAYOUT.read_bytes(), b"Source"),
+        ("quoin-build.json", record(**values), b"Data")], page)
 
 
 NAMES = [
@@ -158,6 +168,21 @@ def structures():
     yield "json-only", carrying([("resume.json", b"{", b"Data")])
 
 
+def letters(number):
+    return "".join(chr(97 + number // 26**place % 26) for place in range(3))
+
+
+def highlights(made):
+    return ENTRY + "highlights = [" + ",".join(made) + "]\n"
+
+
+# Fields and pages that are nearly alike, so that each of the ones may stand in each place of the others.
+ALIKE = {
+    "beginnings": (highlights(f'"k {letters(i)}"' for i in range(15_000)), ["k " * 60] * 8000),
+    "words": (highlights(f'"{"x" * (60 + i % 50)}y"' for i in range(1700)), ["x" * 60] * 4000),
+}
+
+
 EXTRACT = ("extract", "cv.pdf", "-o", "out")
 AGAIN = ("build", "--from", "cv.pdf", "-o", "again.pdf")
 
@@ -186,6 +211,8 @@ def cases():
     for name, text_of in SOURCES.items():
         for command in (AGAIN, ("extract", "cv.pdf", "--what", "text", "-o", "out"), ("verify", "cv.pdf")):
             yield read(f"source-{name}", source(text_of), command)
+    for name, (text_of, page) in ALIKE.items():
+        yield read(f"alike-{name}", source(text_of, page), ("verify", "cv.pdf"))
     kept = {f"text/{name}.txt": "mine\n" for name in ("pdftotext", "pdftotext-layout")}
     for name, place in (("files", "text"), ("pipe", "pipe"), ("loop", "loop"), ("file", "cv.pdf"), ("outside", "../secret")):
         files = {"cv.pdf": source(PLAIN), "pipe": Fifo(), "loop": Link("loop"), **kept}

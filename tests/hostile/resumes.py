@@ -150,6 +150,12 @@ def sizes():
         yield build(f"many-{name}", text, command=("check",), lines=1000)
 
 
+def galleries():
+    """Pages without end in every layout, of a résumé that a gallery is made of."""
+    yield build("gallery-pages", ENTRY + "highlights = [" + '"k",' * 62_000 + "]\n", command=("layouts", "--gallery", "g"),
+        statuses=FAULT, lines=10)
+
+
 def cases():
-    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, dates, paths, sizes):
+    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, dates, paths, sizes, galleries):
         yield from part()

@@ -129,7 +129,7 @@ TEST_F(LayoutLibrary, DefaultsAreThoseOfFull) {
 TEST_F(LayoutLibrary, AHeadersRowHasTheStyleOfItsFields) {
   world_.files["cv/mine.toml"] =
       "extends = \"full\"\n[header]\nrows = [\"{name}\", \"{headline}\", \"{contacts}\", \"{email}{ · phone}\", "
-      "{ left = \"{name}\", right = \"{email}\" }, { left = \"{name}\", style = \"contact\" }, \"·\"]\n"
+      "{ left = \"{name}\", right = \"{email}\" }, { left = \"{headline}\", style = \"contact\" }, \"·\"]\n"
       "[sidebar]\nwidth = \"50mm\"\nrows = [\"{email}{ · url}\"]\n[entry.skills]\nrows = [\"{name}\"]\n";
   const std::optional<Layout> layout = load("./mine.toml");
   ASSERT_TRUE(layout) << messages();

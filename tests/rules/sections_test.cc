@@ -202,7 +202,7 @@ TEST(RuleDates, RowsComeOutRowByRow) {
 TEST(RuleSectionNames, AMissingOneIsReported) {
   const auto run = run_pipeline(rows(), "full");
   const auto forget = [](Pages& pages) {
-    for (Node& node : pages.tree.nodes) node.title.clear();
+    for (Node& node : pages.tree.nodes) node.title = {};
   };
   is_reported(title_faults, *run, forget, "Berufliches");
 }

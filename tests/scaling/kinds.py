@@ -233,6 +233,12 @@ def highlights(size):
                   '[[section.entry]]\norganization = "Org"\nhighlights = [\n', "]\n")
 
 
+@kind()
+def highlights_of_one_letter(size):
+    return filled(size, '"k",', HEAD + '[[section]]\ntitle = "Work"\nkind = "experience"\n[[section.entry]]\norganization = "Org"\n'
+                  'highlights = [', "]\n")
+
+
 @kind(layout="onepage")
 def highlights_onepage(size):
     return highlights(size)
@@ -246,6 +252,12 @@ def experience_onepage(size):
 @kind(layout="onepage")
 def one_paragraph_onepage(size):
     return one_paragraph(size)
+
+
+@kind(layout="onepage")
+def headline_onepage(size):
+    """What stands on the page however tight it is set, and may be parted everywhere."""
+    return filled(size, "a.b@c-", HEAD + 'headline = "', '"\n')
 
 
 @kind(layout="onepage")

@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "resume/read.h"
+#include "verify/explain.h"
+#include "verify/page_text.h"
 
 namespace quoin {
 namespace {
@@ -257,6 +259,29 @@ TEST(Compare, RepetitionTakesLittleTime) {
   const std::vector<ExpectedField> fields = expected_fields(read_resume, load_locale("en"), {});
   EXPECT_EQ(fields.size(), 502u);
   EXPECT_EQ(losses(fields, text).size(), 0u);
+}
+
+/// A stranger's page and fields may be alike without end, and nearly alike: after some millions of steps nothing is found.
+TEST(Compare, WhatIsNearlyThereAgainAndAgainIsGivenUp) {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "k ";
+  PageText page(text + "end", "");
+  const auto places = [&](std::u32string sought) {
+    return page.places(Needle(std::move(sought), ContentField::Kind::prose, false)).size();
+  };
+  EXPECT_EQ(places(U"end"), 1u);
+  for (int i = 0; i < 1000; ++i) EXPECT_EQ(places(U"k y"), 0u);
+  EXPECT_EQ(places(U"end"), 0u);
+}
+
+/// And so is the nearest thing to what is lost.
+TEST(Compare, WhatIsNearlyThereIsExplainedForAWhile) {
+  const std::u32string page(20'000, U'x');
+  Explainer explainer(page);
+  const std::u32string lost = std::u32string(200, U'x') + U'y';
+  EXPECT_EQ(explainer.explain(lost, 0).status, Loss::Status::broken);
+  for (int i = 0; i < 20; ++i) explainer.explain(lost, 0);
+  EXPECT_EQ(explainer.explain(lost, 0).status, Loss::Status::lost);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <hpdf_streams.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include <fmt/format.h>
 
@@ -74,7 +75,11 @@ void Dict::raw(std::string_view key, std::string_view value) {
 }
 
 std::string Dict::reference() const {
-  return fmt::format("{} 0 R", record_->header.obj_id & 0x00FFFFFF);
+  return haru::reference(record_->header.obj_id & 0x00FFFFFF);
+}
+
+std::string reference(ObjectNumber number) {
+  return fmt::format("{} 0 R", number);
 }
 
 Document::Document() : record_(HPDF_New(record_only, nullptr)) {
@@ -96,6 +101,7 @@ Dict Document::info() {
 }
 
 Dict Document::object(const char* type) {
+  assert(numbers_ == 0);
   const HPDF_Dict dict = made(HPDF_Dict_New(record_->mmgr));
   check(HPDF_Xref_Add(record_->xref, dict));
   Dict out(*this, dict);
@@ -120,6 +126,16 @@ Dict Document::page() {
   check(HPDF_Array_Add(made(kids), out.record_));
   check(HPDF_Dict_AddNumber(parent, "Count", static_cast<HPDF_INT32>(HPDF_Array_Items(kids))));
   return out;
+}
+
+ObjectNumber Document::number() {
+  return record_->xref->entries->count + numbers_++;
+}
+
+void Document::write(ObjectNumber number, std::string_view value) {
+  objects_.places.emplace_back(number, objects_.values.size());
+  objects_.values += value;
+  objects_.values += '\n';
 }
 
 std::string& Document::written_entries(_HPDF_Dict_Rec* dict) {

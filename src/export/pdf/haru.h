@@ -8,6 +8,8 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 // libharu's records, so that only haru.cc and save.cc need its headers.
 struct _HPDF_Doc_Rec;
@@ -43,6 +45,17 @@ class Dict {
   _HPDF_Dict_Rec* record_;
 };
 
+/// Of an object whose value is written by itself; 0: none.
+using ObjectNumber = std::uint32_t;
+/// "12 0 R".
+std::string reference(ObjectNumber number);
+
+/// Values of objects, one behind the other, and where each begins.
+struct WrittenObjects {
+  std::string values;
+  std::vector<std::pair<ObjectNumber, std::size_t>> places;
+};
+
 /// A document under construction. Not thread-safe. Every call throws Failure where libharu reports an error.
 class Document {
  public:
@@ -59,6 +72,14 @@ class Document {
   Dict stream(std::string_view bytes);
   /// A new last page.
   Dict page();
+  /// A new object that `write` gives its value, once: for what there are very many of, since libharu knows nothing of it.
+  /// After the first of these there may be no other new object.
+  ObjectNumber number();
+  ObjectNumber numbers() const { return numbers_; }  ///< how many of these there are
+  /// `value` as written PDF syntax.
+  void write(ObjectNumber number, std::string_view value);
+  /// For who saves the document.
+  WrittenObjects take_written() { return std::exchange(objects_, {}); }
 
   _HPDF_Doc_Rec& record() { return *record_; }
   /// Throws what libharu has recorded, if it has.
@@ -73,6 +94,8 @@ class Document {
 
   _HPDF_Doc_Rec* record_ = nullptr;
   std::deque<std::string> written_;  ///< what raw() adds, by dictionary; addresses stay
+  WrittenObjects objects_;
+  ObjectNumber numbers_ = 0;
 };
 
 }  // namespace quoin::haru

@@ -14,18 +14,16 @@ std::string destination(const OutlineEntry& entry, const Pages& pages, const std
 
 }  // namespace
 
-void add_outline(haru::Document& document, const Pages& pages, const std::vector<TaggedPage>& page_objects,
-                 const Elements& elements) {
-  if (pages.outline.empty()) return;
-  haru::Dict root = document.object("Outlines");
+std::vector<haru::Dict> add_outline(haru::Document& document, const Pages& pages,
+                                    const std::vector<TaggedPage>& page_objects) {
   std::vector<haru::Dict> items;
+  if (pages.outline.empty()) return items;
+  haru::Dict root = document.object("Outlines");
   for (const OutlineEntry& entry : pages.outline) {
     haru::Dict item = document.object();
     item.refer("Parent", root);
     item.raw("Title", text_string(entry.title));
     item.raw("Dest", destination(entry, pages, page_objects));
-    const auto node = static_cast<std::size_t>(entry.node);
-    if (node < elements.size() && elements[node]) item.refer("SE", *elements[node]);
     if (!items.empty()) {
       item.refer("Prev", items.back());
       items.back().refer("Next", item);
@@ -36,6 +34,13 @@ void add_outline(haru::Document& document, const Pages& pages, const std::vector
   root.refer("Last", items.back());
   root.number("Count", static_cast<int>(items.size()));
   document.catalog().refer("Outlines", root);
+  return items;
+}
+
+void lead_to_elements(std::vector<haru::Dict>& items, const Pages& pages, const Elements& elements) {
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (const auto element = elements.at(static_cast<std::size_t>(pages.outline[i].node)))
+      items[i].raw("SE", haru::reference(element));
 }
 
 }  // namespace quoin::pdf

@@ -6,8 +6,10 @@
 #include <hpdf_streams.h>
 
 #include <array>
+#include <iterator>
 #include <memory>
 #include <new>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -46,7 +48,8 @@ class Saver {
   std::string save() {
     out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
     const HPDF_UINT count = record_.xref->entries->count;
-    rows_.resize(count);
+    rows_.resize(count + document_.numbers());
+    gather_written();
     for (HPDF_UINT id = 1; id < count; ++id) {
       void* object = HPDF_Xref_GetEntry(record_.xref, id)->obj;
       if (is_stream(object)) {
@@ -113,11 +116,21 @@ class Saver {
     end_stream(bytes);
   }
 
+  void enter(std::size_t id, std::size_t place) {
+    fmt::format_to(std::back_inserter(index_), "{} {} ", id, place);
+    rows_[id] = {2, static_cast<std::uint32_t>(rows_.size()), gathered_++};
+  }
+
+  void gather_written() {
+    haru::WrittenObjects written = document_.take_written();
+    for (const auto& [number, place] : written.places) enter(number, place);
+    objects_ = std::move(written.values);
+  }
+
   void gather(std::size_t id, void* object) {
-    index_ += fmt::format("{} {} ", id, objects_.size());
+    enter(id, objects_.size());
     through_libharu(objects_, [&](HPDF_Stream stream) { return HPDF_Obj_WriteValue(object, stream, nullptr); });
     objects_ += '\n';
-    rows_[id] = {2, static_cast<std::uint32_t>(rows_.size()), gathered_++};
   }
 
   void write_object_stream() {
@@ -125,7 +138,8 @@ class Saver {
     rows_.emplace_back();
     begin_object(id);
     out_ += fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode", gathered_, index_.size());
-    end_stream(deflate_(index_ + objects_));
+    index_ += std::exchange(objects_, {});
+    end_stream(deflate_(index_));
   }
 
   /// Rows of 1 + 4 + 3 bytes, each as its difference from the one above (PNG's "up", predictor 12).

@@ -1,6 +1,8 @@
 #include "export/pdf/tags.h"
 
+#include <map>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -21,31 +23,29 @@ class TagWriter {
         page_of_(tree.nodes.size(), nullptr) {}
 
   Elements write() {
-    haru::Dict root = document_.object("StructTreeRoot");
-    elements_[0] = document_.object();
-    elements_[0]->raw("P", root.reference());
+    haru::Dict root = document_.object("StructTreeRoot"), parent_tree = document_.object();
+    elements_[0] = document_.number();
     for (const TaggedPage& page : pages_) gather(page);
     const std::vector<bool> labelled = labelled_lists();
     for (std::size_t node = 0; node < tree_.nodes.size(); ++node)
-      if (elements_[node]) finish(node, labelled[node]);
-    root.refer("K", *elements_[0]);
-    add_parent_tree(root);
+      if (elements_[node]) finish(node, labelled[node], root);
+    root.raw("K", haru::reference(elements_[0]));
+    add_parent_tree(root, parent_tree);
     document_.catalog().refer("StructTreeRoot", root);
     return std::move(elements_);
   }
 
  private:
   /// The node's element; a new one is the next kid of its parent's.
-  haru::Dict& element(NodeId id) {
+  haru::ObjectNumber element(NodeId id) {
     const auto node = static_cast<std::size_t>(id);
     if (!elements_[node]) {
       const NodeId parent = tree_.nodes[node].parent;
-      haru::Dict& above = element(parent);  // as deep as the tree: six levels
-      elements_[node] = document_.object();
-      elements_[node]->raw("P", above.reference());
-      add_kid(parent, elements_[node]->reference());
+      element(parent);  // as deep as the tree: six levels
+      elements_[node] = document_.number();
+      add_kid(parent, haru::reference(elements_[node]));
     }
-    return *elements_[node];
+    return elements_[node];
   }
 
   void add_kid(NodeId node, const std::string& kid) {
@@ -56,11 +56,8 @@ class TagWriter {
   /// A number is enough where the sequence lies on the element's own page (14.7.4.2).
   void add_sequence(NodeId id, std::size_t identifier, const TaggedPage& page) {
     const auto node = static_cast<std::size_t>(id);
-    haru::Dict& own = element(id);
-    if (!page_of_[node]) {
-      page_of_[node] = &page;
-      own.raw("Pg", page.object.reference());
-    }
+    element(id);
+    if (!page_of_[node]) page_of_[node] = &page;
     add_kid(id, page_of_[node] == &page
                     ? std::to_string(identifier)
                     : fmt::format("<</Type/MCR/Pg {}/MCID {}>>", page.object.reference(), identifier));
@@ -68,9 +65,11 @@ class TagWriter {
 
   void gather(const TaggedPage& page) {
     for (std::size_t i = 0; i < page.marked.size(); ++i) add_sequence(page.marked[i], i, page);
-    for (const FigureBox& figure : page.figures)  // 14.8.5.4.3
-      if (!is_artifact(figure.node))
-        element(figure.node).raw("A", "<</O/Layout/Placement/Block/BBox" + figure.box + ">>");
+    for (const FigureBox& figure : page.figures) {
+      if (is_artifact(figure.node)) continue;
+      element(figure.node);
+      boxes_[static_cast<std::size_t>(figure.node)] = figure.box;
+    }
     for (const LinkAnnotation& link : page.links) {
       element(link.node);
       add_kid(link.node, fmt::format("<</Type/OBJR/Pg {}/Obj {}>>", page.object.reference(), link.object.reference()));
@@ -88,24 +87,30 @@ class TagWriter {
     return out;
   }
 
-  void finish(std::size_t id, bool labelled) {
+  void finish(std::size_t id, bool labelled, const haru::Dict& root) {
     const Node& node = tree_.nodes[id];
-    haru::Dict& out = *elements_[id];
-    out.raw("S", std::string("/") + structure_type(node.role));
-    if (!node.language.empty()) out.raw("Lang", text_string(node.language));
-    if (!node.alt.empty()) out.raw("Alt", text_string(node.alt));
-    if (!node.title.empty()) out.raw("T", text_string(node.title));
-    if (node.role == Role::list && labelled) out.raw("A", "<</O/List/ListNumbering/Disc>>");  // 14.8.5.5
-    if (!kids_[id].empty()) out.raw("K", '[' + kids_[id] + ']');
+    const auto parent = static_cast<std::size_t>(node.parent);
+    std::string out = "<</S/";
+    out += structure_type(node.role);
+    out += "/P " + (id == 0 ? root.reference() : haru::reference(elements_[parent]));
+    if (page_of_[id]) out += "/Pg " + page_of_[id]->object.reference();
+    if (!node.language.empty()) out += "/Lang" + text_string(node.language);
+    if (!node.alt.empty()) out += "/Alt" + text_string(node.alt.str());
+    if (!node.title.empty()) out += "/T" + text_string(node.title.str());
+    if (node.role == Role::list && labelled) out += "/A<</O/List/ListNumbering/Disc>>";  // 14.8.5.5
+    if (const auto box = boxes_.find(id); box != boxes_.end())                            // 14.8.5.4.3
+      out += "/A<</O/Layout/Placement/Block/BBox" + box->second + ">>";
+    if (!kids_[id].empty()) out += "/K[" + std::exchange(kids_[id], {}) + ']';
+    document_.write(elements_[id], out + ">>");
   }
 
   /// Pages first, then annotations; both lead back to elements (14.7.4.4).
-  void add_parent_tree(haru::Dict root) {
+  void add_parent_tree(haru::Dict root, haru::Dict tree) {
     std::string numbers;
     std::size_t key = 0;
     for (const TaggedPage& page : pages_) {
       numbers += fmt::format("{} [", key);
-      for (const NodeId node : page.marked) numbers += elements_[static_cast<std::size_t>(node)]->reference() + ' ';
+      for (const NodeId node : page.marked) numbers += haru::reference(elements_[static_cast<std::size_t>(node)]) + ' ';
       numbers += "]";
       haru::Dict object = page.object;
       object.number("StructParents", static_cast<int>(key++));
@@ -113,11 +118,10 @@ class TagWriter {
     }
     for (const TaggedPage& page : pages_)
       for (const LinkAnnotation& link : page.links) {
-        numbers += fmt::format("{} {} ", key, element(link.node).reference());
+        numbers += fmt::format("{} {} ", key, haru::reference(element(link.node)));
         haru::Dict object = link.object;
         object.number("StructParent", static_cast<int>(key++));
       }
-    haru::Dict tree = document_.object();
     tree.raw("Nums", '[' + numbers + ']');
     root.refer("ParentTree", tree);
     root.number("ParentTreeNextKey", static_cast<int>(key));
@@ -129,6 +133,7 @@ class TagWriter {
   Elements elements_;
   std::vector<std::string> kids_;           ///< by node: /K as written
   std::vector<const TaggedPage*> page_of_;  ///< by node: the page that /Pg names
+  std::map<std::size_t, std::string> boxes_;  ///< by node: of a figure
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 // show it, and the way back from each marked-content sequence and annotation.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "export/pdf/content.h"
@@ -20,10 +19,11 @@ struct TaggedPage {
   std::vector<FigureBox> figures{};
 };
 
-/// By node; nothing for one without content.
-using Elements = std::vector<std::optional<haru::Dict>>;
+/// By node; 0 for one without content.
+using Elements = std::vector<haru::ObjectNumber>;
 
-/// Enters the tree in the catalog, /StructParents in the pages, /StructParent in the annotations.
+/// Enters the tree in the catalog, /StructParents in the pages, /StructParent in the annotations. No object may be new in
+/// the document after it.
 Elements add_tags(haru::Document& document, const StructureTree& tree, const std::vector<TaggedPage>& pages);
 
 }  // namespace quoin::pdf

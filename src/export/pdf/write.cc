@@ -69,15 +69,14 @@ std::string write_pdf(const Pages& pages, const FontBook& fonts, const PdfOption
   const bool tagged = options.standard != PdfStandard::none;
 
   const std::vector<pdf::TaggedPage> page_objects = add_pages(document, deflate, pages, fonts, tagged);
-  pdf::Elements elements;
-  if (tagged) {
-    elements = pdf::add_tags(document, pages.tree, page_objects);
-    document.catalog().child("MarkInfo").boolean("Marked", true);
-    add_output_intent(document, deflate);
-  }
-  pdf::add_outline(document, pages, page_objects, elements);
+  std::vector<haru::Dict> outline = pdf::add_outline(document, pages, page_objects);
   pdf::add_metadata(document, deflate, pages.metadata, options);
   pdf::add_attachments(document, deflate, options.attachments);
+  if (tagged) {
+    document.catalog().child("MarkInfo").boolean("Marked", true);
+    add_output_intent(document, deflate);
+    pdf::lead_to_elements(outline, pages, pdf::add_tags(document, pages.tree, page_objects));
+  }
   return pdf::save(document, deflate);
 }
 

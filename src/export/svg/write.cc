@@ -150,7 +150,7 @@ class SvgPage {
   void add(const Picture& picture, const PageItem& item) {
     end_line();
     const std::string alt =
-        is_artifact(item.node) ? std::string() : pages_.tree.nodes.at(static_cast<std::size_t>(item.node)).alt;
+        is_artifact(item.node) ? std::string() : pages_.tree.nodes.at(static_cast<std::size_t>(item.node)).alt.str();
     body_ += svg::picture_element(picture, item.at, writer_.picture(picture.image), fmt::format("c{}", clips_++), alt);
   }
 
