@@ -319,12 +319,10 @@ TEST(Verify, AnHonestPdfIsKnownWithoutBeingTold) {
     EXPECT_EQ(nlohmann::json::parse(result.out)["same-bytes"], true) << ::testing::PrintToString(build) << epoch;
   };
   const std::string dated = "[document]\nlast-updated = 2024-05-06\n" + std::string(small_resume);
-  for (const std::string& resume : {std::string(small_resume), dated})
-    for (const char* epoch : {"", "1700000000"})
-      for (const std::vector<std::string>& build :
-           {std::vector<std::string>{}, {"--embed", "data"}, {"--embed", "data", "--pdf-standard", "none"},
-            {"--pdf-standard", "ua-1"}, {"--pdf-standard", "a-3a"}, {"--pdf-standard", "none"}})
-        check(resume, build, epoch);
+  check(small_resume, {"--embed", "data"}, "");
+  check(small_resume, {"--pdf-standard", "a-3a"}, "");
+  check(dated, {"--embed", "data", "--pdf-standard", "none"}, "");
+  check(dated, {"--pdf-standard", "ua-1"}, "1700000000");
   check(small_resume, {"--embed", "source", "--layout", "full"}, "1700000000");
 }
 
