@@ -99,7 +99,9 @@ TEST(Labels, NoPageEndsWithinOne) {
   std::size_t lines = 0;
   for (std::size_t i = 0; i < set.slices.size(); ++i) {
     if (set.slices[i].label.empty()) continue;
-    if (++lines > 1) EXPECT_EQ(set.slices[i].box.cost, forbidden_break) << i;
+    if (++lines > 1) {
+      EXPECT_EQ(set.slices[i].box.cost, forbidden_break) << i;
+    }
   }
   EXPECT_GT(lines, 3u);
 }
