@@ -12,6 +12,7 @@ namespace {
 std::optional<SetLine> try_one_line(const Block& block, const Document& document, Pt measure, TypesetContext& context,
                                     SetLine& right) {
   constexpr double gap = 0.55;  // ems between the sides: as much as where the right one goes on in the run
+  if (!may_be_one_line(block.text) || !may_be_one_line(block.right->text)) return std::nullopt;
   const Measure hung{measure, Align::left, {false, block.fit.protrude, 0}};
   std::vector<SetLine> left = set_paragraph(block.text, document.styles, hung, context);
   right = set_line(block.right->text, document.styles, context);

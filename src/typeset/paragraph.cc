@@ -205,6 +205,13 @@ void prepend_gap(SetLine& line, Pt from, TypesetContext& context) {
   line.runs.insert(line.runs.begin(), gap_before(first, from, first.x, first.node, " ", context));
 }
 
+bool may_be_one_line(const ParagraphText& text) {
+  constexpr std::size_t most = 10'000;  // bytes
+  std::size_t size = 0;
+  for (const TextRun& run : text.runs) size += run.text.size();
+  return size <= most;
+}
+
 Pt natural_width(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context) {
   const ParagraphItems paragraph = paragraph_items(text, styles, Pt(unbounded), {}, context);
   Pt width;

@@ -58,6 +58,9 @@ void append_gap(SetLine& line, Pt to, const SetLine& right, TypesetContext& cont
 /// short line in the midst of white space for a column of its own, unless it begins where the others do.
 void prepend_gap(SetLine& line, Pt from, TypesetContext& context);
 
+/// False for a text that is far too long for any line, without setting it.
+bool may_be_one_line(const ParagraphText& text);
+
 /// How wide the text is on one line.
 Pt natural_width(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context);
 

@@ -21,7 +21,7 @@ constexpr double inside_cost = 150;   // after a slash or a dash, between ideogr
 constexpr double name_cost = 9500;    // between the words of a person's name
 constexpr double address_cost = 3000;  // at a mark of an address that no line holds
 constexpr double finishing_stretch = 1e7;
-constexpr double many_lines = 20;  // of one word
+constexpr double many_lines = 5;  // of one word
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -300,22 +300,23 @@ class ItemBuilder {
     add({BreakItemKind::glue, 0, -glue_.ragged_stretch, 0, 0, false}, -1);
   }
 
-  /// A word that no line can hold, cut between its clusters; one of very many lines in steps of a 64th of the measure, for
-  /// each place where a line may end is tried with all others on it.
+  /// A word that no line can hold, cut between its clusters in steps of a 32nd of the measure, for each place where a line
+  /// may end is tried with all others on it; and at the marks of an address, if it is not of very many lines.
   void add_clusters(const Piece& wide) {
     const std::string_view text = slice(out_.text, wide.begin, wide.end);
     std::vector<bool> starts(text.size() + 1, false);
     for (const Glyph& glyph : shape(wide.item, text).glyphs) starts[glyph.cluster] = true;
     starts[text.size()] = true;
-    const Pt step = wide.width > measure_ * many_lines ? measure_ / 64 : Pt();
+    const Pt step = measure_ / 32;
+    const bool marks = wide.width <= measure_ * many_lines;
     Pt since;
     std::uint32_t begin = 0, cluster = 0;
     for (std::uint32_t end = 1; end <= text.size(); ++end) {
       if (!starts[end]) continue;
-      if (step > Pt() && end < text.size()) {
+      if (end < text.size()) {
         since += spaced_width(shape(wide.item, text.substr(cluster, end - cluster)), style_of(wide.item));
         cluster = end;
-        if (since < step) continue;
+        if (since < step && !(marks && is_address_break(text[end - 1], text[end]))) continue;
         since = Pt();
       }
       const ShapedText& shaped = shape(wide.item, text.substr(begin, end - begin));

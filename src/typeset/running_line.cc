@@ -35,6 +35,7 @@ struct Setter {
     std::vector<Placed> placed;
     for (std::size_t i = 0; i < 3; ++i) {
       if (sides[i]->empty()) continue;
+      if (!may_be_one_line(*sides[i])) return false;
       std::vector<SetLine> lines = set(*sides[i], Align::left);
       if (lines.size() != 1) return false;
       widths[i] = lines.front().width + gap;

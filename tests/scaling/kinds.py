@@ -65,6 +65,16 @@ def one_word(size):
 
 
 @kind()
+def long_words(size):
+    return prose(size, lambda n: "internationalization" + ("" if n % 50 else " "))
+
+
+@kind(layout="onepage")
+def long_words_onepage(size):
+    return long_words(size)
+
+
+@kind()
 def one_name(size):
     return filled(size, "W", '[basics]\nname = "', '"\n')
 
