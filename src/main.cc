@@ -6,13 +6,13 @@
 #include <exception>
 #include <new>
 
-#include "base/failure.h"
-#include "base/world.h"
 #include "cli/answer_question.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/report.h"
 #include "confine/serve.h"
+#include "host/world.h"
+#include "quoin/failure.h"
 
 namespace {
 
@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a size limit fails then, and is told
   bool json = false;
   try {
-    const Request request = parse_command_line(argc, argv);
+    const CommandLine request = parse_command_line(argc, argv);
     if (!request.command) return flush_output(request.status);
     json = request.options.json;
     const std::unique_ptr<World> world = disk_world();

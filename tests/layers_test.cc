@@ -165,12 +165,13 @@ std::string read(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// What is installed counts as a folder, too: quoin.
 Files source_files() {
-  const std::filesystem::path root = quoin::project_path("src");
   Files files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root))
-    if (entry.path().extension() == ".h" || entry.path().extension() == ".cc")
-      files[entry.path().lexically_relative(root).generic_string()] = read(entry.path());
+  for (const std::filesystem::path root : {quoin::project_path("src"), quoin::project_path("include")})
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root))
+      if (entry.path().extension() == ".h" || entry.path().extension() == ".cc")
+        files[entry.path().lexically_relative(root).generic_string()] = read(entry.path());
   return files;
 }
 

@@ -1,6 +1,6 @@
 // Collecting faults, and showing one: the place, the line it stands in, a caret under it. What a user's file holds is
 // shown so that it cannot drive the terminal: control and direction characters are written out.
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 
 #include <unicode/uchar.h>
 
@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 namespace quoin {
 namespace {
@@ -23,12 +24,6 @@ struct Cell {
   std::string shown;
   std::size_t width = 1;
 };
-
-bool steers_terminal(char32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  const bool direction = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return control || direction || c == 0x2028 || c == 0x2029;
-}
 
 std::size_t columns_of(char32_t c) {
   if (c < 0x300) return 1;

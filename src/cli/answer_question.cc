@@ -29,9 +29,9 @@ template <typename Value, typename Make>
 std::optional<Value> replayed(const std::optional<Archive>& archive, const PdfQuestion& question, Run& run, Make made) {
   if (!archive) return std::nullopt;
   const std::optional<Replay> replay =
-      replay_of(*archive, question.options, question.resources, run.world, run.diagnostics);
+      replay_of(*archive, question.options, question.resources, run.files, run.diagnostics);
   if (!replay) return std::nullopt;
-  Run again{*replay->world, {}, {}, {}, {}, replay->resources};
+  Run again(run.world, *replay->files, replay->resources);
   move_findings(run, again);
   std::optional<Value> out = made(*replay, again);
   move_findings(again, run);
@@ -59,7 +59,7 @@ std::optional<CarriedText> carried_text(PdfQuestion& question, Run& run) {
   const std::optional<Archive> archive = open(question, run);
   if (archive && (!archive->record || archive->sources.empty())) return text_of_pages(*archive, run);
   return replayed<CarriedText>(archive, question, run, [](const Replay& replay, Run& again) {
-    const std::optional<Input> input = open_resume(replay.options, again.world, again.sources, again.diagnostics);
+    const std::optional<Input> input = open_resume(replay.options, again.files, again.sources, again.diagnostics);
     std::optional<CarriedText> out;
     if (input) out = {input->stem, text_of(typeset_resume(replay.options, *input, again).fitted.pages)};
     return out;
@@ -70,7 +70,7 @@ std::optional<RebuiltDocument> rebuilt_document(PdfQuestion& question, Run& run)
   const std::optional<Archive> archive = open(question, run);
   return replayed<RebuiltDocument>(archive, question, run, [&](const Replay& replay, Run& again) {
     const std::optional<MadeDocument> made =
-        make_document(replay.options, {replay.record.epoch, replay.record.standard, {}}, again);
+        make_document(replay.options, again);
     if (!made) return std::optional<RebuiltDocument>();
     const Origin origin{archive->path, archive->bytes, replay.record.version};
     BuildReport report = describe_build(replay.options, *made, again, &origin);
@@ -92,7 +92,7 @@ std::optional<CarriedFields> carried_fields(PdfQuestion& question, Run& run) {
   return replayed<CarriedFields>(archive, question, run, [&](const Replay& replay, Run& again) {
     std::optional<CarriedFields> out;
     std::optional<TypesetSource> source =
-        typeset_source(replay.options, {replay.record.epoch, replay.record.standard, {}}, archive->bytes, again);
+        typeset_source(replay.options, archive->bytes, again);
     if (!source) return out;
     source->carried = true;
     if (!source->same_bytes) compare_pages(*archive, *source);
@@ -140,7 +140,7 @@ std::string answer_about_pdf(std::string_view question) {
   std::optional<PdfQuestion> asked = unpacked<PdfQuestion>(question);
   if (!asked) throw std::logic_error("a question that is none");
   const std::unique_ptr<World> world = disk_world();
-  Run run{*world};
+  Run run(*world, *world, asked->resources);
   switch (asked->about) {
     case PdfQuestion::About::files:
       return answer(carried_files(*asked, run), run);

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "cli/file_name.h"
+#include "archive/file_name.h"
 
 namespace quoin {
 

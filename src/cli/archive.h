@@ -6,14 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "archive/record.h"
 #include "import/pdf/attachments.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
-
-inline constexpr std::string_view record_name = "quoin-build.json", json_resume_name = "resume.json";
-/// The folder of the program's own layouts inside a PDF.
-inline constexpr std::string_view bundled_folder = "quoin/layouts";
 
 struct Archive {
   SourceId source = 0;                ///< for faults of the PDF

@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/failure.h"
+#include "archive/file_name.h"
+#include "archive/record.h"
+#include "base/paths.h"
 #include "base/utf8.h"
 #include "cli/archive.h"
-#include "cli/file_name.h"
-#include "cli/paths.h"
-#include "cli/record.h"
 #include "cli/report.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {

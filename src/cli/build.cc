@@ -1,5 +1,4 @@
-// `quoin build`: the whole pipeline on one screen. Every stage appends the faults that it finds and hands on what it
-// could make, so that one run shows them all; only a run without faults writes.
+// `quoin build`: only a run without faults writes.
 #include "cli/build.h"
 
 #include <fmt/format.h>
@@ -7,52 +6,19 @@
 #include <charconv>
 #include <utility>
 
-#include "base/paper.h"
+#include "archive/cargo.h"
+#include "archive/record.h"
 #include "cli/ask_helper.h"
-#include "cli/checks.h"
-#include "cli/claim.h"
 #include "cli/commands.h"
-#include "cli/embed.h"
-#include "cli/explain.h"
-#include "cli/json.h"
-#include "cli/record.h"
 #include "cli/report.h"
-#include "cli/resources.h"
-#include "export/pdf/conformance.h"
-#include "export/pdf/standard.h"
 #include "export/pdf/write.h"
-#include "layout/library.h"
-#include "locale/locale.h"
 #include "page/dump.h"
-#include "resume/read.h"
-#include "text/hyphenate.h"
+#include "pipeline/claim.h"
+#include "report/explain.h"
+#include "report/json.h"
 
 namespace quoin {
 namespace {
-
-/// The layout that the command line names, else the résumé's, else "full".
-std::optional<Layout> choose_layout(const Options& options, const Input& input, Typeset& set, Run& run) {
-  const auto load = [&](const Literal& wanted, const std::string& folder, bool trusted) {
-    const auto first = static_cast<SourceId>(run.sources.size());
-    std::optional<Layout> layout =
-        load_layout(wanted, folder, trusted, set.bundled_layouts, run.sources, run.world, run.diagnostics);
-    for (SourceId id = first; id < run.sources.size(); ++id) set.layout_sources.push_back(id);
-    return layout;
-  };
-  const Resume& resume = set.resume;
-  if (options.layout) {
-    const SourceId source = run.sources.add("--layout", *options.layout);
-    return load({{source, {}, {}}, *options.layout}, ".", true);  // no line of a file
-  }
-  if (!resume.document.layout.empty()) return load(resume.document.layout, input.folder, false);
-  return load({{}, "full"}, ".", true);
-}
-
-Size choose_paper(const Resume& resume, const Locale& locale) {
-  const std::string& name = resume.document.paper.value;
-  const std::optional<Size> named = name.empty() ? std::nullopt : paper_size(name);
-  return named ? *named : paper_size(locale.us_paper ? "letter" : "a4").value();
-}
 
 std::string document_bytes(const Typeset& set, Dump dump, const PdfOptions& pdf) {
   switch (dump) {
@@ -98,8 +64,8 @@ int refuse_to_overwrite(const std::string& output) {
   return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
 }
 
-int build(const Options& options, PdfOptions pdf, Run& run) {
-  const std::optional<MadeDocument> made = make_document(options, std::move(pdf), run);
+int build(const Options& options, Run& run) {
+  const std::optional<MadeDocument> made = make_document(options, run);
   if (!run.complaint.empty()) return usage_error("build", run.complaint);
   if (!made) return report_faults(options, run, "; nothing was written");
   const BuildReport report = describe_build(options, *made, run);
@@ -121,16 +87,6 @@ int build_again(const Options& options, World& world, Helper& helper) {
   return deliver(options, made->bytes, report, run, world);
 }
 
-/// Only of a budget that --pages takes.
-bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
-  return layout.fit_pages == 0 && fitted.explanation && fitted.explanation->lacking && !fitted.explanation->enough &&
-         fitted.pages.pages.size() <= std::size_t{most_fit_pages} + 1;
-}
-
-Resources resources_of(const Run& run) {
-  return run.resources ? *run.resources : find_resources(run.world);
-}
-
 }  // namespace
 
 std::string read_epoch(World& world, std::optional<std::int64_t>& seconds) {
@@ -144,74 +100,6 @@ std::string read_epoch(World& world, std::optional<std::int64_t>& seconds) {
   return {};
 }
 
-bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set) {
-  set.resume = read_resume(input.source, input.folder, options.settings, run.sources, run.world, run.diagnostics);
-  run.clock.lap("read");
-
-  const Resources resources = resources_of(run);
-  set.bundled_layouts = resources.layouts;
-  std::optional<Layout> layout = choose_layout(options, input, set, run);
-  run.clock.lap("layout");
-
-  set.fonts = std::make_unique<FontBook>(run.world, resources.fonts, input.folder + "/fonts");
-  if (!layout) return false;
-  set.layout = std::move(*layout);
-  if (options.pages) set.layout.fit_pages = *options.pages;
-  return true;
-}
-
-Typeset typeset_resume(const Options& options, const Input& input, Run& run) {
-  Typeset set;
-  if (open_typeset(options, input, run, set))
-    set.fitted = fit_in_layout(options, set.resume, set.layout, *set.fonts, run, &set.page_less);
-  run.clock.lap("fit");
-  if (claim_of(options, set.resume.document).embed == Embed::source) check_photo_notes(set.resume, run.diagnostics);
-  settle_faults(options, run);
-  return set;
-}
-
-Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run,
-                     std::optional<PageLess>* page_less) {
-  // Empty only where the file could not be read as TOML at all.
-  const Literal& language = resume.document.language;
-  const Locale locale = load_locale(language.empty() ? "en" : language.value, layout.months);
-  const Size paper = choose_paper(resume, locale);
-  run.clock.lap("locale");
-
-  Fitted fitted;
-  check_families(layout, fonts, run.diagnostics);
-  if (!run.diagnostics.has_errors()) check_features(layout, fonts, run.diagnostics);
-  check_weights(layout, fonts, run.diagnostics);
-  const bool room = check_margins(layout, paper, run.diagnostics) &&
-                    check_columns(layout, paper, run.diagnostics) &&
-                    check_photo(layout, resume, paper, run.diagnostics);
-  // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
-  if (run.diagnostics.has_errors()) layout.fit_pages = 0;
-  Hyphenator hyphenator(run.world, resources_of(run).hyphenation, locale.tag);
-  if (room)
-    fitted = fit_pages(resume, layout, locale, paper, fonts, run.diagnostics, &run.times, options.explain, &hyphenator);
-  if (page_less && asks_for_a_page_less(fitted, layout) && !run.diagnostics.has_errors()) {
-    Layout shorter = layout;
-    shorter.fit_pages = static_cast<int>(fitted.pages.pages.size()) - 1;
-    Diagnostics unheard;  // that nothing fits is an answer here
-    const Fitted less = fit_pages(resume, shorter, locale, paper, fonts, unheard, nullptr, false, &hyphenator);
-    *page_less = PageLess{!unheard.has_errors(), less.report};
-  }
-  // Pages with faults are not what their author means, and a character without a glyph would be told twice.
-  if (!run.diagnostics.has_errors())
-    check_conformance(fitted.pages, fonts, claim_of(options, resume.document).standard, run.diagnostics);
-  if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
-  return fitted;
-}
-
-void settle_faults(const Options& options, Run& run) {
-  if (options.strict) {
-    for (Diagnostic& one : run.diagnostics.all) one.severity = Severity::error;
-    run.diagnostics.more_errors += std::exchange(run.diagnostics.more_warnings, 0);
-  }
-  run.diagnostics.sort_by_place();
-}
-
 int report_faults(const Options& options, const Run& run, std::string_view rest) {
   if (options.json) {
     put(stdout, diagnostics_json(run.diagnostics, run.sources));
@@ -222,16 +110,17 @@ int report_faults(const Options& options, const Run& run, std::string_view rest)
   return exit_faults;
 }
 
-std::optional<MadeDocument> make_document(const Options& options, PdfOptions pdf, Run& run) {
-  std::optional<Input> input = open_resume(options, run.world, run.sources, run.diagnostics);
+std::optional<MadeDocument> make_document(const Options& options, Run& run) {
+  std::optional<Input> input = open_resume(options, run.files, run.sources, run.diagnostics);
   if (!input) return std::nullopt;
   MadeDocument out{*input, typeset_resume(options, *input, run), {}, {}, {}, {}};
   run.complaint = complaint_of_claim(options, out.set.resume.document);
   if (!run.complaint.empty()) return std::nullopt;
   const Claim claim = claim_of(options, out.set.resume.document);
-  out.standard = pdf.standard = claim.standard;
+  PdfOptions pdf{options.source_date_epoch, claim.standard, {}};
+  out.standard = claim.standard;
   if (claim.embed != Embed::none && options.dump == Dump::none && !run.diagnostics.has_errors()) {
-    Cargo cargo = claim.embed == Embed::data ? data_of(out.set) : sources_of(options, *input, out.set, pdf, run);
+    Cargo cargo = cargo_of(options, *input, out.set, claim, run);
     for (const Attachment& file : cargo.files) out.carries.push_back(file.name);
     pdf.attachments = std::move(cargo.files);
     out.unseen = std::move(cargo.unseen);
@@ -268,10 +157,10 @@ BuildReport describe_build(const Options& options, const MadeDocument& made, con
 int run_build(const Options& options, World& world) {
   if (options.from) return build_again(options, world, *helper_process(own_program()));
   Run run{world};
-  PdfOptions pdf;
-  if (const std::string complaint = read_epoch(world, pdf.source_date_epoch); !complaint.empty())
+  Options dated = options;
+  if (const std::string complaint = read_epoch(world, dated.source_date_epoch); !complaint.empty())
     return usage_error("build", complaint);
-  return build(options, std::move(pdf), run);
+  return build(dated, run);
 }
 
 }  // namespace quoin

@@ -1,66 +1,36 @@
-// The stages up to the pages, which `quoin build`, `quoin check` and the gallery of layouts share.
+// What the commands share: a run, a document that it made, and what is told of it.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/world.h"
+#include "archive/unseen.h"
 #include "cli/input.h"
 #include "cli/options.h"
-#include "cli/resources.h"
-#include "cli/stage_clock.h"
-#include "cli/unseen.h"
 #include "export/pdf/write.h"
-#include "fit/fit.h"
-#include "layout/layout.h"
-#include "resume/resume.h"
-#include "text/font_book.h"
+#include "host/clock.h"
+#include "host/resources.h"
+#include "host/world.h"
+#include "pipeline/typeset.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 
-/// What one run gathers on its way.
-struct Run {
+/// What one command gathers on its way.
+struct Run : TypesetRun {
+  explicit Run(World& the_world) : Run(the_world, the_world, find_resources(the_world)) {}
+  /// Where the résumé does not lie on the disk.
+  Run(World& the_world, const Files& others, Resources own) : TypesetRun{others, std::move(own)}, world(the_world) {
+    clock = StageClock(milliseconds);
+    times.now = milliseconds;
+  }
+
   World& world;
-  Sources sources{};
-  Diagnostics diagnostics{};
-  StageClock clock{};
-  StageTimes times{};
-  std::optional<Resources> resources{};  ///< where not the program's own
   std::string complaint{};  ///< what speaks against the command line, now that the résumé is known
 };
-
-/// What the best fit to a page less is like, where the layout has no budget.
-struct PageLess {
-  bool fits = false;  ///< however much is left out
-  FitReport report{};
-};
-
-/// A résumé and its pages. The pages' faces live in `fonts`.
-struct Typeset {
-  Resume resume;
-  Layout layout;
-  std::unique_ptr<FontBook> fonts;
-  Fitted fitted;
-  std::optional<PageLess> page_less{};   ///< where --explain asks for it and fewer words alone do not save a page
-  std::vector<SourceId> layout_sources;  ///< the layout, then what it extends
-  std::string bundled_layouts;           ///< the folder that names of layouts came from
-};
-
-/// Faults go to `run.diagnostics`, sorted by place, and as errors where `options` is strict; with an error among them
-/// the pages are not fit to print. Throws Failure.
-Typeset typeset_resume(const Options& options, const Input& input, Run& run);
-
-/// Its first part: the résumé, its fonts and the layout that it is to be set in; false where that cannot be had.
-bool open_typeset(const Options& options, const Input& input, Run& run, Typeset& set);
-
-/// Its second part, which hangs on the layout. Where `run` holds errors already, no budget is searched for, and
-/// `layout` gives its own up. `page_less`, if there is one, becomes what Typeset::page_less is.
-Fitted fit_in_layout(const Options& options, const Resume& resume, Layout& layout, FontBook& fonts, Run& run,
-                     std::optional<PageLess>* page_less = nullptr);
 
 /// A résumé typeset and written out, before anything of it is put anywhere.
 struct MadeDocument {
@@ -74,7 +44,7 @@ struct MadeDocument {
 
 /// The whole pipeline: the résumé to the document's bytes, as PDF or as `options.dump` says. Nothing where there are
 /// errors, which go to `run.diagnostics`, or a complaint.
-std::optional<MadeDocument> make_document(const Options& options, PdfOptions pdf, Run& run);
+std::optional<MadeDocument> make_document(const Options& options, Run& run);
 
 /// What is to be said of a document: figures and lines for people, or the object that --json prints.
 struct BuildReport {
@@ -97,9 +67,6 @@ BuildReport describe_build(const Options& options, const MadeDocument& made, con
 
 /// The seconds since 1970 of SOURCE_DATE_EPOCH, where it is set. A complaint for usage_error where it says something else.
 std::string read_epoch(World& world, std::optional<std::int64_t>& seconds);
-
-/// Sorts faults by place; warnings become errors where `options` is strict.
-void settle_faults(const Options& options, Run& run);
 
 /// Says what is wrong, as --json has it, with `rest` after the counts; returns exit_faults.
 int report_faults(const Options& options, const Run& run, std::string_view rest);

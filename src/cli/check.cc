@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 
 #include "cli/build.h"
-#include "cli/claim.h"
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/report.h"
+#include "pipeline/claim.h"
+#include "report/json.h"
 
 namespace quoin {
 

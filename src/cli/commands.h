@@ -4,8 +4,8 @@
 #include <span>
 #include <string_view>
 
-#include "base/world.h"
 #include "cli/options.h"
+#include "host/world.h"
 
 namespace quoin {
 

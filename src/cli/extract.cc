@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/paths.h"
 #include "cli/archive.h"
 #include "cli/ask_helper.h"
 #include "cli/build.h"
 #include "cli/commands.h"
-#include "cli/json.h"
-#include "cli/paths.h"
 #include "cli/report.h"
+#include "report/json.h"
 
 namespace quoin {
 namespace {

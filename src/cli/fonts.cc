@@ -1,10 +1,10 @@
 // `quoin fonts`: the families that a layout can name, bundled or in `fonts/` beside the résumé.
 #include <fmt/format.h>
 
+#include "base/paths.h"
 #include "cli/commands.h"
-#include "cli/paths.h"
 #include "cli/report.h"
-#include "cli/resources.h"
+#include "host/resources.h"
 #include "text/font_book.h"
 
 namespace quoin {

@@ -38,7 +38,7 @@ class GalleryRun {
     const std::string& chosen = set_.layout.name;
     const bool own = is_layout_path(set_.resume.document.layout.value);
     if (own) add(std::string(own_id), set_.layout.name, set_.layout, true);
-    for (const LayoutInfo& info : bundled_layouts(set_.bundled_layouts, run_.world)) {
+    for (const LayoutInfo& info : bundled_layouts(set_.bundled_layouts, run_.files)) {
       if (pages_ > most_pages) break;
       const bool in_use = !own && info.name == chosen;
       std::optional<Layout> layout = in_use ? set_.layout : load(info.name);
@@ -60,7 +60,7 @@ class GalleryRun {
 
  private:
   std::optional<Layout> load(const std::string& name) {
-    return load_layout({{}, name}, ".", true, set_.bundled_layouts, run_.sources, run_.world, run_.diagnostics);
+    return load_layout({{}, name}, ".", true, set_.bundled_layouts, run_.sources, run_.files, run_.diagnostics);
   }
 
   /// The page may be sent to anybody: it does not say where the résumé lies, or what it is called.

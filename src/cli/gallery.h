@@ -1,8 +1,8 @@
 // `quoin layouts --gallery FOLDER`: the user's own résumé in every layout, as one page of pictures.
 #pragma once
 
-#include "base/world.h"
 #include "cli/options.h"
+#include "host/world.h"
 
 namespace quoin {
 

@@ -4,14 +4,14 @@
 
 #include <algorithm>
 
+#include "base/paths.h"
 #include "base/utf8.h"
 #include "cli/build.h"
 #include "cli/commands.h"
 #include "cli/gallery.h"
 #include "cli/layout_schema.h"
-#include "cli/paths.h"
 #include "cli/report.h"
-#include "cli/resources.h"
+#include "host/resources.h"
 #include "layout/library.h"
 #include "resume/read.h"
 

@@ -49,6 +49,7 @@ std::optional<Making> making_of(const Archive& archive, Diagnostics& diagnostics
 }
 
 Options made_alike(Options options, const Making& making) {
+  options.source_date_epoch = making.epoch;
   if (!options.embed) options.embed = making.embed;
   const bool carries = options.embed != Embed::none;  // which PDF/A-2 cannot
   if (!options.standard && !(carries && making.standard == PdfStandard::a2a)) options.standard = making.standard;

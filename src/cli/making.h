@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "base/diagnostic.h"
 #include "cli/options.h"
 #include "export/pdf/write.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

@@ -103,7 +103,7 @@ void declare_verify(CLI::App& app, Options& options, RawOptions& raw) {
                  "the résumé whose fields must be there [the one inside the PDF, else NAME.toml beside NAME.pdf]")
       ->type_name("FILE");
   declare_pages(app, options, raw);
-  app.add_option("--text", options.text, "write what each extractor saw into this folder")->type_name("FOLDER");
+  app.add_option("--text", options.texts, "write what each extractor saw into this folder")->type_name("FOLDER");
   app.add_flag("--force", options.force, "replace files that are there");
   app.add_flag("--verbose", options.verbose, "print every place, and not the first few of a kind");
   app.add_flag("--json", options.json, "print one JSON object on standard output");
@@ -148,13 +148,13 @@ std::string unexpected(const CLI::App& app) {
   return fmt::format("there is no option {}{}", name, meant.empty() ? "" : "; did you mean " + meant + "?");
 }
 
-Request complain(std::string_view command, std::string_view message) {
+CommandLine complain(std::string_view command, std::string_view message) {
   return {nullptr, {}, usage_error(command, message)};
 }
 
-Request parse_options(const Command& command, std::vector<std::string> arguments) {
+CommandLine parse_options(const Command& command, std::vector<std::string> arguments) {
   CLI::App app{fmt::format("quoin {}: {}", command.name, command.summary), fmt::format("quoin {}", command.name)};
-  Request request;
+  CommandLine request;
   RawOptions raw;
   declare(app, command.arguments, request.options, raw);
   std::string examples(command.example);
@@ -183,7 +183,7 @@ Request parse_options(const Command& command, std::vector<std::string> arguments
   return request;
 }
 
-Request unknown_command(const std::string& word) {
+CommandLine unknown_command(const std::string& word) {
   std::vector<std::string_view> names;
   for (const Command& command : commands()) names.push_back(command.name);
   const std::string meant = nearest(word, names);
@@ -201,7 +201,7 @@ int usage_error(std::string_view command, std::string_view message) {
   return exit_usage;
 }
 
-Request parse_command_line(int argc, const char* const* argv) {
+CommandLine parse_command_line(int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   if (arguments.empty()) return complain("", "a command is missing, such as build");
   const std::string word = arguments.front();

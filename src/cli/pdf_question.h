@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "base/pack.h"
 #include "cli/making.h"
 #include "cli/options.h"
-#include "cli/resources.h"
-#include "cli/stage_clock.h"
 #include "cli/verify_against.h"
+#include "host/resources.h"
 #include "import/pdf/attachments.h"
+#include "pipeline/stage_clock.h"
+#include "quoin/diagnostic.h"
 #include "resume/resume.h"
 
 namespace quoin {

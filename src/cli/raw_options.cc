@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "cli/claim.h"
 #include "export/pdf/standard.h"
 #include "layout/layout.h"
+#include "pipeline/claim.h"
 
 namespace quoin {
 namespace {
@@ -113,9 +113,10 @@ std::string read_options(const RawOptions& raw, Options& options) {
   if (std::string fault = read_claim(raw, options); !fault.empty()) return fault;
 
   if (options.input && options.input->empty()) return "the name of the input is empty";
+  if (options.input) options.resume = *options.input;
   if (options.output && options.output->empty()) return "the name of the output is empty";
   if (options.against && options.against->empty()) return "the name of the résumé is empty";
-  if (options.text && options.text->empty()) return "the name of the folder is empty";
+  if (options.texts && options.texts->empty()) return "the name of the folder is empty";
   if (options.layout && options.layout->empty()) return "the name of the layout is empty";
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
   if (options.explain && options.dump != Dump::none) return "--explain goes with a PDF, not with --dump";

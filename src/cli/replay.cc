@@ -26,7 +26,7 @@ std::optional<std::string> missing_file(const Archive& archive, const BuildRecor
 }  // namespace
 
 std::optional<Replay> replay_of(const Archive& archive, const Options& options, const Resources& resources,
-                                World& world, Diagnostics& diagnostics) {
+                                const Files& files, Diagnostics& diagnostics) {
   const Span place{archive.source, {}, {}};
   if (archive.sources.empty()) return report_no_source(place, diagnostics), std::nullopt;
   if (!archive.record) {
@@ -42,12 +42,13 @@ std::optional<Replay> replay_of(const Archive& archive, const Options& options, 
     return std::nullopt;
   }
   Replay out;
-  out.world = std::make_unique<ArchiveWorld>(world, archive, resources.fonts, resources.hyphenation);
-  const std::string& root = out.world->root();
+  out.files = std::make_unique<ArchiveFiles>(files, archive, resources.fonts, resources.hyphenation);
+  const std::string& root = out.files->root();
   out.resources = {fmt::format("{}/{}", root, bundled_folder), resources.fonts, resources.hyphenation};
   out.options = options;
-  out.options.input = root + "/" + record->resume;
+  out.options.resume = root + "/" + record->resume;
   out.options.standard = record->standard;
+  out.options.source_date_epoch = record->epoch;
   out.options.embed = Embed::source;  // only with its sources does a PDF carry a record
   out.options.pages = record->pages;
   if (record->layout) out.options.layout = *record->layout;

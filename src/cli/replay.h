@@ -4,11 +4,11 @@
 #include <memory>
 #include <optional>
 
+#include "archive/record.h"
 #include "cli/archive.h"
-#include "cli/archive_world.h"
+#include "cli/archive_files.h"
 #include "cli/options.h"
-#include "cli/record.h"
-#include "cli/resources.h"
+#include "host/resources.h"
 
 namespace quoin {
 
@@ -16,12 +16,12 @@ struct Replay {
   BuildRecord record;
   Options options;  ///< those of this run, with what the record says of the page
   Resources resources;
-  std::unique_ptr<ArchiveWorld> world;
+  std::unique_ptr<ArchiveFiles> files;
 };
 
-/// Borrows `archive` and `world`; `resources` are the program's own. No sources (`no-source`), or a record that is missing
+/// Borrows `archive` and `files`; `resources` are the program's own. No sources (`no-source`), or a record that is missing
 /// (`no-record`) or cannot be followed (`bad-record`), is a fault, and nothing is returned.
 std::optional<Replay> replay_of(const Archive& archive, const Options& options, const Resources& resources,
-                                World& world, Diagnostics& diagnostics);
+                                const Files& files, Diagnostics& diagnostics);
 
 }  // namespace quoin

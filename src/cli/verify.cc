@@ -29,7 +29,7 @@ std::vector<SeenText> seen_texts(const Verification& verification) {
 /// What each extractor saw, in files of their own: all, or none where that would replace a file that says something
 /// else.
 bool write_texts(const Options& options, const Verification& verification, Run& run) {
-  const std::string& folder = *options.text;
+  const std::string& folder = *options.texts;
   const std::vector<SeenText> texts = seen_texts(verification);
   for (const SeenText& one : texts) {
     const Place place = run.world.look_below(folder, one.name, one.text);
@@ -71,7 +71,7 @@ int run_verify_with(const Options& options, World& world, Processes& processes, 
   report.verification =
       verify_pdf(source->pdf, std::move(source->source.fields), source->source.side_by_side, processes);
 
-  if (options.text && !write_texts(options, report.verification, run))
+  if (options.texts && !write_texts(options, report.verification, run))
     return report_faults(options, run, "; nothing was written");
   put(stdout, options.json ? verify_json(report, run.sources) : verify_text(report, run.sources));
   return report.passed() ? exit_ok : exit_faults;

@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/process.h"
-#include "base/world.h"
 #include "cli/options.h"
 #include "confine/helper.h"
+#include "host/process.h"
+#include "host/world.h"
+#include "quoin/diagnostic.h"
 #include "resume/resume.h"
 #include "verify/text_difference.h"
 #include "verify/verification.h"

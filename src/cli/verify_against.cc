@@ -23,8 +23,8 @@ std::vector<ExpectedField> fields_of(const Typeset& set) {
 
 }  // namespace
 
-std::optional<TypesetSource> typeset_source(const Options& options, PdfOptions pdf, std::string_view bytes, Run& run) {
-  const std::optional<MadeDocument> made = make_document(options, std::move(pdf), run);
+std::optional<TypesetSource> typeset_source(const Options& options, std::string_view bytes, Run& run) {
+  const std::optional<MadeDocument> made = make_document(options, run);
   if (!made) return std::nullopt;
   const Typeset& set = made->set;
   TypesetSource out;

@@ -9,7 +9,6 @@
 
 #include "cli/build.h"
 #include "cli/options.h"
-#include "export/pdf/write.h"
 #include "verify/expect.h"
 #include "verify/text_difference.h"
 
@@ -33,9 +32,8 @@ struct TypesetSource {
   void compare_pages(const std::optional<std::string>& pages, const std::optional<std::string>& own);
 };
 
-/// Typesets the résumé that `options` name as a build with them does. `pdf` is what the build would keep beside them;
-/// `bytes` are the PDF's. Faults go to `run`, and then nothing is returned; also where the pages say nothing, which would
+/// Typesets the résumé that `options` name as a build with them does; `bytes` are the PDF's. Faults go to `run`, and then nothing is returned; also where the pages say nothing, which would
 /// be found in any PDF (`nothing-printed`).
-std::optional<TypesetSource> typeset_source(const Options& options, PdfOptions pdf, std::string_view bytes, Run& run);
+std::optional<TypesetSource> typeset_source(const Options& options, std::string_view bytes, Run& run);
 
 }  // namespace quoin

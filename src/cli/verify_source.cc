@@ -6,9 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "base/paths.h"
 #include "cli/ask_helper.h"
-#include "cli/paths.h"
-#include "cli/resources.h"
 #include "layout/library.h"
 
 namespace quoin {
@@ -27,24 +26,20 @@ struct Subject {
 std::optional<TypesetSource> read_named(const Options& options, const std::string& resume, const Subject& subject,
                                         Run& run) {
   Options reading = subject.making ? made_alike(options, *subject.making) : options;
-  reading.input = resume;
-  PdfOptions pdf;
-  if (subject.making)
-    pdf.source_date_epoch = subject.making->epoch;
-  else
-    run.complaint = read_epoch(run.world, pdf.source_date_epoch);
+  reading.resume = resume;
+  if (!subject.making) run.complaint = read_epoch(run.world, reading.source_date_epoch);
   if (!run.complaint.empty()) return std::nullopt;
-  return typeset_source(reading, std::move(pdf), subject.pdf.bytes, run);
+  return typeset_source(reading, subject.pdf.bytes, run);
 }
 
 /// The same in that bundled layout which makes of the résumé this very PDF; nothing where none does.
 std::optional<TypesetSource> read_in_its_layout(const Options& options, const std::string& resume,
                                                 const Subject& subject, Run& run) {
-  const std::string folder = find_resources(run.world).layouts;
-  for (const LayoutInfo& layout : bundled_layouts(folder, run.world)) {
+  for (const LayoutInfo& layout : bundled_layouts(run.resources.layouts, run.files)) {
     Options trial = options;
     trial.layout = layout.name;
-    Run quiet{run.world, std::move(run.sources), {}, {}, {}, {}};
+    Run quiet(run.world, run.files, run.resources);
+    quiet.sources = std::move(run.sources);
     std::optional<TypesetSource> out = read_named(trial, resume, subject, quiet);
     run.sources = std::move(quiet.sources);
     if (!out || !out->same_bytes) continue;

@@ -22,10 +22,10 @@
 #include <utility>
 #include <vector>
 
-#include "base/failure.h"
 #include "base/utf8.h"
 #include "confine/protocol.h"
 #include "confine/sanitized.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {

@@ -15,8 +15,8 @@
 #include <memory>
 #include <string>
 
-#include "base/failure.h"
 #include "confine/fences.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {

@@ -16,8 +16,8 @@
 #include <string>
 #include <vector>
 
-#include "base/failure.h"
 #include "confine/fences.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {

@@ -13,10 +13,10 @@
 #include <new>
 #include <optional>
 
-#include "base/failure.h"
 #include "confine/budget.h"
 #include "confine/fences.h"
 #include "confine/protocol.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {

@@ -10,11 +10,11 @@
 #include <vector>
 
 #include "base/color.h"
-#include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "base/rare.h"
 #include "layout/layout.h"
 #include "page/pages.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

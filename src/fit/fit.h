@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "document/document.h"
 #include "document/look.h"
@@ -15,6 +14,7 @@
 #include "layout/layout.h"
 #include "locale/locale.h"
 #include "page/pages.h"
+#include "quoin/diagnostic.h"
 #include "resume/resume.h"
 #include "text/font_book.h"
 
@@ -70,8 +70,9 @@ struct Fitted {
   std::optional<Explanation> explanation{};
 };
 
-/// Milliseconds per stage, for `--timings`. Optional.
+/// Milliseconds per stage, for `--timings`, counted where the caller gives a clock.
 struct StageTimes {
+  double (*now)() = nullptr;  ///< milliseconds since whenever
   double compose = 0, measure = 0, typeset = 0, paginate = 0;
   int trials = 0;
 };

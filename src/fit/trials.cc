@@ -1,7 +1,6 @@
 #include "fit/trials.h"
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
 #include <set>
 #include <utility>
@@ -123,20 +122,21 @@ class LeastHeight {
   bool any_ = false;
 };
 
-/// Adds the time that it lives to one stage's.
+/// Adds the time that it lives to one stage's, where somebody counts.
 class Timer {
  public:
-  explicit Timer(double* stage) : stage_(stage) {}
+  Timer(StageTimes* times, double StageTimes::* stage)
+      : times_(times && times->now ? times : nullptr), stage_(stage), start_(times_ ? times_->now() : 0) {}
   ~Timer() {
-    if (stage_) *stage_ += std::chrono::duration<double, std::milli>(Clock::now() - start_).count();
+    if (times_) times_->*stage_ += times_->now() - start_;
   }
   Timer(const Timer&) = delete;
   Timer& operator=(const Timer&) = delete;
 
  private:
-  using Clock = std::chrono::steady_clock;
-  double* stage_;
-  Clock::time_point start_ = Clock::now();
+  StageTimes* times_;
+  double StageTimes::* stage_;
+  double start_;
 };
 
 }  // namespace
@@ -204,7 +204,7 @@ void Trials::set_label_column(std::vector<Standing>& sections, const Look& look)
 
 bool Trials::fits(const Choice& choice) {
   if (times_) ++times_->trials;
-  const Timer timer(times_ ? &times_->measure : nullptr);
+  const Timer timer(times_, &StageTimes::measure);
   const Document* frame = nullptr;
   const ColumnBoxes boxes = boxes_at(choice, frame);
   const auto pages = static_cast<std::size_t>(layout_.fit_pages);
@@ -234,7 +234,7 @@ ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
 }
 
 Pt Trials::least_overflow(const Choice& choice) {
-  const Timer timer(times_ ? &times_->measure : nullptr);
+  const Timer timer(times_, &StageTimes::measure);
   const Look look = look_of(choice);
   const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
   const auto pages = static_cast<std::size_t>(layout_.fit_pages);
@@ -280,18 +280,18 @@ Pt Trials::overflow_of(const Document& document, int pages) {
 }
 
 Document Trials::compose_at(const Look& look) {
-  const Timer timer(times_ ? &times_->compose : nullptr);
+  const Timer timer(times_, &StageTimes::compose);
   return compose(resume_, layout_, locale_, paper_, look);
 }
 
 Paginated Trials::paginate_at(const Document& document, const FillLast& fill) {
   Columns columns;
   {
-    const Timer timer(times_ ? &times_->typeset : nullptr);
+    const Timer timer(times_, &StageTimes::typeset);
     columns = set_columns(document, context_);
     if (document.sidebar && count_pages(document, boxes_of(columns)) > 1) set_wide(document, context_, columns);
   }
-  const Timer timer(times_ ? &times_->paginate : nullptr);
+  const Timer timer(times_, &StageTimes::paginate);
   return paginate(document, std::move(columns), fill, context_);
 }
 

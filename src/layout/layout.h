@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "base/color.h"
-#include "base/diagnostic.h"
 #include "base/length.h"
 #include "locale/locale.h"
+#include "quoin/diagnostic.h"
 #include "resume/resume.h"
 
 namespace quoin {

@@ -44,17 +44,17 @@ std::string stem(const std::string& path) {
 
 class Loader {
  public:
-  Loader(const std::string& bundled, const std::string& home, Sources& sources, World& world, Diagnostics& diagnostics)
-      : bundled_(bundled), home_(home), sources_(sources), world_(world), diagnostics_(diagnostics) {}
+  Loader(const std::string& bundled, const std::string& home, Sources& sources, const Files& files, Diagnostics& diagnostics)
+      : bundled_(bundled), home_(home), sources_(sources), files_(files), diagnostics_(diagnostics) {}
 
   std::optional<Found> find(const Literal& wanted, const std::string& folder, bool trusted) {
     if (!is_layout_path(wanted.value)) {
       const std::string path = joined(bundled_, wanted.value + std::string(extension));
-      if (world_.probe(path) == FileStatus::ok) return Found{path, wanted.value, bundled_, true};
+      if (files_.probe(path) == FileStatus::ok) return Found{path, wanted.value, bundled_, true};
       return unknown(wanted);
     }
     const std::string path = joined(folder, wanted.value);
-    const FileStatus status = world_.probe(path);
+    const FileStatus status = files_.probe(path);
     if (status != FileStatus::ok) {
       const char* what = status == FileStatus::missing     ? "does not exist"
                          : status == FileStatus::directory ? "is a folder"
@@ -81,7 +81,7 @@ class Loader {
   }
 
   std::optional<SourceId> open(const Found& found) {
-    FileText file = world_.read(found.path, file_limit);
+    FileText file = files_.read(found.path, file_limit);
     const SourceId id = sources_.add(found.path, std::move(file.bytes));
     if (file.status == FileStatus::ok) return id;
     diagnostics_.error("unreadable-file", Span{id, {1, 1}, {1, 1}},
@@ -90,7 +90,7 @@ class Loader {
   }
 
   std::optional<TomlTable> load(const Found& found) {
-    loading_.push_back(world_.canonical(found.path).value_or(found.path));
+    loading_.push_back(files_.canonical(found.path).value_or(found.path));
     const std::optional<SourceId> id = open(found);
     std::optional<TomlTable> table = id ? parse_toml(*id, sources_, diagnostics_) : std::nullopt;
     if (!table) return std::nullopt;
@@ -109,7 +109,7 @@ class Loader {
     }
     const std::optional<Found> base = find({extends.span, *extends.text()}, from.folder, from.trusted);
     if (!base) return std::nullopt;
-    const std::string path = world_.canonical(base->path).value_or(base->path);
+    const std::string path = files_.canonical(base->path).value_or(base->path);
     const auto seen = std::find(loading_.begin(), loading_.end(), path);
     if (seen != loading_.end()) {
       diagnostics_.error("extends-cycle", extends.span, "layouts extend one another without end",
@@ -128,7 +128,7 @@ class Loader {
   /// A bundled layout; a misspelt name is read as its nearest, so that the faults behind it show.
   std::optional<Found> unknown(const Literal& wanted) {
     std::vector<std::string> names;
-    for (const LayoutInfo& info : bundled_layouts(bundled_, world_)) names.push_back(info.name);
+    for (const LayoutInfo& info : bundled_layouts(bundled_, files_)) names.push_back(info.name);
     const std::vector<std::string_view> views(names.begin(), names.end());
     const std::string near(nearest(wanted.value, views));
     diagnostics_.error(
@@ -141,22 +141,22 @@ class Loader {
   }
 
   bool inside_home(const std::string& path) {
-    const std::optional<std::string> file = world_.canonical(path),
-                                     home = world_.canonical(home_.empty() ? "." : home_);
+    const std::optional<std::string> file = files_.canonical(path),
+                                     home = files_.canonical(home_.empty() ? "." : home_);
     return file && home && file->starts_with(*home == "/" ? *home : *home + "/");
   }
 
   /// By its name as it is written or after links are resolved; what lies in `home_` counts from there.
   bool hides(const std::string& path, const std::string& written) {
-    const std::string file = world_.canonical(path).value_or("");
-    const std::string home = world_.canonical(home_.empty() ? "." : home_).value_or("");
+    const std::string file = files_.canonical(path).value_or("");
+    const std::string home = files_.canonical(home_.empty() ? "." : home_).value_or("");
     return has_hidden_part(written) || has_hidden_part(file.substr(std::min(file.size(), home.size())));
   }
 
   const std::string& bundled_;
   const std::string& home_;  // what is not trusted lies in it
   Sources& sources_;
-  World& world_;
+  const Files& files_;
   Diagnostics& diagnostics_;
   std::vector<std::string> loading_;  // canonical paths, the layout that is wanted first
 };
@@ -168,30 +168,30 @@ bool is_layout_path(const std::string& wanted) {
 }
 
 std::vector<SourceId> layout_files(const Literal& wanted, bool whole, const std::string& bundled, Sources& sources,
-                                   World& world, Diagnostics& diagnostics) {
+                                   const Files& files, Diagnostics& diagnostics) {
   const std::string home = ".";
-  Loader loader(bundled, home, sources, world, diagnostics);
+  Loader loader(bundled, home, sources, files, diagnostics);
   const std::optional<Found> found = loader.find(wanted, home, true);
   if (!found || diagnostics.has_errors()) return {};
-  std::vector<SourceId> files;
+  std::vector<SourceId> ids;
   auto next = static_cast<SourceId>(sources.size());
   if (whole)
     loader.load(*found);
   else
     loader.open(*found);
   if (diagnostics.has_errors()) return {};
-  while (next < sources.size()) files.push_back(next++);
-  return files;
+  while (next < sources.size()) ids.push_back(next++);
+  return ids;
 }
 
-std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world) {
+std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, const Files& files) {
   std::vector<LayoutInfo> all;
-  for (const std::string& file : world.list(bundled)) {
+  for (const std::string& file : files.list(bundled)) {
     if (!file.ends_with(extension)) continue;
     LayoutInfo info{stem(file), {}, joined(bundled, file)};
     Sources sources;
     Diagnostics diagnostics;
-    const SourceId id = sources.add(info.path, world.read(info.path, file_limit).bytes);
+    const SourceId id = sources.add(info.path, files.read(info.path, file_limit).bytes);
     const std::optional<TomlTable> table = parse_toml(id, sources, diagnostics);
     const TomlEntry* description = table ? table->find("description") : nullptr;
     if (description && description->value.text()) info.description = *description->value.text();
@@ -201,10 +201,10 @@ std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world
 }
 
 std::optional<Layout> load_layout(const Literal& wanted, const std::string& folder, bool trusted,
-                                  const std::string& bundled, Sources& sources, World& world,
+                                  const std::string& bundled, Sources& sources, const Files& files,
                                   Diagnostics& diagnostics) {
   Diagnostics faults;
-  Loader loader(bundled, folder, sources, world, faults);
+  Loader loader(bundled, folder, sources, files, faults);
   const std::optional<Found> found = loader.find(wanted, folder, trusted);
   const std::optional<TomlTable> table = found ? loader.load(*found) : std::nullopt;
   std::optional<Layout> layout;

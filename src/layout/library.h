@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/world.h"
 #include "layout/layout.h"
+#include "quoin/diagnostic.h"
+#include "quoin/files.h"
 #include "resume/inline_text.h"
 
 namespace quoin {
@@ -17,12 +17,12 @@ struct LayoutInfo {
 };
 
 /// The layouts of folder `bundled`, sorted by name.
-std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, World& world);
+std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, const Files& files);
 
 /// The files of a layout, as ids in `sources`: its own and, if `whole`, what it extends, one after the other. `wanted` is
 /// as for load_layout; a path starts in the working folder. Nothing is returned when faults were appended.
 std::vector<SourceId> layout_files(const Literal& wanted, bool whole, const std::string& bundled, Sources& sources,
-                                   World& world, Diagnostics& diagnostics);
+                                   const Files& files, Diagnostics& diagnostics);
 
 /// True if what names a layout is a path, not the name of a bundled one.
 bool is_layout_path(const std::string& wanted);
@@ -31,6 +31,6 @@ bool is_layout_path(const std::string& wanted);
 /// from the résumé must lie inside `folder` after links are resolved; `trusted` lifts that for the command line's.
 /// Nothing is returned when faults were appended.
 std::optional<Layout> load_layout(const Literal& wanted, const std::string& folder, bool trusted,
-                                  const std::string& bundled, Sources& sources, World& world, Diagnostics& diagnostics);
+                                  const std::string& bundled, Sources& sources, const Files& files, Diagnostics& diagnostics);
 
 }  // namespace quoin

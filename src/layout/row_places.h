@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

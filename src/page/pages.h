@@ -10,11 +10,11 @@
 
 #include "base/color.h"
 #include "base/date.h"
-#include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "base/shared_string.h"
 #include "image/image.h"
 #include "page/shapes.h"
+#include "quoin/diagnostic.h"
 #include "text/font_book.h"
 
 namespace quoin {

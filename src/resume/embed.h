@@ -2,16 +2,11 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 
-namespace quoin {
+#include "quoin/request.h"
 
-enum class Embed : std::uint8_t {
-  none,   ///< nothing
-  data,   ///< what is printed, as JSON Resume
-  source  ///< every file that the build read
-};
+namespace quoin {
 
 /// In the order of Embed.
 inline constexpr std::array<std::string_view, 3> embed_words = {"none", "data", "source"};

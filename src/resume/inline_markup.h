@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "locale/locale.h"
+#include "quoin/diagnostic.h"
 #include "resume/inline_text.h"
 
 namespace quoin {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "base/shared_string.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

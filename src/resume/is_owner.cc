@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "base/failure.h"
 #include "base/utf8.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {

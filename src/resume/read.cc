@@ -12,7 +12,7 @@
 namespace quoin {
 
 Resume read_resume(SourceId id, const std::string& folder, const std::vector<Setting>& settings, Sources& sources,
-                   World& world, Diagnostics& diagnostics) {
+                   const Files& files, Diagnostics& diagnostics) {
   Resume resume;
   std::optional<TomlTable> root = parse_toml(id, sources, diagnostics);
   if (!root) return resume;
@@ -24,7 +24,7 @@ Resume read_resume(SourceId id, const std::string& folder, const std::vector<Set
   const TomlTable* document = top.table("document");
   TableReader document_table = document_reader(document ? *document : none, diagnostics);
   const Literal language = read_language(document_table);
-  Reading reading{folder, sources, world, diagnostics, load_locale(language.value)};
+  Reading reading{folder, sources, files, diagnostics, load_locale(language.value)};
   resume.document = read_document(reading, document_table);
   resume.document.language = language;
   const TomlTable* basics = top.table("basics");

@@ -4,22 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/world.h"
+#include "quoin/diagnostic.h"
+#include "quoin/files.h"
+#include "quoin/request.h"
 #include "resume/resume.h"
 
 namespace quoin {
 
-/// One `--set KEY=VALUE`, or an option that stands for one (`--paper`, `--language`).
-struct Setting {
-  std::string key;     ///< dotted path: "document.paper", "section.2.title"
-  std::string value;   ///< a TOML value, else a string
-  std::string origin;  ///< what the user typed, for messages: "--paper"
-};
-
 /// Reads source `id` of `sources`, whose folder is `folder` (files named by the résumé must lie inside it).
-/// Faults go to `diagnostics`; nothing is thrown for what a user wrote. Files are only looked at through `world`.
+/// Faults go to `diagnostics`; nothing is thrown for what a user wrote. Files are only looked at through `files`.
 Resume read_resume(SourceId id, const std::string& folder, const std::vector<Setting>& settings, Sources& sources,
-                   World& world, Diagnostics& diagnostics);
+                   const Files& files, Diagnostics& diagnostics);
 
 }  // namespace quoin

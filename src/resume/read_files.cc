@@ -59,11 +59,11 @@ bool check_file(Reading& reading, const Literal& path) {
   };
   if (path.value.find('\0') != std::string::npos) return fault("missing-file", "there is no file " + shown, "");
   const std::string full = joined(reading.folder, path.value);
-  const FileStatus status = reading.world.probe(full);
+  const FileStatus status = reading.files.probe(full);
   if (status == FileStatus::missing)
     return fault("missing-file", "there is no file " + shown, "a path starts from the résumé's folder");
-  const std::optional<std::string> real = reading.world.canonical(full);
-  const std::optional<std::string> folder = reading.world.canonical(reading.folder.empty() ? "." : reading.folder);
+  const std::optional<std::string> real = reading.files.canonical(full);
+  const std::optional<std::string> folder = reading.files.canonical(reading.folder.empty() ? "." : reading.folder);
   if (!real)
     return fault("missing-file", "there is no file " + shown, "its name, or the whole path, may be too long");
   if (!folder || !inside(*real, *folder))
@@ -89,7 +89,7 @@ std::optional<std::string> read_checked(Reading& reading, const Literal& path, c
   constexpr std::size_t size_limit = 16u << 20;
   if (!check_file(reading, path)) return std::nullopt;
   const std::string shown = "`" + path.value + "` ";
-  FileText file = reading.world.read(joined(reading.folder, path.value), size_limit);
+  FileText file = reading.files.read(joined(reading.folder, path.value), size_limit);
   if (file.status == FileStatus::ok) return std::move(file.bytes);
   if (file.status == FileStatus::too_large)
     reading.diagnostics.error("too-large", path.span, shown + "is larger than 16 MB", too_large_hint);

@@ -101,7 +101,7 @@ void read_entries(Reading& reading, TableReader& table, const KindInfo& kind, Se
 /// The same for a guessed kind, which cannot say which keys are wrong.
 void read_entries_leniently(Reading& reading, TableReader& table, const KindInfo& kind, Section& section) {
   Diagnostics found;
-  Reading lenient{reading.folder, reading.sources, reading.world, found, reading.locale};
+  Reading lenient{reading.folder, reading.sources, reading.files, found, reading.locale};
   for (const TomlTable* entry : table.tables("entry")) section.entries.push_back(read_entry(lenient, *entry, kind));
   std::erase_if(found.all, [](const Diagnostic& one) { return one.code == "unknown-key" || one.code == "missing-field"; });
   reading.diagnostics.take(std::move(found));

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/world.h"
 #include "locale/locale.h"
+#include "quoin/diagnostic.h"
+#include "quoin/files.h"
 #include "resume/resume.h"
 #include "toml/table_reader.h"
 
@@ -17,7 +17,7 @@ namespace quoin {
 struct Reading {
   const std::string& folder;
   const Sources& sources;
-  World& world;
+  const Files& files;
   Diagnostics& diagnostics;
   Locale locale;
 };

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/diagnostic.h"
 #include "image/image.h"
+#include "quoin/diagnostic.h"
 #include "resume/embed.h"
 #include "resume/inline_text.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

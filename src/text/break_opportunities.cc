@@ -7,8 +7,8 @@
 #include <memory>
 #include <string>
 
-#include "base/failure.h"
 #include "base/utf8.h"
+#include "quoin/failure.h"
 #include "text/addresses.h"
 #include "text/cohesion.h"
 #include "text/icu_handles.h"

@@ -150,11 +150,15 @@ std::vector<FaceRecord> describe_font_file(const Blob& bytes, const std::string&
   return records;
 }
 
-std::unique_ptr<Face> open_face(World& world, const FaceRecord& record) {
-  Blob bytes = world.map(record.path);
+SharedFace open_face(const Files& files, const FaceRecord& record) {
+  Blob bytes = files.map(record.path);
   HbFace loaded = load(bytes, record.index);
   if (!loaded) return nullptr;
-  auto face = std::make_unique<Face>();
+  const std::shared_ptr<Face> face(new Face, [](Face* one) {
+    hb_font_destroy(one->hb_font);
+    hb_face_destroy(one->hb_face);
+    delete one;
+  });
   face->family = record.names.front();
   face->style = record.style;
   face->path = record.path;
@@ -171,13 +175,6 @@ std::unique_ptr<Face> open_face(World& world, const FaceRecord& record) {
   face->postscript_name = english_name(face->hb_face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
   read_metrics(*face);
   return face;
-}
-
-void close_face(Face& face) {
-  hb_font_destroy(face.hb_font);
-  hb_face_destroy(face.hb_face);
-  face.hb_font = nullptr;
-  face.hb_face = nullptr;
 }
 
 }  // namespace quoin

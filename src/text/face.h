@@ -23,8 +23,6 @@ struct FaceRecord {
 std::vector<FaceRecord> describe_font_file(const Blob& bytes, const std::string& path);
 
 /// Opens a face; null where the file is missing, cut short or no OpenType font with outlines and a character map.
-/// Give it back to close_face.
-std::unique_ptr<Face> open_face(World& world, const FaceRecord& record);
-void close_face(Face& face);
+SharedFace open_face(const Files& files, const FaceRecord& record);
 
 }  // namespace quoin

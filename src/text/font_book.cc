@@ -10,8 +10,8 @@
 #include <set>
 #include <unordered_map>
 
-#include "base/failure.h"
 #include "base/nearest.h"
+#include "quoin/failure.h"
 #include "text/face.h"
 #include "text/font_catalogue.h"
 #include "text/font_match.h"
@@ -47,21 +47,22 @@ struct FontBook::Catalogue {
     }
   };
 
-  World& world;
+  const Files& files;
   std::string bundled_folder, local_folder;
+  OpenFaces* open;
   Shelf bundled_shelf, local_shelf;
   std::vector<std::string> broken;
   std::unordered_map<std::uint64_t, std::optional<FaceId>> fallbacks;
   std::vector<std::bitset<128>> ascii;  ///< by FaceId: what covers() says about the commonest characters
 
   Shelf& bundled() {
-    if (!bundled_shelf.filled) bundled_shelf.fill(read_font_index(world, bundled_folder));
+    if (!bundled_shelf.filled) bundled_shelf.fill(read_font_index(files, bundled_folder));
     return bundled_shelf;
   }
 
   Shelf& local() {
     if (!local_shelf.filled) {
-      ScannedFolder found = scan_fonts(world, local_folder);
+      ScannedFolder found = scan_fonts(files, local_folder);
       broken = std::move(found.broken);
       local_shelf.fill(std::move(found.records));
     }
@@ -74,10 +75,17 @@ struct FontBook::Catalogue {
     return local().has(family) ? &local() : nullptr;
   }
 
+  SharedFace opened(const Shelf& shelf, const FaceRecord& record) const {
+    if (!open || &shelf != &bundled_shelf) return open_face(files, record);
+    const auto [entry, fresh] = open->try_emplace({record.path, record.index});
+    if (fresh) entry->second = open_face(files, record);
+    return entry->second;
+  }
+
   /// The record's face, opened if need be; nothing where the file is broken.
-  std::optional<FaceId> face_of(Shelf& shelf, std::size_t record, std::vector<std::unique_ptr<Face>>& faces) {
+  std::optional<FaceId> face_of(Shelf& shelf, std::size_t record, std::vector<SharedFace>& faces) {
     if (shelf.faces[record] || shelf.unusable[record]) return shelf.faces[record];
-    std::unique_ptr<Face> face = open_face(world, shelf.records[record]);
+    SharedFace face = opened(shelf, shelf.records[record]);
     if (!face) {
       shelf.unusable[record] = true;
       return std::nullopt;
@@ -94,7 +102,7 @@ struct FontBook::Catalogue {
 
   /// The nearest face of the family that draws the character.
   std::optional<FaceId> drawing_face(Shelf& shelf, std::string_view family, const Face& like, char32_t character,
-                                     std::vector<std::unique_ptr<Face>>& faces) {
+                                     std::vector<SharedFace>& faces) {
     for (const std::size_t record : ranked_faces(shelf.records, family, like.weight, like.italic)) {
       const std::optional<FaceId> face = face_of(shelf, record, faces);
       hb_codepoint_t glyph = 0;
@@ -103,7 +111,7 @@ struct FontBook::Catalogue {
     return std::nullopt;
   }
 
-  std::optional<FaceId> search(const Face& like, char32_t character, std::vector<std::unique_ptr<Face>>& faces) {
+  std::optional<FaceId> search(const Face& like, char32_t character, std::vector<SharedFace>& faces) {
     if (const auto face = drawing_face(bundled(), like.family, like, character, faces)) return face;
     for (Shelf* shelf : {&bundled(), &local()}) {
       for (const std::string& family : shelf->families()) {
@@ -143,12 +151,10 @@ bool maps_parts(hb_font_t* font, char32_t character) {
 
 }  // namespace
 
-FontBook::FontBook(World& world, std::string bundled, std::string local)
-    : catalogue_(new Catalogue{world, std::move(bundled), std::move(local), {}, {}, {}, {}, {}}) {}
+FontBook::FontBook(const Files& files, std::string bundled, std::string local, OpenFaces* open)
+    : catalogue_(new Catalogue{files, std::move(bundled), std::move(local), open, {}, {}, {}, {}, {}}) {}
 
-FontBook::~FontBook() {
-  for (const std::unique_ptr<Face>& face : faces_) close_face(*face);
-}
+FontBook::~FontBook() = default;
 
 bool FontBook::has_family(std::string_view family) {
   return catalogue_->shelf_of(family) != nullptr;

@@ -3,13 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "base/world.h"
+#include "quoin/files.h"
 
 struct hb_face_t;
 struct hb_font_t;
@@ -18,7 +20,7 @@ namespace quoin {
 
 using FaceId = std::uint16_t;
 
-/// An open face. Owned by its FontBook. Metrics are in ems.
+/// An open face, closed with its last holder. Metrics are in ems.
 struct Face {
   std::string family, style, path, postscript_name;
   int weight = 400;
@@ -30,6 +32,11 @@ struct Face {
   unsigned units_per_em = 1000;
   double ascent = 0, descent = 0, cap_height = 0;  ///< descent is positive downwards
 };
+
+using SharedFace = std::shared_ptr<const Face>;
+
+/// Bundled faces that stay open from one book to the next, by path and index. Not thread-safe.
+using OpenFaces = std::map<std::pair<std::string, unsigned>, SharedFace>;
 
 /// What a style asks for; the nearest face of the first family that exists answers.
 struct FaceRequest {
@@ -48,8 +55,9 @@ struct FamilyInfo {
 /// Not thread-safe. Throws Failure on a font file that is missing or broken.
 class FontBook {
  public:
-  /// `bundled` holds the program's fonts; `local` (may be empty) is the user's folder.
-  FontBook(World& world, std::string bundled, std::string local);
+  /// `bundled` holds the program's fonts; `local` (may be empty) is the user's folder. Faces of the first are looked for
+  /// in `open`, which must outlive the book, and kept there. Ids are this book's own: they hang on nothing before it.
+  FontBook(const Files& files, std::string bundled, std::string local, OpenFaces* open = nullptr);
   ~FontBook();
   FontBook(const FontBook&) = delete;
   FontBook& operator=(const FontBook&) = delete;
@@ -74,7 +82,7 @@ class FontBook {
  private:
   struct Catalogue;
   std::unique_ptr<Catalogue> catalogue_;
-  std::vector<std::unique_ptr<Face>> faces_;
+  std::vector<SharedFace> faces_;
 };
 
 }  // namespace quoin

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <string_view>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {
@@ -48,17 +48,17 @@ bool is_font_name(std::string_view name) {
   return ending == ".otf" || ending == ".ttf" || ending == ".ttc" || ending == ".otc";
 }
 
-void scan_file(World& world, const std::string& path, ScannedFolder& found) {
-  std::vector<FaceRecord> records = describe_font_file(world.map(path), path);
+void scan_file(const Files& files, const std::string& path, ScannedFolder& found) {
+  std::vector<FaceRecord> records = describe_font_file(files.map(path), path);
   if (records.empty()) found.broken.push_back(path);
   std::move(records.begin(), records.end(), std::back_inserter(found.records));
 }
 
 }  // namespace
 
-std::vector<FaceRecord> read_font_index(World& world, const std::string& folder) {
+std::vector<FaceRecord> read_font_index(const Files& files, const std::string& folder) {
   const std::string path = folder + "/index.txt";
-  const FileText file = world.read(path, index_limit);
+  const FileText file = files.read(path, index_limit);
   if (file.status != FileStatus::ok) throw Failure("cannot read the list of bundled fonts, " + path);
   std::vector<FaceRecord> records;
   std::string_view rest = file.bytes;
@@ -77,16 +77,16 @@ std::vector<FaceRecord> read_font_index(World& world, const std::string& folder)
   return records;
 }
 
-ScannedFolder scan_fonts(World& world, const std::string& folder) {
+ScannedFolder scan_fonts(const Files& files, const std::string& folder) {
   ScannedFolder found;
   if (folder.empty()) return found;
-  for (const std::string& name : world.list(folder)) {
+  for (const std::string& name : files.list(folder)) {
     const std::string path = folder + '/' + name;
     if (is_font_name(name)) {
-      scan_file(world, path, found);
-    } else if (name.front() != '.' && world.is_directory(path)) {
-      for (const std::string& inner : world.list(path)) {
-        if (is_font_name(inner)) scan_file(world, path + '/' + inner, found);
+      scan_file(files, path, found);
+    } else if (name.front() != '.' && files.is_directory(path)) {
+      for (const std::string& inner : files.list(path)) {
+        if (is_font_name(inner)) scan_file(files, path + '/' + inner, found);
       }
     }
   }

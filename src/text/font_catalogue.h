@@ -10,7 +10,7 @@ namespace quoin {
 
 /// The faces that FOLDER/index.txt lists: `family | style | weight | roman or italic | file` on each line, `#` starts
 /// a comment. Throws Failure where it cannot be read.
-std::vector<FaceRecord> read_font_index(World& world, const std::string& folder);
+std::vector<FaceRecord> read_font_index(const Files& files, const std::string& folder);
 
 struct ScannedFolder {
   std::vector<FaceRecord> records;  ///< by path, then index
@@ -18,6 +18,6 @@ struct ScannedFolder {
 };
 
 /// Reads the .otf, .ttf, .ttc and .otc files of a folder and of the folders in it.
-ScannedFolder scan_fonts(World& world, const std::string& folder);
+ScannedFolder scan_fonts(const Files& files, const std::string& folder);
 
 }  // namespace quoin

@@ -135,7 +135,7 @@ std::vector<Letters> letters_of(std::string_view word, bool capital_begins_nouns
 
 }  // namespace
 
-HyphenationPatterns::HyphenationPatterns(Blob file) : file_(std::move(file)) {
+void HyphenationPatterns::index() const {
   const std::string_view text(file_.data, file_.size);
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
   std::size_t size = 16;
@@ -148,7 +148,7 @@ HyphenationPatterns::HyphenationPatterns(Blob file) : file_(std::move(file)) {
   }
 }
 
-void HyphenationPatterns::insert(std::uint32_t at, std::uint32_t length) {
+void HyphenationPatterns::insert(std::uint32_t at, std::uint32_t length) const {
   Slot slot{hash_seed, at, length};
   std::size_t letters = 0;
   visit_letters(line(slot), [&](char c) {
@@ -174,6 +174,7 @@ const HyphenationPatterns::Slot* HyphenationPatterns::find(std::uint32_t hash, s
 }
 
 std::vector<bool> HyphenationPatterns::hyphens(std::string_view word) const {
+  std::call_once(indexed_, [this] { index(); });
   const std::string edged = '.' + std::string(word) + '.';
   std::vector<std::uint8_t> levels(edged.size() + 1, 0);
   for (std::size_t begin = 0; begin < edged.size(); ++begin) {
@@ -191,16 +192,19 @@ std::vector<bool> HyphenationPatterns::hyphens(std::string_view word) const {
   return out;
 }
 
-Hyphenator::Hyphenator(World& world, std::string folder, std::string language)
-    : world_(world), folder_(std::move(folder)), language_(std::move(language)) {}
-
-void Hyphenator::load() {
+SharedPatterns find_patterns(const Files& files, const std::string& folder, std::string_view language) {
   constexpr std::size_t index_limit = 1u << 16;
-  loaded_ = true;
-  const FileText index = world_.read(folder_ + "/index.txt", index_limit);
-  const std::string file = file_for(index.bytes, language_);
-  if (file.empty()) return;
-  if (Blob bytes = world_.map(folder_ + '/' + file)) patterns_ = std::make_unique<HyphenationPatterns>(std::move(bytes));
+  const FileText index = files.read(folder + "/index.txt", index_limit);
+  const std::string file = file_for(index.bytes, language);
+  Blob bytes = file.empty() ? Blob{} : files.map(folder + '/' + file);
+  return bytes ? std::make_shared<const HyphenationPatterns>(std::move(bytes)) : nullptr;
+}
+
+SharedPatterns PatternShelf::find(const Files& files, const std::string& folder, const std::string& language) const {
+  const std::lock_guard lock(guard_);
+  const auto [entry, fresh] = known_.try_emplace(language);
+  if (fresh) entry->second = find_patterns(files, folder, language);
+  return entry->second;
 }
 
 std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const {
@@ -222,7 +226,6 @@ std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const 
 }
 
 const std::vector<std::uint32_t>& Hyphenator::points(std::string_view word) {
-  if (!loaded_) load();
   const auto [entry, fresh] = known_.try_emplace(std::string(word));
   if (fresh) entry->second = find_points(word);
   return entry->second;

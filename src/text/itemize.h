@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 #include "text/font_book.h"
 
 namespace quoin {

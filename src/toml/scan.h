@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

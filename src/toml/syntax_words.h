@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

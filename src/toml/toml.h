@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

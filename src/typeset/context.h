@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "document/document.h"
+#include "quoin/diagnostic.h"
 #include "text/break_opportunities.h"
 #include "text/font_book.h"
 #include "text/itemize.h"

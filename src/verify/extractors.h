@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/process.h"
+#include "host/process.h"
 #include "verify/compare.h"
 
 namespace quoin {

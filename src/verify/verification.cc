@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 

@@ -1,5 +1,5 @@
 // Diagnostics → what is printed; sources → their lines.
-#include "base/diagnostic.h"
+#include "quoin/diagnostic.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 #include "support/disk_files.h"
 
 namespace quoin {

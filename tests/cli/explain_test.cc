@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/explain.h"
 #include "process.h"
+#include "report/explain.h"
 
 namespace quoin::test {
 namespace {

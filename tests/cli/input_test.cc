@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
+#include "support/memory_world.h"
 
 namespace quoin {
 namespace {
@@ -12,7 +13,7 @@ TEST(Input, WhereThePdfGoes) {
     MemoryWorld world;
     world.files[resume] = "x = 1\n";
     Options options;
-    options.input = resume;
+    options.resume = resume;
     options.output = std::move(output);
     Sources sources;
     Diagnostics diagnostics;
@@ -39,14 +40,14 @@ TEST(Input, AMissingFileIsAFaultAndSoIsAHugeOne) {
   world.files["huge.toml"] = std::string((16u << 20) + 1, ' ');
   const auto check = [&](std::optional<std::string> name, const std::string& code, bool hint) {
     Options options;
-    options.input = std::move(name);
+    if (name) options.resume = *name;
     Sources sources;
     Diagnostics diagnostics;
     EXPECT_FALSE(open_resume(options, world, sources, diagnostics));
     ASSERT_EQ(diagnostics.all.size(), 1u);
     EXPECT_EQ(diagnostics.all[0].code, code);
     EXPECT_EQ(!diagnostics.all[0].hint.empty(), hint);
-    EXPECT_EQ(sources.name(diagnostics.all[0].span.source), options.input.value_or("resume.toml"));
+    EXPECT_EQ(sources.name(diagnostics.all[0].span.source), options.resume);
   };
   check(std::nullopt, "missing-file", true);
   check("cv.toml", "missing-file", false);
@@ -57,7 +58,7 @@ TEST(Input, AFolderIsTheMachinesMatter) {
   MemoryWorld world;
   world.files["cv/resume.toml"] = "";
   Options options;
-  options.input = "cv";
+  options.resume = "cv";
   Sources sources;
   Diagnostics diagnostics;
   EXPECT_THROW(open_resume(options, world, sources, diagnostics), Failure);

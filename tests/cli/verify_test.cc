@@ -7,8 +7,8 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
-#include "base/failure.h"
 #include "cli/process.h"
+#include "quoin/failure.h"
 #include "support/carrying_pdf.h"
 #include "support/disk_files.h"
 #include "support/pipeline.h"

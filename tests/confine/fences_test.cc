@@ -15,9 +15,9 @@
 #include <filesystem>
 #include <functional>
 
-#include "base/failure.h"
 #include "cli/process.h"
 #include "confine/sanitized.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <filesystem>
 
-#include "base/failure.h"
 #include "cli/process.h"
+#include "quoin/failure.h"
 #include "support/project.h"
 
 namespace quoin {

@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "base/paper.h"
-#include "base/world.h"
 #include "document/compose.h"
 #include "export/json_resume/write.h"
 #include "layout/library.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 
 namespace quoin {

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "base/paper.h"
-#include "base/world.h"
 #include "document/compose.h"
 #include "layout/library.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 
 namespace quoin {

@@ -8,6 +8,7 @@
 #include "document/compose.h"
 #include "fit/order.h"
 #include "layout/library.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 #include "text/hyphenate.h"
 #include "typeset/columns.h"

@@ -8,6 +8,7 @@
 #include "base/paper.h"
 #include "document/compose.h"
 #include "layout/library.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 
 namespace quoin {

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "base/world.h"
 #include "fuzz/support/faults.h"
 #include "fuzz/support/kitchen.h"
 #include "fuzz/support/parts.h"
 #include "resume/read.h"
+#include "support/memory_world.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "archive/file_name.h"
 #include "base/utf8.h"
-#include "cli/file_name.h"
 #include "fuzz/support/parts.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

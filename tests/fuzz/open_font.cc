@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "base/failure.h"
 #include "fuzz/support/kitchen.h"
+#include "quoin/failure.h"
 #include "text/face.h"
 
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "resume/inline_markup.h"
 #include "markup/link_target.h"
+#include "resume/inline_markup.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;

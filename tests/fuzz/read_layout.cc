@@ -4,10 +4,10 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/world.h"
 #include "fuzz/support/faults.h"
 #include "fuzz/support/kitchen.h"
 #include "layout/library.h"
+#include "support/memory_world.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "cli/record.h"
+#include "archive/record.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;

@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/world.h"
 #include "export/json_resume/write.h"
 #include "fuzz/support/faults.h"
+#include "support/memory_world.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;

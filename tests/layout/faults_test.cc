@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "layout/library.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 
 namespace quoin {

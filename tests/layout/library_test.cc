@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "resume/kinds.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 
 namespace quoin {

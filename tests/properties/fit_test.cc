@@ -10,6 +10,7 @@
 #include "base/paper.h"
 #include "fit/search.h"
 #include "layout/library.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 #include "support/random_resume.h"
 #include "text/hyphenate.h"

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "resume_outcome.h"
+#include "support/memory_world.h"
 
 namespace quoin {
 namespace {

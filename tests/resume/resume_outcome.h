@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "base/world.h"
 #include "resume/read.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 
 namespace quoin {

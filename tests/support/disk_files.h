@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/failure.h"
-#include "base/world.h"
+#include "host/world.h"
+#include "quoin/failure.h"
 #include "support/project.h"
 
 namespace quoin {
@@ -29,9 +29,9 @@ inline std::string project_bytes(const std::string& path) {
 class DiskFiles : public World {
  public:
   std::map<std::string, std::string> over;
-  std::set<std::string> opened, listed;
+  mutable std::set<std::string> opened, listed;
 
-  FileText read(const std::string& path, std::size_t limit) override {
+  FileText read(const std::string& path, std::size_t limit) const override {
     opened.insert(path);
     std::optional<std::string> bytes = bytes_of(path);
     if (!bytes) return {FileStatus::missing, {}, "No such file or directory"};
@@ -39,7 +39,7 @@ class DiskFiles : public World {
     return {FileStatus::ok, std::move(*bytes), {}};
   }
 
-  Blob map(const std::string& path) override {
+  Blob map(const std::string& path) const override {
     opened.insert(path);
     std::optional<std::string> bytes = bytes_of(path);
     if (!bytes) return {};
@@ -47,19 +47,19 @@ class DiskFiles : public World {
     return {owner->data(), owner->size(), owner};
   }
 
-  bool is_directory(const std::string& path) override {
+  bool is_directory(const std::string& path) const override {
     const auto inside = over.lower_bound(path + '/');
     if (inside != over.end() && inside->first.starts_with(path + '/')) return true;
     return std::filesystem::is_directory(path);
   }
 
-  FileStatus probe(const std::string& path) override {
+  FileStatus probe(const std::string& path) const override {
     return bytes_of(path) ? FileStatus::ok : FileStatus::missing;
   }
 
-  std::optional<std::string> canonical(const std::string& path) override { return path; }
+  std::optional<std::string> canonical(const std::string& path) const override { return path; }
 
-  std::vector<std::string> list(const std::string& folder) override {
+  std::vector<std::string> list(const std::string& folder) const override {
     listed.insert(folder);
     std::set<std::string> names;
     for (const auto& [path, bytes] : over) {
@@ -72,10 +72,10 @@ class DiskFiles : public World {
     return {names.begin(), names.end()};
   }
 
-  std::optional<std::string> variable(const std::string&) override { return std::nullopt; }
-  bool was_read(const std::string& path) override { return opened.contains(path); }
+  std::optional<std::string> variable(const std::string&) const override { return std::nullopt; }
+  bool was_read(const std::string& path) const override { return opened.contains(path); }
   void write(const std::string& path, std::string_view) override { throw Failure("nothing may write " + path); }
-  Place look_below(const std::string&, const std::string&, std::string_view) override { return Place::free; }
+  Place look_below(const std::string&, const std::string&, std::string_view) const override { return Place::free; }
   void write_below(const std::string&, const std::string& name, std::string_view) override { write(name, {}); }
 
  private:

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/world.h"
 #include "fit/fit.h"
+#include "host/world.h"
 #include "locale/locale.h"
+#include "quoin/diagnostic.h"
 #include "resume/resume.h"
 #include "text/font_book.h"
 

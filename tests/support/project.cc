@@ -16,6 +16,11 @@ const std::string& program_file() {
   return file;
 }
 
+const std::string& core_archive() {
+  static const std::string file = QUOIN_CORE;
+  return file;
+}
+
 const std::string& program_version() {
   static const std::string version = QUOIN_TEST_VERSION;
   return version;

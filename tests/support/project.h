@@ -12,6 +12,8 @@ const std::string& project_folder();
 std::string project_path(const std::string& path);
 /// The program's file.
 const std::string& program_file();
+/// The core's archive, libquoin_core.a.
+const std::string& core_archive();
 /// What `quoin --version` says.
 const std::string& program_version();
 

@@ -14,7 +14,7 @@ FaceRecord record_of(const std::string& path) { return {{"Family"}, "Style", pat
 
 TEST(OpenFace, MetricsAreInEms) {
   DiskFiles world;
-  const std::unique_ptr<Face> face = open_face(world, record_of(project_path(regular_file)));
+  const SharedFace face = open_face(world, record_of(project_path(regular_file)));
   ASSERT_TRUE(face);
   EXPECT_EQ(face->units_per_em, 1000u);
   EXPECT_EQ(face->postscript_name, "SourceSerif4-Regular");
@@ -25,7 +25,6 @@ TEST(OpenFace, MetricsAreInEms) {
   int x = 0, y = 0;
   hb_font_get_scale(face->hb_font, &x, &y);
   EXPECT_EQ(x, 1000);
-  close_face(*face);
 }
 
 /// A broken file must neither open nor be described.
@@ -73,9 +72,8 @@ TEST(OpenFace, SurvivesRandomDamage) {
     DiskFiles world;
     world.over["f.otf"] = bytes;
     describe_font_file(world.map("f.otf"), "f.otf");
-    if (const std::unique_ptr<Face> face = open_face(world, record_of("f.otf"))) {
+    if (const SharedFace face = open_face(world, record_of("f.otf"))) {
       EXPECT_GE(face->units_per_em, 16u);
-      close_face(*face);
     }
   }
 }

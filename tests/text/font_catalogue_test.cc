@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 #include "support/disk_files.h"
 
 namespace quoin {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 
 namespace quoin {

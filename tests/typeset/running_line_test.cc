@@ -7,6 +7,7 @@
 #include "document/compose.h"
 #include "fit/fit.h"
 #include "layout/library.h"
+#include "support/memory_world.h"
 #include "support/pipeline.h"
 
 namespace quoin {

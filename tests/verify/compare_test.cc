@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "resume/read.h"
+#include "support/memory_world.h"
 #include "verify/explain.h"
 #include "verify/page_text.h"
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <type_traits>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 
 namespace quoin::pdf {
 namespace {

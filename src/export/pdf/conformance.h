@@ -2,9 +2,9 @@
 // résumé, a layout or a font can bring about; what the writer does by construction is for the validators to judge.
 #pragma once
 
-#include "base/diagnostic.h"
 #include "export/pdf/write.h"
 #include "page/pages.h"
+#include "quoin/diagnostic.h"
 #include "text/font_book.h"
 
 namespace quoin {

@@ -2,7 +2,7 @@
 
 #include <libdeflate.h>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 
 namespace quoin::pdf {
 

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "base/failure.h"
 #include "export/pdf/clusters.h"
+#include "quoin/failure.h"
 
 namespace quoin::pdf {
 namespace {

@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 
 namespace quoin::haru {
 namespace {

@@ -14,8 +14,8 @@
 
 #include <fmt/format.h>
 
-#include "base/failure.h"
 #include "export/pdf/syntax.h"
+#include "quoin/failure.h"
 
 namespace quoin::pdf {
 namespace {

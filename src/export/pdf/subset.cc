@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "base/failure.h"
 #include "export/pdf/cff.h"
+#include "quoin/failure.h"
 
 namespace quoin::pdf {
 namespace {

@@ -7,17 +7,10 @@
 #include <vector>
 
 #include "page/pages.h"
+#include "quoin/request.h"
 #include "text/font_book.h"
 
 namespace quoin {
-
-/// What the file claims to be, and is built to be.
-enum class PdfStandard : std::uint8_t {
-  a2a,   ///< PDF/A-2a and PDF/UA-1: such a file carries no attachments of these kinds
-  a3a,   ///< PDF/A-3a and PDF/UA-1
-  ua1,   ///< PDF/UA-1
-  none,  ///< no claim, no tags
-};
 
 /// An associated file (ISO 19005-3, annex E).
 struct Attachment {

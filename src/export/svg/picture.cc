@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "base/decimal.h"
-#include "base/failure.h"
 #include "base/xml.h"
+#include "quoin/failure.h"
 
 namespace quoin::svg {
 namespace {

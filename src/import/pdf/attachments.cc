@@ -2,12 +2,12 @@
 
 #include <utility>
 
-#include "base/failure.h"
 #include "import/pdf/claims.h"
 #include "import/pdf/page_walk.h"
 #include "import/pdf/qpdf.h"
 #include "import/pdf/walk.h"
 #include "import/pdf/weigh.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "base/pack.h"
+#include "quoin/diagnostic.h"
 
 namespace quoin {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 
 namespace quoin::pdf {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/world.h"
+#include "host/world.h"
 #include "page/pages.h"
 #include "support/project.h"
 #include "text/font_book.h"

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "base/failure.h"
+#include "quoin/failure.h"
 #include "sample.h"
 #include "support/judge.h"
 

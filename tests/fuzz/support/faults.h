@@ -3,9 +3,9 @@
 
 #include <cstdlib>
 
-#include "base/diagnostic.h"
 #include "base/utf8.h"
-#include "cli/json.h"
+#include "quoin/diagnostic.h"
+#include "report/json.h"
 
 namespace quoin::fuzz {
 

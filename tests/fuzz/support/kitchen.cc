@@ -58,13 +58,13 @@ const std::string& project_file(const std::string& name) {
   return file->second;
 }
 
-FileText Kitchen::read(const std::string& path, std::size_t limit) {
+FileText Kitchen::read(const std::string& path, std::size_t limit) const {
   if (!is_own(path)) return MemoryWorld::read(path, limit);
   if (probe(path) != FileStatus::ok) return {};
   return {FileStatus::ok, project_file(path.substr(own.size())), {}};
 }
 
-Blob Kitchen::map(const std::string& path) {
+Blob Kitchen::map(const std::string& path) const {
   if (!is_own(path)) return MemoryWorld::map(path);
   static std::map<std::string, Blob> known;
   const auto [blob, is_new] = known.try_emplace(path);
@@ -72,7 +72,7 @@ Blob Kitchen::map(const std::string& path) {
   return blob->second;
 }
 
-FileStatus Kitchen::probe(const std::string& path) {
+FileStatus Kitchen::probe(const std::string& path) const {
   if (!is_own(path)) return MemoryWorld::probe(path);
   static std::map<std::string, FileStatus> known;
   const auto [status, is_new] = known.try_emplace(path);
@@ -80,7 +80,7 @@ FileStatus Kitchen::probe(const std::string& path) {
   return status->second;
 }
 
-std::vector<std::string> Kitchen::list(const std::string& folder) {
+std::vector<std::string> Kitchen::list(const std::string& folder) const {
   if (!is_own(folder)) return MemoryWorld::list(folder);
   static std::map<std::string, std::vector<std::string>> known;
   const auto [names, is_new] = known.try_emplace(folder);
@@ -89,10 +89,9 @@ std::vector<std::string> Kitchen::list(const std::string& folder) {
 }
 
 void cook(Kitchen& world) {
-  Run run{world};
-  run.resources = Resources{std::string(own) + "layouts", std::string(own) + "fonts", std::string(own) + "hyphenation"};
+  Run run(world, world, {std::string(own) + "layouts", std::string(own) + "fonts", std::string(own) + "hyphenation"});
   Options options;
-  options.input = "cv/resume.toml";
+  options.resume = "cv/resume.toml";
   const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
   check(input.has_value());
   const Typeset set = typeset_resume(options, *input, run);

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "base/world.h"
 #include "cli/build.h"
+#include "support/memory_world.h"
 
 namespace quoin::fuzz {
 
@@ -13,10 +13,10 @@ namespace quoin::fuzz {
 /// disk once in the life of the process.
 class Kitchen : public MemoryWorld {
  public:
-  FileText read(const std::string& path, std::size_t limit) override;
-  Blob map(const std::string& path) override;
-  FileStatus probe(const std::string& path) override;
-  std::vector<std::string> list(const std::string& folder) override;
+  FileText read(const std::string& path, std::size_t limit) const override;
+  Blob map(const std::string& path) const override;
+  FileStatus probe(const std::string& path) const override;
+  std::vector<std::string> list(const std::string& folder) const override;
 };
 
 /// Typesets "cv/resume.toml" of `world` as `quoin build` does, and where that finds no fault writes its PDF, its SVG and

@@ -1,0 +1,272 @@
+#include "archive/cargo.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "archive/file_name.h"
+#include "archive/record.h"
+#include "base/paths.h"
+#include "document/as_printed.h"
+#include "export/json_resume/write.h"
+#include "layout/library.h"
+#include "resume/written.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::size_t file_limit = 16u << 20;  // as large as a résumé may be
+
+std::string media_type(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, const char*>, 6> known = {{{".toml", "application/toml"},
+                                                                              {".bib", "application/x-bibtex"},
+                                                                              {".json", "application/json"},
+                                                                              {".jpg", "image/jpeg"},
+                                                                              {".jpeg", "image/jpeg"},
+                                                                              {".png", "image/png"}}};
+  for (const auto& [ending, type] : known)
+    if (name.ends_with(ending)) return type;
+  return "application/octet-stream";
+}
+
+/// "a/b/" for "a/b": what a file below the folder begins with.
+std::string as_prefix(const std::string& folder) {
+  return folder.ends_with('/') ? folder : folder + "/";
+}
+
+/// Longest folder, with its slash, in which all of these absolute paths lie.
+std::string common_folder(const std::vector<std::string>& paths) {
+  std::string common = as_prefix(std::string(folder_of(paths.front())));
+  for (const std::string& path : paths)
+    while (!path.starts_with(common)) common = as_prefix(std::string(folder_of(common.substr(0, common.size() - 1))));
+  return common;
+}
+
+Resume printed_resume(const Typeset& set) {
+  const Locale locale = load_locale(set.resume.document.language.value, set.layout.months);
+  return as_printed(set.resume, set.fitted.document, set.fitted.look, locale);
+}
+
+class Gatherer {
+ public:
+  Gatherer(const Request& request, const Input& input, const Typeset& set, PdfStandard standard,
+           TypesetRun& run)
+      : request_(request), input_(input), set_(set), standard_(standard), run_(run) {}
+
+  Cargo gather() {
+    const std::string& resume = input_.name;
+    const bool rides =
+        add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)});
+    add_photo();
+    for (const Section& section : set_.resume.sections)
+      if (section.bibliography) add_bibliography(*section.bibliography);
+    const std::optional<std::string> layout = add_layouts();
+    add({std::string(json_resume_name), "application/json", "The content as JSON Resume",
+         Attachment::Relationship::data, json_resume(set_.resume)});
+    if (complete_) add_record(resume, layout);
+    if (rides) find_unseen(resume);
+    return {std::move(files_), std::move(unseen_)};
+  }
+
+ private:
+  const Attachment* refuse(const std::string& name, std::string_view fault, Span span) {
+    run_.diagnostics.warning("not-embedded", span, fmt::format("`{}` does not ride along in the PDF: {}", name, fault),
+                             "quoin build --from will not be able to build the PDF again");
+    complete_ = false;
+    return nullptr;
+  }
+
+  /// The one place that decides what may ride along. The file among the others, until the next one; nullptr where it
+  /// does not.
+  const Attachment* add(Attachment file, Span span = {}) {
+    if (const std::string_view fault = fault_of_name(file.name); !fault.empty())
+      return refuse(file.name, fmt::format("its name {}", fault), span);
+    for (const Attachment& other : files_) {
+      if (other.name == file.name && other.bytes == file.bytes) return &other;
+      if (in_the_way(other.name, file.name))
+        return refuse(file.name, fmt::format("`{}` is in its way", other.name), span);
+    }
+    return &files_.emplace_back(std::move(file));
+  }
+
+  /// A file that the résumé names, by a path that was checked to lie in its folder.
+  const Attachment* add_named(const Literal& path, const char* description) {
+    if (path.empty()) return nullptr;
+    const bool absolute = path.value.starts_with('/');
+    const std::string full = absolute ? path.value : as_prefix(input_.folder) + path.value;
+    FileText file = run_.files.read(full, file_limit);
+    if (file.status != FileStatus::ok) return refuse(path.value, file.reason, path.span);
+    const std::string name = name_in_folder(path.value, full);
+    return add({name, media_type(name), description, {}, std::move(file.bytes)}, path.span);
+  }
+
+  void add_photo() {
+    const Basics& basics = set_.resume.basics;
+    const Attachment* file = add_named(basics.photo, "A photograph that the source names");
+    const std::vector<std::string>& notes = basics.picture_notes.kinds;
+    if (file && !set_.fitted.document.photo) unseen_.push_back({file->name, "not printed", {}});
+    if (file && !notes.empty()) unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes, ", ")), {}});
+  }
+
+  /// No page shows anything of it yet.
+  void add_bibliography(const Literal& path) {
+    const Attachment* file = add_named(path, "A bibliography that the source names");
+    const auto told = [&](const Unseen& one) { return one.file == file->name; };
+    if (!file || file->bytes.empty() || std::any_of(unseen_.begin(), unseen_.end(), told)) return;
+    const auto ends = std::count(file->bytes.begin(), file->bytes.end(), '\n');
+    const auto last = static_cast<std::uint32_t>(ends) + (file->bytes.ends_with('\n') ? 0u : 1u);
+    unseen_.push_back({file->name, "not printed", {{1, last}}});
+  }
+
+  /// As the résumé writes it, so that the résumé finds it again; a path that goes round by another folder is cut to
+  /// what it comes to.
+  std::string name_in_folder(const std::string& path, const std::string& full) {
+    const std::string plain = plain_path(path);
+    if (!plain.starts_with('/') && !plain.starts_with("../")) return plain;
+    const std::string real = real_path(full), home = as_prefix(run_.files.canonical(input_.folder).value_or("/"));
+    return real.starts_with(home) ? real.substr(home.size()) : std::string(base_name(real));
+  }
+
+  /// Absolute, with links among its folders resolved; the file's own name stays.
+  std::string real_path(const std::string& path) {
+    const std::optional<std::string> folder = run_.files.canonical(std::string(folder_of(path)));
+    return as_prefix(folder.value_or("/")) + std::string(base_name(path));
+  }
+
+  bool is_bundled(const std::string& path) const { return path.starts_with(as_prefix(set_.bundled_layouts)); }
+
+  /// The name of the layout that was asked for.
+  std::optional<std::string> add_layouts() {
+    std::vector<SourceId> own;
+    for (const SourceId id : set_.layout_sources)
+      if (!is_bundled(run_.sources.name(id))) own.push_back(id);
+    if (refuse_absolute_bases(own)) own.clear();
+    const std::vector<std::string> names = own.empty() ? std::vector<std::string>{} : names_of_own(own);
+    for (std::size_t i = 0; i < own.size(); ++i) add_own_layout(own[i], names[i]);
+    for (const SourceId id : set_.layout_sources) {
+      const std::string& path = run_.sources.name(id);
+      if (is_bundled(path))
+        add({bundled_name(path), "application/toml", "A layout of quoin's", {}, run_.sources.text(id)});
+    }
+    if (set_.layout_sources.empty()) return std::nullopt;
+    return own.empty() || own.front() != set_.layout_sources.front()
+               ? bundled_name(run_.sources.name(set_.layout_sources.front()))
+               : names.front();
+  }
+
+  void add_own_layout(SourceId id, const std::string& name) {
+    if (!add({name, "application/toml", "The layout", {}, run_.sources.text(id)})) return;
+    for (Unseen& one : unseen_in_layout(id, name, run_.sources)) unseen_.push_back(std::move(one));
+  }
+
+  /// A layout that says where on this machine its base is would take those folders along, and find nothing there again.
+  bool refuse_absolute_bases(const std::vector<SourceId>& own) {
+    bool any = false;
+    for (const SourceId id : own)
+      for (const WrittenValue& value : written(id, run_.sources).values) {
+        if (value.path != "extends" || !value.text.starts_with('/')) continue;
+        run_.diagnostics.warning(
+            "not-embedded", value.span,
+            "this layout does not ride along in the PDF: its `extends` names folders of this machine",
+            "name the base by a path from this layout's folder, such as ./base.toml");
+        any = true;
+        complete_ = false;
+      }
+    return any;
+  }
+
+  static std::string bundled_name(const std::string& path) {
+    return fmt::format("{}/{}", bundled_folder, base_name(path));
+  }
+
+  /// Layouts name one another by relative paths, so that they stay together: all below the résumé's folder, or all in
+  /// a folder of their own.
+  std::vector<std::string> names_of_own(const std::vector<SourceId>& own) {
+    std::vector<std::string> names;
+    if (!request_.layout) {  // the résumé's: in its folder, and named from there
+      for (const SourceId id : own) {
+        const std::string& path = run_.sources.name(id);
+        const std::string folder = input_.folder == "." ? "" : as_prefix(input_.folder);
+        names.push_back(name_in_folder(path.starts_with(folder) ? path.substr(folder.size()) : path, path));
+      }
+      return names;
+    }
+    std::vector<std::string> paths;
+    for (const SourceId id : own) paths.push_back(real_path(run_.sources.name(id)));
+    const std::string home = as_prefix(run_.files.canonical(input_.folder).value_or("/"));
+    const bool inside =
+        std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return path.starts_with(home); });
+    const std::string folder = inside ? "" : free_folder(), start = inside ? home : common_folder(paths);
+    for (const std::string& path : paths) names.push_back(folder + path.substr(start.size()));
+    return names;
+  }
+
+  /// "layouts/", or what of that kind is not taken.
+  std::string free_folder() const {
+    for (int number = 1;; ++number) {
+      const std::string folder = number == 1 ? "layouts" : fmt::format("layouts-{}", number);
+      const auto clash = [&](const Attachment& file) {
+        return in_the_way(file.name, folder) || file.name.starts_with(folder + "/");
+      };
+      if (std::none_of(files_.begin(), files_.end(), clash)) return folder + "/";
+    }
+  }
+
+  /// After the other files' own, what the résumé holds; it is told first.
+  void find_unseen(const std::string& resume) {
+    std::vector<Unseen> all = unseen_in_resume(input_.source, resume, std::string(record_name), request_, set_,
+                                               printed_resume(set_), run_.sources);
+    if (!complete_) std::erase_if(all, [](const Unseen& one) { return one.file == record_name; });
+    unseen_.insert(unseen_.begin(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
+  }
+
+  void add_record(const std::string& resume, const std::optional<std::string>& layout) {
+    BuildRecord record;
+    record.version = QUOIN_VERSION;
+    record.resume = resume;
+    if (request_.layout && is_layout_path(*request_.layout))
+      record.layout_file = layout;
+    else
+      record.layout = request_.layout;
+    record.pages = request_.pages;
+    for (auto one = request_.settings.begin(); one != request_.settings.end(); ++one) {
+      const auto sets_the_same = [&](const Setting& later) { return later.key == one->key; };
+      if (std::none_of(one + 1, request_.settings.end(), sets_the_same))  // else nothing is left of it
+        record.settings.push_back(one->key + "=" + one->value);
+    }
+    record.standard = standard_;
+    record.epoch = request_.source_date_epoch;
+    add({std::string(record_name), "application/json", "How this document was built", Attachment::Relationship::data,
+         record_json(record)});
+  }
+
+  const Request& request_;
+  const Input& input_;
+  const Typeset& set_;
+  PdfStandard standard_;
+  TypesetRun& run_;
+  std::vector<Attachment> files_;
+  std::vector<Unseen> unseen_;
+  bool complete_ = true;  ///< every file that the build read is among them
+};
+
+}  // namespace
+
+Cargo cargo_of(const Request& request, const Input& input, const Typeset& set, const Claim& claim, TypesetRun& run) {
+  switch (claim.embed) {
+    case Embed::none:
+      return {};
+    case Embed::data:
+      return {{{std::string(json_resume_name), "application/json", "What the pages say, as JSON Resume",
+                Attachment::Relationship::data, json_of_printed(printed_resume(set))}},
+              {}};
+    case Embed::source:
+      return Gatherer(request, input, set, claim.standard, run).gather();
+  }
+  return {};
+}
+
+}  // namespace quoin

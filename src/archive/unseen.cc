@@ -1,0 +1,288 @@
+#include "archive/unseen.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/paths.h"
+#include "markup/events.h"
+#include "pipeline/typeset.h"
+#include "resume/kinds.h"
+#include "resume/left_out.h"
+#include "resume/places.h"
+#include "resume/written.h"
+
+namespace quoin {
+namespace {
+
+/// In the order in which they are told.
+enum class Why : std::uint8_t { comment, left_out, marks, not_printed, replaced, folders };
+constexpr std::array<std::string_view, 6> reasons = {
+    "comments", "left out to fit", "ids, tags and priorities", "not printed", "replaced by an option",
+    "folders of this machine"};
+
+/// Lines by reason, gathered one by one.
+class Lines {
+ public:
+  void add(Why why, std::uint32_t first, std::uint32_t last) {
+    of_[static_cast<std::size_t>(why)].push_back({first, std::max(first, last)});
+  }
+  void add(Why why, const Span& span) { add(why, span.begin.line, span.end.line); }
+
+  bool empty() const {
+    return std::all_of(of_.begin(), of_.end(), [](const auto& lines) { return lines.empty(); });
+  }
+
+  std::vector<Unseen> of_file(const std::string& name) && {
+    std::vector<Unseen> out;
+    for (std::size_t i = 0; i < reasons.size(); ++i)
+      if (!of_[i].empty()) out.push_back({name, std::string(reasons[i]), joined(std::move(of_[i]))});
+    return out;
+  }
+
+ private:
+  static std::vector<LineRange> joined(std::vector<LineRange> all) {
+    std::sort(all.begin(), all.end(), [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
+    std::vector<LineRange> out;
+    for (const LineRange& one : all) {
+      if (!out.empty() && one.first <= out.back().last + 1)
+        out.back().last = std::max(out.back().last, one.last);
+      else
+        out.push_back(one);
+    }
+    return out;
+  }
+
+  std::array<std::vector<LineRange>, reasons.size()> of_;
+};
+
+/// True if `path` is `other` or stands inside it.
+bool within(std::string_view path, std::string_view other) {
+  if (!path.starts_with(other)) return false;
+  return path.size() == other.size() || path[other.size()] == '.' || path[other.size()] == '[';
+}
+
+bool within_any(std::string_view path, const std::vector<std::string>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const std::string& other) { return within(path, other); });
+}
+
+/// "section.0.title" as "section[0].title", so that settings and files have one form of path.
+std::string with_brackets(const std::string& path) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('.', begin), path.size());
+    const std::string part = path.substr(begin, end - begin);
+    const bool number = !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
+    out += number ? "[" + part + "]" : (out.empty() ? "" : ".") + part;
+    begin = end + 1;
+  }
+  return out;
+}
+
+/// The last key of a path: "tags" of "section[0].tags[1]".
+std::string_view key_of(std::string_view path) {
+  while (path.ends_with(']')) path = path.substr(0, path.rfind('['));
+  return path.substr(path.rfind('.') + 1);
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// What says how to set the résumé, or stands in the PDF's own description, and is no content that a page could show.
+bool is_no_content(std::string_view path) {
+  const std::string_view key = key_of(path);
+  return path.starts_with("document.") ||
+         (path.starts_with("section[") && path.find(".entry[") == path.npos &&
+          is_one_of(key, {"kind", "numbered", "bibliography", "sort"}));
+}
+
+bool is_of_photo(std::string_view path) {
+  return path == "basics.photo" || path.starts_with("basics.photo.");
+}
+
+bool names_a_file(std::string_view path) {
+  return is_one_of(path, {"document.layout", "basics.photo", "basics.photo.path", "extends"}) ||
+         key_of(path) == "bibliography";
+}
+
+/// The title of a link, which a page has no place for (CommonMark 0.30, 6.3).
+bool has_link_title(const std::string& text) {
+  if (text.find("](") == std::string::npos) return false;
+  const std::vector<markup::Event> events = markup::parse_events(text);
+  return std::any_of(events.begin(), events.end(), [](const markup::Event& event) {
+    const bool closes = event.kind == markup::EventKind::close_link || event.kind == markup::EventKind::close_image;
+    return closes && event.inner_begin != event.inner_end;
+  });
+}
+
+bool names_folders(const std::string& path) {
+  return path.starts_with('/') || plain_path(path).starts_with("../");
+}
+
+/// Paths of what a fit left out, containers that have nothing left among them.
+class LeftOutPaths {
+ public:
+  LeftOutPaths(const Resume& resume, const LeftOut& left_out) : left_out_(left_out) {
+    for (std::size_t i = 0; i < resume.leaves.size(); ++i)
+      if (!visible(static_cast<LeafId>(i), left_out)) paths_.push_back(resume.leaves[i].path);
+    for (std::size_t i = 0; i < resume.sections.size(); ++i) section(resume.sections[i], fmt::format("section[{}]", i));
+  }
+  bool hold(std::string_view path) const { return within_any(path, paths_); }
+
+ private:
+  void section(const Section& section, const std::string& path) {
+    if (!visible(section, left_out_)) return paths_.push_back(path);
+    const std::string_view part = kind_info(section.kind).part.name;
+    for (std::size_t i = 0; i < section.entries.size(); ++i)
+      entry(section.entries[i], part, fmt::format("{}.entry[{}]", path, i));
+  }
+
+  void entry(const Entry& entry, std::string_view part, const std::string& path) {
+    if (!visible(entry, left_out_)) return paths_.push_back(path);
+    std::size_t in_file = 0;
+    for (const Entry& one : entry.parts) {
+      if (one.span == entry.span) continue;  // stands on the entry itself
+      const std::size_t index = in_file++;
+      if (!visible(one, left_out_)) paths_.push_back(fmt::format("{}.{}[{}]", path, part, index));
+    }
+  }
+
+  const LeftOut& left_out_;
+  std::vector<std::string> paths_;
+};
+
+/// The value of a setting, which is a source without its key.
+Written written_setting(const std::string& key, SourceId id, const Sources& sources) {
+  constexpr std::string_view stand_in = "v=";
+  Sources alone;
+  Written out = written(alone.add({}, std::string(stand_in) + sources.text(id)), alone);
+  const auto moved = [&](Position at) {
+    if (at.line == 1) at.column -= static_cast<std::uint32_t>(stand_in.size());
+    return at;
+  };
+  for (WrittenValue& value : out.values) {
+    value.path = key + value.path.substr(1);
+    value.span = {id, moved(value.span.begin), moved(value.span.end)};
+  }
+  out.tables.clear();
+  return out;
+}
+
+/// Holds the résumé's file against what its pages say.
+class ResumeReader {
+ public:
+  ResumeReader(const Request& request, const Typeset& set, const Resume& printed)
+      : has_photo_(set.fitted.document.photo.has_value()),
+        places_(places_of(set.resume)),
+        printed_(places_of(printed)),
+        left_out_(set.resume, set.fitted.look.left_out) {
+    for (const Setting& setting : request.settings) replaced_.push_back(with_brackets(setting.key));
+    for (std::size_t i = 0; i < set.resume.leaves.size(); ++i)
+      if (!visible(static_cast<LeafId>(i), set.fitted.look.left_out)) dropped_.push_back(set.resume.leaves[i].span);
+  }
+
+  Lines read(const Written& file) {
+    for (const WrittenValue& value : file.values)
+      if (within_any(value.path, replaced_)) lines_.add(Why::replaced, value.span);
+    read_unreplaced(file, replaced_);
+    return std::exchange(lines_, {});
+  }
+
+  /// What is to be told of a setting; empty where all of it prints. One that is no TOML is a text without quotes.
+  std::string_view fate_of(const std::string& key, SourceId setting, const Sources& sources) {
+    const auto is_of_it = [&](const Span& span) { return span.source == setting; };
+    if (std::none_of(printed_.begin(), printed_.end(), is_of_it)) return "not printed";
+    read_unreplaced(written_setting(key, setting, sources), {});
+    return std::exchange(lines_, {}).empty() ? "" : "not all printed";
+  }
+
+ private:
+  void read_unreplaced(const Written& file, const std::vector<std::string>& replaced) {
+    for (const std::uint32_t line : file.comments) lines_.add(Why::comment, line, line);
+    for (const WrittenValue& value : file.values)
+      if (!within_any(value.path, replaced)) read(value);
+    for (const WrittenValue& table : file.tables)  // whose names are the author's
+      if (table.path.starts_with("variant.")) lines_.add(Why::not_printed, table.span);
+  }
+
+  void read(const WrittenValue& value) {
+    if (names_a_file(value.path) && names_folders(value.text)) lines_.add(Why::folders, value.span);
+    if (is_no_content(value.path) || (has_photo_ && is_of_photo(value.path))) return;
+    const std::vector<Span> all = inside(places_, value.span), shown = inside(printed_, value.span);
+    if (shown.empty()) return lines_.add(reason_for(value.path), value.span);
+    if (has_link_title(value.text)) lines_.add(Why::not_printed, value.span);
+    // Of a text of several paragraphs some may be gone; each reaches to where the next begins.
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (std::binary_search(shown.begin(), shown.end(), all[i])) continue;
+      const bool dropped = std::find(dropped_.begin(), dropped_.end(), all[i]) != dropped_.end();
+      const std::uint32_t end = i + 1 < all.size() ? all[i + 1].begin.line - 1 : value.span.end.line;
+      lines_.add(dropped ? Why::left_out : Why::not_printed, all[i].begin.line, end);
+    }
+  }
+
+  /// Those that begin within `around`.
+  static std::vector<Span> inside(const std::vector<Span>& sorted, const Span& around) {
+    const Span from{around.source, around.begin, {}};
+    std::vector<Span> out;
+    for (auto at = std::lower_bound(sorted.begin(), sorted.end(), from);
+         at != sorted.end() && at->source == around.source && at->begin < around.end; ++at)
+      out.push_back(*at);
+    return out;
+  }
+
+  Why reason_for(std::string_view path) const {
+    if (is_one_of(key_of(path), {"tags", "priority", "id"})) return Why::marks;
+    return left_out_.hold(path) ? Why::left_out : Why::not_printed;
+  }
+
+  const bool has_photo_;
+  const std::vector<Span> places_, printed_;
+  const LeftOutPaths left_out_;
+  std::vector<std::string> replaced_;
+  std::vector<Span> dropped_;
+  Lines lines_;
+};
+
+}  // namespace
+
+std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const std::string& record,
+                                     const Request& request, const Typeset& set, const Resume& printed,
+                                     const Sources& sources) {
+  ResumeReader reader(request, set, printed);
+  std::vector<Unseen> out = reader.read(written(id, sources)).of_file(name);
+  for (const Setting& setting : request.settings) {
+    if (is_no_content(with_brackets(setting.key)) || is_of_photo(with_brackets(setting.key))) continue;
+    for (SourceId other = 0; other < sources.size(); ++other) {
+      if (sources.name(other) != setting.origin || sources.text(other) != setting.value) continue;
+      const std::string_view fate = reader.fate_of(with_brackets(setting.key), other, sources);
+      if (!fate.empty()) out.push_back({record, fmt::format("--set {}, {}", setting.key, fate), {}});
+      break;
+    }
+  }
+  return out;
+}
+
+std::vector<Unseen> unseen_in_layout(SourceId id, const std::string& name, const Sources& sources) {
+  const Written file = written(id, sources);
+  Lines lines;
+  for (const std::uint32_t line : file.comments) lines.add(Why::comment, line, line);
+  for (const WrittenValue& value : file.values) {
+    if (names_a_file(value.path) && names_folders(value.text)) lines.add(Why::folders, value.span);
+    if (value.path == "description") lines.add(Why::not_printed, value.span);
+  }
+  return std::move(lines).of_file(name);
+}
+
+std::string describe_lines(const std::vector<LineRange>& lines) {
+  std::string out;
+  for (const LineRange& one : lines) {
+    if (!out.empty()) out += ", ";
+    out += one.first == one.last ? std::to_string(one.first) : fmt::format("{}-{}", one.first, one.last);
+  }
+  return out;
+}
+
+}  // namespace quoin

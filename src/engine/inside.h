@@ -1,0 +1,47 @@
+// What stands behind the engine's door.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "archive/cargo.h"
+#include "engine/kept_files.h"
+#include "engine/mounted_files.h"
+#include "pipeline/claim.h"
+#include "pipeline/typeset.h"
+#include "quoin/engine.h"
+#include "text/font_book.h"
+#include "text/hyphenate.h"
+
+namespace quoin {
+
+class Engine::Inside {
+ public:
+  explicit Inside(std::shared_ptr<const Files> resources) : files(std::move(resources)) {}
+
+  const KeptFiles files;
+  const PatternShelf patterns;
+};
+
+class Workspace::Inside {
+ public:
+  explicit Inside(const Engine::Inside& the_engine) : engine(the_engine) {}
+
+  const Engine::Inside& engine;
+  OpenFaces faces;
+};
+
+/// A request that came to pages, and what it takes to write them out.
+struct Made {
+  Made(const Files& users, const Engine::Inside& engine) : files(users, engine.files) {}
+
+  const MountedFiles files;
+  Input input;
+  Typeset set;
+  Claim claim;
+  Cargo cargo;                        ///< what rides along
+  std::optional<std::int64_t> epoch;  ///< of the PDF's dates
+};
+
+}  // namespace quoin

@@ -1,0 +1,42 @@
+// Faults of a layout that show only when the paper and the fonts at hand are known.
+#pragma once
+
+#include "base/geometry.h"
+#include "fit/fit.h"
+#include "layout/layout.h"
+#include "locale/locale.h"
+#include "quoin/diagnostic.h"
+#include "resume/resume.h"
+#include "text/font_book.h"
+
+namespace quoin {
+
+/// Every font of the layout names a family that exists. Throws Failure where a broken font file may be the one wanted.
+void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics);
+
+/// Warns of small capitals and figures that a style's face does not have ("no-feature"); text then stands in ordinary
+/// ones, for scaled capitals are none. The families must exist.
+void check_features(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics);
+
+/// Warns of a style whose family has no face of the weight that it asks for. Reads no font of a bundled family.
+void check_weights(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics);
+
+/// True if the margins leave room for text on this paper.
+bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics);
+
+/// True if a sidebar, labels and indents leave room for text, the margins being sound.
+bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics);
+
+/// True if a photo that the résumé has leaves room for text on this paper, the margins being sound. One that the layout
+/// does not print is told of.
+bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnostics& diagnostics);
+
+/// Warns of a photo whose file says where it was taken. For a PDF that the file rides along in: no other has its notes.
+void check_photo_notes(const Resume& resume, Diagnostics& diagnostics);
+
+/// Warns, once, of the fields that no row of a layout of the user's own prints, be they left out by a fit or not. A kind
+/// that the layout omits is left out on purpose, and so is what a bundled layout does not print.
+void check_printed(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Fitted& fitted,
+                   Diagnostics& diagnostics);
+
+}  // namespace quoin

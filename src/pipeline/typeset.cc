@@ -1,0 +1,120 @@
+// Every stage appends the faults that it finds and hands on what it could make, so that one run shows them all.
+#include "pipeline/typeset.h"
+
+#include <utility>
+
+#include "base/paper.h"
+#include "export/pdf/conformance.h"
+#include "layout/library.h"
+#include "locale/locale.h"
+#include "pipeline/checks.h"
+#include "pipeline/claim.h"
+#include "resume/read.h"
+#include "text/hyphenate.h"
+
+namespace quoin {
+namespace {
+
+/// The layout that the command line names, else the résumé's, else "full".
+std::optional<Layout> choose_layout(const Request& request, const Input& input, Typeset& set, TypesetRun& run) {
+  const auto load = [&](const Literal& wanted, const std::string& folder, bool trusted) {
+    const auto first = static_cast<SourceId>(run.sources.size());
+    std::optional<Layout> layout =
+        load_layout(wanted, folder, trusted, set.bundled_layouts, run.sources, run.files, run.diagnostics);
+    for (SourceId id = first; id < run.sources.size(); ++id) set.layout_sources.push_back(id);
+    return layout;
+  };
+  const Resume& resume = set.resume;
+  if (request.layout) {
+    const SourceId source = run.sources.add("--layout", *request.layout);
+    return load({{source, {}, {}}, *request.layout}, ".", true);  // no line of a file
+  }
+  if (!resume.document.layout.empty()) return load(resume.document.layout, input.folder, false);
+  return load({{}, "full"}, ".", true);
+}
+
+Size choose_paper(const Resume& resume, const Locale& locale) {
+  const std::string& name = resume.document.paper.value;
+  const std::optional<Size> named = name.empty() ? std::nullopt : paper_size(name);
+  return named ? *named : paper_size(locale.us_paper ? "letter" : "a4").value();
+}
+
+/// Only of a budget that --pages takes.
+bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
+  return layout.fit_pages == 0 && fitted.explanation && fitted.explanation->lacking && !fitted.explanation->enough &&
+         fitted.pages.pages.size() <= std::size_t{most_fit_pages} + 1;
+}
+
+}  // namespace
+
+bool open_typeset(const Request& request, const Input& input, TypesetRun& run, Typeset& set) {
+  set.resume = read_resume(input.source, input.folder, request.settings, run.sources, run.files, run.diagnostics);
+  run.clock.lap("read");
+
+  const Resources& resources = run.resources;
+  set.bundled_layouts = resources.layouts;
+  std::optional<Layout> layout = choose_layout(request, input, set, run);
+  run.clock.lap("layout");
+
+  set.fonts = std::make_unique<FontBook>(run.files, resources.fonts, input.folder + "/fonts", run.open_faces);
+  if (!layout) return false;
+  set.layout = std::move(*layout);
+  if (request.pages) set.layout.fit_pages = *request.pages;
+  return true;
+}
+
+Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& run) {
+  Typeset set;
+  if (open_typeset(request, input, run, set))
+    set.fitted = fit_in_layout(request, set.resume, set.layout, *set.fonts, run, &set.page_less);
+  run.clock.lap("fit");
+  if (claim_of(request, set.resume.document).embed == Embed::source) check_photo_notes(set.resume, run.diagnostics);
+  settle_faults(request, run);
+  return set;
+}
+
+Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layout, FontBook& fonts, TypesetRun& run,
+                     std::optional<PageLess>* page_less) {
+  // Empty only where the file could not be read as TOML at all.
+  const Literal& language = resume.document.language;
+  const Locale locale = load_locale(language.empty() ? "en" : language.value, layout.months);
+  const Size paper = choose_paper(resume, locale);
+  run.clock.lap("locale");
+
+  Fitted fitted;
+  check_families(layout, fonts, run.diagnostics);
+  if (!run.diagnostics.has_errors()) check_features(layout, fonts, run.diagnostics);
+  check_weights(layout, fonts, run.diagnostics);
+  const bool room = check_margins(layout, paper, run.diagnostics) &&
+                    check_columns(layout, paper, run.diagnostics) &&
+                    check_photo(layout, resume, paper, run.diagnostics);
+  // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
+  if (run.diagnostics.has_errors()) layout.fit_pages = 0;
+  Hyphenator hyphenator(run.patterns ? run.patterns->find(run.files, run.resources.hyphenation, locale.tag)
+                                     : find_patterns(run.files, run.resources.hyphenation, locale.tag),
+                        locale.tag);
+  if (room)
+    fitted = fit_pages(resume, layout, locale, paper, fonts, run.diagnostics, &run.times, request.explain, &hyphenator);
+  if (page_less && asks_for_a_page_less(fitted, layout) && !run.diagnostics.has_errors()) {
+    Layout shorter = layout;
+    shorter.fit_pages = static_cast<int>(fitted.pages.pages.size()) - 1;
+    Diagnostics unheard;  // that nothing fits is an answer here
+    const Fitted less = fit_pages(resume, shorter, locale, paper, fonts, unheard, nullptr, false, &hyphenator);
+    *page_less = PageLess{!unheard.has_errors(), less.report};
+  }
+  // Pages with faults are not what their author means, and a character without a glyph would be told twice.
+  if (!run.diagnostics.has_errors())
+    check_conformance(fitted.pages, fonts, claim_of(request, resume.document).standard, run.diagnostics);
+  if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
+  return fitted;
+}
+
+void settle_faults(const Request& request, TypesetRun& run) {
+  if (request.strict) {
+    for (Diagnostic& one : run.diagnostics.all) one.severity = Severity::error;
+    run.diagnostics.more_errors += std::exchange(run.diagnostics.more_warnings, 0);
+  }
+  run.diagnostics.sort_by_place();
+}
+
+}  // namespace quoin

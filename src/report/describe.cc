@@ -1,0 +1,72 @@
+#include "report/describe.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/words.h"
+#include "export/pdf/standard.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::size_t leaf_width = 72;
+
+}  // namespace
+
+std::string describe_standard(PdfStandard standard) {
+  const StandardInfo& info = standard_info(standard);
+  if (info.loss.empty()) return {};
+  return fmt::format("  {}: {}\n",
+                     info.claims.empty() ? "no standard" : fmt::format("{}", fmt::join(info.claims, " and ")),
+                     info.loss);
+}
+
+std::string describe_carried(const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  return one_line((names.size() == 1 ? " · carries " : " · carries its sources: ") + fmt::format("{}", fmt::join(names, ", ")), std::string::npos);
+}
+
+std::string describe_unseen(const std::vector<Unseen>& unseen) {
+  std::string out = unseen.empty() ? "" : "  rides along, though no page shows it:\n";
+  for (const Unseen& one : unseen) {
+    const bool single = one.lines.size() == 1 && one.lines[0].first == one.lines[0].last;
+    const std::string lines =
+        one.lines.empty() ? "" : fmt::format(" {} {}", single ? "line" : "lines", describe_lines(one.lines));
+    out += one_line(fmt::format("    {}{}: {}", one.file, lines, one.what), std::string::npos) + "\n";
+  }
+  return out;
+}
+
+std::string describe_look(const FitReport& fit, int budget) {
+  std::string out = fmt::format("fitted to {}: body {} pt, leading {}, spacing {}",
+                                counted(static_cast<std::size_t>(budget), "page"), short_number(fit.size),
+                                short_number(fit.leading), short_number(fit.spacing));
+  if (!fit.condensed.empty()) out += "; condensed: " + fmt::format("{}", fmt::join(fit.condensed, ", "));
+  return out;
+}
+
+std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {
+  if (budget <= 0) return {};
+  std::string out = "  " + describe_look(fit, budget) + "\n";
+  if (fit.dropped.empty()) return out;
+  out += fmt::format("  left out {}:\n", counted(fit.dropped.size(), "item"));
+  for (const LeafId id : fit.dropped) {
+    const Leaf& leaf = resume.leaves[static_cast<std::size_t>(id)];
+    out += fmt::format("    line {:<4} {}", leaf.span.begin.line, one_line(leaf.text, leaf_width));
+    out += leaf.priority == 0 ? "\n" : fmt::format(" (priority {})\n", leaf.priority);
+  }
+  return out;
+}
+
+std::string count_faults(const Diagnostics& diagnostics) {
+  const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::error; };
+  const auto errors = static_cast<std::size_t>(std::count_if(diagnostics.all.begin(), diagnostics.all.end(), is_error));
+  const std::size_t warnings = diagnostics.all.size() - errors + diagnostics.more_warnings;
+  const std::size_t all_errors = errors + diagnostics.more_errors;
+  std::string out = all_errors == 0 ? "" : counted(all_errors, "error");
+  if (warnings != 0) out += (out.empty() ? "" : ", ") + counted(warnings, "warning");
+  return out;
+}
+
+}  // namespace quoin

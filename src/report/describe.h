@@ -1,0 +1,32 @@
+// What became of a build, as lines for people.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "archive/unseen.h"
+#include "fit/fit.h"
+#include "quoin/diagnostic.h"
+#include "quoin/request.h"
+#include "resume/resume.h"
+
+namespace quoin {
+
+/// What a file that keeps less than the default lacks: one indented line, empty for the default.
+std::string describe_standard(PdfStandard standard);
+
+/// " · carries resume.json", the summary's end: which files ride along; empty where none does.
+std::string describe_carried(const std::vector<std::string>& names);
+/// What in those files no page shows: one indented line for each kind, under a headline.
+std::string describe_unseen(const std::vector<Unseen>& unseen);
+
+/// "fitted to 1 page: body 9.46 pt, leading 1.25, spacing 0.8; condensed: awards": what a search chose.
+std::string describe_look(const FitReport& fit, int budget);
+
+/// What a search chose and left out: one indented line each, empty where the layout has no page budget.
+std::string describe_fit(const FitReport& fit, int budget, const Resume& resume);
+
+/// "2 errors, 1 warning"; empty for none.
+std::string count_faults(const Diagnostics& diagnostics);
+
+}  // namespace quoin

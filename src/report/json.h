@@ -1,0 +1,52 @@
+// The objects that --json prints. Their keys are part of the program's interface. Whatever is no UTF-8 in a path is
+// replaced by U+FFFD; every object ends with a line feed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/unseen.h"
+#include "pipeline/typeset.h"
+#include "quoin/diagnostic.h"
+
+namespace quoin {
+
+/// A PDF that was written.
+struct BuildSummary {
+  std::string output;  ///< as the user may open it, relative to the working folder
+  std::size_t pages = 0, bytes = 0;
+  std::string layout;
+  PdfStandard standard = PdfStandard::a2a;
+  std::vector<std::string> carries;  ///< names of the files that ride along
+  std::vector<Unseen> unseen;        ///< what is in them and on no page
+  std::optional<bool> identical{};  ///< to the PDF that it was built from again
+};
+
+/// A file that an archive gave back.
+struct WrittenFile {
+  std::string path;  ///< as the user may open it, relative to the working folder
+  std::size_t bytes = 0;
+};
+
+/// `{files: [{path, bytes}]}`
+std::string files_json(const std::vector<WrittenFile>& files);
+
+/// `{output, pages, bytes, layout, standards, carries: [name], unseen: [{file, what, lines: [[first, last]]}],
+/// fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`, `identical` where a PDF was built
+/// again, and `explain` where there is an explanation:
+/// `{tightness, condensed: [step], last-page-filled, line-height, at-ideal, without-last-condensed, left-out: [{path,
+/// line, text, overflow}], next: {path, line, text}, lacking, savings: [{line, text, words, points}], enough, page-less:
+/// {pages, fits, dropped: [{path, line, text, priority}]}}`, lengths in points, null where there is nothing to say.
+std::string build_json(const BuildSummary& summary, const Typeset& set, const Diagnostics& diagnostics,
+                       const Sources& sources);
+
+/// `{diagnostics: [{file, line, column, end-line, end-column, code, severity, message, hint}]}`; file and places are
+/// null where none is known. `more` counts those that are not listed, here and among a build's warnings.
+std::string diagnostics_json(const Diagnostics& diagnostics, const Sources& sources);
+
+/// The same shape for the machine's fault: code "machine", no file.
+std::string failure_json(std::string_view sentence);
+
+}  // namespace quoin

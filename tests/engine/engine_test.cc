@@ -1,0 +1,143 @@
+// The door that programs go through: pages from memory, faults as values, and the same bytes whoever asks, however often.
+#include "quoin/engine.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <thread>
+#include <vector>
+
+#include "quoin/host.h"
+#include "support/disk_files.h"
+
+namespace quoin {
+namespace {
+
+const Engine& engine() {
+  static const Engine one(folder_files(project_folder()));
+  return one;
+}
+
+constexpr const char* small = "[basics]\nname = \"Ada Okafor\"\n[[section]]\ntitle = \"Skills\"\nkind = \"skills\"\n"
+                              "[[section.entry]]\nname = \"Languages\"\nkeywords = [\"C++\", \"Erlang\"]\n";
+
+Request request_for(const char* text, std::optional<std::string> layout = {}) {
+  Request request;
+  request.text = text;
+  request.layout = std::move(layout);
+  return request;
+}
+
+std::string messages(const Result& result) {
+  std::string out;
+  for (const Diagnostic& one : result.diagnostics.all) out += render(one, result.sources);
+  return out;
+}
+
+TEST(Engine, PagesFromMemory) {
+  Workspace workspace(engine());
+  const Result result = typeset(workspace, request_for(small));
+  ASSERT_TRUE(result.ok()) << messages(result);
+  EXPECT_EQ(result.pages(), 1u);
+  EXPECT_EQ(result.layout(), "full");
+  EXPECT_TRUE(render(result, Format::pdf).starts_with("%PDF-1.7"));
+  EXPECT_TRUE(render(result, Format::svg).starts_with("<svg"));
+  EXPECT_NE(render(result, Format::json_resume).find("\"Ada Okafor\""), std::string::npos);
+  EXPECT_TRUE(render(result, Format::text).starts_with("Ada Okafor\n")) << render(result, Format::text);
+  EXPECT_THROW(render(result, Format::svg, {.page = 1}), std::out_of_range);
+}
+
+TEST(Engine, TheBundledLayouts) {
+  const std::vector<std::string> names = engine().layouts();
+  EXPECT_EQ(names.size(), 11u);
+  Workspace workspace(engine());
+  for (const std::string& name : names) EXPECT_EQ(typeset(workspace, request_for(small, name)).layout(), name);
+}
+
+TEST(Engine, FaultsAreValues) {
+  Workspace workspace(engine());
+  const auto check = [&](const Request& request, const std::string& expected) {
+    const Result result = typeset(workspace, request);
+    EXPECT_FALSE(result.ok());
+    EXPECT_EQ(messages(result).substr(0, expected.size()), expected);
+    EXPECT_THROW(render(result, Format::pdf), std::invalid_argument);
+  };
+  check(request_for("[basics]\nnme = \"Ada\"\n"), "resume.toml:2:1: error[unknown-key]");
+  check(request_for("[basics\n"), "resume.toml:1:1: error[toml-syntax]");
+  check(request_for(small, "fall"), "--layout: error[unknown-layout]");
+  check(request_for(small, "../mine.toml"), "--layout: error[unknown-layout]");
+  check({}, "resume.toml:1:1: error[missing-file]");
+  Request claims = request_for(small);
+  claims.embed = Embed::data;
+  claims.standard = PdfStandard::a2a;
+  check(claims, "resume.toml: error[bad-claim]");
+}
+
+/// Layouts and photos come from the request's files and from nowhere else.
+TEST(Engine, FilesAreTheRequests) {
+  MemoryFiles files;
+  files.files = {{"cv/ada.toml", std::string("[document]\nlayout = \"./mine.toml\"\n") + small},
+                 {"cv/mine.toml", "extends = \"onepage\"\n"}};
+  Request request;
+  request.files = &files;
+  request.resume = "cv/ada.toml";
+  Workspace workspace(engine());
+  const Result result = typeset(workspace, request);
+  ASSERT_TRUE(result.ok()) << messages(result);
+  EXPECT_EQ(result.layout(), "mine");
+  files.files.erase("cv/mine.toml");
+  EXPECT_FALSE(typeset(workspace, request).ok());
+}
+
+/// With files that ride along, too.
+TEST(Engine, AWorkspaceRemembersNothingOfAResume) {
+  std::vector<Request> requests;
+  for (const char* layout : {"full", "sidebar", "onepage"})
+    for (const Embed embed : {Embed::none, Embed::data, Embed::source}) {
+      requests.push_back(request_for(small, layout));
+      requests.back().embed = embed;
+    }
+  std::vector<std::string> fresh;
+  for (const Request& request : requests) {
+    Workspace workspace(engine());
+    fresh.push_back(render(typeset(workspace, request), Format::pdf));
+  }
+  Workspace workspace(engine());
+  for (int round = 0; round < 2; ++round)
+    for (std::size_t i = 0; i < requests.size(); ++i)
+      EXPECT_EQ(render(typeset(workspace, requests[i]), Format::pdf) == fresh[i], true) << i;
+}
+
+/// Eight workspaces over one engine give the bytes of one.
+TEST(Engine, ThreadsGiveTheSameBytes) {
+  std::vector<std::string> texts;
+  for (const auto& entry : std::filesystem::directory_iterator(project_path("tests/conformance/corpus")))
+    if (entry.path().extension() == ".toml") texts.push_back(project_bytes("tests/conformance/corpus/" + entry.path().filename().string()));
+  const std::shared_ptr<const Files> corpus = folder_files(project_path("tests/conformance/corpus"));
+  const std::vector<std::string> layouts = engine().layouts();
+  const auto pdf_of = [&](Workspace& workspace, std::size_t job) {
+    Request request;
+    request.files = corpus.get();
+    request.text = texts[job % texts.size()];
+    request.layout = layouts[job % layouts.size()];
+    const Result result = typeset(workspace, request);
+    return result.ok() ? render(result, Format::pdf) : messages(result);
+  };
+  std::vector<std::string> alone(2 * texts.size());
+  Workspace workspace(engine());
+  for (std::size_t job = 0; job < alone.size(); ++job) alone[job] = pdf_of(workspace, job);
+
+  const Engine fresh(folder_files(project_folder()));
+  std::vector<std::string> together(alone.size());
+  std::vector<std::thread> threads;
+  for (std::size_t t = 0; t < 8; ++t)
+    threads.emplace_back([&, t] {
+      Workspace own(fresh);
+      for (std::size_t job = t; job < together.size(); job += 8) together[job] = pdf_of(own, job);
+    });
+  for (std::thread& thread : threads) thread.join();
+  for (std::size_t job = 0; job < alone.size(); ++job) EXPECT_EQ(together[job] == alone[job], true) << job;
+}
+
+}  // namespace
+}  // namespace quoin
