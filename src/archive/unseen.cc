@@ -184,33 +184,28 @@ class ResumeReader {
       if (!visible(static_cast<LeafId>(i), set.fitted.look.left_out)) dropped_.push_back(set.resume.leaves[i].span);
   }
 
-  Lines read(const Written& file) {
-    for (const WrittenValue& value : file.values)
-      if (within_any(value.path, replaced_)) lines_.add(Why::replaced, value.span);
-    read_unreplaced(file, replaced_);
-    return std::exchange(lines_, {});
-  }
+  Lines read(const Written& file) { return told(file, replaced_); }
 
   /// What is to be told of a setting; empty where all of it prints. One that is no TOML is a text without quotes.
   std::string_view fate_of(const std::string& key, SourceId setting, const Sources& sources) {
     const auto is_of_it = [&](const Span& span) { return span.source == setting; };
     if (std::none_of(printed_.begin(), printed_.end(), is_of_it)) return "not printed";
-    read_unreplaced(written_setting(key, setting, sources), {});
-    return std::exchange(lines_, {}).empty() ? "" : "not all printed";
+    return told(written_setting(key, setting, sources), {}).empty() ? "" : "not all printed";
   }
 
  private:
-  void read_unreplaced(const Written& file, const std::vector<std::string>& replaced) {
+  Lines told(const Written& file, const std::vector<std::string>& replaced) {
     for (const std::uint32_t line : file.comments) lines_.add(Why::comment, line, line);
-    for (const WrittenValue& value : file.values)
-      if (!within_any(value.path, replaced)) read(value);
+    for (const WrittenValue& value : file.values) read(value, replaced);
     for (const WrittenValue& table : file.tables)  // whose names are the author's
       if (table.path.starts_with("variant.")) lines_.add(Why::not_printed, table.span);
+    return std::exchange(lines_, {});
   }
 
-  void read(const WrittenValue& value) {
+  void read(const WrittenValue& value, const std::vector<std::string>& replaced) {
     if (names_a_file(value.path) && names_folders(value.text)) lines_.add(Why::folders, value.span);
     if (is_no_content(value.path) || (has_photo_ && is_of_photo(value.path))) return;
+    if (within_any(value.path, replaced)) return lines_.add(Why::replaced, value.span);
     const std::vector<Span> all = inside(places_, value.span), shown = inside(printed_, value.span);
     if (shown.empty()) return lines_.add(reason_for(value.path), value.span);
     if (has_link_title(value.text)) lines_.add(Why::not_printed, value.span);

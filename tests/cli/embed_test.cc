@@ -122,7 +122,7 @@ TEST(Embed, WithItsSourcesEverySecretIsAnnounced) {
 TEST(Embed, WhatPrintsInPartIsAnnounced) {
   const Scratch scratch;
   scratch.put("years.toml", "extends = \"full\"\n[date]\nmonth = \"none\"\n");
-  scratch.put("resume.toml", std::string(small_resume) +
+  scratch.put("resume.toml", "[document]\npaper = \"a4\"\n\n" + std::string(small_resume) +
                                  "\n[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n[[section.entry]]\n"
                                  "organization = \"Bakery\"\nstart = 2019\nend = 2021-03-08\n");
   const auto told = [&](Names options) {
@@ -138,6 +138,7 @@ TEST(Embed, WhatPrintsInPartIsAnnounced) {
   EXPECT_NE(years.find("resume.toml line "), std::string::npos) << years;
   EXPECT_NE(years.find(": not printed\n"), std::string::npos) << years;
   EXPECT_EQ(told({"--set", "basics.headline=Baker"}), "");
+  EXPECT_EQ(told({"--paper", "letter"}), "") << "a setting of the document's is no content";
   EXPECT_EQ(told({"--set", "basics.headline=Baker", "--set", "section.0.tags=[\"zq\"]"}),
             "    quoin-build.json: --set section.0.tags, not printed\n");
   EXPECT_EQ(told({"--set", "section.1.entry.0={organization=\"Mill\",tags=[\"zq\"]}"}).substr(0, 21), "    resume.toml lines");
