@@ -1,18 +1,18 @@
 // Files that do not change, each fetched once: what all threads of an engine read again and again.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "quoin/files.h"
 
 namespace quoin {
 
-/// Keeps every answer of `files` that is no copy of a whole file's bytes anew each time. Thread-safe.
+/// Asks `files` once for each path, and keeps the answers. Thread-safe.
 class KeptFiles : public Files {
  public:
   explicit KeptFiles(std::shared_ptr<const Files> files) : files_(std::move(files)) {}

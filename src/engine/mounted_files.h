@@ -1,7 +1,6 @@
 // Two sets of files as one: those of a request, and below `quoin:/` the engine's own.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +25,10 @@ class MountedFiles : public Files {
   std::vector<std::string> list(const std::string& folder) const override { return at(folder).list(below(folder)); }
 
  private:
-  const Files& at(const std::string& path) const { return path.starts_with(mount) ? own_ : users_; }
-  static std::string below(const std::string& path) { return path.starts_with(mount) ? path.substr(mount.size()) : path; }
+  /// A user's path that leads out of the engine's folders is no path of the engine's.
+  static bool is_own(const std::string& path);
+  const Files& at(const std::string& path) const { return is_own(path) ? own_ : users_; }
+  static std::string below(const std::string& path) { return is_own(path) ? path.substr(mount.size()) : path; }
 
   const Files& users_;
   const Files& own_;

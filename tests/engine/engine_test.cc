@@ -89,6 +89,22 @@ TEST(Engine, FilesAreTheRequests) {
   EXPECT_FALSE(typeset(workspace, request).ok());
 }
 
+/// A layout of a stranger's leads to none of the files that lie beside the engine's.
+TEST(Engine, NoPathLeadsBehindTheEnginesOwnFiles) {
+  MemoryFiles files;
+  Request request = request_for(small, "./mine.toml");
+  request.files = &files;
+  Workspace workspace(engine());
+  const auto extends = [&](const std::string& base) {
+    files.files["mine.toml"] = "extends = \"" + base + "\"\n";
+    return messages(typeset(workspace, request));
+  };
+  EXPECT_EQ(extends("full"), "");
+  const std::string beside = "../" + project_folder().substr(project_folder().rfind('/') + 1) + "/layouts/full.toml";
+  for (const std::string& base : {"quoin:/" + beside, "quoin:/layouts/../" + beside, "quoin:/" + project_path("layouts/full.toml")})
+    EXPECT_NE(extends(base).find("error[unknown-layout]"), std::string::npos) << base;
+}
+
 /// With files that ride along, too.
 TEST(Engine, AWorkspaceRemembersNothingOfAResume) {
   std::vector<Request> requests;
