@@ -65,7 +65,7 @@ Row read_row(const TomlTable& table, const RowFields& fields, bool labels, Diagn
 
 /// What rows repeat is printed for every entry: without a bound a page of layout makes a thousand pages of a résumé.
 void check_amount(const std::vector<Row>& rows, const Span& span, Diagnostics& diagnostics) {
-  constexpr std::size_t most_signs = 1000, most_times = 2;
+  constexpr std::size_t most_signs = 100, most_times = 2;
   std::map<std::pair<Slot, Field>, std::size_t> times;
   std::size_t signs = 0, most = 0;
   for (const Row& row : rows)

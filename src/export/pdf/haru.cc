@@ -123,7 +123,9 @@ Dict Document::page() {
   Dict out = object("Page");
   out.refer("Parent", Dict(*this, parent));
   const auto kids = static_cast<HPDF_Array>(HPDF_Dict_GetItem(parent, "Kids", HPDF_OCLASS_ARRAY));
-  check(HPDF_Array_Add(made(kids), out.record_));
+  if (HPDF_Array_Items(made(kids)) == HPDF_LIMIT_MAX_ARRAY)
+    throw Failure(fmt::format("the PDF would have more than {} pages, which is more than libharu can write", HPDF_LIMIT_MAX_ARRAY));
+  check(HPDF_Array_Add(kids, out.record_));
   check(HPDF_Dict_AddNumber(parent, "Count", static_cast<HPDF_INT32>(HPDF_Array_Items(kids))));
   return out;
 }
