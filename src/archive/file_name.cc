@@ -49,10 +49,8 @@ bool names_a_device(std::string_view part) {
 }
 
 /// Any of Unicode's spaces: an ordinary one and its look-alikes.
-bool ends_in_space(std::string_view part) {
-  std::size_t last = part.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(part[last]) & 0xC0) == 0x80) --last;
-  return u_isUWhiteSpace(static_cast<UChar32>(decode_utf8(part, last).code_point)) != 0;
+bool is_space(char32_t c) {
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
 std::string_view fault_of_part(std::string_view part) {
@@ -60,9 +58,8 @@ std::string_view fault_of_part(std::string_view part) {
   if (part == "..") return "leads out of the folder";
   if (part.starts_with('.')) return "has a part that begins with a dot";
   if (part.starts_with('-')) return "has a part that begins with a hyphen, as options do";
-  if (u_isUWhiteSpace(static_cast<UChar32>(decode_utf8(part, 0).code_point)) != 0)
-    return "has a part that begins with a space";
-  if (part.ends_with('.') || ends_in_space(part)) return "has a part that ends with a dot or a space";
+  if (is_space(decode_utf8(part, 0).code_point)) return "has a part that begins with a space";
+  if (part.ends_with('.') || is_space(code_point_before(part, part.size()))) return "has a part that ends with a dot or a space";
   if (part.size() > part_limit) return "is too long";
   if (names_a_device(part)) return "is a device's on some systems";
   return {};

@@ -59,9 +59,7 @@ std::string harmless(std::string_view text) {
 
 /// Byte offset of the code point that stands `count` before or after `offset`, within the text.
 std::size_t step_back(std::string_view text, std::size_t offset, std::size_t count) {
-  for (; count > 0 && offset > 0; --count) do
-      --offset;
-    while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
+  for (; count > 0 && offset > 0; --count) offset = code_point_start(text, offset - 1);
   return offset;
 }
 

@@ -21,6 +21,16 @@ Decoded decode_utf8(std::string_view text, std::size_t offset) {
   return {code_point, length};
 }
 
+std::size_t code_point_start(std::string_view text, std::size_t at) {
+  if (at == text.size()) return at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
+char32_t code_point_before(std::string_view text, std::size_t end) {
+  return decode_utf8(text, code_point_start(text, end - 1)).code_point;
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
   const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
   if (code_point < 0x80) {

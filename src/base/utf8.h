@@ -14,6 +14,10 @@ struct Decoded {
 
 /// Decodes the code point that starts at `offset` (which must lie inside `text`).
 Decoded decode_utf8(std::string_view text, std::size_t offset);
+/// Where the code point begins that byte `at` of well-formed text belongs to; `at` may be the text's end.
+std::size_t code_point_start(std::string_view text, std::size_t at);
+/// The code point that ends at `end`, which is not 0.
+char32_t code_point_before(std::string_view text, std::size_t end);
 void append_utf8(std::string& out, char32_t code_point);
 bool valid_utf8(std::string_view text);
 /// Number of code points.

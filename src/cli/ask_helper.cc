@@ -121,7 +121,7 @@ template <typename Value>
 std::optional<Value> ask(PdfQuestion question, const UnreadPdf& pdf, Helper& helper, Run& run) {
   question.path = pdf.path;
   question.pdf = pdf.bytes;
-  question.resources = find_resources(run.world);
+  question.resources = run.resources;
   const Budget budget = budget_for(pdf, question.resources, question.about);
   Reply reply = helper.ask(packed(question), budget);
   std::optional<Answered<Value>> answered;

@@ -38,7 +38,7 @@ void check_layout(const std::string& wanted, SourceId file, const std::string& b
 /// A layout's file byte for byte; of several each begins after an empty line.
 int print_layout(const Options& options, World& world) {
   Run run{world};
-  const std::string bundled = find_resources(world).layouts;
+  const std::string& bundled = run.resources.layouts;
   const std::vector<SourceId> files =
       layout_files({{}, *options.input}, options.whole, bundled, run.sources, world, run.diagnostics);
   if (!files.empty()) check_layout(*options.input, files.front(), bundled, run);

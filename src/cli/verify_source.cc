@@ -87,27 +87,27 @@ std::optional<std::string> bytes_of(const std::optional<std::string>& file, Worl
 }
 
 /// How a PDF was made; what speaks against it is for others to say.
-std::optional<Making> unheard_making(const UnreadPdf& pdf, Helper& helper, World& world) {
-  Run quiet{world};
+std::optional<Making> unheard_making(const UnreadPdf& pdf, Helper& helper, const Run& run) {
+  Run quiet(run.world, run.files, run.resources);
   return making_of(pdf, helper, quiet);
 }
 
 /// A résumé of the user's, typeset with the options of this run, or in the layout that makes of it this PDF.
 std::optional<TypesetSource> read_for(const Options& options, const std::string& file, const UnreadPdf& pdf,
                                       Helper& helper, Run& run) {
-  const Subject subject{pdf, unheard_making(pdf, helper, run.world)};
+  const Subject subject{pdf, unheard_making(pdf, helper, run)};
   std::optional<TypesetSource> out = read_named(options, file, subject, run);
   if (!out || out->same_bytes) return out;
   if (!options.layout && file != "-")
     if (std::optional<TypesetSource> other = read_in_its_layout(options, file, subject, run)) return other;
   if (!subject.making || !subject.making->text) return out;
-  const std::optional<Making> own = unheard_making({pdf.path, std::move(out->bytes)}, helper, run.world);
+  const std::optional<Making> own = unheard_making({pdf.path, std::move(out->bytes)}, helper, run);
   out->compare_pages(subject.making->text, own ? own->text : std::nullopt);
   return out;
 }
 
 std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf, Helper& helper, Run& run) {
-  Run of_pdf{run.world};
+  Run of_pdf(run.world, run.files, run.resources);
   of_pdf.sources.add(pdf.path, {});
   const auto told = [&]() -> std::optional<TypesetSource> {
     run.sources = std::move(of_pdf.sources);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "document/cased.h"
 #include "locale/foreign.h"
 
@@ -15,8 +16,7 @@ constexpr std::size_t longest_said = 1000;  // bytes of a link's text: every lin
 /// At most `most` bytes of the text, and no part of a character.
 std::string_view shortened(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
-  return text.substr(0, most);
+  return text.substr(0, code_point_start(text, most));
 }
 
 }  // namespace

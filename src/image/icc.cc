@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/big_endian.h"
+
 namespace quoin {
 namespace {
 
@@ -17,10 +19,6 @@ std::uint32_t u32(std::string_view bytes, std::size_t at) {
   std::uint32_t out = 0;
   for (std::size_t i = at; i < at + 4; ++i) out = out << 8 | static_cast<unsigned char>(bytes[i]);
   return out;
-}
-
-void append_u32(std::string& out, std::size_t value) {
-  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
 }
 
 /// A tag's signature and its data, as in a profile or in one that is being made.
@@ -33,23 +31,15 @@ bool is_for_colors(std::string_view signature) {
   return std::binary_search(known.begin(), known.end(), signature);
 }
 
-/// Both versions' way to write a text of ASCII that nobody is meant to read (textDescriptionType, multiLocalizedUnicodeType).
+/// A text of ASCII that nobody is meant to read, as the version has it (textDescriptionType in the older).
 std::string description(int version) {
   constexpr std::string_view text = "Photo";
-  std::string out = version < 4 ? "desc" : "mluc";
-  append_u32(out, 0);
-  if (version < 4) {
-    append_u32(out, text.size() + 1);
-    out += text;
-    return out += std::string(1 + 8 + 3 + 67, '\0');  // its NUL, no Unicode, no Macintosh's script code
-  }
-  append_u32(out, 1);
-  append_u32(out, row_size);
-  out += "enUS";
-  append_u32(out, 2 * text.size());
-  append_u32(out, 28);
-  for (const char c : text) (out += '\0') += c;
-  return out;
+  if (version >= 4) return icc_text(text);
+  std::string out = "desc";
+  append_big_endian(out, 0, 4);
+  append_big_endian(out, text.size() + 1, 4);
+  out += text;
+  return out += std::string(1 + 8 + 3 + 67, '\0');  // its NUL, no Unicode, no Macintosh's script code
 }
 
 /// Nothing where the header is no profile's for a picture of these components.
@@ -101,6 +91,16 @@ std::string plain_header(std::string_view profile) {
 
 }  // namespace
 
+std::string icc_text(std::string_view ascii) {
+  std::string out = "mluc";
+  for (const std::uint32_t value : {0u, 1u, 12u}) append_big_endian(out, value, 4);  // one text; the size of its row
+  out += "enUS";
+  append_big_endian(out, 2 * ascii.size(), 4);
+  append_big_endian(out, 28, 4);
+  for (const char c : ascii) append_big_endian(out, static_cast<unsigned char>(c), 2);
+  return out;
+}
+
 std::string plain_icc_profile(std::string_view profile, int components) {
   const int version = version_of(profile, components);
   std::vector<Tag> tags = version == 0 ? std::vector<Tag>{} : tags_of(profile);
@@ -112,16 +112,16 @@ std::string plain_icc_profile(std::string_view profile, int components) {
   std::string table, data;
   std::map<std::pair<const char*, std::size_t>, std::size_t> placed;  // curves are often one, with three names
   const std::size_t begin = header_size + 4 + tags.size() * row_size;
-  append_u32(table, tags.size());
+  append_big_endian(table, tags.size(), 4);
   for (const auto& [signature, bytes] : tags) {
     const auto [place, first] = placed.try_emplace({bytes.data(), bytes.size()}, begin + data.size());
     if (first) (data += bytes).resize((data.size() + 3) / 4 * 4);
     table += signature;
-    append_u32(table, place->second);
-    append_u32(table, bytes.size());
+    append_big_endian(table, place->second, 4);
+    append_big_endian(table, bytes.size(), 4);
   }
   std::string out = plain_header(profile) + table + data, size;
-  append_u32(size, out.size());
+  append_big_endian(size, out.size(), 4);
   return out.replace(0, 4, size);
 }
 

@@ -11,4 +11,7 @@ namespace quoin {
 /// where it is no profile for such a picture, or one that contradicts itself; then its colours are taken for sRGB.
 std::string plain_icc_profile(std::string_view profile, int components);
 
+/// multiLocalizedUnicodeType with one text (ICC.1:2010, 10.13).
+std::string icc_text(std::string_view ascii);
+
 }  // namespace quoin

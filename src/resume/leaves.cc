@@ -1,5 +1,6 @@
 #include "resume/leaves.h"
 
+#include "base/utf8.h"
 #include "resume/kinds.h"
 
 namespace quoin {
@@ -13,9 +14,7 @@ std::string indexed(const std::string& path, std::string_view name, std::size_t 
 std::string shortened(std::string text) {
   constexpr std::size_t most = 1000;  // bytes
   if (text.size() <= most) return text;
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
+  return text.substr(0, code_point_start(text, most)) + "…";
 }
 
 /// An item around others, and what they inherit from it.

@@ -34,14 +34,8 @@ bool is_space(char32_t c) {
   return c == ' ' || c == '\t' || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x205F || c == 0x3000;
 }
 
-char32_t character_before(std::string_view text, std::size_t offset) {
-  std::size_t start = offset - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
-  return decode_utf8(text, start).code_point;
-}
-
 BreakKind kind_of(std::string_view text, std::size_t offset) {
-  const char32_t before = character_before(text, offset);
+  const char32_t before = code_point_before(text, offset);
   if (before == '\n' || before == '\v' || before == '\f' || before == '\r' || before == 0x85 || before == 0x2028 ||
       before == 0x2029) {
     return BreakKind::mandatory;

@@ -150,12 +150,6 @@ bool binds_date(std::string_view before, std::string_view after) {
 
 bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
-char32_t character_before(std::string_view text, std::size_t offset) {
-  std::size_t start = offset - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
-  return decode_utf8(text, start).code_point;
-}
-
 /// True if a number stands before the white space that ends at `end`: the dash there is of a range.
 bool ends_number(std::string_view text, std::size_t end) {
   while (end > 0 && is_space(text[end - 1])) --end;
@@ -168,10 +162,9 @@ bool ends_part(char32_t c) {
 
 /// True if at least two characters stand before `end` in this part of the word.
 bool long_before(std::string_view text, std::size_t end) {
-  if (end == 0 || ends_part(character_before(text, end))) return false;
-  std::size_t start = end - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
-  return start > 0 && !ends_part(character_before(text, start));
+  if (end == 0 || ends_part(code_point_before(text, end))) return false;
+  const std::size_t start = code_point_start(text, end - 1);
+  return start > 0 && !ends_part(code_point_before(text, start));
 }
 
 bool long_after(std::string_view text, std::size_t begin) {
@@ -201,7 +194,7 @@ bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end)
 }
 
 bool binds_inside_word(std::string_view text, std::size_t offset) {
-  const char32_t before = character_before(text, offset);
+  const char32_t before = code_point_before(text, offset);
   const std::size_t mark_length = before < 0x80 ? 1 : before < 0x800 ? 2 : before < 0x10000 ? 3 : 4;
   const std::size_t mark = offset - mark_length;
   const char32_t next = decode_utf8(text, offset).code_point;

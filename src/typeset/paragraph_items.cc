@@ -230,9 +230,7 @@ class ItemBuilder {
   }
 
   char32_t last_character(const Piece& piece) const {
-    std::size_t start = piece.end - 1;
-    while (start > piece.begin && (static_cast<unsigned char>(out_.text[start]) & 0xC0) == 0x80) --start;
-    return decode_utf8(out_.text, start).code_point;
+    return code_point_before(out_.text, piece.end);
   }
 
   void add_box(const Piece& piece, double give, double hang) {

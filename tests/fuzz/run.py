@@ -33,7 +33,7 @@ TARGETS = {
     "pipeline": (4096, ["toml", "markup", "src/resume", "src/layout"]),
     "read_image": (4096, ["image"]),
     "read_layout": (4096, ["toml", "src/layout"]),
-    "read_record": (4096, ["json", "src/cli/record.cc"]),
+    "read_record": (4096, ["json", "src/archive/record.cc"]),
     "read_resume": (4096, ["toml", "markup", "src/resume"]),
     "weigh": (8192, ["pdf"]),
     "xhtml": (2048, ["xhtml"]),
@@ -69,6 +69,8 @@ def words_of(source):
         return SIGNS[source]
     path = ROOT / source
     files = [path] if path.is_file() else sorted(path.glob("*.cc"))
+    if not files:
+        sys.exit(f"fuzz: nothing is at {source}")
     return sorted({word for file in files for word in re.findall(r'"([a-z][a-z0-9-]{1,24})"', file.read_text())})
 
 

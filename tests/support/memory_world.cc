@@ -39,11 +39,6 @@ bool MemoryWorld::was_read(const std::string& path) const {
   return opened.contains(absolute(path));
 }
 
-void MemoryWorld::put(const std::string& path, std::string_view bytes) {
-  std::erase_if(files, [&](const auto& file) { return absolute(file.first) == absolute(path) && file.first != path; });
-  files[path] = bytes;
-}
-
 void MemoryWorld::write(const std::string& path, std::string_view bytes) {
   if (is_directory(path)) throw Failure("cannot write " + path + ": it is a folder");
   if (!is_directory(parent(absolute(path)))) throw Failure("cannot write " + path + ": no such folder");
@@ -67,7 +62,8 @@ Place MemoryWorld::look_below(const std::string& folder, const std::string& name
 void MemoryWorld::write_below(const std::string& folder, const std::string& name, std::string_view bytes) {
   const std::string path = absolute(folder + "/" + name);
   if (look_below(folder, name, bytes) == Place::taken) throw Failure("cannot write " + path + ": something is in its way");
-  put(path, bytes);
+  std::erase_if(files, [&](const auto& file) { return absolute(file.first) == path; });
+  files[path] = bytes;
 }
 
 }  // namespace quoin

@@ -36,9 +36,6 @@ class MemoryWorld : public World {
   void write(const std::string& path, std::string_view bytes) override;
   Place look_below(const std::string& folder, const std::string& name, std::string_view bytes) const override;
   void write_below(const std::string& folder, const std::string& name, std::string_view bytes) override;
-
- private:
-  void put(const std::string& path, std::string_view bytes);
 };
 
 }  // namespace quoin

@@ -7,37 +7,19 @@
 #include <string_view>
 #include <vector>
 
+#include "base/big_endian.h"
+#include "image/icc.h"
+
 namespace quoin::pdf {
 namespace {
 
-void append_u16(std::string& out, std::uint32_t value) {
-  out += static_cast<char>(value >> 8);
-  out += static_cast<char>(value);
-}
-
-void append_u32(std::string& out, std::uint32_t value) {
-  append_u16(out, value >> 16);
-  append_u16(out, value & 0xFFFF);
-}
-
 void append_fixed(std::string& out, std::initializer_list<double> values) {
   for (const double value : values)  // s15Fixed16Number
-    append_u32(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(value * 65536))));
+    append_big_endian(out, static_cast<std::uint32_t>(std::lround(value * 65536)), 4);
 }
 
 std::string element(std::string_view type) {
   return std::string(type) + std::string(4, '\0');
-}
-
-/// multiLocalizedUnicodeType with one text, of ASCII.
-std::string words(std::string_view text) {
-  std::string out = element("mluc");
-  for (const auto value : {1u, 12u}) append_u32(out, value);
-  out += "enUS";
-  append_u32(out, static_cast<std::uint32_t>(2 * text.size()));
-  append_u32(out, 28);
-  for (const char c : text) append_u16(out, static_cast<unsigned char>(c));
-  return out;
 }
 
 std::string xyz(double x, double y, double z) {
@@ -55,8 +37,8 @@ std::string adaptation() {
 
 std::string transfer_curve() {
   std::string out = element("para");
-  append_u16(out, 3);
-  append_u16(out, 0);
+  append_big_endian(out, 3, 2);
+  append_big_endian(out, 0, 2);
   append_fixed(out, {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045});
   return out;
 }
@@ -68,11 +50,11 @@ struct Tag {
 
 std::string header(std::size_t size) {
   std::string out;
-  append_u32(out, static_cast<std::uint32_t>(size));
+  append_big_endian(out, size, 4);
   out += std::string(4, '\0');
-  append_u32(out, 0x04200000);
+  append_big_endian(out, 0x04200000, 4);
   out += "mntrRGB XYZ ";
-  for (const std::uint32_t part : {2026, 1, 1, 0, 0, 0}) append_u16(out, part);  // when this profile was designed
+  for (const std::uint32_t part : {2026, 1, 1, 0, 0, 0}) append_big_endian(out, part, 2);  // when this profile was designed
   out += "acsp";
   out += std::string(28, '\0');
   append_fixed(out, {0.9642, 1.0, 0.8249});  // D50
@@ -82,8 +64,8 @@ std::string header(std::size_t size) {
 }  // namespace
 
 std::string srgb_profile() {
-  const std::array<Tag, 10> tags = {{{"desc", words("sRGB")},
-                                     {"cprt", words("Public domain")},
+  const std::array<Tag, 10> tags = {{{"desc", icc_text("sRGB")},
+                                     {"cprt", icc_text("Public domain")},
                                      {"wtpt", xyz(0.9642, 1.0, 0.8249)},
                                      {"chad", adaptation()},
                                      {"rXYZ", xyz(0.436066, 0.222488, 0.013916)},
@@ -96,7 +78,7 @@ std::string srgb_profile() {
   const std::size_t data_start = header_size + 4 + 12 * tags.size();
   std::string table, data;
   std::size_t offset = 0, size = 0;
-  append_u32(table, static_cast<std::uint32_t>(tags.size()));
+  append_big_endian(table, tags.size(), 4);
   for (const Tag& tag : tags) {
     if (!tag.data.empty()) {
       data.resize((data.size() + 3) / 4 * 4);
@@ -105,8 +87,8 @@ std::string srgb_profile() {
       data += tag.data;
     }
     table += tag.signature;
-    append_u32(table, static_cast<std::uint32_t>(offset));
-    append_u32(table, static_cast<std::uint32_t>(size));
+    append_big_endian(table, offset, 4);
+    append_big_endian(table, size, 4);
   }
   data.resize((data.size() + 3) / 4 * 4);
   return header(data_start + data.size()) + table + data;

@@ -9,6 +9,7 @@
 #include <new>
 #include <string_view>
 
+#include "base/big_endian.h"
 #include "base/decimal.h"
 #include "base/xml.h"
 #include "quoin/failure.h"
@@ -32,10 +33,6 @@ std::string base64(std::string_view bytes) {
     out += i + 2 < bytes.size() ? digits[group & 63] : '=';
   }
   return out;
-}
-
-void append_big_endian(std::string& out, std::size_t value, int bytes) {
-  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
 }
 
 /// The profile in segments behind the start of the file (ICC.1, annex B.4).
