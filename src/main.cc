@@ -6,13 +6,13 @@
 #include <exception>
 #include <new>
 
-#include "cli/answer_question.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/report.h"
 #include "confine/serve.h"
 #include "host/world.h"
 #include "quoin/failure.h"
+#include "rebuild/answer_question.h"
 
 namespace {
 

@@ -157,7 +157,8 @@ TEST(Docs, EveryExampleRuns) {
       scratch.write("resume.toml", example.text);
       EXPECT_EQ(shell(scratch.path(), "quoin check").status, 1) << example.file << ':' << example.line;
     } else {
-      EXPECT_TRUE(example.kind == "sh" || example.kind == "text" || example.kind == "cpp")  // the last: installed_test.sh
+      EXPECT_TRUE(example.kind == "sh" || example.kind == "text" || example.kind == "cpp" ||
+                  example.kind == "python")  // the last two: installed_test.sh, python_test.py
           << example.file << ':' << example.line << ": an example of no known kind: " << example.kind;
     }
   }

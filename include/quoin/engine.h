@@ -55,9 +55,10 @@ class Workspace {
 
 /// What became of a request. With faults in it there may be no pages, or pages that are not what their author means.
 struct Result {
-  Sources sources;
-  Diagnostics diagnostics;
-  std::shared_ptr<const Made> made;  ///< résumé, layout, document, pages; null where none could be set
+  Sources sources{};
+  Diagnostics diagnostics{};
+  bool stopped = false;  ///< as the request's token asked for; there is nothing else
+  std::shared_ptr<const Made> made{};  ///< résumé, layout, document, pages; null where none could be set
 
   bool ok() const { return made && !diagnostics.has_errors(); }
   std::size_t pages() const;
@@ -75,7 +76,8 @@ enum class Format {
   pdf,          ///< as the request's `embed` and `standard` say
   svg,          ///< one page
   json_resume,  ///< the whole résumé
-  text          ///< what the pages say, in the order of reading
+  text,         ///< what the pages say, in the order of reading
+  report        ///< the object that `quoin build --json` prints, without `output` and `bytes`
 };
 
 struct RenderOptions {

@@ -10,4 +10,7 @@ struct Failure : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The work is no longer wanted: what a stop token comes to, within the engine.
+struct Stopped {};
+
 }  // namespace quoin

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,7 @@ struct Request {
   std::optional<std::int64_t> source_date_epoch;  ///< seconds since 1970: the PDF's dates, else those that the résumé gives
   bool strict = false;                  ///< warnings are errors
   bool explain = false;                 ///< say why the pages are as they are
+  std::stop_token stop{};               ///< ends the work soon after it is asked for; then there is nothing to print
   double (*now)() = nullptr;            ///< milliseconds since whenever, where the stages' times are wanted
 };
 

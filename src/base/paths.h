@@ -15,4 +15,7 @@ std::string_view folder_of(std::string_view path);
 /// Everything after the last slash.
 std::string_view base_name(std::string_view path);
 
+/// A name without its last ending; all of one that only begins with a dot.
+std::string_view stem_of(std::string_view name);
+
 }  // namespace quoin

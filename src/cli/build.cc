@@ -6,40 +6,15 @@
 #include <charconv>
 #include <utility>
 
-#include "archive/cargo.h"
 #include "archive/record.h"
-#include "cli/ask_helper.h"
+#include "build/output_path.h"
 #include "cli/commands.h"
 #include "cli/report.h"
-#include "export/pdf/write.h"
-#include "page/dump.h"
-#include "pipeline/claim.h"
-#include "report/explain.h"
+#include "rebuild/ask_helper.h"
 #include "report/json.h"
 
 namespace quoin {
 namespace {
-
-std::string document_bytes(const Typeset& set, Dump dump, const PdfOptions& pdf) {
-  switch (dump) {
-    case Dump::none:
-      return write_pdf(set.fitted.pages, *set.fonts, pdf);
-    case Dump::pages:
-      return dump_pages(set.fitted.pages, *set.fonts);
-    case Dump::tree:
-      return dump_tree(set.fitted.pages);
-    case Dump::text:
-      return text_of(set.fitted.pages);
-  }
-  return {};
-}
-
-std::string describe_difference(const Origin& origin) {
-  const std::string versions = origin.version == QUOIN_VERSION
-                                   ? ""
-                                   : fmt::format(": quoin {} made it, and this is {}", origin.version, QUOIN_VERSION);
-  return one_line(fmt::format("  not the same bytes as {}{}", origin.path, versions), std::string::npos) + "\n";
-}
 
 /// Writes the document and says so.
 int deliver(const Options& options, const std::string& bytes, const BuildReport& report, Run& run, World& disk) {
@@ -108,50 +83,6 @@ int report_faults(const Options& options, const Run& run, std::string_view rest)
     put(stderr, fmt::format("{}{}\n", count_faults(run.diagnostics), rest));
   }
   return exit_faults;
-}
-
-std::optional<MadeDocument> make_document(const Options& options, Run& run) {
-  std::optional<Input> input = open_resume(options, run.files, run.sources, run.diagnostics);
-  if (!input) return std::nullopt;
-  MadeDocument out{*input, typeset_resume(options, *input, run), {}, {}, {}, {}};
-  run.complaint = complaint_of_claim(options, out.set.resume.document);
-  if (!run.complaint.empty()) return std::nullopt;
-  const Claim claim = claim_of(options, out.set.resume.document);
-  PdfOptions pdf{options.source_date_epoch, claim.standard, {}};
-  out.standard = claim.standard;
-  if (claim.embed != Embed::none && options.dump == Dump::none && !run.diagnostics.has_errors()) {
-    Cargo cargo = cargo_of(options, *input, out.set, claim, run);
-    for (const Attachment& file : cargo.files) out.carries.push_back(file.name);
-    pdf.attachments = std::move(cargo.files);
-    out.unseen = std::move(cargo.unseen);
-    settle_faults(options, run);
-    run.clock.lap("embed");
-  }
-  if (run.diagnostics.has_errors()) return std::nullopt;
-  out.bytes = document_bytes(out.set, options.dump, pdf);
-  run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
-  return out;
-}
-
-BuildReport describe_build(const Options& options, const MadeDocument& made, const Run& run, const Origin* origin) {
-  const Typeset& set = made.set;
-  BuildSummary summary{output_path(options, made.input),
-                       set.fitted.pages.pages.size(),
-                       made.bytes.size(),
-                       set.layout.name,
-                       made.standard,
-                       made.carries,
-                       made.unseen,
-                       {}};
-  if (origin && options.dump == Dump::none) summary.identical = made.bytes == origin->bytes;
-  BuildReport out{summary.output, summary.pages, summary.bytes, {}, {}, {}};
-  if (options.json) out.json = build_json(summary, set, run.diagnostics, run.sources);
-  if (options.dump != Dump::none) return out;
-  out.carried = describe_carried(made.carries);
-  out.details = describe_standard(made.standard) + describe_unseen(made.unseen) +
-                describe_fit(set.fitted.report, set.layout.fit_pages, set.resume) + describe_explanation(set);
-  if (!summary.identical.value_or(true)) out.details += describe_difference(*origin);
-  return out;
 }
 
 int run_build(const Options& options, World& world) {

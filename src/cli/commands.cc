@@ -11,6 +11,11 @@ constexpr Command table[] = {
      Arguments::build, run_build},
     {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict",
      Arguments::check, run_check},
+    {"batch", "typeset many résumés at once, with a line of JSON for each",
+     "quoin batch applicants/ -o pdfs --resume\n"
+     "quoin batch a.toml b.toml -o pdfs --layout onepage\n"
+     "quoin batch - -o pdfs <rows.ndjson >done.ndjson",
+     Arguments::batch, run_batch_command},
     {"extract", "bring back the sources that a PDF carries",
      "quoin extract cv.pdf\n"
      "quoin extract cv.pdf -o old/ --force\n"

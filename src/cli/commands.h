@@ -10,7 +10,7 @@
 namespace quoin {
 
 /// Which arguments a command takes; options.cc declares them.
-enum class Arguments { build, check, extract, layouts, fonts, verify };
+enum class Arguments { build, check, batch, extract, layouts, fonts, verify };
 
 struct Command {
   std::string_view name;
@@ -24,6 +24,7 @@ std::span<const Command> commands();
 
 int run_build(const Options& options, World& world);
 int run_check(const Options& options, World& world);
+int run_batch_command(const Options& options, World& world);
 int run_extract(const Options& options, World& world);
 int run_layouts(const Options& options, World& world);
 int run_fonts(const Options& options, World& world);

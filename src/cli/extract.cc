@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "base/paths.h"
-#include "cli/archive.h"
-#include "cli/ask_helper.h"
 #include "cli/build.h"
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "rebuild/archive.h"
+#include "rebuild/ask_helper.h"
 #include "report/json.h"
 
 namespace quoin {

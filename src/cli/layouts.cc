@@ -9,10 +9,10 @@
 #include "cli/build.h"
 #include "cli/commands.h"
 #include "cli/gallery.h"
-#include "cli/layout_schema.h"
 #include "cli/report.h"
 #include "host/resources.h"
 #include "layout/library.h"
+#include "report/layout_schema.h"
 #include "resume/read.h"
 
 namespace quoin {

@@ -85,6 +85,20 @@ void declare_resume(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
 
+void declare_batch(CLI::App& app, Options& options, RawOptions& raw) {
+  app.add_option("input", options.inputs,
+                 "résumés, folders of them, or - for rows of NDJSON on standard input, each with id, toml or path, layout, "
+                 "settings")
+      ->type_name("INPUT")
+      ->required();
+  app.add_option("-o,--output", options.output, "the folder for the PDFs")->type_name("FOLDER")->required();
+  app.add_flag("--resume", options.resume_batch, "skip what is there already and was made from the same");
+  app.add_option("--jobs", raw.jobs, "how many at a time [one for each core]")->type_name("N");
+  app.add_option("--shard", raw.shard, "only the I-th of N parts, by the ids")->type_name("I/N");
+  declare_pages(app, options, raw);
+  app.add_flag("--strict", options.strict, "take warnings for faults");
+}
+
 void declare_layouts(CLI::App& app, Options& options) {
   app.add_option("layout", options.input,
                  "print this layout's file, a name or a path; with --gallery: the résumé, or - for standard input "
@@ -117,6 +131,9 @@ void declare(CLI::App& app, Arguments arguments, Options& options, RawOptions& r
       break;
     case Arguments::check:
       declare_resume(app, options, raw);
+      break;
+    case Arguments::batch:
+      declare_batch(app, options, raw);
       break;
     case Arguments::extract:
       declare_extract(app, options, raw);

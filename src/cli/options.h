@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "quoin/request.h"
+#include "build/order.h"
 
 namespace quoin {
 
@@ -17,23 +17,23 @@ inline constexpr int exit_ok = 0;
 inline constexpr int exit_faults = 1;   ///< in the user's files
 inline constexpr int exit_usage = 2;    ///< in the command line or the environment
 inline constexpr int exit_machine = 3;  ///< disk, permission, memory
-
-/// Another form of the pages in the PDF's place.
-enum class Dump { none, pages, tree, text };
+inline constexpr int exit_signal = 128;  ///< and the signal's number
 
 /// What `quoin extract` brings back: every source, the résumé as JSON Resume, the document's text.
 enum class What { source, json, text };
 
 /// Paths are as typed, relative to the working folder; "-" is standard input or output.
-struct Options : Request {
+struct Options : BuildOrder {
   std::optional<std::string> input;  ///< for `fonts` also a folder, for `extract` and `verify` a PDF, for `layouts` one
   std::optional<std::string> from;           ///< a PDF that is to be built again
   std::optional<std::string> against, texts;  ///< for `verify`: a résumé, and a folder for what extractors saw
-  std::optional<std::string> output;
   std::optional<std::string> gallery;  ///< for `layouts`: a folder for a page of pictures of them
-  Dump dump = Dump::none;
   What what = What::source;
-  bool json = false, timings = false, names = false, force = false;
+  std::vector<std::string> inputs;  ///< for `batch`
+  unsigned jobs = 0;                ///< threads; 0: one for each core
+  unsigned shard = 0, shards = 1;   ///< the first is 0
+  bool resume_batch = false;
+  bool timings = false, names = false, force = false;
   bool schema = false;   ///< print the schema of layout files
   bool whole = false;    ///< print what a layout extends, too
   bool verbose = false;  ///< for `verify`: print every place

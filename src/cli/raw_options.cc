@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "batch/ledger.h"
 #include "export/pdf/standard.h"
 #include "layout/layout.h"
 #include "pipeline/claim.h"
@@ -42,6 +43,38 @@ std::string choose(const char* option, const std::string& word, const std::array
   if (found != words.end()) return {};
   return fmt::format("{} takes {}, {} or {}, not '{}'", option, words[count - 3], words[count - 2], words[count - 1],
                      word);
+}
+
+/// A whole number from 1 to `most`, of all of the text.
+std::optional<unsigned> read_count(std::string_view text, unsigned most) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > most) return std::nullopt;
+  return value;
+}
+
+/// What concerns a batch alone. Other commands have none of it.
+std::string read_batch(const RawOptions& raw, Options& options) {
+  constexpr unsigned most_jobs = 1024;
+  if (raw.jobs) {
+    const std::optional<unsigned> jobs = read_count(*raw.jobs, most_jobs);
+    if (!jobs) return fmt::format("--jobs takes a number from 1 to {}, not '{}'", most_jobs, *raw.jobs);
+    options.jobs = *jobs;
+  }
+  if (raw.shard) {
+    const std::string_view text = *raw.shard;
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    const std::optional<unsigned> of = read_count(text.substr(std::min(slash + 1, text.size())), ledger_files);
+    const std::optional<unsigned> one = of ? read_count(text.substr(0, slash), *of) : std::nullopt;
+    if (!one) return fmt::format("--shard takes I/N, as in 2/8, with I from 1 to N and N up to {}, not '{}'", ledger_files, text);
+    options.shard = *one - 1;
+    options.shards = *of;
+  }
+  if (std::any_of(options.inputs.begin(), options.inputs.end(), [](const std::string& one) { return one.empty(); }))
+    return "the name of an input is empty";
+  if (std::count(options.inputs.begin(), options.inputs.end(), "-") > 1) return "- can be given once";
+  if (!options.inputs.empty() && options.output == "-") return "-o takes a folder; standard output is for the rows";
+  return {};
 }
 
 std::string read_pages(const std::string& text, std::optional<int>& pages) {
@@ -107,6 +140,7 @@ std::string read_options(const RawOptions& raw, Options& options) {
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
 
   if (std::string fault = complaint_of_layouts(options); !fault.empty()) return fault;
+  if (std::string fault = read_batch(raw, options); !fault.empty()) return fault;
 
   if (raw.pages)
     if (std::string fault = read_pages(*raw.pages, options.pages); !fault.empty()) return fault;

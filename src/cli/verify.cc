@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "cli/verify_source.h"
+#include "verify/report.h"
 
 namespace quoin {
 namespace {

@@ -1,48 +1,13 @@
-// What `quoin verify` is made of, for its tests: the same command over other programs than the machine's.
+// `quoin verify` for its tests: the same command over other programs than the machine's.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "cli/options.h"
 #include "confine/helper.h"
 #include "host/process.h"
 #include "host/world.h"
-#include "quoin/diagnostic.h"
-#include "resume/resume.h"
-#include "verify/text_difference.h"
-#include "verify/verification.h"
 
 namespace quoin {
 
 int run_verify_with(const Options& options, World& world, Processes& processes, Helper& helper);
-
-/// All that there is to report.
-struct VerifyReport {
-  std::string pdf;          ///< as typed
-  std::string resume;       ///< as typed, or what it is called inside the PDF
-  std::string layout;       ///< found by trying: --layout was not given, and it was not the résumé's
-  bool carried = false;     ///< by the PDF
-  bool same_bytes = false;  ///< the PDF is what a build of it writes
-  bool pages_read = false;  ///< as in TypesetSource, and so is …
-  std::optional<TextDifference> difference;
-  bool verbose = false;     ///< every place is told
-  Verification verification;
-  std::vector<Leaf> left_out;
-  std::vector<std::string> not_printed;
-
-  /// Every field was found, and the pages say what the résumé says. What carries its own making has to show it.
-  bool passed() const;
-};
-
-/// The table, what was lost by kind, and what was not looked for.
-std::string verify_text(const VerifyReport& report, const Sources& sources);
-
-/// `{pdf, resume, same-bytes, same-text, difference: {pages, source}, layout, passed, fields, extractors: [{name, status, found, reason, lost: [{path, label,
-/// file, line, column, status, expected, seen, why}], interleaved: [the same]}], not-installed: [name], left-out:
-/// [{path, line, text}], not-printed: [path]}`
-std::string verify_json(const VerifyReport& report, const Sources& sources);
 
 }  // namespace quoin

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/paths.h"
-#include "cli/ask_helper.h"
 #include "layout/library.h"
+#include "rebuild/ask_helper.h"
 
 namespace quoin {
 namespace {
@@ -23,9 +23,9 @@ struct Subject {
 };
 
 /// A file of the user's, with the options of this run, and what they leave open as the PDF was made.
-std::optional<TypesetSource> read_named(const Options& options, const std::string& resume, const Subject& subject,
+std::optional<TypesetSource> read_named(const BuildOrder& options, const std::string& resume, const Subject& subject,
                                         Run& run) {
-  Options reading = subject.making ? made_alike(options, *subject.making) : options;
+  BuildOrder reading = subject.making ? made_alike(options, *subject.making) : options;
   reading.resume = resume;
   if (!subject.making) run.complaint = read_epoch(run.world, reading.source_date_epoch);
   if (!run.complaint.empty()) return std::nullopt;
@@ -33,10 +33,10 @@ std::optional<TypesetSource> read_named(const Options& options, const std::strin
 }
 
 /// The same in that bundled layout which makes of the résumé this very PDF; nothing where none does.
-std::optional<TypesetSource> read_in_its_layout(const Options& options, const std::string& resume,
+std::optional<TypesetSource> read_in_its_layout(const BuildOrder& options, const std::string& resume,
                                                 const Subject& subject, Run& run) {
   for (const LayoutInfo& layout : bundled_layouts(run.resources.layouts, run.files)) {
-    Options trial = options;
+    BuildOrder trial = options;
     trial.layout = layout.name;
     Run quiet(run.world, run.files, run.resources);
     quiet.sources = std::move(run.sources);

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "cli/build.h"
-#include "cli/verify_against.h"
 #include "confine/helper.h"
+#include "rebuild/typeset_source.h"
 #include "verify/verification.h"
 
 namespace quoin {

@@ -4,11 +4,14 @@
 
 #include "engine/inside.h"
 #include "layout/library.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {
 
 const std::string own = std::string(mount);
+
+constexpr std::size_t most_remembered = std::size_t{32} << 20;  // of words and subsets, from one résumé to the next
 
 /// A request that names no files may still name a layout of the engine's.
 const Files& files_of(const Request& request) {
@@ -48,22 +51,28 @@ std::string Result::layout() const {
 
 Result typeset(Workspace& workspace, const Request& request) {
   Workspace::Inside& inside = workspace.inside();
+  bound_notes(inside.faces, most_remembered);
   const auto made = std::make_shared<Made>(files_of(request), inside.engine);
   made->epoch = request.source_date_epoch;
   TypesetRun run{made->files, {own + "layouts", own + "fonts", own + "hyphenation"}};
   run.open_faces = &inside.faces;
   run.patterns = &inside.engine.patterns;
+  run.layouts = &inside.engine.layouts;
   run.clock = StageClock(request.now);
   run.times.now = request.now;
   if (std::optional<Input> input = open_resume(request, run.files, run.sources, run.diagnostics)) {
     made->input = std::move(*input);
-    made->set = typeset_resume(request, made->input, run);
+    try {
+      made->set = typeset_resume(request, made->input, run);
+    } catch (const Stopped&) {
+      return {.stopped = true};
+    }
     check_claim(request, made->set.resume, run.diagnostics);
     made->claim = claim_of(request, made->set.resume.document);
     if (!run.diagnostics.has_errors()) made->cargo = cargo_of(request, made->input, made->set, made->claim, run);
     settle_faults(request, run);
   }
-  return {std::move(run.sources), std::move(run.diagnostics), made};
+  return {std::move(run.sources), std::move(run.diagnostics), false, made};
 }
 
 Result check(Workspace& workspace, const Request& request) {

@@ -8,6 +8,7 @@
 #include "archive/cargo.h"
 #include "engine/kept_files.h"
 #include "engine/mounted_files.h"
+#include "layout/shelf.h"
 #include "pipeline/claim.h"
 #include "pipeline/typeset.h"
 #include "quoin/engine.h"
@@ -22,6 +23,7 @@ class Engine::Inside {
 
   const KeptFiles files;
   const PatternShelf patterns;
+  const LayoutShelf layouts;
 };
 
 class Workspace::Inside {

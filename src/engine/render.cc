@@ -8,38 +8,50 @@
 #include "export/svg/write.h"
 #include "page/dump.h"
 #include "quoin/failure.h"
+#include "report/json.h"
 
 namespace quoin {
 namespace {
 
-std::string pdf(const Made& made, const RenderOptions&) {
-  const PdfOptions pdf{made.epoch, made.claim.standard, made.cargo.files};
-  return write_pdf(made.set.fitted.pages, *made.set.fonts, pdf);
+std::string pdf(const Result& result, const RenderOptions&) {
+  const PdfOptions pdf{result.made->epoch, result.made->claim.standard, result.made->cargo.files};
+  return write_pdf(result.made->set.fitted.pages, *result.made->set.fonts, pdf);
 }
 
-std::string svg(const Made& made, const RenderOptions& options) {
-  if (options.page >= made.set.fitted.pages.pages.size()) throw std::out_of_range("there is no such page");
-  return SvgWriter(*made.set.fonts).write(made.set.fitted.pages, options.page);
+std::string svg(const Result& result, const RenderOptions& options) {
+  if (options.page >= result.made->set.fitted.pages.pages.size()) throw std::out_of_range("there is no such page");
+  return SvgWriter(*result.made->set.fonts).write(result.made->set.fitted.pages, options.page);
 }
 
-std::string json(const Made& made, const RenderOptions&) {
-  return json_resume(made.set.resume);
+std::string json(const Result& result, const RenderOptions&) {
+  return json_resume(result.made->set.resume);
 }
 
-std::string text(const Made& made, const RenderOptions&) {
-  return text_of(made.set.fitted.pages);
+std::string text(const Result& result, const RenderOptions&) {
+  return text_of(result.made->set.fitted.pages);
 }
 
-using Writer = std::string (*)(const Made& made, const RenderOptions& options);
+std::string report(const Result& result, const RenderOptions&) {
+  const Made& made = *result.made;
+  BuildSummary summary;
+  summary.pages = result.pages();
+  summary.layout = result.layout();
+  summary.standard = made.claim.standard;
+  for (const Attachment& file : made.cargo.files) summary.carries.push_back(file.name);
+  summary.unseen = made.cargo.unseen;
+  return build_json(summary, made.set, result.diagnostics, result.sources);
+}
+
+using Writer = std::string (*)(const Result& result, const RenderOptions& options);
 
 /// In the order of Format.
-constexpr std::array<Writer, 4> writers = {pdf, svg, json, text};
+constexpr std::array<Writer, 5> writers = {pdf, svg, json, text, report};
 
 }  // namespace
 
 std::string render(const Result& result, Format format, const RenderOptions& options) {
   if (!result.ok()) throw std::invalid_argument("a result with faults in it has no pages to print");
-  return writers.at(static_cast<std::size_t>(format))(*result.made, options);
+  return writers.at(static_cast<std::size_t>(format))(result, options);
 }
 
 }  // namespace quoin

@@ -22,12 +22,8 @@ constexpr double worth_a_page = 1.0 / 3;  // of a last page that no tighter look
 /// A page was found, or several: set for good, and told about.
 class Fitter {
  public:
-  Fitter(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-         Diagnostics& diagnostics, StageTimes* times, Hyphenator* hyphenator)
-      : resume_(resume),
-        layout_(layout),
-        diagnostics_(diagnostics),
-        trials_(resume, layout, locale, paper, fonts, diagnostics, times, hyphenator) {}
+  explicit Fitter(const FitInput& input)
+      : resume_(input.resume), layout_(input.layout), diagnostics_(input.diagnostics), trials_(input) {}
 
   /// A last page with a few lines on it is a page too many: where the layout's ranges take them in, they do.
   Fitted as_it_comes(bool explain) {
@@ -103,11 +99,10 @@ class Fitter {
 
 }  // namespace
 
-Fitted fit_pages(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-                 Diagnostics& diagnostics, StageTimes* times, bool explain, Hyphenator* hyphenator) {
-  const Layout settled = settle_sidebar(resume, layout, locale, paper, fonts, hyphenator);
-  Fitter fitter(resume, settled, locale, paper, fonts, diagnostics, times, hyphenator);
-  return layout.fit_pages > 0 ? fitter.within_budget(explain) : fitter.as_it_comes(explain);
+Fitted fit_pages(const FitInput& input, bool explain) {
+  const Layout settled = settle_sidebar(input);
+  Fitter fitter(input.with(settled));
+  return settled.fit_pages > 0 ? fitter.within_budget(explain) : fitter.as_it_comes(explain);
 }
 
 }  // namespace quoin

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -77,11 +78,23 @@ struct StageTimes {
   int trials = 0;
 };
 
+/// What a fit is of, and with what. Borrows all of it. Without a hyphenator no word is hyphenated.
+struct FitInput {
+  const Resume& resume;
+  const Layout& layout;
+  const Locale& locale;
+  Size paper;
+  FontBook& fonts;
+  Diagnostics& diagnostics;
+  Hyphenator* hyphenator = nullptr;
+  StageTimes* times = nullptr;
+  std::stop_token stop{};
+
+  FitInput with(const Layout& other) const { return {resume, other, locale, paper, fonts, diagnostics, hyphenator, times, stop}; }
+};
+
 /// A budget that cannot be met is an error ("page-budget") and gives the tightest try. With `explain` it says why, too,
-/// which takes more trials; the pages are the same.
-/// Without a hyphenator no word is parted.
-Fitted fit_pages(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-                 Diagnostics& diagnostics, StageTimes* times = nullptr, bool explain = false,
-                 Hyphenator* hyphenator = nullptr);
+/// which takes more trials; the pages are the same. Throws Stopped soon after `stop` is asked for.
+Fitted fit_pages(const FitInput& input, bool explain = false);
 
 }  // namespace quoin

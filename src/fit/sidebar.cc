@@ -27,12 +27,12 @@ void widen_for_contacts(const Document& top, Layout& layout, TypesetContext& con
 
 }  // namespace
 
-Layout settle_sidebar(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-                      Hyphenator* hyphenator) {
+Layout settle_sidebar(const FitInput& input) {
+  const auto& [resume, layout, locale, paper, fonts, diagnostics, hyphenator, times, stop] = input;
   Layout settled = layout;
   if (!layout.sidebar.shown) return settled;
   Diagnostics ignored;  // what is found here is found again where it is set
-  TypesetContext context(fonts, locale.tag, locale.right_to_left, ignored, hyphenator);
+  TypesetContext context(fonts, locale.tag, locale.right_to_left, ignored, hyphenator, stop);
   Look look;
   look.left_out.assign(resume.leaves.size(), false);
   widen_for_contacts(compose_top(resume, layout, locale, paper, look), settled, context);

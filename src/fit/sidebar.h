@@ -1,12 +1,8 @@
 // Which of a layout's sidebar sections there is room for.
 #pragma once
 
-#include "base/geometry.h"
+#include "fit/fit.h"
 #include "layout/layout.h"
-#include "locale/locale.h"
-#include "resume/resume.h"
-#include "text/font_book.h"
-#include "text/hyphenate.h"
 
 namespace quoin {
 
@@ -14,7 +10,6 @@ namespace quoin {
 /// on one page of it, at the ideal look, kind by kind in its order; what is too long stands in the main column, for no
 /// reader shall go from a second page back to it. Where it holds nothing there is none. A layout without a sidebar comes
 /// back as it is.
-Layout settle_sidebar(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-                      Hyphenator* hyphenator);
+Layout settle_sidebar(const FitInput& input);
 
 }  // namespace quoin

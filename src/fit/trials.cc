@@ -141,24 +141,23 @@ class Timer {
 
 }  // namespace
 
-Trials::Trials(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-               Diagnostics& diagnostics, StageTimes* times, Hyphenator* hyphenator)
-    : resume_(resume),
-      layout_(layout),
-      locale_(locale),
-      paper_(paper),
-      times_(times),
-      context_(fonts, locale.tag, locale.right_to_left, diagnostics, hyphenator),
-      sections_(order_sections(resume, layout)),
-      order_(shown(order_of_leaving_out(resume), sections_)),
-      budget_(budget_for(resume)),
-      places_(places_of(resume, order_)),
-      parts_(resume, layout, locale, paper, context_) {
+Trials::Trials(const FitInput& input)
+    : resume_(input.resume),
+      layout_(input.layout),
+      locale_(input.locale),
+      paper_(input.paper),
+      times_(input.times),
+      context_(input.fonts, locale_.tag, locale_.right_to_left, input.diagnostics, input.hyphenator, input.stop),
+      sections_(order_sections(resume_, layout_)),
+      order_(shown(order_of_leaving_out(resume_), sections_)),
+      budget_(budget_for(resume_)),
+      places_(places_of(resume_, order_)),
+      parts_(resume_, layout_, locale_, paper_, context_) {
   const auto has = [&](SectionKind kind) {
-    return std::any_of(resume.sections.begin(), resume.sections.end(),
+    return std::any_of(resume_.sections.begin(), resume_.sections.end(),
                        [&](const Section& section) { return section.kind == kind; });
   };
-  for (const CondenseStep& step : layout.condense)
+  for (const CondenseStep& step : layout_.condense)
     if (!step || has(*step)) condensable_.push_back(step);
 }
 
@@ -218,6 +217,7 @@ Pt Trials::overflow(const Choice& choice) {
 }
 
 ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
+  context_.end_if_stopped();
   const Look look = look_of(choice);
   const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
   frame = &top.top;

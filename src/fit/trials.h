@@ -31,8 +31,7 @@ inline constexpr int tightness_steps = 64;
 /// Borrows all that it is given.
 class Trials {
  public:
-  Trials(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, FontBook& fonts,
-         Diagnostics& diagnostics, StageTimes* times, Hyphenator* hyphenator = nullptr);
+  explicit Trials(const FitInput& input);
 
   const Resume& resume() const { return resume_; }
   const Layout& layout() const { return layout_; }
@@ -62,7 +61,7 @@ class Trials {
   Paginated paginate_at(const Document& document, const FillLast& fill);
   /// For texts that are not the résumé's: what is found in them goes to other diagnostics.
   TypesetContext scratch(Diagnostics& diagnostics) {
-    return {context_.fonts(), locale_.tag, locale_.right_to_left, diagnostics, context_.hyphenator()};
+    return {context_.fonts(), locale_.tag, locale_.right_to_left, diagnostics, context_.hyphenator(), context_.stop()};
   }
 
  private:

@@ -90,10 +90,10 @@ void write_directly(const std::string& path, std::string_view bytes) {
 
 /// `old` is what stands at `target`, if anything.
 void replace(const std::string& path, const std::string& target, const std::optional<struct stat>& old,
-             std::string_view bytes) {
+             std::string_view bytes, Sweep sweep) {
   const SignalHandlers handlers;
   const std::string folder = folder_of(target);
-  remove_stale_files(folder);
+  if (sweep == Sweep::yes) remove_stale_files(folder);
   int error = 0;
   TemporaryFile file(folder, old ? 0600 : 0666, error);
   if (old && (error == EACCES || error == EPERM || error == EROFS))
@@ -110,7 +110,7 @@ void replace(const std::string& path, const std::string& target, const std::opti
 
 }  // namespace
 
-void write_file(const std::string& path, std::string_view bytes) {
+void write_file(const std::string& path, std::string_view bytes, Sweep sweep) {
   if (path == "-") {
     if (const int error = write_all(STDOUT_FILENO, bytes); error != 0) fail(path, error);
     return;
@@ -118,14 +118,14 @@ void write_file(const std::string& path, std::string_view bytes) {
   struct stat about {};
   if (::stat(path.c_str(), &about) != 0) {
     if (errno != ENOENT) fail(path, errno);
-    return replace(path, follow_links(path), std::nullopt, bytes);
+    return replace(path, follow_links(path), std::nullopt, bytes, sweep);
   }
   if (S_ISDIR(about.st_mode)) fail(path, EISDIR);
   if (!S_ISREG(about.st_mode)) return write_directly(path, bytes);
   if (::access(path.c_str(), W_OK) != 0) fail(path, errno);
   const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
   if (!real) fail(path, errno);
-  replace(path, real.get(), about, bytes);
+  replace(path, real.get(), about, bytes, sweep);
 }
 
 }  // namespace quoin

@@ -6,8 +6,11 @@
 
 namespace quoin {
 
+/// Whether what killed runs have left in the folder goes first, for which all names in it are read.
+enum class Sweep : bool { no, yes };
+
 /// World::write on the real disk. While it writes a temporary file, SIGINT, SIGTERM and SIGHUP remove that file before
 /// they end the process. Only one call may run at a time.
-void write_file(const std::string& path, std::string_view bytes);
+void write_file(const std::string& path, std::string_view bytes, Sweep sweep = Sweep::yes);
 
 }  // namespace quoin

@@ -65,11 +65,16 @@ Place look_below(const std::string& folder, const std::string& name, std::string
   return same_bytes(path, bytes) ? Place::same : Place::other;
 }
 
-void write_below(const std::string& folder, const std::string& name, std::string_view bytes) {
+void make_folders(const std::string& path) {
+  each_folder(path + "/", make_folder);
+  make_folder(path);
+}
+
+void write_below(const std::string& folder, const std::string& name, std::string_view bytes, Sweep sweep) {
   if (look_below(folder, name, bytes) == Place::taken)
     throw Failure("cannot write " + joined(folder, name) + ": a link or something else stands in its way");
   each_folder(joined(folder, name), make_folder);
-  write_file(joined(folder, name), bytes);
+  write_file(joined(folder, name), bytes, sweep);
 }
 
 }  // namespace quoin

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t size_limit = 16u << 20;
 
-std::string stem_of(std::string_view name) {
-  const std::size_t dot = name.rfind('.');
-  return std::string(dot == 0 ? name : name.substr(0, dot));
-}
-
 /// A file that cannot be looked into has its faults at its first character.
 Span beginning(SourceId source) {
   return {source, {1, 1}, {1, 1}};

@@ -19,8 +19,13 @@ namespace {
 std::optional<Layout> choose_layout(const Request& request, const Input& input, Typeset& set, TypesetRun& run) {
   const auto load = [&](const Literal& wanted, const std::string& folder, bool trusted) {
     const auto first = static_cast<SourceId>(run.sources.size());
-    std::optional<Layout> layout =
-        load_layout(wanted, folder, trusted, set.bundled_layouts, run.sources, run.files, run.diagnostics);
+    const LayoutShelf* const shelf = is_layout_path(wanted.value) ? nullptr : run.layouts;
+    std::optional<Layout> layout = shelf ? shelf->find(wanted.value, run.sources) : std::nullopt;
+    if (!layout) {
+      const std::size_t faults = run.diagnostics.all.size();
+      layout = load_layout(wanted, folder, trusted, set.bundled_layouts, run.sources, run.files, run.diagnostics);
+      if (layout && shelf && faults == run.diagnostics.all.size()) shelf->put(wanted.value, first, *layout, run.sources);
+    }
     for (SourceId id = first; id < run.sources.size(); ++id) set.layout_sources.push_back(id);
     return layout;
   };
@@ -94,12 +99,14 @@ Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layou
                                      : find_patterns(run.files, run.resources.hyphenation, locale.tag),
                         locale.tag);
   if (room)
-    fitted = fit_pages(resume, layout, locale, paper, fonts, run.diagnostics, &run.times, request.explain, &hyphenator);
+    fitted = fit_pages({resume, layout, locale, paper, fonts, run.diagnostics, &hyphenator, &run.times, request.stop},
+                       request.explain);
   if (page_less && asks_for_a_page_less(fitted, layout) && !run.diagnostics.has_errors()) {
     Layout shorter = layout;
     shorter.fit_pages = static_cast<int>(fitted.pages.pages.size()) - 1;
     Diagnostics unheard;  // that nothing fits is an answer here
-    const Fitted less = fit_pages(resume, shorter, locale, paper, fonts, unheard, nullptr, false, &hyphenator);
+    const Fitted less =
+        fit_pages({resume, shorter, locale, paper, fonts, unheard, &hyphenator, nullptr, request.stop});
     *page_less = PageLess{!unheard.has_errors(), less.report};
   }
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.

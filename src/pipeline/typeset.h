@@ -9,6 +9,7 @@
 
 #include "fit/fit.h"
 #include "layout/layout.h"
+#include "layout/shelf.h"
 #include "pipeline/resources.h"
 #include "pipeline/stage_clock.h"
 #include "quoin/diagnostic.h"
@@ -33,7 +34,8 @@ struct TypesetRun {
   const Files& files;
   Resources resources;
   OpenFaces* open_faces = nullptr;         ///< what runs before it have opened
-  const PatternShelf* patterns = nullptr;  ///< what others have read
+  const PatternShelf* patterns = nullptr;  ///< what others have read, as the next
+  const LayoutShelf* layouts = nullptr;
   Sources sources{};
   Diagnostics diagnostics{};
   StageClock clock{};

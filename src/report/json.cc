@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <utility>
 
 #include "base/utf8.h"
@@ -17,8 +19,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The same value, in which nothing can steer a terminal: such characters stand in texts only, as \uXXXX.
-std::string print(const Json& json) {
-  const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string print(const Json& json, int indent = 2) {
+  const std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const Decoded next = decode_utf8(text, i);
@@ -55,9 +57,10 @@ Json diagnostic(const Diagnostic& one, const Sources& sources) {
           {"hint", one.hint}};
 }
 
-Json list(const Diagnostics& diagnostics, const Sources& sources) {
+Json list(const Diagnostics& diagnostics, const Sources& sources, std::size_t most = most_diagnostics) {
   Json all = Json::array();
-  for (const Diagnostic& one : diagnostics.all) all.push_back(diagnostic(one, sources));
+  for (const Diagnostic& one : std::span(diagnostics.all).first(std::min(most, diagnostics.all.size())))
+    all.push_back(diagnostic(one, sources));
   return all;
 }
 
@@ -148,6 +151,10 @@ std::string build_json(const BuildSummary& summary, const Typeset& set, const Di
                 {"spacing", rounded(fit.spacing)},
                 {"dropped", left_out(fit, set.resume)}}},
               {"warnings", list(diagnostics, sources)}};
+  if (summary.output.empty()) {
+    out.erase("output");
+    out.erase("bytes");
+  }
   add_more(out, diagnostics);
   if (set.fitted.explanation) out["explain"] = explain(set, *set.fitted.explanation);
   if (summary.identical) out["identical"] = *summary.identical;
@@ -164,6 +171,25 @@ std::string diagnostics_json(const Diagnostics& diagnostics, const Sources& sour
   Json out = {{"diagnostics", list(diagnostics, sources)}};
   add_more(out, diagnostics);
   return print(out);
+}
+
+std::string diagnostics_list(const Diagnostics& diagnostics, const Sources& sources) {
+  constexpr std::size_t most = 100;
+  std::string text = print(list(diagnostics, sources, most), -1);
+  text.pop_back();
+  return text;
+}
+
+std::string batch_row_json(const BatchRow& row) {
+  const bool made = row.output.has_value();
+  Json out = {{"id", row.id.empty() ? Json() : Json(row.id)},
+              {"output", made ? Json(*row.output) : Json()},
+              {"pages", made ? Json(row.pages) : Json()},
+              {"bytes", made ? Json(row.bytes) : Json()},
+              {"sha256", made ? Json(row.sha256) : Json()},
+              {"diagnostics", Json::parse(row.diagnostics)}};
+  if (row.skipped) out["skipped"] = true;
+  return print(out, -1);
 }
 
 std::string failure_json(std::string_view sentence) {

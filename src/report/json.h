@@ -2,6 +2,7 @@
 // replaced by U+FFFD; every object ends with a line feed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace quoin {
 
 /// A PDF that was written.
 struct BuildSummary {
-  std::string output;  ///< as the user may open it, relative to the working folder
+  std::string output;  ///< as the user may open it, relative to the working folder; empty where it was not written
   std::size_t pages = 0, bytes = 0;
   std::string layout;
   PdfStandard standard = PdfStandard::a2a;
@@ -38,13 +39,31 @@ std::string files_json(const std::vector<WrittenFile>& files);
 /// again, and `explain` where there is an explanation:
 /// `{tightness, condensed: [step], last-page-filled, line-height, at-ideal, without-last-condensed, left-out: [{path,
 /// line, text, overflow}], next: {path, line, text}, lacking, savings: [{line, text, words, points}], enough, page-less:
-/// {pages, fits, dropped: [{path, line, text, priority}]}}`, lengths in points, null where there is nothing to say.
+/// {pages, fits, dropped: [{path, line, text, priority}]}}`, lengths in points, null where there is nothing to say. Of what was
+/// not written there is neither `output` nor `bytes`.
 std::string build_json(const BuildSummary& summary, const Typeset& set, const Diagnostics& diagnostics,
                        const Sources& sources);
 
 /// `{diagnostics: [{file, line, column, end-line, end-column, code, severity, message, hint}]}`; file and places are
 /// null where none is known. `more` counts those that are not listed, here and among a build's warnings.
 std::string diagnostics_json(const Diagnostics& diagnostics, const Sources& sources);
+
+/// What became of one résumé of a batch. Without `output` there is no PDF.
+struct BatchRow {
+  std::string id;                     ///< empty where it is not known
+  std::optional<std::string> output;  ///< as the user may open it, relative to the working folder
+  std::uint64_t pages = 0, bytes = 0;
+  std::string sha256;
+  std::string diagnostics = "[]";  ///< as diagnostics_list has them
+  bool skipped = false;
+};
+
+/// The list in diagnostics_json, alone and on one line; of many faults the first hundred.
+std::string diagnostics_list(const Diagnostics& diagnostics, const Sources& sources);
+
+/// `{id, output, pages, bytes, sha256, diagnostics}` on one line, and `skipped` where it was; without a PDF all but the first
+/// and the last are null.
+std::string batch_row_json(const BatchRow& row);
 
 /// The same shape for the machine's fault: code "machine", no file.
 std::string failure_json(std::string_view sentence);

@@ -151,6 +151,13 @@ bool maps_parts(hb_font_t* font, char32_t character) {
 
 }  // namespace
 
+void bound_notes(const OpenFaces& faces, std::size_t most) {
+  std::size_t sum = 0;
+  for (const auto& [key, face] : faces) sum += face->notes.bytes();
+  if (sum <= most) return;
+  for (const auto& [key, face] : faces) face->notes.forget();
+}
+
 FontBook::FontBook(const Files& files, std::string bundled, std::string local, OpenFaces* open)
     : catalogue_(new Catalogue{files, std::move(bundled), std::move(local), open, {}, {}, {}, {}, {}}) {}
 

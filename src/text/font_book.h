@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "quoin/files.h"
+#include "text/face_notes.h"
 
 struct hb_face_t;
 struct hb_font_t;
@@ -31,12 +32,16 @@ struct Face {
   hb_font_t* hb_font = nullptr;  ///< scaled to units_per_em
   unsigned units_per_em = 1000;
   double ascent = 0, descent = 0, cap_height = 0;  ///< descent is positive downwards
+  mutable FaceNotes notes{};
 };
 
 using SharedFace = std::shared_ptr<const Face>;
 
 /// Bundled faces that stay open from one book to the next, by path and index. Not thread-safe.
 using OpenFaces = std::map<std::pair<std::string, unsigned>, SharedFace>;
+
+/// Forgets all notes of the faces where they take more than `most` bytes together. Not while a document is being set.
+void bound_notes(const OpenFaces& faces, std::size_t most);
 
 /// What a style asks for; the nearest face of the first family that exists answers.
 struct FaceRequest {

@@ -70,11 +70,38 @@ bool dotted_i(hb_language_t language) {
   });
 }
 
+/// Words in one of the styles in which a face was used.
 struct StyleMemory {
-  ShapeStyle style;
+  Features wanted;
+  std::uint32_t script = 0;
+  bool right_to_left = false;
+  hb_language_t language = nullptr;
   std::vector<hb_feature_t> features;
   Words words;
 };
+
+struct ShapedWords : FaceNote {
+  std::vector<std::unique_ptr<StyleMemory>> styles;
+  std::size_t taken = 0;
+
+  std::size_t bytes() const override { return taken; }
+
+  StyleMemory& of(const ShapeStyle& style, hb_language_t language) {
+    for (const std::unique_ptr<StyleMemory>& one : styles)
+      if (one->wanted == style.features && one->script == style.script && one->right_to_left == style.right_to_left &&
+          one->language == language)
+        return *one;
+    styles.push_back(std::make_unique<StyleMemory>(StyleMemory{style.features, style.script, style.right_to_left, language,
+                                                               features_for(style.features, dotted_i(language)), {}}));
+    return *styles.back();
+  }
+};
+
+/// What a word takes with its place in the table, roughly.
+std::size_t bytes_of(std::string_view text, const ShapedText& shaped) {
+  constexpr std::size_t node = 96;
+  return node + text.size() + shaped.glyphs.size() * sizeof(Glyph);
+}
 
 /// Where a text is parted before it is shaped: HarfBuzz's time grows with the square of the marks on one letter, so after
 /// thirty another stretch begins, as in the Stream-Safe Text Format (UAX 15). Nearly every text is one stretch.
@@ -123,7 +150,14 @@ ShapedText read_glyphs(hb_buffer_t* buffer, const Face& face) {
 struct Shaper::Memory {
   hb_buffer_t* buffer = hb_buffer_create();
   hb_language_t language = nullptr;
-  std::vector<std::unique_ptr<StyleMemory>> styles;
+  /// A style of this document, and where its words are.
+  struct Known {
+    ShapeStyle style;
+    const Face* face;
+    ShapedWords* all;
+    StyleMemory* memory;
+  };
+  std::vector<Known> styles;
 
   Memory() = default;
   Memory(const Memory&) = delete;
@@ -131,15 +165,16 @@ struct Shaper::Memory {
   ~Memory() { hb_buffer_destroy(buffer); }
 
   /// A document has a dozen styles at most, and words of one style come in a row: the last one used stands first.
-  StyleMemory& of(const ShapeStyle& style) {
-    const auto found = std::find_if(styles.begin(), styles.end(), [&](const auto& s) { return s->style == style; });
+  const Known& of(const ShapeStyle& style, const FontBook& fonts) {
+    const auto found = std::find_if(styles.begin(), styles.end(), [&](const Known& one) { return one.style == style; });
     if (found == styles.end()) {
-      auto fresh = std::make_unique<StyleMemory>(StyleMemory{style, features_for(style.features, dotted_i(language)), {}});
-      styles.insert(styles.begin(), std::move(fresh));
+      const Face& face = fonts.face(style.face);
+      auto& all = face.notes.of<ShapedWords>();
+      styles.insert(styles.begin(), {style, &face, &all, &all.of(style, language)});
     } else {
       std::rotate(styles.begin(), found, found + 1);
     }
-    return *styles.front();
+    return styles.front();
   }
 
   ShapedText shape(const Face& face, const StyleMemory& style, std::string_view text) {
@@ -147,7 +182,7 @@ struct Shaper::Memory {
     if (ends.size() == 1) return shape_stretch(face, style, text);
     ShapedText all;
     for (std::size_t i = 0; i < ends.size(); ++i) {
-      const std::size_t at = style.style.right_to_left ? ends.size() - 1 - i : i;  // glyphs stand in visual order
+      const std::size_t at = style.right_to_left ? ends.size() - 1 - i : i;  // glyphs stand in visual order
       const std::size_t begin = at == 0 ? 0 : ends[at - 1];
       const ShapedText part = shape_stretch(face, style, text.substr(begin, ends[at] - begin));
       all.advance += part.advance;
@@ -163,8 +198,8 @@ struct Shaper::Memory {
     hb_buffer_clear_contents(buffer);
     const int length = static_cast<int>(text.size());
     hb_buffer_add_utf8(buffer, text.data(), length, 0, length);
-    hb_buffer_set_direction(buffer, style.style.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    if (style.style.script != 0) hb_buffer_set_script(buffer, static_cast<hb_script_t>(style.style.script));
+    hb_buffer_set_direction(buffer, style.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    if (style.script != 0) hb_buffer_set_script(buffer, static_cast<hb_script_t>(style.script));
     hb_buffer_set_language(buffer, language);
     hb_buffer_guess_segment_properties(buffer);
     hb_shape(face.hb_font, buffer, style.features.data(), static_cast<unsigned>(style.features.size()));
@@ -179,9 +214,12 @@ Shaper::Shaper(const FontBook& fonts, std::string language) : fonts_(fonts), mem
 Shaper::~Shaper() = default;
 
 const ShapedText& Shaper::shape(const ShapeStyle& style, std::string_view text) {
-  StyleMemory& known = memory_->of(style);
-  if (const auto found = known.words.find(text); found != known.words.end()) return found->second;
-  return known.words.emplace(std::string(text), memory_->shape(fonts_.face(style.face), known, text)).first->second;
+  const Memory::Known& known = memory_->of(style, fonts_);
+  Words& words = known.memory->words;
+  if (const auto found = words.find(text); found != words.end()) return found->second;
+  ShapedText shaped = memory_->shape(*known.face, *known.memory, text);
+  known.all->taken += bytes_of(text, shaped);
+  return words.emplace(std::string(text), std::move(shaped)).first->second;
 }
 
 }  // namespace quoin

@@ -1,5 +1,5 @@
 // Text of one face, script and direction → glyphs, by HarfBuzz. Results are in ems, so that a fit that tries twenty
-// sizes shapes once; the Shaper remembers every word that it has shaped.
+// sizes shapes once. Words are remembered with their face: where it stays open, so do they for the next document.
 #pragma once
 
 #include <cstdint>
@@ -61,7 +61,7 @@ struct ShapeStyle {
   auto operator<=>(const ShapeStyle&) const = default;
 };
 
-/// Shapes and remembers. Not thread-safe; references stay valid as long as the Shaper lives.
+/// Shapes and remembers. Not thread-safe; references stay valid as long as the Shaper lives, if no notes are forgotten.
 class Shaper {
  public:
   Shaper(const FontBook& fonts, std::string language);

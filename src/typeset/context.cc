@@ -1,15 +1,18 @@
 #include "typeset/context.h"
 
+#include <utility>
+
 namespace quoin {
 
 TypesetContext::TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left,
-                               Diagnostics& diagnostics, Hyphenator* hyphenator)
+                               Diagnostics& diagnostics, Hyphenator* hyphenator, std::stop_token stop)
     : fonts_(fonts),
       shaper_(fonts, language),
       language_(language),
       right_to_left_(right_to_left),
       diagnostics_(diagnostics),
-      hyphenator_(hyphenator) {}
+      hyphenator_(hyphenator),
+      stop_(std::move(stop)) {}
 
 FaceId TypesetContext::face_of(const TextStyle& style) {
   std::string key = std::to_string(style.weight) + (style.italic ? "i" : "r");
@@ -20,6 +23,7 @@ FaceId TypesetContext::face_of(const TextStyle& style) {
 }
 
 const AnalysedText& TypesetContext::analyse(const std::string& text, const std::vector<StyledStretch>& stretches) {
+  end_if_stopped();
   std::string key = text;
   for (const StyledStretch& stretch : stretches) {
     key += '\0';

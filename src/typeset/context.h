@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "document/document.h"
 #include "quoin/diagnostic.h"
+#include "quoin/failure.h"
 #include "text/break_opportunities.h"
 #include "text/font_book.h"
 #include "text/itemize.h"
@@ -39,13 +41,18 @@ class TypesetContext {
  public:
   /// Without `hyphenator` no word is parted by a hyphen.
   TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left, Diagnostics& diagnostics,
-                 Hyphenator* hyphenator = nullptr);
+                 Hyphenator* hyphenator = nullptr, std::stop_token stop = {});
 
   FontBook& fonts() { return fonts_; }
   Shaper& shaper() { return shaper_; }
   Hyphenator* hyphenator() { return hyphenator_; }
   Diagnostics& diagnostics() { return diagnostics_; }
   bool right_to_left() const { return right_to_left_; }
+  const std::stop_token& stop() const { return stop_; }
+  /// To be called before anything that takes time. Throws Stopped where the work is no longer wanted.
+  void end_if_stopped() const {
+    if (stop_.stop_requested()) throw Stopped();
+  }
 
   FaceId face_of(const TextStyle& style);
   /// Itemization and break opportunities of `text`; `stretches` must cover it.
@@ -53,6 +60,7 @@ class TypesetContext {
   /// What `count` says of a block whose text and measure `key` holds, asked once for each key.
   template <class Count>
   LineCount line_count(std::string key, const Count& count) {
+    end_if_stopped();
     if (!remembers_lines_) return count();
     const auto [entry, fresh] = line_counts_.try_emplace(std::move(key));
     if (fresh) entry->second = count();
@@ -68,6 +76,7 @@ class TypesetContext {
   bool right_to_left_;
   Diagnostics& diagnostics_;
   Hyphenator* hyphenator_;
+  std::stop_token stop_;
   std::unordered_map<std::string, FaceId> faces_;
   std::unordered_map<std::string, AnalysedText> analysed_;
   std::unordered_map<std::string, LineCount> line_counts_;

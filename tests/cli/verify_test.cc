@@ -13,6 +13,7 @@
 #include "support/disk_files.h"
 #include "support/pipeline.h"
 #include "support/project.h"
+#include "verify/report.h"
 
 namespace quoin::test {
 namespace {

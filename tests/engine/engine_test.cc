@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -124,7 +126,38 @@ TEST(Engine, AWorkspaceRemembersNothingOfAResume) {
       EXPECT_EQ(render(typeset(workspace, requests[i]), Format::pdf) == fresh[i], true) << i;
 }
 
-/// Eight workspaces over one engine give the bytes of one.
+std::string long_resume() {
+  std::string text = small;
+  for (int i = 0; i < 400; ++i)
+    text += "[[section]]\ntitle = \"Part " + std::to_string(i) + "\"\nkind = \"prose\"\ntext = \"" +
+            "Words that fill a line, and after it the next one. Words that fill a line, and after it the next one.\"\n";
+  return text;
+}
+
+/// Before it begins and amid its work, with a budget to fit and without; the workspace is as good as before.
+TEST(Engine, AFitEndsWhenItIsAskedTo) {
+  const std::string text = long_resume();
+  Workspace workspace(engine());
+  for (const int pages : {0, 20})
+    for (const int wait : {0, 5}) {
+      std::stop_source stop;
+      Request request = request_for(text.c_str());
+      request.pages = pages;
+      request.stop = stop.get_token();
+      std::jthread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(wait));
+        stop.request_stop();
+      });
+      if (wait == 0) stopper.join();
+      const Result result = typeset(workspace, request);
+      EXPECT_TRUE(result.stopped);
+      EXPECT_FALSE(result.ok());
+      EXPECT_EQ(result.pages(), 0u);
+    }
+  EXPECT_TRUE(typeset(workspace, request_for(small)).ok());
+}
+
+/// Eight workspaces over one engine give the bytes of one, of every résumé in every layout.
 TEST(Engine, ThreadsGiveTheSameBytes) {
   std::vector<std::string> texts;
   for (const auto& entry : std::filesystem::directory_iterator(project_path("tests/conformance/corpus")))
@@ -134,12 +167,12 @@ TEST(Engine, ThreadsGiveTheSameBytes) {
   const auto pdf_of = [&](Workspace& workspace, std::size_t job) {
     Request request;
     request.files = corpus.get();
-    request.text = texts[job % texts.size()];
+    request.text = texts[job / layouts.size()];
     request.layout = layouts[job % layouts.size()];
     const Result result = typeset(workspace, request);
     return result.ok() ? render(result, Format::pdf) : messages(result);
   };
-  std::vector<std::string> alone(2 * texts.size());
+  std::vector<std::string> alone(layouts.size() * texts.size());
   Workspace workspace(engine());
   for (std::size_t job = 0; job < alone.size(); ++job) alone[job] = pdf_of(workspace, job);
 

@@ -36,7 +36,7 @@ std::unique_ptr<testing::Run> explained(const std::string& text, const std::stri
   if (pages > 0) layout->fit_pages = pages;
   const std::string plain = pages > 0 ? "" : dump_pages(run->fitted.pages, *run->fonts);
   run->fitted =
-      fit_pages(run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics, nullptr, true);
+      fit_pages({run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics}, true);
   if (pages == 0) {
     EXPECT_EQ(dump_pages(run->fitted.pages, *run->fonts), plain) << "explaining changes nothing";
   }

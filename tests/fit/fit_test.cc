@@ -127,7 +127,7 @@ TEST(Fit, ABudgetInALayoutOfOnesOwn) {
   const auto layout = load_layout({{}, "./two.toml"}, ".", true, "layouts", run->sources, world, run->diagnostics);
   ASSERT_TRUE(layout) << render(run->diagnostics.all.front(), run->sources);
   ASSERT_GT(run->fitted.pages.pages.size(), 2u);
-  const Fitted fitted = fit_pages(run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics);
+  const Fitted fitted = fit_pages({run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics});
   EXPECT_EQ(fitted.pages.pages.size(), 2u);
   EXPECT_FALSE(fitted.report.dropped.empty());
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/pdf_question.h"
+#include "rebuild/pdf_question.h"
 
 namespace {
 

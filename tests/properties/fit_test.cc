@@ -41,7 +41,7 @@ std::optional<Layout> short_layout(testing::Run& run, const std::string& text, d
 class Exhaustive {
  public:
   Exhaustive(testing::Run& run, const Layout& layout, Hyphenator& hyphenator)
-      : trials_(run.resume, layout, run.locale, *paper_size("a4"), *run.fonts, run.diagnostics, nullptr, &hyphenator),
+      : trials_({run.resume, layout, run.locale, *paper_size("a4"), *run.fonts, run.diagnostics, &hyphenator}),
         context_(trials_.scratch(run.diagnostics)) {}
 
   Pt overflow_at(const Choice& choice, bool& fits) {
@@ -125,8 +125,7 @@ void check(std::mt19937& random, const std::string& name, Seen& seen) {
   ASSERT_TRUE(layout);
   Hyphenator hyphenator(*run->world, testing::source_folder() + "/hyphenation", run->locale.tag);
   const auto fresh = [&] {
-    return Trials(run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics, nullptr,
-                  &hyphenator);
+    return Trials({run->resume, *layout, run->locale, *paper_size("a4"), *run->fonts, run->diagnostics, &hyphenator});
   };
   Trials trials = fresh();
   const std::optional<Choice> found = best_choice(trials);

@@ -38,8 +38,7 @@ std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& la
     const std::string named = paper_name.empty() ? run->resume.document.paper.value : paper_name;
     const Size paper = paper_size(named.empty() ? (run->locale.us_paper ? "letter" : "a4") : named).value();
     Hyphenator hyphenator(*run->world, source_folder() + "/hyphenation", run->locale.tag);
-    run->fitted = fit_pages(run->resume, *layout, run->locale, paper, *run->fonts, run->diagnostics, nullptr, false,
-                            &hyphenator);
+    run->fitted = fit_pages({run->resume, *layout, run->locale, paper, *run->fonts, run->diagnostics, &hyphenator});
     run->set = true;
   }
   run->diagnostics.sort_by_place();

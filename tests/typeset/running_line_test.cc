@@ -38,7 +38,7 @@ Outcome run(const std::string& page_table, int highlights, const std::string& na
   Diagnostics diagnostics;
   Outcome out;
   if (const auto layout = load_layout({{}, "./mine.toml"}, ".", true, "layouts", sources, world, diagnostics)) {
-    const Pages pages = fit_pages(base->resume, *layout, base->locale, a5, *base->fonts, diagnostics).pages;
+    const Pages pages = fit_pages({base->resume, *layout, base->locale, a5, *base->fonts, diagnostics}).pages;
     for (std::size_t p = 0; p < pages.pages.size(); ++p)
       for (const PageItem& item : pages.pages[p].items) {
         if (item.node != page_head && item.node != page_foot) continue;

@@ -22,14 +22,6 @@ int thousandths(double ems) {
   return static_cast<int>(std::lround(ems * 1000));
 }
 
-/// Six capitals that depend on the subset alone (ISO 32000-1, 9.6.4).
-std::string subset_tag(std::string_view program) {
-  const haru::Digest digest = haru::md5(program);
-  std::string tag;
-  for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + digest[i] % 26);
-  return tag;
-}
-
 /// The box around all glyphs, from the `head` table, in thousandths of an em.
 std::string font_box(const Face& face) {
   hb_blob_t* head = hb_face_reference_table(face.hb_face, HB_TAG('h', 'e', 'a', 'd'));
@@ -68,8 +60,9 @@ std::string font_name(const Face& face) {
 class FontEmbedder {
  public:
   FontEmbedder(haru::Document& document, const Deflater& deflate, const FaceUse& use)
-      : document_(document), deflate_(deflate), use_(use), face_(use.face()), subset_(subset_face(face_, ids())) {
-    base_font_ = name(subset_tag(subset_.program) + '+' + font_name(face_));
+      : document_(document), deflate_(deflate), use_(use), face_(use.face()), subset_(subset_face(face_, ids(), deflate)) {
+    base_font_ = name(subset_->tag + '+' + font_name(face_));
+    for (const UsedGlyph& glyph : use_.glyphs()) codes_.push_back(subset_->code_of(glyph.id));
   }
 
   EmbeddedFont embed(haru::Dict resources, std::size_t& counter) {
@@ -78,11 +71,11 @@ class FontEmbedder {
     for (std::size_t i = 0; i < use_.glyphs().size(); ++i) {
       const UsedGlyph& glyph = use_.glyphs()[i];
       const double advance = hb_font_get_glyph_h_advance(face_.hb_font, glyph.id);
-      out.glyphs_.push_back({subset_.codes[i], thousandths(advance / face_.units_per_em), &glyph.texts});
+      out.glyphs_.push_back({codes_[i], thousandths(advance / face_.units_per_em), &glyph.texts});
       by_code_.push_back(i);
     }
     std::sort(by_code_.begin(), by_code_.end(),
-              [&](std::size_t a, std::size_t b) { return subset_.codes[a] < subset_.codes[b]; });
+              [&](std::size_t a, std::size_t b) { return codes_[a] < codes_[b]; });
     const haru::Dict descendant = add_descendant(out);
     for (std::size_t index = 0; index < FaceUse::most_texts; ++index) {
       const std::string cmap = cmap_of(index);
@@ -113,11 +106,12 @@ class FontEmbedder {
   }
 
   haru::Dict add_program() {
-    haru::Dict program = packed(subset_.program);
-    if (subset_.kind == FontSubset::Kind::cff) {
+    haru::Dict program = document_.stream(subset_->packed);
+    program.raw("Filter", "/FlateDecode");
+    if (subset_->subset.kind == FontSubset::Kind::cff) {
       program.name("Subtype", "CIDFontType0C");
     } else {
-      program.number("Length1", static_cast<int>(subset_.program.size()));
+      program.number("Length1", static_cast<int>(subset_->subset.program.size()));
     }
     return program;
   }
@@ -132,12 +126,12 @@ class FontEmbedder {
     out.number("Descent", -thousandths(face_.descent));
     out.number("CapHeight", thousandths(face_.cap_height));
     out.number("StemV", stem_width(face_));
-    out.refer(subset_.kind == FontSubset::Kind::cff ? "FontFile3" : "FontFile2", add_program());
+    out.refer(subset_->subset.kind == FontSubset::Kind::cff ? "FontFile3" : "FontFile2", add_program());
     return out;
   }
 
   haru::Dict add_descendant(const EmbeddedFont& font) {
-    const bool cff = subset_.kind == FontSubset::Kind::cff;
+    const bool cff = subset_->subset.kind == FontSubset::Kind::cff;
     haru::Dict out = document_.object("Font");
     out.name("Subtype", cff ? "CIDFontType0" : "CIDFontType2");
     out.raw("BaseFont", base_font_);
@@ -154,7 +148,7 @@ class FontEmbedder {
   std::string cmap_of(std::size_t index) const {
     std::vector<std::pair<Code, std::string>> texts;
     for (const std::size_t i : by_code_)
-      if (index < use_.glyphs()[i].texts.size()) texts.emplace_back(subset_.codes[i], use_.glyphs()[i].texts[index]);
+      if (index < use_.glyphs()[i].texts.size()) texts.emplace_back(codes_[i], use_.glyphs()[i].texts[index]);
     return texts.empty() ? "" : to_unicode_cmap(texts);
   }
 
@@ -162,7 +156,8 @@ class FontEmbedder {
   const Deflater& deflate_;
   const FaceUse& use_;
   const Face& face_;
-  FontSubset subset_;
+  std::shared_ptr<const PackedSubset> subset_;
+  std::vector<std::uint16_t> codes_;  ///< as in use_.glyphs()
   std::string base_font_;             ///< as a written name
   std::vector<std::size_t> by_code_;  ///< indices into use_.glyphs(), by rising code
 };

@@ -3,12 +3,15 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "export/pdf/cff.h"
+#include "export/pdf/haru.h"
 #include "quoin/failure.h"
 
 namespace quoin::pdf {
@@ -69,9 +72,7 @@ InputOwner subset_input(const std::vector<std::uint32_t>& glyphs) {
   return input;
 }
 
-}  // namespace
-
-FontSubset subset_face(const Face& face, const std::vector<std::uint32_t>& glyphs) {
+FontSubset make_subset(const Face& face, const std::vector<std::uint32_t>& glyphs) {
   FontSubset out;
   const bool cff = has_table(face.hb_face, cff_tag);
   if (!cff && !has_table(face.hb_face, glyf_tag)) fail(face, "it has neither CFF nor TrueType outlines");
@@ -97,6 +98,50 @@ FontSubset subset_face(const Face& face, const std::vector<std::uint32_t>& glyph
     out.codes.push_back(cids.empty() ? static_cast<std::uint16_t>(renumbered) : cids.at(renumbered));
   }
   return out;
+}
+
+std::string tag_of(std::string_view program) {
+  const haru::Digest digest = haru::md5(program);
+  std::string tag;
+  for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + digest[i] % 26);
+  return tag;
+}
+
+/// The last subsets of a face, the newest first. One compressor's level is as good as another's: there is one in a program.
+struct Subsets : FaceNote {
+  static constexpr std::size_t most = 4;
+  std::vector<std::shared_ptr<const PackedSubset>> last;
+
+  std::size_t bytes() const override {
+    std::size_t sum = 0;
+    for (const auto& one : last) sum += one->subset.program.size() + one->packed.size() + one->glyphs.size() * 8;
+    return sum;
+  }
+};
+
+}  // namespace
+
+std::uint16_t PackedSubset::code_of(std::uint32_t glyph) const {
+  const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), glyph);
+  return subset.codes.at(static_cast<std::size_t>(found - glyphs.begin()));
+}
+
+std::shared_ptr<const PackedSubset> subset_face(const Face& face, std::vector<std::uint32_t> glyphs, const Deflater& deflate) {
+  std::sort(glyphs.begin(), glyphs.end());
+  auto& last = face.notes.of<Subsets>().last;
+  const auto found = std::find_if(last.begin(), last.end(), [&](const auto& one) { return one->glyphs == glyphs; });
+  if (found != last.end()) {
+    std::rotate(last.begin(), found, found + 1);
+    return last.front();
+  }
+  PackedSubset made;
+  made.subset = make_subset(face, glyphs);
+  made.glyphs = std::move(glyphs);
+  made.packed = deflate(made.subset.program);
+  made.tag = tag_of(made.subset.program);
+  last.insert(last.begin(), std::make_shared<const PackedSubset>(std::move(made)));
+  if (last.size() > Subsets::most) last.pop_back();
+  return last.front();
 }
 
 }  // namespace quoin::pdf

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "export/pdf/deflate.h"
 #include "text/font_book.h"
 
 namespace quoin::pdf {
@@ -15,8 +17,19 @@ struct FontSubset {
   std::vector<std::uint16_t> codes;  ///< for each glyph asked for: its CID
 };
 
+/// A subset as a file holds it.
+struct PackedSubset {
+  FontSubset subset;   ///< of `glyphs`
+  std::vector<std::uint32_t> glyphs;  ///< rising
+  std::string packed;  ///< the program, deflated
+  std::string tag;     ///< six capitals that depend on the subset alone (ISO 32000-1, 9.6.4)
+
+  std::uint16_t code_of(std::uint32_t glyph) const;
+};
+
 /// `glyphs` must be in the face. Without hinting and with whole outlines: smaller, and no screen needs more.
-/// Throws Failure where the face is of another kind or broken.
-FontSubset subset_face(const Face& face, const std::vector<std::uint32_t>& glyphs);
+/// Remembers with the face what it made last, for a document that is made again. Throws Failure where the face is of another
+/// kind or broken.
+std::shared_ptr<const PackedSubset> subset_face(const Face& face, std::vector<std::uint32_t> glyphs, const Deflater& deflate);
 
 }  // namespace quoin::pdf

@@ -11,8 +11,8 @@
 #include <fstream>
 #include <map>
 
-#include "cli/ask_helper.h"
 #include "export/pdf/deflate.h"
+#include "rebuild/ask_helper.h"
 #include "support/carrying_pdf.h"
 #include "support/pipeline.h"
 #include "support/project.h"

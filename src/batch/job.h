@@ -1,0 +1,21 @@
+// One résumé of a batch: where its text is, and how it is to be set.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quoin/request.h"
+
+namespace quoin {
+
+struct Job {
+  std::string id;                     ///< names the PDF; unique in a batch
+  std::string resume;                 ///< a path, or what a text without a file is called in messages
+  std::optional<std::string> text;    ///< the résumé itself, where it is no file
+  std::optional<std::string> layout;  ///< before the batch's own
+  std::vector<Setting> settings;      ///< after the batch's own, so that these win
+  std::string fault;                  ///< why nothing can be made of it; the rest is then not to be trusted
+};
+
+}  // namespace quoin

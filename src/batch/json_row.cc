@@ -1,0 +1,116 @@
+#include "batch/json_row.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/paths.h"
+#include "base/utf8.h"
+
+namespace quoin {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int deepest_value = 16;  // of a setting
+
+/// Why a row cannot be used. Thrown and caught in this file.
+struct RowFault {
+  std::string message;
+};
+
+/// The same value in TOML, on one line. JSON's escapes are TOML's too.
+std::string toml_of(const Json& value, const std::string& key, int depth = 0) {
+  if (value.is_null()) throw RowFault{fmt::format("the setting `{}` is null", key)};
+  if (depth > deepest_value) throw RowFault{fmt::format("the setting `{}` is nested too deep", key)};
+  if (!value.is_structured()) return value.dump();
+  std::string out;
+  for (const auto& [name, member] : value.items()) {
+    if (!out.empty()) out += ", ";
+    if (value.is_object()) out += Json(name).dump() + " = ";
+    out += toml_of(member, key, depth + 1);
+  }
+  return value.is_object() ? "{ " + out + " }" : "[" + out + "]";
+}
+
+std::string text_of(const Json& value, const char* key) {
+  if (!value.is_string()) throw RowFault{fmt::format("`{}` is not a text", key)};
+  return value.get<std::string>();
+}
+
+Setting setting_of(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (equals == std::string::npos || equals == 0)
+    throw RowFault{fmt::format("a setting is KEY=VALUE, as in document.paper=letter, not '{}'", word)};
+  return {word.substr(0, equals), word.substr(equals + 1), "settings: " + word.substr(0, equals)};
+}
+
+/// `{"document.paper": "letter"}`, or `["document.paper=letter"]` as --set has it.
+std::vector<Setting> settings_of(const Json& value) {
+  std::vector<Setting> out;
+  if (value.is_array()) {
+    for (const Json& word : value) out.push_back(setting_of(text_of(word, "settings")));
+  } else if (value.is_object()) {
+    for (const auto& [key, member] : value.items()) out.push_back({key, toml_of(member, key), "settings: " + key});
+  } else if (!value.is_null()) {
+    throw RowFault{"`settings` is neither an object nor a list of KEY=VALUE"};
+  }
+  return out;
+}
+
+void read_member(const std::string& key, const Json& value, Job& job) {
+  if (key == "id") {
+    if (job.id.empty()) throw RowFault{"`id` is neither a text nor a number, or empty"};
+  } else if (key == "toml") {
+    job.text = text_of(value, "toml");
+  } else if (key == "path") {
+    if (!value.is_null()) job.resume = text_of(value, "path");
+  } else if (key == "layout") {
+    if (!value.is_null()) job.layout = text_of(value, "layout");
+  } else if (key == "settings") {
+    job.settings = settings_of(value);
+  } else {
+    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, settings", key)};
+  }
+}
+
+std::string id_of(const Json& row) {
+  const auto id = row.find("id");
+  if (id == row.end()) return {};
+  if (id->is_string()) return id->get<std::string>();
+  return id->is_number_integer() ? id->dump() : std::string();
+}
+
+/// What is called `-` is a file here, and no standard input.
+std::string as_file(const std::string& path) {
+  return path == "-" ? "./-" : path;
+}
+
+void read_row(const Json& row, Job& job) {
+  if (!row.is_object()) throw RowFault{"it is no JSON object"};
+  job.id = id_of(row);
+  for (const auto& [key, value] : row.items()) read_member(key, value, job);
+  const bool named = !job.resume.empty();
+  if (job.text.has_value() == named) throw RowFault{named ? "it has both `toml` and `path`" : "it has neither `toml` nor `path`"};
+  if (job.id.empty() && named) job.id = stem_of(base_name(job.resume));
+  if (job.id.empty()) throw RowFault{"it has no `id`"};
+  job.resume = named ? as_file(job.resume) : job.id + ".toml";
+}
+
+}  // namespace
+
+Job job_of_row(const std::string& line, std::uint64_t number) {
+  Job job;
+  try {
+    if (!valid_utf8(line)) throw RowFault{"its bytes are no UTF-8"};
+    const Json row = Json::parse(line, nullptr, false);
+    if (row.is_discarded()) throw RowFault{"it is no JSON"};
+    read_row(row, job);
+  } catch (const RowFault& fault) {
+    job.fault = fmt::format("row {}: {}", number, fault.message);
+  }
+  return job;
+}
+
+}  // namespace quoin

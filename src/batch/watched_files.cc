@@ -1,0 +1,82 @@
+#include "batch/watched_files.h"
+
+#include "batch/digest.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::size_t longest_answer = std::size_t{64} << 20;  // no file that a build reads is larger
+
+std::string digest_of(const FileText& file) {
+  return std::to_string(static_cast<int>(file.status)) + ' ' + sha256(file.bytes);
+}
+
+std::string digest_of(const Blob& blob) {
+  return blob ? sha256({blob.data, blob.size}) : "-";
+}
+
+std::string digest_of(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += name + '/';
+  return sha256(all);
+}
+
+/// A question is one of these words, a space and a path.
+std::string answer_to(const std::string& question, const Files& files) {
+  const std::size_t space = question.find(' ');
+  if (space == std::string::npos) return {};
+  const std::string asked = question.substr(0, space), path = question.substr(space + 1);
+  if (asked == "read") return digest_of(files.read(path, longest_answer));
+  if (asked == "map") return digest_of(files.map(path));
+  if (asked == "folder") return files.is_directory(path) ? "yes" : "no";
+  if (asked == "probe") return std::to_string(static_cast<int>(files.probe(path)));
+  if (asked == "real") return files.canonical(path).value_or("-");
+  if (asked == "list") return digest_of(files.list(path));
+  return {};
+}
+
+}  // namespace
+
+FileText WatchedFiles::read(const std::string& path, std::size_t limit) const {
+  FileText file = files_.read(path, limit);
+  asked_["read " + path] = digest_of(file);
+  return file;
+}
+
+Blob WatchedFiles::map(const std::string& path) const {
+  Blob blob = files_.map(path);
+  asked_["map " + path] = digest_of(blob);
+  return blob;
+}
+
+bool WatchedFiles::is_directory(const std::string& path) const {
+  const bool is = files_.is_directory(path);
+  asked_["folder " + path] = is ? "yes" : "no";
+  return is;
+}
+
+FileStatus WatchedFiles::probe(const std::string& path) const {
+  const FileStatus status = files_.probe(path);
+  asked_["probe " + path] = std::to_string(static_cast<int>(status));
+  return status;
+}
+
+std::optional<std::string> WatchedFiles::canonical(const std::string& path) const {
+  std::optional<std::string> real = files_.canonical(path);
+  asked_["real " + path] = real.value_or("-");
+  return real;
+}
+
+std::vector<std::string> WatchedFiles::list(const std::string& folder) const {
+  std::vector<std::string> names = files_.list(folder);
+  asked_["list " + folder] = digest_of(names);
+  return names;
+}
+
+bool same_answers(const Asked& asked, const Files& files) {
+  for (const auto& [question, answer] : asked)
+    if (answer_to(question, files) != answer) return false;
+  return true;
+}
+
+}  // namespace quoin

@@ -1,0 +1,96 @@
+// `quoin batch`: many résumés, a row of NDJSON for each on standard output; all else that is said goes to standard error.
+#include "batch/batch.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "cli/build.h"
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "host/stop_signals.h"
+
+namespace quoin {
+namespace {
+
+constexpr double between_looks = 100;  // milliseconds between two states of the bar
+constexpr std::size_t bar_length = 24;
+
+/// How far it is, on one line of a terminal that is drawn over again and again; nothing elsewhere.
+class Bar {
+ public:
+  explicit Bar(std::optional<std::uint64_t> all) : all_(all), shown_(::isatty(STDERR_FILENO) == 1) {}
+  ~Bar() {
+    if (drawn_) put(stderr, "\r\x1b[K");
+  }
+  Bar(const Bar&) = delete;
+  Bar& operator=(const Bar&) = delete;
+
+  void draw(const Tally& tally) {
+    const double now = milliseconds();
+    if (!shown_ || now - last_ < between_looks) return;
+    last_ = now;
+    drawn_ = true;
+    put(stderr, fmt::format("\r{}\x1b[K", line(tally, now - start_)));
+  }
+
+ private:
+  std::string line(const Tally& tally, double time) const {
+    const std::string rest = fmt::format("{:.0f} a second{}", 1000 * static_cast<double>(tally.all()) / std::max(time, 1.0),
+                                         tally.failed == 0 ? "" : fmt::format(", {} failed", tally.failed));
+    if (!all_ || *all_ == 0) return fmt::format("{}  {}", tally.all(), rest);
+    const double share = std::min(1.0, static_cast<double>(tally.all()) / static_cast<double>(*all_));
+    const auto full = static_cast<std::size_t>(share * bar_length);
+    std::string bar;
+    for (std::size_t i = 0; i < bar_length; ++i) bar += i < full ? "█" : "░";
+    return fmt::format("{} {} of {}  {}", bar, tally.all(), *all_, rest);
+  }
+
+  std::optional<std::uint64_t> all_;
+  bool shown_, drawn_ = false;
+  double start_ = milliseconds(), last_ = start_;
+};
+
+std::string summary(const Tally& tally, double time) {
+  std::string out = counted(tally.written, "PDF");
+  if (tally.skipped > 0) out += fmt::format(", {} skipped", tally.skipped);
+  if (tally.failed > 0) out += fmt::format(", {} failed", tally.failed);
+  return fmt::format("{} · {}", out, human_time(time));
+}
+
+}  // namespace
+
+int run_batch_command(const Options& options, World& world) {
+  BatchPlan plan;
+  plan.common = options;
+  plan.folder = *options.output;
+  plan.threads = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  plan.resume = options.resume_batch;
+  plan.shard = options.shard;
+  plan.shards = options.shards;
+  if (const std::string complaint = read_epoch(world, plan.common.source_date_epoch); !complaint.empty())
+    return usage_error("batch", complaint);
+  Inputs inputs(options.inputs, world);
+  const std::stop_source stop;
+  const double start = milliseconds();
+  const StopSignals signals(stop);
+  Tally tally;
+  {
+    Bar bar(plan.shards == 1 ? inputs.count() : std::nullopt);
+    run_batch(plan, inputs, stop, [&](const std::string& row, const Tally& so_far) {
+      tally = so_far;
+      put(stdout, row);
+      flush_output(exit_ok);
+      bar.draw(so_far);
+    });
+  }
+  const int signal = signals.came();
+  put(stderr, fmt::format("{}{}\n", signal != 0 ? "stopped: " : "", summary(tally, milliseconds() - start)));
+  if (signal != 0) return exit_signal + signal;
+  return tally.failed > 0 ? exit_faults : exit_ok;
+}
+
+}  // namespace quoin

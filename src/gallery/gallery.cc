@@ -1,0 +1,171 @@
+// Every layout is one run of the pipeline's second half, over one résumé and one set of fonts. All files are made
+// before the first is written.
+#include "gallery/gallery.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/words.h"
+#include "export/svg/write.h"
+#include "gallery/gallery_page.h"
+#include "layout/library.h"
+#include "report/describe.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view own_id = "own";
+constexpr std::size_t file_limit = 64u << 20;
+constexpr std::size_t most_pages = 1000;  // of all layouts: nobody looks through more
+
+class GalleryRun {
+ public:
+  GalleryRun(const Request& request, Typeset set, Run& run)
+      : request_(request), set_(std::move(set)), run_(run), writer_(*set_.fonts) {}
+
+  /// The files, index.html last; empty where no layout could be set, or all of them take too many pages. What is to be told
+  /// of them is in the run.
+  MadeGallery make() {
+    MadeGallery out;
+    out.files = make_files();
+    out.layouts = gallery_.cards.size();
+    out.failed = static_cast<std::size_t>(std::count_if(gallery_.cards.begin(), gallery_.cards.end(),
+                                                        [](const GalleryCard& card) { return card.files.empty(); }));
+    return out;
+  }
+
+ private:
+  std::vector<GalleryFile> make_files() {
+    told_ = std::exchange(run_.diagnostics, {});
+    gallery_.name = set_.resume.basics.name.plain();
+    gallery_.language = set_.resume.document.language.value;
+    const std::string& chosen = set_.layout.name;
+    const bool own = is_layout_path(set_.resume.document.layout.value);
+    if (own) add(std::string(own_id), set_.layout.name, set_.layout, true);
+    for (const LayoutInfo& info : bundled_layouts(set_.bundled_layouts, run_.files)) {
+      if (pages_ > most_pages) break;
+      const bool in_use = !own && info.name == chosen;
+      std::optional<Layout> layout = in_use ? set_.layout : load(info.name);
+      add(info.name, info.name, std::move(layout), in_use);
+    }
+    run_.diagnostics = std::move(told_);
+    if (pages_ > most_pages) return refuse_length();
+    if (files_.empty()) return {};
+    lend_paper();
+    files_.push_back({"index.html", gallery_page(gallery_)});
+    return std::move(files_);
+  }
+
+  std::optional<Layout> load(const std::string& name) {
+    return load_layout({{}, name}, ".", true, set_.bundled_layouts, run_.sources, run_.files, run_.diagnostics);
+  }
+
+  /// The page may be sent to anybody: it does not say where the résumé lies, or what it is called.
+  static std::string command_for(const std::string& name, bool own) {
+    return own ? "quoin build" : "quoin build --layout " + name;
+  }
+
+  void add(std::string id, std::string name, std::optional<Layout> layout, bool in_use) {
+    GalleryCard card;
+    card.command = command_for(name, id == own_id);
+    card.id = std::move(id);
+    card.name = std::move(name);
+    card.in_use = in_use;
+    if (layout) {
+      card.description = layout->description;
+      const Fitted fitted = fit_in_layout(request_, set_.resume, *layout, *set_.fonts, run_);
+      pages_ += fitted.pages.pages.size();
+      if (pages_ > most_pages) return;
+      if (!run_.diagnostics.has_errors()) add_pages(fitted, *layout, card);
+    }
+    tell(card);
+    gallery_.cards.push_back(std::move(card));
+  }
+
+  void add_pages(const Fitted& fitted, const Layout& layout, GalleryCard& card) {
+    for (std::size_t page = 0; page < fitted.pages.pages.size(); ++page) {
+      card.files.push_back(fmt::format("{}-{}.svg", card.id, page + 1));
+      files_.push_back(
+          {card.files.back(), fmt::format("<!-- {} -->\n{}", gallery_mark, writer_.write(fitted.pages, page))});
+      card.paper = fitted.pages.pages[page].size;
+    }
+    if (layout.fit_pages <= 0) return;
+    card.fit = describe_look(fitted.report, layout.fit_pages);
+    for (const LeafId id : fitted.report.dropped) {
+      const Leaf& leaf = set_.resume.leaves[static_cast<std::size_t>(id)];
+      card.left_out.push_back(fmt::format("{} (line {})", one_line(leaf.text, 72), leaf.span.begin.line));
+    }
+  }
+
+  std::vector<GalleryFile> refuse_length() {
+    run_.diagnostics.error("too-large", set_.resume.basics.name.span,
+                           fmt::format("a gallery shows at most {} pages in all, and this résumé takes more", most_pages),
+                           "quoin build sets longer ones");
+    return {};
+  }
+
+  /// A card without pages is as large as the others.
+  void lend_paper() {
+    const auto& cards = gallery_.cards;
+    const Size paper =
+        std::find_if(cards.begin(), cards.end(), [](const auto& card) { return !card.files.empty(); })->paper;
+    for (GalleryCard& card : gallery_.cards)
+      if (card.files.empty()) card.paper = paper;
+  }
+
+  /// The terminal hears what a build would say, and why a layout failed; the page says what each layout has of its own.
+  void tell(GalleryCard& card) {
+    for (Diagnostic& one : run_.diagnostics.all) {
+      const bool error = one.severity == Severity::error;
+      (error ? card.faults : card.warnings).push_back(one_line(one.message, std::string::npos));
+      if (error || card.in_use) told_.add(std::move(one));
+    }
+    told_.more_errors += run_.diagnostics.more_errors;
+    if (card.in_use) told_.more_warnings += run_.diagnostics.more_warnings;
+    run_.diagnostics = {};
+  }
+
+  const Request& request_;
+  Typeset set_;
+  Run& run_;
+  SvgWriter writer_;
+  Gallery gallery_;
+  Diagnostics told_;
+  std::vector<GalleryFile> files_;
+  std::size_t pages_ = 0;
+};
+
+}  // namespace
+
+bool fits_a_gallery(const Input& input, Run& run) {
+  constexpr std::size_t most = 256 << 10;
+  if (run.sources.text(input.source).size() <= most) return true;
+  run.diagnostics.error("too-large", {input.source, {1, 1}, {1, 1}}, "a gallery shows résumés of at most 256 KB",
+                        "quoin build sets longer ones");
+  return false;
+}
+
+MadeGallery make_gallery(const Request& request, Typeset set, Run& run) {
+  return GalleryRun(request, std::move(set), run).make();
+}
+
+void check_places(const std::vector<GalleryFile>& files, const std::string& folder, Run& run) {
+  constexpr std::size_t beginning = 256;  // bytes that hold the mark
+  for (const GalleryFile& file : files) {
+    const Place place = run.world.look_below(folder, file.name, file.bytes);
+    if (place == Place::free || place == Place::same) continue;
+    const std::string path = folder + (folder.ends_with('/') ? "" : "/") + file.name;
+    const std::string old = place == Place::other ? run.world.read(path, file_limit).bytes : std::string();
+    if (std::string_view(old).substr(0, beginning).find(gallery_mark) != std::string_view::npos) continue;
+    const Span span{run.sources.add(path, {}), {}, {}};
+    if (place == Place::other)
+      run.diagnostics.error("file-exists", span, "there is a file of this name that no gallery made",
+                            "name another folder");
+    else
+      run.diagnostics.error("in-the-way", span, "something that is no plain file or folder stands in its way");
+  }
+}
+
+}  // namespace quoin

@@ -1,0 +1,59 @@
+#include "host/line_reader.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "quoin/failure.h"
+
+namespace quoin {
+namespace {
+
+constexpr int patience = 50;  // milliseconds until it is looked again whether to stop
+constexpr std::size_t portion = 1 << 16;
+
+}  // namespace
+
+/// More bytes in the buffer; false at the end of the stream.
+bool LineReader::fill(const std::stop_token& stop) {
+  for (;;) {
+    if (stop.stop_requested()) return false;
+    pollfd waiting{descriptor_, POLLIN, 0};
+    if (::poll(&waiting, 1, patience) == 0) continue;
+    buffer_.erase(0, used_);
+    used_ = 0;
+    const std::size_t before = buffer_.size();
+    buffer_.resize(before + portion);
+    const ssize_t got = ::read(descriptor_, buffer_.data() + before, portion);
+    buffer_.resize(before + static_cast<std::size_t>(got > 0 ? got : 0));
+    if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (got < 0) throw Failure(std::string("cannot read standard input: ") + std::strerror(errno));
+    return got > 0;
+  }
+}
+
+std::optional<LineReader::Line> LineReader::next(const std::stop_token& stop) {
+  bool too_long = false;
+  for (std::size_t looked = used_;;) {
+    const std::size_t end = buffer_.find('\n', looked);
+    const bool whole = end != std::string::npos;
+    if (whole || buffer_.size() - used_ > longest_) {
+      too_long = too_long || (whole ? end : buffer_.size()) - used_ > longest_;
+      Line line{too_long || !whole ? std::string() : buffer_.substr(used_, end - used_), too_long};
+      used_ = whole ? end + 1 : buffer_.size();
+      if (whole) return line;
+      looked = used_;
+      continue;
+    }
+    looked = buffer_.size() - used_;  // from the buffer's new beginning
+    if (fill(stop)) continue;
+    if (stop.stop_requested() || (used_ == buffer_.size() && !too_long)) return std::nullopt;
+    Line last{too_long ? std::string() : buffer_.substr(used_), too_long};
+    used_ = buffer_.size();
+    return last;
+  }
+}
+
+}  // namespace quoin

@@ -1,0 +1,40 @@
+// A thread of its own takes the signals, which all others have blocked: nothing has to be safe within a handler.
+#include "host/stop_signals.h"
+
+#include <ctime>
+#include <utility>
+
+namespace quoin {
+namespace {
+
+constexpr timespec patience{0, 20'000'000};  // until it is looked again whether to end
+
+}  // namespace
+
+StopSignals::StopSignals(std::stop_source stop) {
+  sigemptyset(&watched_);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&watched_, signal);
+  ::pthread_sigmask(SIG_BLOCK, &watched_, &before_);
+  watcher_ = std::jthread([this, stop = std::move(stop)](const std::stop_token& end) { watch(end, stop); });
+}
+
+StopSignals::~StopSignals() {
+  watcher_.request_stop();
+  watcher_.join();
+  ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
+void StopSignals::watch(const std::stop_token& end, std::stop_source stop) {
+  while (!end.stop_requested()) {
+    const int signal = ::sigtimedwait(&watched_, nullptr, &patience);
+    if (signal <= 0) continue;
+    if (came_ != 0) {
+      ::pthread_sigmask(SIG_UNBLOCK, &watched_, nullptr);
+      ::raise(signal);
+    }
+    came_ = signal;
+    stop.request_stop();
+  }
+}
+
+}  // namespace quoin
