@@ -14,7 +14,7 @@
 namespace quoin::qpdf {
 namespace {
 
-constexpr int object_limit = 200'000;
+constexpr std::size_t object_limit = 200'000, objects_of_none = 1'000;  // objects take a byte each at the least
 constexpr std::size_t step_limit = 500'000;  // keys and items looked at
 constexpr std::size_t most_filters = 8;
 
@@ -52,10 +52,11 @@ class Scale {
     if (!fault.code.empty()) return {std::move(fault.code), std::move(fault.message), 0};
     const qpdf_oh trailer = pdf_.trailer();
     const int size = pdf_.integer(pdf_.key(trailer, "/Size")).value_or(0);
+    const auto most_objects = static_cast<int>(std::min(object_limit, objects_of_none + bytes.size()));
     follow({trailer, Role::other});
     // Object streams and what earlier versions left behind; /Size may say too little.
     for (int id = 1; id < std::max(size, highest_ + 1) && !too_large_; ++id) {
-      if (id > object_limit)
+      if (id > most_objects)
         too_large_ = true;
       else if (!reached_.contains(id))
         follow({pdf_.object(id), Role::unreached});
