@@ -18,6 +18,7 @@ class Scanner {
   TomlScan run() {
     if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF")) fault("the file is UTF-16", "save it as UTF-8");
     if (text_.starts_with("\xEF\xBB\xBF")) offset_ = 3;
+    scan_.outside.push_back(1);
     while (scan_.fault.empty() && offset_ < text_.size() && at_ < end_) step();
     if (!string_.empty()) scan_.open.push_back({string_at_, std::string(string_)});
     return std::move(scan_);
@@ -63,6 +64,7 @@ class Scanner {
     if (string_.size() == 1) string_ = {};  // the parser reports that it is not closed
     if (levels_.size() == 1) {
       line_begins_ = true;
+      if (string_.empty()) scan_.outside.push_back(at_.line);
       in_header_ = false;
       levels_.back() = {};
     }

@@ -23,6 +23,7 @@ struct TomlScan {
   Position at;
   std::vector<OpenThing> open;  ///< at the end of the text, outermost first
   std::vector<std::uint32_t> comments;  ///< lines on which one begins, in order
+  std::vector<std::uint32_t> outside;   ///< lines that begin outside of all brackets and texts, in order
 };
 
 /// Looks at all of `text` up to `end`, or up to the first fault. Linear; the nesting it follows is bounded.

@@ -7,7 +7,7 @@
 
 namespace quoin {
 
-/// The fault that the parser found at `at`, described by `description`, as one diagnostic.
-Diagnostic explain_syntax(SourceId id, const Sources& sources, Position at, std::string_view description);
+/// The fault that the parser found in `text` at `at`, described by `description`, as one diagnostic.
+Diagnostic explain_syntax(SourceId id, std::string_view text, Position at, std::string_view description);
 
 }  // namespace quoin

@@ -57,9 +57,19 @@ struct TomlEntry {
   TomlValue value;
 };
 
-/// Reads source `id`. After a fault in the syntax nothing is returned, and `toml-syntax` is the only diagnostic.
+/// Reads source `id`. After a fault in the syntax nothing is returned, and that fault is the only diagnostic.
 /// Nesting deeper than `toml_depth_limit` is such a fault, so that a reader of the tree may recurse over it.
 std::optional<TomlTable> parse_toml(SourceId id, const Sources& sources, Diagnostics& diagnostics);
+
+/// What is left of a text with faults in its syntax, each of which is a diagnostic.
+struct TomlRest {
+  std::optional<TomlTable> root;   ///< nothing where no line could be left out
+  std::vector<std::string> lines;  ///< that were, as they stand in the text
+};
+
+/// Reads source `id` as far as lines allow: what has a fault is left out, with a header also what stands below it, and the
+/// rest is read again. Of more than ten faults the rest is not read.
+TomlRest parse_toml_lines(SourceId id, const Sources& sources, Diagnostics& diagnostics);
 
 /// `text` as one TOML value, or nothing where it is none. Its spans count from two columns before the text's first
 /// character (as if it stood behind "v=").

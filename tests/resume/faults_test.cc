@@ -1,6 +1,8 @@
 // A résumé with a fault in its structure → what a person is told, with line and column.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "resume_outcome.h"
 
 namespace quoin {
@@ -48,9 +50,35 @@ TEST(Faults, TopLevel) {
         "last-updated, embed\n");
 }
 
-TEST(Faults, SyntaxAlone) {
+TEST(Faults, AfterAFaultInTheSyntaxTheRestIsRead) {
   check("[basics]\nnme = 1\nstart = 2017-08\n",
+        "2:1 error[unknown-key] unknown key `nme` in [basics] | did you mean `name`?\n"
+        "2:7 error[wrong-type] `name`: expected a text, found an integer | write \"1\" with quotes\n"
         "3:9 error[toml-syntax] a text or a partial date needs quotes | write start = \"2017-08\"\n");
+  // What only follows from a line that is not there is not told.
+  check("[basics]\nname = Ada\nemial = \"a@b.org\"\n",
+        "2:8 error[toml-syntax] a text or a partial date needs quotes | write name = \"Ada\"\n"
+        "3:1 error[unknown-key] unknown key `emial` in [basics] | did you mean `email`?\n");
+  check(me + "[[section]\ntitle = \"Work\"\nkind = \"prose\"\n[[section]]\ntitle = \"Skills\"\nkind = \"skils\"\n",
+        "3:1 error[toml-syntax] `[[section]` is not closed | end it with ]]\n"
+        "8:8 error[unknown-kind] there is no section kind `skils` | did you mean `skills`?\n");
+  check(me + "[[section]]\ntitle = \"Skills\"\nkind = skills\n[[section.entry]]\nkeywords = [\"a\" \"b\",\n  \"c\"]\nname = True\n",
+        "5:8 error[toml-syntax] a text or a partial date needs quotes | write kind = \"skills\"\n"
+        "7:17 error[toml-syntax] a comma is missing between two elements of an array | part them with ,\n"
+        "9:8 error[toml-syntax] `True` is no value | write true or false, or put quotes around a text\n");
+}
+
+/// Where a text or an array has no end, nobody knows what comes after it.
+TEST(Faults, WhatHasNoEndIsTheLastFault) {
+  check("[basics]\nname = \"\"\"Ada\nemial = 1\n",
+        "2:8 error[toml-syntax] the text that begins here is never closed | end it with \"\"\"\n");
+}
+
+TEST(Faults, TenFaultsInTheSyntaxAreEnough) {
+  std::string text = me, expected;
+  for (int i = 0; i < 30; ++i) text += "x" + std::to_string(i) + " = nothing\n";
+  const std::string all = said(read(text));
+  EXPECT_EQ(std::count(all.begin(), all.end(), '\n'), 11) << all;
 }
 
 TEST(Faults, Document) {
