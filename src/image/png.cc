@@ -55,12 +55,12 @@ int components_of(std::string_view png) {
 ReadImage read_png(std::string_view bytes) {
   // Where there is a profile nothing else says what the samples mean (W3C PNG, 4.3); libpng would turn them into sRGB.
   PngNotes noted = read_png_notes(bytes);
-  std::string profile = plain_icc_profile(noted.profile, components_of(bytes)), samples;
-  if (!profile.empty()) bytes = samples = without_color_space(bytes);
+  std::string profile = plain_icc_profile(noted.profile, components_of(bytes));
+  const std::string picture = picture_chunks(bytes, profile.empty());
 
   PngReader reader;
   png_image& png = reader.png;
-  if (!png_image_begin_read_from_memory(&png, bytes.data(), bytes.size())) return broken(png);
+  if (!png_image_begin_read_from_memory(&png, picture.data(), picture.size())) return broken(png);
   if (std::optional<ReadImage> large = refuse_size(png.width, png.height, most_png_pixels)) return std::move(*large);
   const bool color = (png.format & PNG_FORMAT_FLAG_COLOR) != 0, alpha = (png.format & PNG_FORMAT_FLAG_ALPHA) != 0;
   png.format = (color ? PNG_FORMAT_FLAG_COLOR : 0u) | (alpha ? PNG_FORMAT_FLAG_ALPHA : 0u);

@@ -142,12 +142,21 @@ PngNotes read_png_notes(std::string_view bytes) {
   return out;
 }
 
-std::string without_color_space(std::string_view bytes) {
-  constexpr std::string_view speak_of_it[] = {"cHRM", "gAMA", "iCCP", "sRGB", "cICP"};
+std::string picture_chunks(std::string_view bytes, bool color_space) {
+  constexpr std::string_view says_color[] = {"cHRM", "gAMA", "iCCP", "sRGB", "cICP"};
+  const auto needed = [&](std::string_view chunk) {
+    const std::string_view type = chunk.substr(4, 4);
+    const bool color = std::find(std::begin(says_color), std::end(says_color), type) != std::end(says_color);
+    const bool critical = (type[0] & 0x20) == 0;  // W3C PNG, 5.4
+    return critical || type == "tRNS" || (color && color_space);
+  };
   std::string out(bytes.substr(0, signature));
-  for_each_chunk(bytes, [&](std::string_view chunk) {
-    if (std::find(std::begin(speak_of_it), std::end(speak_of_it), chunk.substr(4, 4)) == std::end(speak_of_it)) out += chunk;
+  std::size_t at = signature;
+  const std::size_t end = for_each_chunk(bytes, [&](std::string_view chunk) {
+    if (needed(chunk)) out += chunk;
+    at += chunk.size();
   });
+  if (end == 0 && at + frame <= bytes.size() && needed(bytes.substr(at))) out += bytes.substr(at);
   return out;
 }
 

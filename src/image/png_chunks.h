@@ -17,7 +17,9 @@ struct PngNotes {
 /// `bytes` begin with PNG's signature. A chunk that breaks off ends the search.
 PngNotes read_png_notes(std::string_view bytes);
 
-/// The same PNG without what says what its samples mean, so that libpng gives them as they are.
-std::string without_color_space(std::string_view bytes);
+/// The same PNG with nothing but its picture: libpng makes room for notes of any length that they claim. Without
+/// `color_space` also without what says what its samples mean, so that libpng gives them as they are. A chunk that breaks off
+/// is the last one.
+std::string picture_chunks(std::string_view bytes, bool color_space);
 
 }  // namespace quoin

@@ -61,6 +61,7 @@ void append_text(std::string& key, const ParagraphText& text, const std::vector<
     append_bytes(key, style.caps);
     for (const FontFeature& feature : style.features) key += (feature.on ? '+' : '-') + feature.tag;
     append_bytes(key, run.cohesion);
+    append_bytes(key, run.link >= 0);  // whose words no hyphen parts
     for (const std::string& family : style.families) key += family + '\n';
     append_bytes(key, run.text.size());
     key += run.text;

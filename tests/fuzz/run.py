@@ -133,8 +133,8 @@ class Target:
 
     def keep(self, file):
         """A find is one that breaks the target when it is alone, or keeps the processor too long."""
-        status, seconds = self.call("-runs=1", file)
-        if status == 0 and seconds < SECONDS:
+        runs = [self.call("-runs=1", file) for _ in range(3)]  # a busy machine makes one of them slow
+        if all(status == 0 for status, _ in runs) and min(seconds for _, seconds in runs) < SECONDS:
             return None
         self.findings.mkdir(parents=True, exist_ok=True)
         kept = self.findings / file.name

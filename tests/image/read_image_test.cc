@@ -6,6 +6,7 @@
 #include "export/pdf/srgb_profile.h"
 #include "image/exif.h"
 #include "image/icc.h"
+#include "image/png_chunks.h"
 #include "support/noted_photo.h"
 #include "support/pipeline.h"
 
@@ -49,6 +50,18 @@ std::string notes(int orientation, int latitudes) {
 /// The JPEG with a camera's notes behind its start.
 std::string with_notes(const std::string& jpeg, const std::string& tiff) {
   return jpeg_with(jpeg, exif_segment(tiff));
+}
+
+/// libpng sets aside what such a chunk claims to hold before it looks for it.
+TEST(ReadImage, LibpngSeesThePictureAlone) {
+  const std::string png = file("alpha.png");
+  const std::string notes = png_chunk("tEXt", "a") + png_chunk("prVt", "b") + png_chunk("gAMA", bytes({0, 0, 0xB1, 0x8F}));
+  EXPECT_EQ(picture_chunks(png_with(png, notes), false), picture_chunks(png, false));
+  EXPECT_NE(picture_chunks(png_with(png, notes), true), picture_chunks(png, true));
+  const std::string header = png.substr(0, png.find("IDAT") - 4), huge = bytes({0x7F, 0, 0, 0});
+  EXPECT_EQ(picture_chunks(header + huge + "eXIfMM" + std::string(20, ' '), true), picture_chunks(header, true));
+  EXPECT_EQ(picture_chunks(png.substr(0, png.size() - 15), false).size(), picture_chunks(png, false).size() - 15);
+  check(header + huge + "eXIfMM" + std::string(20, ' '), "bad-photo: is a damaged PNG (read beyond end of data)");
 }
 
 TEST(ReadImage, KindsAndSizes) {

@@ -1,6 +1,7 @@
 // What makes lines even: hyphens, what hangs in the margins, letters that give.
 #include "base/letter_gap.h"
 #include "typeset/block.h"
+#include "typeset/block_lines.h"
 #include "typeset/set_paragraph.h"
 
 namespace quoin::testing {
@@ -106,6 +107,24 @@ TEST_F(SetParagraph, LinesAreCountedAsTheyAreSet) {
         ASSERT_EQ(count.lines, set.size()) << measure;
         for (std::size_t i = 0; i < set.size(); ++i) EXPECT_EQ(count.parted >> i & 1, set[i].parted ? 1u : 0u);
       }
+}
+
+/// What is remembered of a text is not taken for the same text as a link, whose words are not hyphenated.
+TEST_F(SetParagraph, ALinkIsCountedAsALink) {
+  document_.links.resize(1);
+  Block block, link;
+  block.text = link.text = text(declaration);
+  block.fit = link.fit = all_of_it;
+  block.align = link.align = Align::justify;
+  link.text.runs[0].link = 0;
+  int different = 0;
+  for (int measure = 60; measure < 400; measure += 3) {
+    const std::size_t plain = count_block(block, document_, Pt(measure), context_).lines;
+    const std::size_t linked = count_block(link, document_, Pt(measure), context_).lines;
+    EXPECT_EQ(linked, lines_of(link, document_, Pt(measure), context_).lines.size()) << measure;
+    different += plain != linked;
+  }
+  EXPECT_GT(different, 0);
 }
 
 TEST_F(SetParagraph, WhatHangsStandsOutOfTheMeasureAndNothingElseMoves) {

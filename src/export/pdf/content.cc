@@ -1,6 +1,7 @@
 #include "export/pdf/content.h"
 
 #include <optional>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -25,10 +26,7 @@ class ContentWriter {
   PageContent write(const Page& page) {
     for (const PageItem& item : page.items) {
       const Point at{item.at.x, height_ - item.at.y};
-      if (const auto* run = std::get_if<GlyphRun>(&item.what)) add_run(*run, at, item.node);
-      if (const auto* rule = std::get_if<Rule>(&item.what)) add_rule(*rule, at, item.node);
-      if (const auto* shape = std::get_if<Shape>(&item.what)) add_shape(*shape, at, item.node);
-      if (const auto* picture = std::get_if<Picture>(&item.what)) add_picture(*picture, at, item.node);
+      std::visit([&](const auto& what) { add(what, at, item.node); }, item.what);
     }
     close_mark();
     text_.end();
@@ -81,7 +79,7 @@ class ContentWriter {
     out += "rg\n";
   }
 
-  void add_run(const GlyphRun& run, Point at, NodeId node) {
+  void add(const GlyphRun& run, Point at, NodeId node) {
     if (run.glyphs.empty()) return;
     if (!text_.is_open()) close_mark();
     text_.begin();
@@ -89,6 +87,9 @@ class ContentWriter {
     set_color(run.color);
     text_.show(run, at, fonts_.at(run.face));
   }
+
+  /// An annotation of the page's, and no content: links.cc writes it.
+  static void add(const Link&, Point, NodeId) {}
 
   void begin_drawing(const Color& color, NodeId node) {
     if (text_.is_open()) close_mark();
@@ -104,7 +105,7 @@ class ContentWriter {
     }
   }
 
-  void add_rule(const Rule& rule, Point at, NodeId node) {
+  void add(const Rule& rule, Point at, NodeId node) {
     begin_drawing(rule.color, node);
     for (const Pt value : {at.x, at.y - rule.size.height, rule.size.width, rule.size.height}) {
       append_decimal(content_.bytes, value.value);
@@ -114,7 +115,7 @@ class ContentWriter {
   }
 
   /// Path construction and even-odd filling (ISO 32000-1, 8.5.2 and 8.5.3).
-  void add_shape(const Shape& shape, Point at, NodeId node) {
+  void add(const Shape& shape, Point at, NodeId node) {
     begin_drawing(shape.color, node);
     for (const PathStep& step : path_of(shape.name, shape.size)) {
       const auto point = [&](int i) { add_point({at.x + step.points[i].x, at.y - step.points[i].y}); };
@@ -139,7 +140,7 @@ class ContentWriter {
     content_.bytes += "f*\n";
   }
 
-  void add_picture(const Picture& picture, Point at, NodeId node) {
+  void add(const Picture& picture, Point at, NodeId node) {
     if (text_.is_open()) close_mark();
     text_.end();
     mark(node);
