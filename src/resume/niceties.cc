@@ -69,6 +69,9 @@ Kind kind_of(char32_t c) {
 
 Row row_of(const std::vector<InlinePiece>& pieces) {
   Row row;
+  std::size_t bytes = 0;
+  for (const InlinePiece& piece : pieces) bytes += piece.run.text.size();
+  row.reserve(bytes);
   for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
     const std::string& text = pieces[piece].run.text;
     const bool verbatim = pieces[piece].verbatim || pieces[piece].run.code;

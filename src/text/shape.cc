@@ -157,7 +157,7 @@ struct Shaper::Memory {
     ShapedWords* all;
     StyleMemory* memory;
   };
-  std::vector<Known> styles;
+  std::vector<std::unique_ptr<Known>> styles;
 
   Memory() = default;
   Memory(const Memory&) = delete;
@@ -166,15 +166,15 @@ struct Shaper::Memory {
 
   /// A document has a dozen styles at most, and words of one style come in a row: the last one used stands first.
   const Known& of(const ShapeStyle& style, const FontBook& fonts) {
-    const auto found = std::find_if(styles.begin(), styles.end(), [&](const Known& one) { return one.style == style; });
+    const auto found = std::find_if(styles.begin(), styles.end(), [&](const auto& one) { return one->style == style; });
     if (found == styles.end()) {
       const Face& face = fonts.face(style.face);
       auto& all = face.notes.of<ShapedWords>();
-      styles.insert(styles.begin(), {style, &face, &all, &all.of(style, language)});
+      styles.insert(styles.begin(), std::make_unique<Known>(Known{style, &face, &all, &all.of(style, language)}));
     } else {
       std::rotate(styles.begin(), found, found + 1);
     }
-    return styles.front();
+    return *styles.front();
   }
 
   ShapedText shape(const Face& face, const StyleMemory& style, std::string_view text) {
