@@ -2,6 +2,7 @@
 
 run.py measure --quoin PROGRAM --wheels FOLDER   writes docs/scale.csv (minutes; nothing else should run)
 run.py draw                                      draws docs/scale.svg from docs/scale.csv
+run.py check                                     whether picture and page say what the table says
 
 Every résumé is the project's own with words changed about, so that no two are the same.
 """
@@ -40,14 +41,26 @@ def texts(count):
     return [re.sub(r'(")([^"\n]{60,})(")', shuffled, source) for _ in range(count)]
 
 
+def peak_of(process):
+    """MB, as far as the process has come; 0 when it has ended."""
+    try:
+        found = re.search(r"VmHWM:\s+(\d+) kB", pathlib.Path(f"/proc/{process}/status").read_text())
+    except OSError:
+        found = None
+    return int(found[1]) / 1024 if found else 0
+
+
 def batch(program, folder, jobs):
     """Seconds on the clock, and the peak memory of the process in MB."""
     started = time.monotonic()
     process = subprocess.Popen([program, "batch", folder / "in", "-o", folder / f"out{jobs}-{time.monotonic_ns()}", "--jobs", str(jobs)],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    assert status == 0
-    return time.monotonic() - started, usage.ru_maxrss / 1024
+    peak = 0
+    while process.poll() is None:  # what the system adds up would count this process's own memory
+        peak = max(peak, peak_of(process.pid))
+        time.sleep(0.02)
+    assert process.returncode == 0
+    return time.monotonic() - started, peak
 
 
 def spark(folder, wheels, count):
@@ -128,19 +141,45 @@ def draw():
         out.append(f'<path d="{path}" fill="none" stroke="{color}" stroke-width="2"/>'
                    f'<text x="{width - right + 8}" y="{y_of(points[-1][1]) + 4:.1f}" fill="{color}">{cores:,} cores</text>')
     out.append(f'<text x="{(left + width - right) / 2}" y="{height - 8}" text-anchor="middle">résumés of three pages</text></svg>')
-    PLOT.write_text("\n".join(out) + "\n", encoding="utf-8")
+    return "\n".join(out) + "\n"
+
+
+def rows_of_page():
+    """What docs/scale.md has to show of the table."""
+    table = figures()
+    with open(TABLE, encoding="utf-8") as file:
+        rows = [f"| {row['what']} | {row['figure']} {row['unit']} |" for row in csv.DictReader(file)]
+    for count in (10**4, 10**6, 10**8):
+        rows.append(f"| {count:,} | " + " | ".join(spoken(seconds_for(count, cores, table)) for cores in CORES) + " |")
+    return rows
+
+
+def spoken(seconds):
+    for size, name in ((86_400, "days"), (3600, "h"), (60, "min")):
+        if seconds >= 2 * size:
+            return f"{seconds / size:.1f} {name}"
+    return f"{seconds:.0f} s"
+
+
+def check():
+    page = (PROJECT / "docs/scale.md").read_text(encoding="utf-8")
+    missing = [row for row in rows_of_page() if row not in page]
+    if missing or PLOT.read_text(encoding="utf-8") != draw():
+        sys.exit("docs/scale.svg or docs/scale.md is not what docs/scale.csv comes to; missing:\n" + "\n".join(missing))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=("measure", "draw"))
+    parser.add_argument("what", choices=("measure", "draw", "check"))
     parser.add_argument("--quoin", type=pathlib.Path)
     parser.add_argument("--wheels", type=pathlib.Path)
     options = parser.parse_args()
     if options.what == "measure":
         measure(options.quoin.resolve(), options.wheels.resolve())
+    elif options.what == "draw":
+        PLOT.write_text(draw(), encoding="utf-8")
     else:
-        draw()
+        check()
 
 
 if __name__ == "__main__":
