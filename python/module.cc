@@ -53,16 +53,16 @@ class Calls {
 };
 
 // Never destroyed: a thread may still be at work when the process ends.
-Calls& calls = *new Calls;
+Calls* calls = new Calls;
 const quoin::Engine* engine = nullptr;
 
 /// Counts a call for as long as it lives.
 class Call {
  public:
   Call() {
-    if (!calls.begin()) throw std::runtime_error("the interpreter is ending");
+    if (!calls->begin()) throw std::runtime_error("the interpreter is ending");
   }
-  ~Call() { calls.end(); }
+  ~Call() { calls->end(); }
   Call(const Call&) = delete;
   Call& operator=(const Call&) = delete;
 };
@@ -100,7 +100,7 @@ Order order(std::string name, std::string toml, std::optional<std::string> layou
   out.request.text = std::move(toml);
   out.request.layout = std::move(layout);
   out.request.pages = pages;
-  out.request.stop = calls.token();
+  out.request.stop = calls->token();
   for (const auto& [key, value] : settings) out.request.settings.push_back({key, value, "settings: " + key});
   return out;
 }
@@ -175,8 +175,10 @@ NB_MODULE(_quoin, module) {
   module.def("open_resources", open_resources);
   module.def("stop_all", [] {
     const nb::gil_scoped_release unlocked;
-    calls.stop_all();
+    calls->stop_all();
   });
+  // The threads of a process that forks are not in its child.
+  module.def("forget_calls", [] { calls = new Calls; });
   module.def("layouts", [] { return engine->layouts(); });
   module.def("build", build, nb::arg("name"), nb::arg("toml"), nb::arg("layout").none(), nb::arg("pages").none(),
              nb::arg("settings"), nb::arg("files").none(), nb::arg("folder").none(), nb::arg("print"));

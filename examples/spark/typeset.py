@@ -31,7 +31,7 @@ def set_one(row):
         faults = built.warnings
     except quoin.QuoinError as error:
         faults = error.diagnostics
-    except (TypeError, ValueError, OSError, MemoryError) as error:
+    except Exception as error:  # whatever it is, it concerns this row alone
         out["diagnostics"] = json.dumps([{"code": "machine", "severity": "error", "message": str(error) or type(error).__name__}])
         return out
     keys = ("code", "severity", "message", "hint", "file", "line", "column")
@@ -49,10 +49,14 @@ def set_all(batches):
         yield pyarrow.RecordBatch.from_pylist([set_one(row) for row in batch.to_pylist()], schema=schema)
 
 
-def is_ours(folder):
-    """Whether it is empty, or holds what an earlier run has left, and may be written anew."""
-    names = [name for name in os.listdir(folder) if not name.startswith(".")]
-    return all(name == "_SUCCESS" or name.endswith(".parquet") for name in names)
+def may_be_written(path, spark):
+    """Nothing is there, or an empty folder, or what an earlier run has left. Beyond this machine Spark itself refuses the rest."""
+    if not os.path.isdir(path):
+        return not os.path.exists(path)
+    names = os.listdir(path)
+    if not all(name == "_SUCCESS" or name.endswith(".parquet") or name.endswith(".crc") for name in names):
+        return False
+    return not names or spark.read.parquet(path).columns == ["id", "pdf", "pages", "sha256", "diagnostics"]
 
 
 def main():
@@ -61,10 +65,8 @@ def main():
     parser.add_argument("output", metavar="OUT.parquet")
     parser.add_argument("--master", metavar="URL", default="local[*,4]", help="the cluster [local[*,4]: this machine's cores]")
     options = parser.parse_args()
-    if os.path.exists(options.output) and not (os.path.isdir(options.output) and is_ours(options.output)):
-        parser.error(f"{options.output} is there already, and holds something else")
 
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # the interpreter that has the package
     spark = (SparkSession.builder.appName("quoin").master(options.master)
              .config("spark.sql.execution.arrow.maxRecordsPerBatch", AT_A_TIME)
              .config("spark.ui.enabled", "false").getOrCreate())
@@ -75,6 +77,8 @@ def main():
             parser.error(f"{options.input} has no column {' and no column '.join(sorted(missing))}")
         wanted = [name for name in ("id", "toml", "layout") if name in table.columns]
         tasks = max(table.rdd.getNumPartitions(), TASKS_PER_CORE * spark.sparkContext.defaultParallelism)
+        if not may_be_written(options.output, spark):
+            parser.error(f"{options.output} is there already, and holds something else")
         mode = "overwrite" if os.path.isdir(options.output) else "error"
         table.select(wanted).repartition(tasks).mapInArrow(set_all, COLUMNS).write.mode(mode).parquet(options.output)
     except AnalysisException as error:

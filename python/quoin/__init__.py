@@ -22,6 +22,8 @@ __version__ = importlib.metadata.version("quoin-cv")
 
 _quoin.open_resources(str(pathlib.Path(__file__).resolve().parent / "resources"))
 atexit.register(_quoin.stop_all)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_quoin.forget_calls)
 
 Resume = Union[str, "os.PathLike[str]"]
 Files = Union[Mapping[str, Union[str, bytes]], str, "os.PathLike[str]"]
@@ -82,7 +84,7 @@ class Built:
     pages: int
     warnings: tuple[Diagnostic, ...]
     report: dict[str, Any] = field(repr=False)
-    """The object that `quoin build --json` prints, without `output`."""
+    """The object that `quoin build --json` prints, without `output` and `bytes`."""
     _order: _Order = field(repr=False, compare=False)
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -106,9 +108,14 @@ def _toml(value: object, key: str) -> str:
     """A value as TOML, on one line."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (int, float)):
-        return repr(value)
+    if isinstance(value, int):
+        if not -(2**63) <= value < 2**63:
+            raise ValueError(f"the setting {key!r} is a larger number than TOML has")
+        return repr(int(value))
+    if isinstance(value, float):
+        return repr(float(value))
     if isinstance(value, str):
+        value.encode()
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
         return value.isoformat()
@@ -128,12 +135,14 @@ def _order(
         toml.encode()  # half a character is no text, and is told as such
     elif isinstance(resume, os.PathLike):
         name = os.fspath(resume)
-        toml = pathlib.Path(resume).read_text(encoding="utf-8")
+        toml = pathlib.Path(resume).read_bytes().decode("utf-8")
         folder = "."
     else:
         raise TypeError(f"the résumé is its text, or the path of a file, not {type(resume).__name__}")
     if layout is not None and not isinstance(layout, str):
         raise TypeError(f"layout is a name, not {type(layout).__name__}")
+    if files is not None:
+        name = os.path.basename(name)
     if isinstance(files, Mapping):
         folder = None
         own = {path: one.encode() if isinstance(one, str) else bytes(one) for path, one in files.items()}

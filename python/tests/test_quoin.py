@@ -70,6 +70,10 @@ class Build(unittest.TestCase):
             for name, data in files.items():
                 pathlib.Path(folder, name).write_bytes(data.encode() if isinstance(data, str) else data)
             self.assertEqual(quoin.build(text, files=folder).pdf, from_memory.pdf)
+            pathlib.Path(folder, "cv").mkdir()
+            path = pathlib.Path(folder, "cv", "resume.toml")
+            path.write_bytes(text.replace("\n", "\r\n").encode())
+            self.assertEqual(quoin.build(path, files=files).pages, 1)
             pathlib.Path(folder, "secret.toml").write_text("x")
             with self.assertRaises(quoin.QuoinError):
                 quoin.build(text.replace("mine.toml", os.path.join(folder, "secret.toml")), files=files)
@@ -93,6 +97,9 @@ class Build(unittest.TestCase):
         for wrong in (b"[basics]", None, 7, ["x"]):
             with self.assertRaises(TypeError):
                 quoin.build(wrong)
+        for wrong in (2**63, "\ud800"):
+            with self.assertRaises(ValueError):
+                quoin.build(SMALL, settings={"basics.name": wrong})
         for more in ({"layout": 7}, {"pages": "two"}, {"pages": 1.5}, {"settings": [1]}, {"settings": {"a": None}}, {"files": 7}):
             with self.assertRaises(TypeError):
                 quoin.build(SMALL, **more)
@@ -117,6 +124,14 @@ class Build(unittest.TestCase):
 
 
 class Threads(unittest.TestCase):
+    def test_a_child_of_a_process_that_typesets(self):
+        code = ("import os, quoin, sys, threading, time\n"
+                f"text = {SMALL!r} + '[[section]]\\ntitle = \"S\"\\nkind = \"prose\"\\ntext = \"' + 'word ' * 300_000 + '\"\\n'\n"
+                "threading.Thread(target=quoin.check, args=(text,)).start()\ntime.sleep(0.2)\nchild = os.fork()\n"
+                "if child == 0: sys.exit(7)\nprint(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))\n")
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+        self.assertEqual((done.returncode, done.stdout), (0, "7\n"), done.stderr)
+
     def test_many_at_a_time(self):
         text = (PROJECT / "resume.toml").read_text()
         expected = {name: quoin.build(text, name).pdf for name in ("full", "onepage", "sidebar")}

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <new>
 #include <random>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -36,6 +37,9 @@ constexpr std::size_t waiting_for_each = 4;  // jobs that are read ahead, per th
 struct Numbered {
   std::uint64_t number = 0;
   Job job;
+  bool is_refused = false;
+  BatchRow refused{};                  ///< what is told in place of a PDF
+  std::optional<LedgerEntry> before{};  ///< what an earlier run has left
 };
 
 /// A line of what happened: "failed", with a fault that has no place in a file.
@@ -48,8 +52,9 @@ BatchRow failed(const Job& job, const char* code, std::string message) {
   return row;
 }
 
-/// Up to ten thousand PDFs stand in the folder itself, and each next ten thousand in one below it.
+/// Up to ten thousand PDFs stand in the folder itself, and each next ten thousand in one below it. A PDF stays where it is.
 std::string output_name(const Numbered& one) {
+  if (one.before && !one.before->output.empty()) return one.before->output;
   const std::uint64_t part = one.number / most_in_a_folder;
   return part == 0 ? one.job.id + ".pdf" : fmt::format("{:04}/{}.pdf", part, one.job.id);
 }
@@ -59,13 +64,19 @@ std::string random_name() {
   return fmt::format("{:08x}{:08x}", random(), random());
 }
 
-/// What tells one program from another: which build it is, and the layouts and lists that lie beside it.
+void add_digests(const Files& files, const std::string& folder, std::string& all) {
+  for (const std::string& name : files.list(folder)) {
+    const std::string path = folder + "/" + name;
+    const Blob file = files.map(path);
+    if (file) all += path + sha256({file.data, file.size});
+    if (!file && files.is_directory(path)) add_digests(files, path, all);
+  }
+}
+
+/// What tells one program from another: which build it is, and all layouts, fonts and patterns that lie beside it.
 std::string digest_of_program(const Files& resources) {
   std::string all = QUOIN_VERSION + build_id();
-  for (const char* folder : {"layouts", "fonts", "hyphenation"})
-    for (const std::string& name : resources.list(folder))
-      if (name.ends_with(".toml") || name.ends_with(".txt"))
-        all += name + sha256(resources.read(std::string(folder) + "/" + name, std::size_t{1} << 24).bytes);
+  for (const char* folder : {"layouts", "fonts", "hyphenation"}) add_digests(resources, folder, all);
   return sha256(all);
 }
 
@@ -93,8 +104,10 @@ class Batch {
   Tally run(Inputs& inputs) {
     {
       std::vector<std::jthread> workers;
-      for (unsigned i = 0; i < plan_.threads; ++i) workers.emplace_back([this] { guarded([this] { work(); }); });
-      guarded([&] { hand_out(inputs); });
+      guarded([&] {
+        start(workers);
+        hand_out(inputs);
+      });
       queue_.close();
     }
     if (broken_) std::rethrow_exception(broken_);
@@ -113,11 +126,36 @@ class Batch {
     }
   }
 
+  /// Fewer threads than wished for do as well.
+  void start(std::vector<std::jthread>& workers) {
+    try {
+      while (workers.size() < plan_.threads) workers.emplace_back([this] { guarded([this] { work(); }); });
+    } catch (const std::system_error&) {
+      if (workers.empty()) throw Failure("the system starts no thread");
+    }
+  }
+
+  /// Ids are claimed here, in the order in which they come: of two that are the same the first is made.
   void hand_out(Inputs& inputs) {
     for (std::uint64_t number = 0; std::optional<Job> job = inputs.next(stop_.get_token()); ++number) {
-      if (ledger_file_of(job->id) % plan_.shards != plan_.shard) continue;
-      if (!queue_.put({number, std::move(*job)}, stop_.get_token())) return;
+      if (part_of(job->id, plan_.shards) != plan_.shard) continue;
+      Numbered one{number, std::move(*job)};
+      claim(one);
+      if (!queue_.put(std::move(one), stop_.get_token())) return;
     }
+  }
+
+  void claim(Numbered& one) {
+    const Job& job = one.job;
+    const bool has_slash = job.id.find('/') != std::string::npos;
+    const std::string_view unfit = has_slash ? "has a slash in it" : fault_of_name(job.id + ".pdf");
+    if (!job.fault.empty())
+      one.refused = failed(job, "bad-input", job.fault);
+    else if (!unfit.empty())
+      one.refused = failed(job, "bad-id", fmt::format("`{}` can name no PDF: it {}", job.id, unfit));
+    else if (!ledger_.claim(job.id, one.before))
+      one.refused = failed(job, "double-id", fmt::format("another résumé of this batch has the id `{}`", job.id));
+    one.is_refused = one.refused.diagnostics != BatchRow().diagnostics;
   }
 
   void work() {
@@ -128,9 +166,9 @@ class Batch {
         row = row_of(*one, *workspace);
       } catch (const std::bad_alloc&) {
         workspace = std::make_unique<Workspace>(engine_);  // what it kept may be half made
-        row = given_up(one->job, "out-of-memory", fmt::format("it takes more than {} MB of memory", memory_of_one >> 20));
-      } catch (const Failure& failure) {
-        row = given_up(one->job, "machine", failure.what());
+        row = given_up(*one, "out-of-memory", fmt::format("it takes more than {} MB of memory", memory_of_one >> 20));
+      } catch (const std::exception& error) {
+        row = given_up(*one, "machine", error.what());
       }
       if (row) report(*row);
     }
@@ -143,24 +181,24 @@ class Batch {
   }
 
   /// For an id that was claimed.
-  BatchRow given_up(const Job& job, const char* code, std::string message) {
-    ledger_.put(LedgerEntry(job.id));
-    return failed(job, code, std::move(message));
+  BatchRow given_up(const Numbered& one, const char* code, std::string message) {
+    forget(one);
+    return failed(one.job, code, std::move(message));
+  }
+
+  /// Where an older PDF stands is remembered all the same.
+  void forget(const Numbered& one) {
+    LedgerEntry entry(one.job.id);
+    if (one.before) entry.output = one.before->output;
+    ledger_.put(std::move(entry));
   }
 
   /// Nothing where it was stopped.
   std::optional<BatchRow> row_of(const Numbered& one, Workspace& workspace) {
-    const Job& job = one.job;
-    if (!job.fault.empty()) return failed(job, "bad-input", job.fault);
-    const bool has_slash = job.id.find('/') != std::string::npos;
-    if (const std::string_view fault = has_slash ? "has a slash in it" : fault_of_name(job.id + ".pdf"); !fault.empty())
-      return failed(job, "bad-id", fmt::format("`{}` can name no PDF: it {}", job.id, fault));
-    std::optional<LedgerEntry> before;
-    if (!ledger_.claim(job.id, before))
-      return failed(job, "double-id", fmt::format("another résumé of this batch has the id `{}`", job.id));
-    Request request = request_of(job);
+    if (one.is_refused) return one.refused;
+    Request request = request_of(one.job);
     const std::string key = key_of(request);
-    if (plan_.resume && before && before->key == key && still_true(*before)) return skip(*before);
+    if (plan_.resume && one.before && one.before->key == key && still_true(*one.before)) return skip(*one.before);
     return make(one, std::move(request), key, workspace);
   }
 
@@ -190,7 +228,7 @@ class Batch {
         BatchRow row;
         row.id = one.job.id;
         row.diagnostics = entry.diagnostics;
-        ledger_.put(LedgerEntry(one.job.id));
+        forget(one);
         return row;
       }
       bytes = render(result, Format::pdf);
@@ -201,17 +239,11 @@ class Batch {
     entry.sha256 = sha256(bytes);
     entry.asked = files.asked();
     if (disk->was_read(path_of(entry.output)))
-      return given_up(one.job, "machine", "writing to " + path_of(entry.output) + " would overwrite what was read");
-    write(entry.output, bytes);
+      return given_up(one, "machine", "writing to " + path_of(entry.output) + " would overwrite what was read");
+    write_below(plan_.folder, entry.output, bytes, Sweep::no);
     BatchRow row{entry.id, path_of(entry.output), entry.pages, entry.bytes, entry.sha256, entry.diagnostics, false};
     ledger_.put(std::move(entry));
     return row;
-  }
-
-  /// One thread at a time, as what writes files asks for.
-  void write(const std::string& name, const std::string& bytes) {
-    const std::lock_guard lock(writing_);
-    write_below(plan_.folder, name, bytes, Sweep::no);
   }
 
   std::string path_of(const std::string& name) const {
@@ -247,7 +279,7 @@ class Batch {
   std::unique_ptr<World> disk_;
   Ledger ledger_;
   Queue<Numbered> queue_;
-  std::mutex guard_, writing_;
+  std::mutex guard_;
   Tally tally_;                ///< guard_
   std::exception_ptr broken_;  ///< guard_
 };

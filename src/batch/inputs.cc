@@ -1,6 +1,7 @@
 #include "batch/inputs.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include "base/paths.h"
@@ -16,6 +17,12 @@ Job job_of_file(std::string path) {
   Job job;
   job.id = stem_of(base_name(path));
   job.resume = std::move(path);
+  return job;
+}
+
+Job job_at_fault(std::string fault) {
+  Job job;
+  job.fault = std::move(fault);
   return job;
 }
 
@@ -42,12 +49,13 @@ std::optional<Job> Inputs::next_row(const std::stop_token& stop) {
   if (!rows_) rows_.emplace(standard_input, longest_row);
   while (std::optional<LineReader::Line> line = rows_->next(stop)) {
     ++row_;
-    if (line->too_long) {
-      Job job;
-      job.fault = "row " + std::to_string(row_) + ": it is longer than 64 MB";
-      return job;
+    if (line->too_long) return job_at_fault("row " + std::to_string(row_) + ": it is longer than 64 MB");
+    if (line->text.find_first_not_of(" \t\r") == std::string::npos) continue;
+    try {
+      return job_of_row(line->text, row_);
+    } catch (const std::bad_alloc&) {
+      return job_at_fault("row " + std::to_string(row_) + ": there is not enough memory for it");
     }
-    if (line->text.find_first_not_of(" \t\r") != std::string::npos) return job_of_row(line->text, row_);
   }
   rows_.reset();
   return std::nullopt;

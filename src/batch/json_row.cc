@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -14,21 +15,31 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int deepest_value = 16;  // of a setting
+constexpr std::size_t longest_resume = std::size_t{16} << 20;
 
 /// Why a row cannot be used. Thrown and caught in this file.
 struct RowFault {
   std::string message;
 };
 
-/// The same value in TOML, on one line. JSON's escapes are TOML's too.
+/// As JSON has it, which is as TOML has it but for one character that TOML wants escaped.
+std::string written(const Json& value) {
+  std::string out;
+  for (const char c : value.dump()) c == '\x7F' ? out += "\\u007F" : out += c;
+  return out;
+}
+
+/// The same value in TOML, on one line.
 std::string toml_of(const Json& value, const std::string& key, int depth = 0) {
   if (value.is_null()) throw RowFault{fmt::format("the setting `{}` is null", key)};
   if (depth > deepest_value) throw RowFault{fmt::format("the setting `{}` is nested too deep", key)};
-  if (!value.is_structured()) return value.dump();
+  if (value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t{INT64_MAX})
+    throw RowFault{fmt::format("the setting `{}` is a larger number than TOML has", key)};
+  if (!value.is_structured()) return written(value);
   std::string out;
   for (const auto& [name, member] : value.items()) {
     if (!out.empty()) out += ", ";
-    if (value.is_object()) out += Json(name).dump() + " = ";
+    if (value.is_object()) out += written(Json(name)) + " = ";
     out += toml_of(member, key, depth + 1);
   }
   return value.is_object() ? "{ " + out + " }" : "[" + out + "]";
@@ -63,7 +74,8 @@ void read_member(const std::string& key, const Json& value, Job& job) {
   if (key == "id") {
     if (job.id.empty()) throw RowFault{"`id` is neither a text nor a number, or empty"};
   } else if (key == "toml") {
-    job.text = text_of(value, "toml");
+    if (!value.is_null()) job.text = text_of(value, "toml");
+    if (job.text && job.text->size() > longest_resume) throw RowFault{"`toml` is larger than 16 MB"};
   } else if (key == "path") {
     if (!value.is_null()) job.resume = text_of(value, "path");
   } else if (key == "layout") {

@@ -79,8 +79,8 @@ std::string without_old_lines(std::string_view text) {
 
 }  // namespace
 
-unsigned ledger_file_of(const std::string& id) {
-  return static_cast<unsigned>(std::stoul(sha256(id).substr(0, 3), nullptr, 16));
+unsigned part_of(const std::string& id, unsigned parts) {
+  return static_cast<unsigned>(std::stoul(sha256(id).substr(0, 8), nullptr, 16) % parts);
 }
 
 Ledger::Ledger(const std::string& folder, std::string run, const Files& files)
@@ -89,18 +89,18 @@ Ledger::Ledger(const std::string& folder, std::string run, const Files& files)
 }
 
 std::string Ledger::path_of(const std::string& id) const {
-  return fmt::format("{}/{:03x}.ndjson", folder_, ledger_file_of(id));
+  return fmt::format("{}/{:03x}.ndjson", folder_, part_of(id, ledger_files));
 }
 
 /// The first look of a run at a large file leaves out what is no longer true.
 std::string Ledger::read(const std::string& id) {
   FileText file = files_.read(path_of(id), largest_file);
   if (file.status != FileStatus::ok) return {};
-  if (!seen_[ledger_file_of(id)] && file.bytes.size() > worth_tidying) {
+  if (!seen_[part_of(id, ledger_files)] && file.bytes.size() > worth_tidying) {
     file.bytes = without_old_lines(file.bytes);
     write_file(path_of(id), file.bytes);
   }
-  seen_.set(ledger_file_of(id));
+  seen_.set(part_of(id, ledger_files));
   return std::move(file.bytes);
 }
 

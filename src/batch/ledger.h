@@ -1,5 +1,5 @@
 // What a folder of PDFs was made from: a line for each résumé, below FOLDER/.quoin-batch. The lines of an id stand in one
-// of 4,096 files, so that neither memory nor the time of a look grows with a batch.
+// of 4,096 files, so that memory does not grow with a batch, and a look reads one line in 4,096.
 #pragma once
 
 #include <bitset>
@@ -28,10 +28,10 @@ struct LedgerEntry {
   std::string diagnostics;  ///< as JSON
 };
 
-inline constexpr unsigned ledger_files = 4096;
+/// Which of so many parts an id belongs to; each is as large as the next.
+unsigned part_of(const std::string& id, unsigned parts);
 
-/// Which of the ledger's files an id belongs to.
-unsigned ledger_file_of(const std::string& id);
+inline constexpr unsigned ledger_files = 4096;
 
 /// Thread-safe. Two runs at a time over one folder do no harm to each other but what one has done may be done again.
 class Ledger {

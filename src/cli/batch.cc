@@ -19,10 +19,11 @@ namespace {
 constexpr double between_looks = 100;  // milliseconds between two states of the bar
 constexpr std::size_t bar_length = 24;
 
-/// How far it is, on one line of a terminal that is drawn over again and again; nothing elsewhere.
+/// How far it is, on one line of a terminal that is drawn over again and again; nothing elsewhere, or where the rows go to
+/// the terminal, too.
 class Bar {
  public:
-  explicit Bar(std::optional<std::uint64_t> all) : all_(all), shown_(::isatty(STDERR_FILENO) == 1) {}
+  explicit Bar(std::optional<std::uint64_t> all) : all_(all), shown_(::isatty(STDERR_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 0) {}
   ~Bar() {
     if (drawn_) put(stderr, "\r\x1b[K");
   }

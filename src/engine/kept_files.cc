@@ -1,6 +1,20 @@
 #include "engine/kept_files.h"
 
 namespace quoin {
+namespace {
+
+// What is missing is not kept: there is no end of names that nobody has.
+bool is_there(FileStatus status) {
+  return status != FileStatus::missing;
+}
+bool is_there(const Blob& blob) {
+  return static_cast<bool>(blob);
+}
+bool is_there(const std::vector<std::string>& names) {
+  return !names.empty();
+}
+
+}  // namespace
 
 /// The files behind are asked without the lock: two threads may ask for one thing, and get the same.
 template <class Answer, class Ask>
@@ -10,6 +24,7 @@ Answer KeptFiles::kept(std::map<std::string, Answer>& answers, const std::string
     if (const auto known = answers.find(path); known != answers.end()) return known->second;
   }
   Answer answer = ask();
+  if (!is_there(answer)) return answer;
   const std::lock_guard lock(guard_);
   return answers.try_emplace(path, std::move(answer)).first->second;
 }

@@ -12,7 +12,7 @@
 
 namespace quoin {
 
-/// Asks `files` once for each path, and keeps the answers. Thread-safe.
+/// Asks `files` once for each path that is there, and keeps the answers. Thread-safe.
 class KeptFiles : public Files {
  public:
   explicit KeptFiles(std::shared_ptr<const Files> files) : files_(std::move(files)) {}

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 #include "host/temporary_file.h"
@@ -91,6 +92,8 @@ void write_directly(const std::string& path, std::string_view bytes) {
 /// `old` is what stands at `target`, if anything.
 void replace(const std::string& path, const std::string& target, const std::optional<struct stat>& old,
              std::string_view bytes, Sweep sweep) {
+  static std::mutex guard;  // there is one temporary file at a time, which the handlers know
+  const std::lock_guard lock(guard);
   const SignalHandlers handlers;
   const std::string folder = folder_of(target);
   if (sweep == Sweep::yes) remove_stale_files(folder);

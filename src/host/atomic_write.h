@@ -10,7 +10,7 @@ namespace quoin {
 enum class Sweep : bool { no, yes };
 
 /// World::write on the real disk. While it writes a temporary file, SIGINT, SIGTERM and SIGHUP remove that file before
-/// they end the process. Only one call may run at a time.
+/// they end the process. Threads wait for one another.
 void write_file(const std::string& path, std::string_view bytes, Sweep sweep = Sweep::yes);
 
 }  // namespace quoin

@@ -8,12 +8,16 @@ namespace quoin {
 namespace {
 
 constexpr timespec patience{0, 20'000'000};  // until it is looked again whether to end
+constexpr int one_and_the_same = 25;         // such looks
 
 }  // namespace
 
 StopSignals::StopSignals(std::stop_source stop) {
   sigemptyset(&watched_);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&watched_, signal);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction usual {};
+    if (::sigaction(signal, nullptr, &usual) == 0 && usual.sa_handler != SIG_IGN) sigaddset(&watched_, signal);
+  }
   ::pthread_sigmask(SIG_BLOCK, &watched_, &before_);
   watcher_ = std::jthread([this, stop = std::move(stop)](const std::stop_token& end) { watch(end, stop); });
 }
@@ -25,16 +29,22 @@ StopSignals::~StopSignals() {
 }
 
 void StopSignals::watch(const std::stop_token& end, std::stop_source stop) {
+  // Who ends a whole group may send one twice.
+  int waited = 0;
   while (!end.stop_requested()) {
     const int signal = ::sigtimedwait(&watched_, nullptr, &patience);
+    if (came_ != 0) ++waited;
     if (signal <= 0) continue;
-    if (came_ != 0) {
-      ::pthread_sigmask(SIG_UNBLOCK, &watched_, nullptr);
-      ::raise(signal);
-    }
+    if (came_ != 0 && waited > one_and_the_same) end_process(signal);
     came_ = signal;
     stop.request_stop();
   }
+}
+
+/// The handler may be one that cleans up first.
+void StopSignals::end_process(int signal) const {
+  ::pthread_sigmask(SIG_UNBLOCK, &watched_, nullptr);
+  ::raise(signal);
 }
 
 }  // namespace quoin

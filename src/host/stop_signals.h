@@ -8,7 +8,8 @@
 
 namespace quoin {
 
-/// While it lives, SIGINT, SIGTERM and SIGHUP ask `stop` to stop; the second of them ends the process as usual. To be made
+/// While it lives, SIGINT, SIGTERM and SIGHUP ask `stop` to stop; another one, half a second later or more, ends the process
+/// as usual. To be made
 /// before the threads that are to be stopped, by the thread that starts them. One that the caller ignores stays ignored.
 class StopSignals {
  public:
@@ -22,6 +23,7 @@ class StopSignals {
 
  private:
   void watch(const std::stop_token& end, std::stop_source stop);
+  void end_process(int signal) const;
 
   sigset_t before_{}, watched_{};
   std::atomic<int> came_ = 0;

@@ -201,10 +201,12 @@ SharedPatterns find_patterns(const Files& files, const std::string& folder, std:
 }
 
 SharedPatterns PatternShelf::find(const Files& files, const std::string& folder, const std::string& language) const {
+  constexpr std::size_t most_kept = 256;  // a tag is whatever somebody wrote
   const std::lock_guard lock(guard_);
-  const auto [entry, fresh] = known_.try_emplace(language);
-  if (fresh) entry->second = find_patterns(files, folder, language);
-  return entry->second;
+  if (const auto found = known_.find(language); found != known_.end()) return found->second;
+  SharedPatterns made = find_patterns(files, folder, language);
+  if (known_.size() < most_kept) known_.emplace(language, made);
+  return made;
 }
 
 std::vector<std::uint32_t> Hyphenator::find_points(std::string_view word) const {

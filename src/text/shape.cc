@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <new>
 #include <unordered_map>
 
 #include "base/utf8.h"
@@ -203,6 +204,7 @@ struct Shaper::Memory {
     hb_buffer_set_language(buffer, language);
     hb_buffer_guess_segment_properties(buffer);
     hb_shape(face.hb_font, buffer, style.features.data(), static_cast<unsigned>(style.features.size()));
+    if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
     return read_glyphs(buffer, face);
   }
 };

@@ -123,6 +123,7 @@ std::string leave_out(std::string& text, const TomlScan& scan, std::uint32_t lin
   std::size_t end = static_cast<std::size_t>(past - scan.outside.begin());
   if (end == 0 || end >= starts.size()) return {};
   const std::size_t begin = starts[end - 1];
+  if (starts.front() == 0 && text.starts_with("\xEF\xBB\xBF")) starts.front() = 3;
   const auto is_header = [&](std::size_t start) {
     const std::size_t first = text.find_first_not_of(" \t", start);
     return first != std::string::npos && text[first] == '[';

@@ -1,9 +1,11 @@
 """Runs libFuzzer's targets one after the other, keeps what they learn, and adds up what was run.
 
-run.py --programs FOLDER --work FOLDER [TARGET...] [--seconds N] [--jobs N]
+run.py --programs FOLDER --work FOLDER [TARGET...] [--seconds N] [--jobs N] [--keep]
 
-Corpora live in WORK/corpus/TARGET, totals of all runs in WORK/totals.jsonl. An input that breaks a target is kept in
-tests/fuzz/findings/TARGET; the exit status is then 1. The last thing printed is the table of docs/reliability.md.
+Corpora live in WORK/corpus/TARGET, totals of all runs in WORK/totals.jsonl; where there are none yet they begin as
+tests/fuzz/kept.tar.xz has them, into which --keep puts what there is now. An input that breaks a target is kept in
+tests/fuzz/findings/TARGET; the exit status is then 1. The last thing printed is the table of docs/reliability.md, its minutes
+of the processor.
 """
 
 import argparse
@@ -15,9 +17,11 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+KEPT = HERE / "kept.tar.xz"
 
 # Longest input in bytes, and whose words help to find it: a folder's own literals, or a format's signs.
 DEFAULT = (4096, [])
@@ -153,6 +157,21 @@ class Target:
             shutil.rmtree(smaller)
 
 
+def keep_all(work):
+    """The same bytes for the same corpora."""
+    def plain(entry):
+        entry.uid = entry.gid = entry.mtime = 0
+        entry.uname = entry.gname = ""
+        return entry
+
+    with tarfile.open(KEPT, "w:xz", preset=9) as archive:
+        archive.add(work / "totals.jsonl", "totals.jsonl", filter=plain)
+        for path in sorted((work / "corpus").glob("*/*")):
+            if not path.parent.suffix:  # of a run that goes on
+                archive.add(path, path.relative_to(work), filter=plain)
+    return 0
+
+
 def table(rows):
     sums = {}
     for row in rows:
@@ -174,6 +193,7 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="files of tests/fuzz without .cc [all]")
     parser.add_argument("--seconds", type=int, default=60, help="of each target [60]")
+    parser.add_argument("--keep", action="store_true", help="put corpora and totals into tests/fuzz/kept.tar.xz; run nothing")
     parser.add_argument("--jobs", type=int, default=1, help="targets side by side [1]")
     options = parser.parse_args()
 
@@ -182,6 +202,11 @@ def main():
     if unknown:
         parser.error(f"there is no target {unknown[0]}; there are {', '.join(known)}")
     options.work.mkdir(parents=True, exist_ok=True)
+    if options.keep:
+        return keep_all(options.work)
+    if not (options.work / "corpus").exists() and KEPT.exists():
+        with tarfile.open(KEPT) as archive:
+            archive.extractall(options.work, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
     targets = [Target(name, options.programs.resolve(), options.work.resolve()) for name in options.targets or known]
     totals, broken = options.work / "totals.jsonl", False
     with concurrent.futures.ThreadPoolExecutor(max_workers=max(1, options.jobs)) as pool:

@@ -76,9 +76,11 @@ class Batch(unittest.TestCase):
         given = "\n".join(json.dumps(row) for row in [
             {"id": "a", "toml": RESUME.format("é\u0007") .replace("\u0007", "")},
             {"id": 7, "path": "sub/cv.toml", "layout": "plain", "settings": {"basics.name": "Eve", "document.paper": "a4"}},
-            {"path": "sub/cv.toml", "settings": ["document.paper=a5"]},
+            {"path": "sub/cv.toml", "toml": None, "settings": ["document.paper=a5"]},
+            {"id": "del", "toml": RESUME.format("x"), "settings": {"section.0.title": "a\u00ad \u007f"}},
         ]) + "\n\n"
-        rows = self.rows("-", "-o", "out", given=given)
+        rows = self.rows("-", "-o", "out", given=given, status=1)
+        self.assertEqual(rows.pop("del")["diagnostics"][0]["code"], "control-character")
         self.assertEqual(set(rows), {"a", "7", "cv"})
         seen = subprocess.run(["pdftotext", "-layout", self.folder / "out/7.pdf", "-"], capture_output=True, text=True, check=True)
         self.assertIn("Eve", seen.stdout)
@@ -127,7 +129,13 @@ class Batch(unittest.TestCase):
         rows = self.rows("a", "b", "-o", "out", "--jobs", "1", status=1)
         self.assertEqual([row["output"] for row in rows], ["out/cv.pdf", None])
         self.assertEqual(rows[1]["diagnostics"][0]["code"], "double-id")
-        # Also where the first one failed, and where both are made at the same time.
+        for _ in range(20):  # whichever thread is faster
+            rows = self.rows("a", "b", "-o", "again", status=1)
+            made = [row for row in rows if row["output"]]
+            self.assertEqual((len(rows), len(made)), (2, 1))
+            alone = self.folder / "out/cv.pdf"
+            self.assertEqual((self.folder / "again/cv.pdf").read_bytes(), alone.read_bytes())
+        # Also where the first one failed.
         self.put("a/cv.toml", "broken")
         rows = self.rows("a", "b", "-o", "new", status=1)
         self.assertEqual([row["output"] for row in rows], [None, None])
@@ -179,6 +187,16 @@ class Batch(unittest.TestCase):
             self.check_row(row)
         names = [name for name in os.listdir(self.folder / "out") if not name.startswith(".")]
         self.assertEqual(sorted(names), sorted(os.path.basename(row["output"]) for row in rows))
+
+    def test_a_signal_that_is_ignored(self):
+        self.many(300)
+        code = "trap '' HUP INT; exec " + PROGRAM + " batch in -o out >/dev/null"
+        process = subprocess.Popen(["sh", "-c", code], cwd=self.folder, stderr=subprocess.DEVNULL)
+        while not (self.folder / "out/.quoin-batch").exists():
+            time.sleep(0.001)
+        for one in (signal.SIGHUP, signal.SIGINT):
+            process.send_signal(one)
+        self.assertEqual(process.wait(timeout=60), 0)
 
     def test_stops_while_it_waits_for_rows(self):
         process = subprocess.Popen([PROGRAM, "batch", "-", "-o", "out"], cwd=self.folder, stdin=subprocess.PIPE,
