@@ -37,8 +37,7 @@ constexpr std::size_t waiting_for_each = 4;  // jobs that are read ahead, per th
 struct Numbered {
   std::uint64_t number = 0;
   Job job;
-  bool is_refused = false;
-  BatchRow refused{};                  ///< what is told in place of a PDF
+  std::optional<BatchRow> refused{};    ///< what is told in place of a PDF
   std::optional<LedgerEntry> before{};  ///< what an earlier run has left
 };
 
@@ -155,7 +154,6 @@ class Batch {
       one.refused = failed(job, "bad-id", fmt::format("`{}` can name no PDF: it {}", job.id, unfit));
     else if (!ledger_.claim(job.id, one.before))
       one.refused = failed(job, "double-id", fmt::format("another résumé of this batch has the id `{}`", job.id));
-    one.is_refused = one.refused.diagnostics != BatchRow().diagnostics;
   }
 
   void work() {
@@ -165,11 +163,11 @@ class Batch {
       try {
         row = row_of(*one, *workspace);
       } catch (const std::bad_alloc&) {
-        workspace = std::make_unique<Workspace>(engine_);  // what it kept may be half made
         row = given_up(*one, "out-of-memory", fmt::format("it takes more than {} MB of memory", memory_of_one >> 20));
       } catch (const std::exception& error) {
         row = given_up(*one, "machine", error.what());
       }
+      if (!row || !row->output) workspace = std::make_unique<Workspace>(engine_);  // what it keeps may be half made
       if (row) report(*row);
     }
   }
@@ -195,7 +193,7 @@ class Batch {
 
   /// Nothing where it was stopped.
   std::optional<BatchRow> row_of(const Numbered& one, Workspace& workspace) {
-    if (one.is_refused) return one.refused;
+    if (one.refused) return one.refused;
     Request request = request_of(one.job);
     const std::string key = key_of(request);
     if (plan_.resume && one.before && one.before->key == key && still_true(*one.before)) return skip(*one.before);
