@@ -215,7 +215,7 @@ class Comparer {
   std::vector<bool> taken_;        // by character of the page
   std::vector<std::size_t> from_;  // by field: where it could have begun
   std::optional<Explainer> explainer_;
-  std::size_t work_left_ = 20'000'000;  // characters that may be looked at for lines of fields
+  std::size_t work_left_ = 5'000'000;  // characters that may be looked at for lines of fields
 };
 
 }  // namespace
