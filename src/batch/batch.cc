@@ -158,16 +158,19 @@ class Batch {
 
   void work() {
     auto workspace = std::make_unique<Workspace>(engine_);
+    const auto give_up = [&](const Numbered& one, const char* code, std::string message) {
+      workspace = std::make_unique<Workspace>(engine_);  // what it keeps may be half made
+      return given_up(one, code, std::move(message));
+    };
     while (const std::optional<Numbered> one = queue_.take(stop_.get_token())) {
       std::optional<BatchRow> row;
       try {
         row = row_of(*one, *workspace);
       } catch (const std::bad_alloc&) {
-        row = given_up(*one, "out-of-memory", fmt::format("it takes more than {} MB of memory", memory_of_one >> 20));
+        row = give_up(*one, "out-of-memory", fmt::format("it takes more than {} MB of memory", memory_of_one >> 20));
       } catch (const std::exception& error) {
-        row = given_up(*one, "machine", error.what());
+        row = give_up(*one, "machine", error.what());
       }
-      if (!row || !row->output) workspace = std::make_unique<Workspace>(engine_);  // what it keeps may be half made
       if (row) report(*row);
     }
   }

@@ -7,12 +7,24 @@ namespace {
 
 constexpr std::size_t longest_answer = std::size_t{64} << 20;  // no file that a build reads is larger
 
+std::string digest_of(FileStatus status) {
+  return std::to_string(static_cast<int>(status));
+}
+
 std::string digest_of(const FileText& file) {
-  return std::to_string(static_cast<int>(file.status)) + ' ' + sha256(file.bytes);
+  return digest_of(file.status) + ' ' + sha256(file.bytes);
 }
 
 std::string digest_of(const Blob& blob) {
   return blob ? sha256({blob.data, blob.size}) : "-";
+}
+
+std::string digest_of(bool is) {
+  return is ? "yes" : "no";
+}
+
+std::string digest_of(const std::optional<std::string>& path) {
+  return path.value_or("-");
 }
 
 std::string digest_of(const std::vector<std::string>& names) {
@@ -28,9 +40,9 @@ std::string answer_to(const std::string& question, const Files& files) {
   const std::string asked = question.substr(0, space), path = question.substr(space + 1);
   if (asked == "read") return digest_of(files.read(path, longest_answer));
   if (asked == "map") return digest_of(files.map(path));
-  if (asked == "folder") return files.is_directory(path) ? "yes" : "no";
-  if (asked == "probe") return std::to_string(static_cast<int>(files.probe(path)));
-  if (asked == "real") return files.canonical(path).value_or("-");
+  if (asked == "folder") return digest_of(files.is_directory(path));
+  if (asked == "probe") return digest_of(files.probe(path));
+  if (asked == "real") return digest_of(files.canonical(path));
   if (asked == "list") return digest_of(files.list(path));
   return {};
 }
@@ -51,19 +63,19 @@ Blob WatchedFiles::map(const std::string& path) const {
 
 bool WatchedFiles::is_directory(const std::string& path) const {
   const bool is = files_.is_directory(path);
-  asked_["folder " + path] = is ? "yes" : "no";
+  asked_["folder " + path] = digest_of(is);
   return is;
 }
 
 FileStatus WatchedFiles::probe(const std::string& path) const {
   const FileStatus status = files_.probe(path);
-  asked_["probe " + path] = std::to_string(static_cast<int>(status));
+  asked_["probe " + path] = digest_of(status);
   return status;
 }
 
 std::optional<std::string> WatchedFiles::canonical(const std::string& path) const {
   std::optional<std::string> real = files_.canonical(path);
-  asked_["real " + path] = real.value_or("-");
+  asked_["real " + path] = digest_of(real);
   return real;
 }
 

@@ -244,21 +244,11 @@ std::size_t offset_of(std::string_view line, std::uint32_t column) {
   return offset;
 }
 
-/// Without its line end.
-std::string_view line_at(std::string_view text, std::uint32_t number) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";  // of the byte order, which no column counts
-  std::size_t begin = number == 1 && text.starts_with(mark) ? mark.size() : 0;
-  for (std::uint32_t line = 1; line < number && begin < text.size(); ++line)
-    begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
-  std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
-
 }  // namespace
 
 Diagnostic explain_syntax(SourceId id, std::string_view text, Position at, std::string_view description) {
-  const std::string_view line = line_at(text, at.line);
+  Sources lines;
+  const std::string_view line = lines.line(lines.add({}, std::string(text)), at.line);
   const Slip slip{id, at, line, offset_of(line, at.column), description, scan_toml(text, at).open, text};
   for (const auto rule : rules)
     if (const std::optional<Answer> answer = rule(slip))

@@ -122,8 +122,8 @@ std::string leave_out(std::string& text, const TomlScan& scan, std::uint32_t lin
   const auto past = std::upper_bound(scan.outside.begin(), scan.outside.end(), line);
   std::size_t end = static_cast<std::size_t>(past - scan.outside.begin());
   if (end == 0 || end >= starts.size()) return {};
+  if (text.starts_with("\xEF\xBB\xBF")) starts.front() = 3;
   const std::size_t begin = starts[end - 1];
-  if (starts.front() == 0 && text.starts_with("\xEF\xBB\xBF")) starts.front() = 3;
   const auto is_header = [&](std::size_t start) {
     const std::size_t first = text.find_first_not_of(" \t", start);
     return first != std::string::npos && text[first] == '[';
@@ -155,14 +155,16 @@ std::optional<TomlTable> parse_toml(SourceId id, const Sources& sources, Diagnos
 
 TomlRest parse_toml_lines(SourceId id, const Sources& sources, Diagnostics& diagnostics) {
   constexpr std::size_t most_faults = 10;
-  std::string text = sources.text(id);
   TomlRest out;
+  std::string rest;  // once something was left out
   for (std::size_t faults = 0;; ++faults) {
+    const std::string& text = faults == 0 ? sources.text(id) : rest;
     const TomlScan scan = scan_toml(text, whole);
     Parsed parsed = parse_text(id, text, scan, diagnostics);
     out.root = std::move(parsed.root);
     if (out.root || !scan.fault.empty() || faults == most_faults || text.size() > largest_read_again) return out;
-    const std::string line = leave_out(text, scan, parsed.fault.line);
+    if (faults == 0) rest = text;
+    const std::string line = leave_out(rest, scan, parsed.fault.line);
     if (line.empty()) return out;
     out.lines.push_back(line);
   }

@@ -68,6 +68,12 @@ TEST(Faults, AfterAFaultInTheSyntaxTheRestIsRead) {
         "9:8 error[toml-syntax] `True` is no value | write true or false, or put quotes around a text\n");
 }
 
+/// The mark of the byte order hides no header.
+TEST(Faults, AFirstHeaderThatIsBrokenTakesWhatStandsBelowItAlong) {
+  check("\xEF\xBB\xBF[basics\nname = \"Ada\"\nemail = \"a@b.org\"\n",
+        "1:1 error[toml-syntax] `[basics` is not closed | end it with ]\n");
+}
+
 /// Where a text or an array has no end, nobody knows what comes after it.
 TEST(Faults, WhatHasNoEndIsTheLastFault) {
   check("[basics]\nname = \"\"\"Ada\nemial = 1\n",
