@@ -12,7 +12,7 @@
 namespace quoin {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using RowJson = nlohmann::ordered_json;
 
 constexpr int deepest_value = 16;  // of a setting
 constexpr std::size_t longest_resume = std::size_t{16} << 20;
@@ -23,14 +23,14 @@ struct RowFault {
 };
 
 /// As JSON has it, which is as TOML has it but for one character that TOML wants escaped.
-std::string written(const Json& value) {
+std::string written(const RowJson& value) {
   std::string out;
   for (const char c : value.dump()) c == '\x7F' ? out += "\\u007F" : out += c;
   return out;
 }
 
 /// The same value in TOML, on one line.
-std::string toml_of(const Json& value, const std::string& key, int depth = 0) {
+std::string toml_of(const RowJson& value, const std::string& key, int depth = 0) {
   if (value.is_null()) throw RowFault{fmt::format("the setting `{}` is null", key)};
   if (depth > deepest_value) throw RowFault{fmt::format("the setting `{}` is nested too deep", key)};
   if (value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t{INT64_MAX})
@@ -39,13 +39,13 @@ std::string toml_of(const Json& value, const std::string& key, int depth = 0) {
   std::string out;
   for (const auto& [name, member] : value.items()) {
     if (!out.empty()) out += ", ";
-    if (value.is_object()) out += written(Json(name)) + " = ";
+    if (value.is_object()) out += written(RowJson(name)) + " = ";
     out += toml_of(member, key, depth + 1);
   }
   return value.is_object() ? "{ " + out + " }" : "[" + out + "]";
 }
 
-std::string text_of(const Json& value, const char* key) {
+std::string text_of(const RowJson& value, const char* key) {
   if (!value.is_string()) throw RowFault{fmt::format("`{}` is not a text", key)};
   return value.get<std::string>();
 }
@@ -58,10 +58,10 @@ Setting setting_of(const std::string& word) {
 }
 
 /// `{"document.paper": "letter"}`, or `["document.paper=letter"]` as --set has it.
-std::vector<Setting> settings_of(const Json& value) {
+std::vector<Setting> settings_of(const RowJson& value) {
   std::vector<Setting> out;
   if (value.is_array()) {
-    for (const Json& word : value) out.push_back(setting_of(text_of(word, "settings")));
+    for (const RowJson& word : value) out.push_back(setting_of(text_of(word, "settings")));
   } else if (value.is_object()) {
     for (const auto& [key, member] : value.items()) out.push_back({key, toml_of(member, key), "settings: " + key});
   } else if (!value.is_null()) {
@@ -70,7 +70,7 @@ std::vector<Setting> settings_of(const Json& value) {
   return out;
 }
 
-void read_member(const std::string& key, const Json& value, Job& job) {
+void read_member(const std::string& key, const RowJson& value, Job& job) {
   if (key == "id") {
     if (job.id.empty()) throw RowFault{"`id` is neither a text nor a number, or empty"};
   } else if (key == "toml") {
@@ -87,7 +87,7 @@ void read_member(const std::string& key, const Json& value, Job& job) {
   }
 }
 
-std::string id_of(const Json& row) {
+std::string id_of(const RowJson& row) {
   const auto id = row.find("id");
   if (id == row.end()) return {};
   if (id->is_string()) return id->get<std::string>();
@@ -99,7 +99,7 @@ std::string as_file(const std::string& path) {
   return path == "-" ? "./-" : path;
 }
 
-void read_row(const Json& row, Job& job) {
+void read_row(const RowJson& row, Job& job) {
   if (!row.is_object()) throw RowFault{"it is no JSON object"};
   job.id = id_of(row);
   for (const auto& [key, value] : row.items()) read_member(key, value, job);
@@ -116,7 +116,7 @@ Job job_of_row(const std::string& line, std::uint64_t number) {
   Job job;
   try {
     if (!valid_utf8(line)) throw RowFault{"its bytes are no UTF-8"};
-    const Json row = Json::parse(line, nullptr, false);
+    const RowJson row = RowJson::parse(line, nullptr, false);
     if (row.is_discarded()) throw RowFault{"it is no JSON"};
     read_row(row, job);
   } catch (const RowFault& fault) {

@@ -4,11 +4,10 @@
 
 #include <utility>
 
-#include "archive/cargo.h"
+#include "archive/loaded.h"
 #include "base/words.h"
 #include "build/output_path.h"
 #include "page/dump.h"
-#include "pipeline/claim.h"
 #include "report/describe.h"
 #include "report/explain.h"
 #include "report/json.h"
@@ -40,23 +39,14 @@ std::string describe_difference(const Origin& origin) {
 }  // namespace
 
 std::optional<MadeDocument> make_document(const BuildOrder& options, Run& run) {
-  std::optional<Input> input = open_resume(options, run.files, run.sources, run.diagnostics);
-  if (!input) return std::nullopt;
-  MadeDocument out{*input, typeset_resume(options, *input, run), {}, {}, {}, {}};
-  run.complaint = complaint_of_claim(options, out.set.resume.document);
-  if (!run.complaint.empty()) return std::nullopt;
-  const Claim claim = claim_of(options, out.set.resume.document);
-  PdfOptions pdf{options.source_date_epoch, claim.standard, {}};
-  out.standard = claim.standard;
-  if (claim.embed != Embed::none && options.dump == Dump::none && !run.diagnostics.has_errors()) {
-    Cargo cargo = cargo_of(options, *input, out.set, claim, run);
-    for (const Attachment& file : cargo.files) out.carries.push_back(file.name);
-    pdf.attachments = std::move(cargo.files);
-    out.unseen = std::move(cargo.unseen);
-    settle_faults(options, run);
-    run.clock.lap("embed");
-  }
-  if (run.diagnostics.has_errors()) return std::nullopt;
+  std::optional<LoadedTypeset> loaded = load_and_typeset(options, run, options.dump == Dump::none ? Form::pdf : Form::other);
+  if (!loaded) return std::nullopt;
+  run.complaint = loaded->complaint;
+  if (!run.complaint.empty() || run.diagnostics.has_errors()) return std::nullopt;
+  MadeDocument out{std::move(loaded->input), std::move(loaded->set), loaded->claim.standard, {}, {}, {}};
+  for (const Attachment& file : loaded->cargo.files) out.carries.push_back(file.name);
+  out.unseen = std::move(loaded->cargo.unseen);
+  const PdfOptions pdf{options.source_date_epoch, loaded->claim.standard, std::move(loaded->cargo.files)};
   out.bytes = document_bytes(out.set, options.dump, pdf);
   run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
   return out;

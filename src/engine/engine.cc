@@ -19,12 +19,6 @@ const Files& files_of(const Request& request) {
   return request.files ? *request.files : none;
 }
 
-/// What the résumé says of embedding and what the caller says of the standard may not go together.
-void check_claim(const Request& request, const Resume& resume, Diagnostics& diagnostics) {
-  const std::string complaint = complaint_of_claim(request, resume.document);
-  if (!complaint.empty()) diagnostics.error("bad-claim", {}, complaint);
-}
-
 }  // namespace
 
 Engine::Engine(std::shared_ptr<const Files> resources) : inside_(std::make_unique<Inside>(std::move(resources))) {}
@@ -42,11 +36,11 @@ Workspace::Workspace(const Engine& engine) : inside_(std::make_unique<Inside>(en
 Workspace::~Workspace() = default;
 
 std::size_t Result::pages() const {
-  return made ? made->set.fitted.pages.pages.size() : 0;
+  return made ? made->loaded.set.fitted.pages.pages.size() : 0;
 }
 
 std::string Result::layout() const {
-  return made ? made->set.layout.name : "";
+  return made ? made->loaded.set.layout.name : "";
 }
 
 Result typeset(Workspace& workspace, const Request& request) {
@@ -60,18 +54,12 @@ Result typeset(Workspace& workspace, const Request& request) {
   run.layouts = &inside.engine.layouts;
   run.clock = StageClock(request.now);
   run.times.now = request.now;
-  if (std::optional<Input> input = open_resume(request, run.files, run.sources, run.diagnostics)) {
-    made->input = std::move(*input);
-    try {
-      made->set = typeset_resume(request, made->input, run);
-    } catch (const Stopped&) {
-      return {.stopped = true};
-    }
-    check_claim(request, made->set.resume, run.diagnostics);
-    made->claim = claim_of(request, made->set.resume.document);
-    if (!run.diagnostics.has_errors()) made->cargo = cargo_of(request, made->input, made->set, made->claim, run);
-    settle_faults(request, run);
+  try {
+    if (std::optional<LoadedTypeset> loaded = load_and_typeset(request, run)) made->loaded = std::move(*loaded);
+  } catch (const Stopped&) {
+    return {.stopped = true};
   }
+  if (!made->loaded.complaint.empty()) run.diagnostics.error("bad-claim", {}, made->loaded.complaint);
   return {std::move(run.sources), std::move(run.diagnostics), false, made};
 }
 

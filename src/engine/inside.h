@@ -5,12 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "archive/cargo.h"
+#include "archive/loaded.h"
 #include "engine/kept_files.h"
 #include "engine/mounted_files.h"
 #include "layout/shelf.h"
-#include "pipeline/claim.h"
-#include "pipeline/typeset.h"
 #include "quoin/engine.h"
 #include "text/font_book.h"
 #include "text/hyphenate.h"
@@ -39,10 +37,7 @@ struct Made {
   Made(const Files& users, const Engine::Inside& engine) : files(users, engine.files) {}
 
   const MountedFiles files;
-  Input input;
-  Typeset set;
-  Claim claim;
-  Cargo cargo;                        ///< what rides along
+  LoadedTypeset loaded;               ///< borrows the files
   std::optional<std::int64_t> epoch;  ///< of the PDF's dates
 };
 

@@ -14,21 +14,21 @@ namespace quoin {
 namespace {
 
 std::string pdf(const Result& result, const RenderOptions&) {
-  const PdfOptions pdf{result.made->epoch, result.made->claim.standard, result.made->cargo.files};
-  return write_pdf(result.made->set.fitted.pages, *result.made->set.fonts, pdf);
+  const PdfOptions pdf{result.made->epoch, result.made->loaded.claim.standard, result.made->loaded.cargo.files};
+  return write_pdf(result.made->loaded.set.fitted.pages, *result.made->loaded.set.fonts, pdf);
 }
 
 std::string svg(const Result& result, const RenderOptions& options) {
-  if (options.page >= result.made->set.fitted.pages.pages.size()) throw std::out_of_range("there is no such page");
-  return SvgWriter(*result.made->set.fonts).write(result.made->set.fitted.pages, options.page);
+  if (options.page >= result.made->loaded.set.fitted.pages.pages.size()) throw std::out_of_range("there is no such page");
+  return SvgWriter(*result.made->loaded.set.fonts).write(result.made->loaded.set.fitted.pages, options.page);
 }
 
 std::string json(const Result& result, const RenderOptions&) {
-  return json_resume(result.made->set.resume);
+  return json_resume(result.made->loaded.set.resume);
 }
 
 std::string text(const Result& result, const RenderOptions&) {
-  return text_of(result.made->set.fitted.pages);
+  return text_of(result.made->loaded.set.fitted.pages);
 }
 
 std::string report(const Result& result, const RenderOptions&) {
@@ -36,10 +36,10 @@ std::string report(const Result& result, const RenderOptions&) {
   BuildSummary summary;
   summary.pages = result.pages();
   summary.layout = result.layout();
-  summary.standard = made.claim.standard;
-  for (const Attachment& file : made.cargo.files) summary.carries.push_back(file.name);
-  summary.unseen = made.cargo.unseen;
-  return build_json(summary, made.set, result.diagnostics, result.sources);
+  summary.standard = made.loaded.claim.standard;
+  for (const Attachment& file : made.loaded.cargo.files) summary.carries.push_back(file.name);
+  summary.unseen = made.loaded.cargo.unseen;
+  return build_json(summary, made.loaded.set, result.diagnostics, result.sources);
 }
 
 using Writer = std::string (*)(const Result& result, const RenderOptions& options);

@@ -4,12 +4,14 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace quoin {
 namespace {
 
 constexpr int most_words = 3;
 constexpr std::size_t most_tried = 100;  // each sets the whole document; nobody shortens more paragraphs than that
-constexpr Pt rounding{1e-6};
+constexpr Pt overflow_rounding{1e-6};
 
 struct Shorter {
   std::size_t block = 0;
@@ -17,15 +19,11 @@ struct Shorter {
   Saving saving;
 };
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n';
-}
-
 /// The text without the last word of a run, but with the full stop behind it; empty where the run is one word.
 std::string without_last_word(const std::string& text) {
   std::size_t end = text.size();
   const auto skip = [&](bool spaces) {
-    while (end > 0 && is_space(text[end - 1]) == spaces) --end;
+    while (end > 0 && ascii::is_space(text[end - 1]) == spaces) --end;
   };
   const std::string after = text.substr(text.find_last_not_of(" \n.") + 1);
   skip(true);
@@ -103,14 +101,14 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   for (Shorter& one : found) {
     std::swap(document.blocks[one.block].text, one.text);
     const Pt now = overflow_now();
-    if (now >= over - rounding) {  // in another column, or a page ends elsewhere
+    if (now >= over - overflow_rounding) {  // in another column, or a page ends elsewhere
       std::swap(document.blocks[one.block].text, one.text);
       continue;
     }
     one.saving.points = (over - now).value;
     out.list.push_back(std::move(one.saving));
     over = now;
-    out.enough = over <= rounding;
+    out.enough = over <= overflow_rounding;
     if (out.enough) break;
   }
   return out;

@@ -5,7 +5,7 @@
 namespace quoin {
 namespace {
 
-constexpr Pt rounding{1e-4};  // of sums of heights
+constexpr Pt height_rounding{1e-4};  // of sums of heights
 constexpr std::size_t least_budget = 500;  // of trials: with less only the tightest looks are tried
 
 /// The smallest value from `low` to `high` for which `holds`, which then holds for all above; above `high` where none.
@@ -50,7 +50,7 @@ class Search {
  private:
   bool spent() const { return trials_.budget() < least_budget || tried_ >= trials_.budget(); }
 
-  bool may_fit(const Choice& choice) { return trials_.least_overflow(choice) <= rounding; }
+  bool may_fit(const Choice& choice) { return trials_.least_overflow(choice) <= height_rounding; }
 
   bool may_fit(std::size_t left_out) {
     if (trials_.budget() < least_budget) return may_fit({tightness_steps, trials_.condensable().size(), left_out});
@@ -88,7 +88,7 @@ std::optional<Choice> best_choice(Trials& trials) {
 
 std::optional<int> tightness_for(Trials& trials, int pages) {
   const int found = first_that_holds(1, tightness_steps, [&](int tightness) {
-    return trials.overflow_of(trials.compose_at(trials.look_of({tightness, 0, 0})), pages) <= rounding;
+    return trials.overflow_of(trials.compose_at(trials.look_of({tightness, 0, 0})), pages) <= height_rounding;
   });
   return found <= tightness_steps ? std::optional(found) : std::nullopt;
 }

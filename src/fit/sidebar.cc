@@ -10,7 +10,7 @@
 namespace quoin {
 namespace {
 
-constexpr Pt rounding{1e-4};
+constexpr Pt width_rounding{1e-4};
 
 /// What a contact needs to stand whole, as far as the layout's widest sidebar has it.
 void widen_for_contacts(const Document& top, Layout& layout, TypesetContext& context) {
@@ -19,7 +19,7 @@ void widen_for_contacts(const Document& top, Layout& layout, TypesetContext& con
   Pt widest;
   for (const Block& block : top.blocks)
     if (block.region == Region::sidebar && !block.picture)
-      widest = max(widest, natural_width(block.text, top.styles, context) + rounding);
+      widest = max(widest, natural_width(block.text, top.styles, context) + width_rounding);
   const Pt needed = min(widest, width.max.at(em));
   if (needed > width.min.at(em)) width.min = {needed.value, 0};
   if (needed > width.ideal.at(em)) width.ideal = {needed.value, 0};
@@ -48,7 +48,7 @@ Layout settle_sidebar(const FitInput& input) {
       const ColumnBoxes part = boxes_of(set_columns(alone, context, Purpose::heights));
       tried.sidebar.insert(tried.sidebar.end(), part.sidebar.begin(), part.sidebar.end());
     }
-    if (overflow(top, tried, 1) > rounding) continue;
+    if (overflow(top, tried, 1) > width_rounding) continue;
     boxes = std::move(tried);
     settled.sidebar.sections.push_back(kind);
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
 #include <utility>
 
 #include "document/compose.h"
@@ -15,40 +14,43 @@ namespace {
 
 constexpr Pt rounding{1e-6};
 
+void gather(LeafId leaf, std::vector<LeafId>& leaves) {
+  if (leaf != no_leaf) leaves.push_back(leaf);
+}
+
 void gather(const Entry& entry, std::vector<LeafId>& leaves) {
-  leaves.push_back(entry.leaf);
-  for (const Item& item : entry.items) leaves.push_back(item.leaf);
+  gather(entry.leaf, leaves);
+  for (const Item& item : entry.items) gather(item.leaf, leaves);
   for (const Entry& part : entry.parts) gather(part, leaves);
 }
 
 std::vector<LeafId> leaves_of(const Section& section) {
   std::vector<LeafId> leaves;
-  for (const Item& item : section.text) leaves.push_back(item.leaf);
+  for (const Item& item : section.text) gather(item.leaf, leaves);
   for (const Entry& entry : section.entries) gather(entry, leaves);
   return leaves;
 }
 
 /// What the layout omits is not left out: it never stood there.
-std::vector<LeafId> shown(const std::vector<LeafId>& order, const OrderedSections& sections) {
-  std::set<LeafId> leaves;
+std::vector<LeafId> shown(const Resume& resume, const OrderedSections& sections) {
+  std::vector<bool> shows(resume.leaves.size());
   for (const auto* column : {&sections.main, &sections.sidebar})
     for (const Section* section : *column)
-      for (const LeafId leaf : leaves_of(*section)) leaves.insert(leaf);
-  std::vector<LeafId> out;
-  for (const LeafId leaf : order)
-    if (leaves.contains(leaf)) out.push_back(leaf);
-  return out;
+      for (const LeafId leaf : leaves_of(*section)) shows[static_cast<std::size_t>(leaf)] = true;
+  std::vector<LeafId> order = order_of_leaving_out(resume);
+  std::erase_if(order, [&](LeafId leaf) { return !shows[static_cast<std::size_t>(leaf)]; });
+  return order;
 }
 
 /// By section, where its leaves stand in the order; rising.
 std::map<const Section*, std::vector<std::size_t>> places_of(const Resume& resume, const std::vector<LeafId>& order) {
-  std::map<LeafId, const Section*> section_of;
-  for (const Section& section : resume.sections)
-    for (const LeafId leaf : leaves_of(section)) section_of.emplace(leaf, &section);
+  std::vector<std::vector<std::size_t>*> places_by_leaf(resume.leaves.size());
   std::map<const Section*, std::vector<std::size_t>> places;
+  for (const Section& section : resume.sections)
+    for (const LeafId leaf : leaves_of(section)) places_by_leaf[static_cast<std::size_t>(leaf)] = &places[&section];
   for (const Section& section : resume.sections) places[&section];
   for (std::size_t i = 0; i < order.size(); ++i)
-    if (const auto found = section_of.find(order[i]); found != section_of.end()) places[found->second].push_back(i);
+    if (std::vector<std::size_t>* of_section = places_by_leaf[static_cast<std::size_t>(order[i])]) of_section->push_back(i);
   return places;
 }
 
@@ -149,7 +151,7 @@ Trials::Trials(const FitInput& input)
       times_(input.times),
       context_(input.fonts, locale_.tag, locale_.right_to_left, input.diagnostics, input.hyphenator, input.stop),
       sections_(order_sections(resume_, layout_)),
-      order_(shown(order_of_leaving_out(resume_), sections_)),
+      order_(shown(resume_, sections_)),
       budget_(budget_for(resume_)),
       places_(places_of(resume_, order_)),
       parts_(resume_, layout_, locale_, paper_, context_) {

@@ -11,7 +11,7 @@
 namespace quoin {
 namespace {
 
-constexpr int patience = 50;  // milliseconds until it is looked again whether to stop
+constexpr int poll_milliseconds = 50;  // milliseconds until it is looked again whether to stop
 constexpr std::size_t portion = 1 << 16;
 
 }  // namespace
@@ -21,7 +21,7 @@ bool LineReader::fill(const std::stop_token& stop) {
   for (;;) {
     if (stop.stop_requested()) return false;
     pollfd waiting{descriptor_, POLLIN, 0};
-    if (::poll(&waiting, 1, patience) == 0) continue;
+    if (::poll(&waiting, 1, poll_milliseconds) == 0) continue;
     buffer_.erase(0, used_);
     used_ = 0;
     const std::size_t before = buffer_.size();

@@ -10,7 +10,7 @@ namespace quoin {
 std::optional<SectionKind> read_kind(const TomlValue& name, Diagnostics& diagnostics) {
   if (const std::optional<SectionKind> kind = find_kind(*name.text())) return kind;
   std::vector<std::string_view> names;
-  for (const KindInfo& kind : kinds()) names.push_back(kind.name);
+  for (const KindInfo& kind : quoin::kinds()) names.push_back(kind.name);
   const std::string near(nearest(*name.text(), names));
   diagnostics.error(
       "unknown-kind", name.span, fmt::format("no section kind is called `{}`", *name.text()),

@@ -41,7 +41,7 @@ SectionOrder read_section_order(const TomlTable& table, Diagnostics& diagnostics
   order.omit = read_kinds(sections, "omit");
   if (sections.has("only")) {
     const std::vector<SectionKind> only = read_kinds(sections, "only");
-    for (const KindInfo& info : kinds())
+    for (const KindInfo& info : quoin::kinds())
       if (std::find(only.begin(), only.end(), info.kind) == only.end()) order.omit.push_back(info.kind);
   }
   return order;

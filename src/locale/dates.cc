@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "locale/locale.h"
+#include "base/ascii.h"
 
 namespace quoin {
 namespace {
@@ -17,10 +18,6 @@ struct Part {
   std::size_t count = 0;
   std::string literal;
 };
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 void add_literal(std::vector<Part>& parts, char c) {
   if (parts.empty() || parts.back().letter != 0) parts.emplace_back();
@@ -38,7 +35,7 @@ std::vector<Part> parse_pattern(std::string_view pattern) {
       ++i;
     } else if (c == '\'') {
       quoted = !quoted;
-    } else if (quoted || !is_letter(c)) {
+    } else if (quoted || !ascii::is_letter(c)) {
       add_literal(parts, c);
     } else if (!parts.empty() && parts.back().letter == c) {
       ++parts.back().count;

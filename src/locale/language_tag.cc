@@ -4,20 +4,17 @@
 #include <algorithm>
 
 #include "locale/locale.h"
+#include "base/ascii.h"
 
 namespace quoin {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// "en" or "en-XX" in any case, in its canonical form; nothing for any other tag.
 std::optional<std::string> plain_english(std::string_view tag) {
   if (tag.size() != 2 && (tag.size() != 5 || tag[2] != '-')) return std::nullopt;
   if ((tag[0] | 0x20) != 'e' || (tag[1] | 0x20) != 'n') return std::nullopt;
   if (tag.size() == 2) return "en";
-  if (!is_letter(tag[3]) || !is_letter(tag[4])) return std::nullopt;
+  if (!ascii::is_letter(tag[3]) || !ascii::is_letter(tag[4])) return std::nullopt;
   return std::string("en-") + static_cast<char>(tag[3] & ~0x20) + static_cast<char>(tag[4] & ~0x20);
 }
 

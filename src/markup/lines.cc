@@ -5,11 +5,11 @@
 namespace quoin::markup {
 namespace {
 
-bool is_space(char c) {
+bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\v' || c == '\f';
 }
 bool is_white(char c) {
-  return is_space(c) || c == '\n' || c == '\r';
+  return is_blank(c) || c == '\n' || c == '\r';
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ JoinedLines::JoinedLines(std::string_view paragraph) {
 
 void JoinedLines::append(std::string_view line, std::size_t in_paragraph) {
   lines_.push_back({text_.size(), in_paragraph});
-  std::transform(line.begin(), line.end(), std::back_inserter(text_), [](char c) { return is_space(c) ? ' ' : c; });
+  std::transform(line.begin(), line.end(), std::back_inserter(text_), [](char c) { return is_blank(c) ? ' ' : c; });
 }
 
 void JoinedLines::end_line() {

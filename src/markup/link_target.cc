@@ -6,22 +6,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace quoin::markup {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_alnum(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
-}
-bool is_hex(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -34,13 +26,13 @@ bool starts_with_folded(std::string_view text, std::string_view lower_case) {
 
 /// RFC 3986's reserved and unreserved characters, "%" aside.
 bool is_url_character(char c) {
-  return is_alnum(c) || std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) != std::string_view::npos;
+  return ascii::is_alnum(c) || std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) != std::string_view::npos;
 }
 
 bool has_only_url_characters(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%') {
-      if (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])) return false;
+      if (i + 2 >= text.size() || !ascii::is_hex(text[i + 1]) || !ascii::is_hex(text[i + 2])) return false;
     } else if (is_ascii(text[i]) && !is_url_character(text[i])) {
       return false;
     }
@@ -51,7 +43,7 @@ bool has_only_url_characters(std::string_view text) {
 bool is_label(std::string_view label) {
   if (label.empty() || label.front() == '-' || label.back() == '-') return false;
   return std::all_of(label.begin(), label.end(),
-                     [](char c) { return !is_ascii(c) || is_alnum(c) || c == '-' || c == '_' || c == '%'; });
+                     [](char c) { return !is_ascii(c) || ascii::is_alnum(c) || c == '-' || c == '_' || c == '%'; });
 }
 
 /// Labels parted by single dots; one dot may close the name.
@@ -68,11 +60,11 @@ bool is_host(std::string_view host) {
 bool is_address_literal(std::string_view host) {
   if (host.size() < 4 || host.front() != '[' || host.back() != ']') return false;
   host = host.substr(1, host.size() - 2);
-  return std::all_of(host.begin(), host.end(), [](char c) { return is_hex(c) || c == ':' || c == '.'; });
+  return std::all_of(host.begin(), host.end(), [](char c) { return ascii::is_hex(c) || c == ':' || c == '.'; });
 }
 
 bool is_port(std::string_view port) {
-  return port.size() <= 5 && std::all_of(port.begin(), port.end(), is_digit);
+  return port.size() <= 5 && std::all_of(port.begin(), port.end(), ascii::is_digit);
 }
 
 /// What follows "http://" or "https://".
@@ -105,9 +97,9 @@ bool is_phone_number(std::string_view rest) {
   std::string_view number = rest.substr(0, rest.find(';'));
   if (number.starts_with('+')) number.remove_prefix(1);
   const auto allowed = [](char c) {
-    return is_digit(c) || std::string_view("-.()*#").find(c) != std::string_view::npos;
+    return ascii::is_digit(c) || std::string_view("-.()*#").find(c) != std::string_view::npos;
   };
-  return std::any_of(number.begin(), number.end(), is_digit) && std::all_of(number.begin(), number.end(), allowed);
+  return std::any_of(number.begin(), number.end(), ascii::is_digit) && std::all_of(number.begin(), number.end(), allowed);
 }
 
 /// The length of "http://" or "https://" at the beginning of `text`; else 0.
@@ -183,7 +175,7 @@ Stretch find_bare_url(std::string_view text, std::size_t from) {
     for (const std::size_t letters : {std::size_t{4}, std::size_t{5}}) {
       if (i < from + letters) continue;
       const std::size_t begin = i - letters;
-      if (web_scheme(text.substr(begin)) != letters + 3 || (begin > 0 && is_alnum(text[begin - 1]))) continue;
+      if (web_scheme(text.substr(begin)) != letters + 3 || (begin > 0 && ascii::is_alnum(text[begin - 1]))) continue;
       const std::size_t end = address_end(text, begin, i + 3);
       const std::string_view url = without_sentence_end(text.substr(begin, end - begin));
       if (valid_link_target(url)) return {begin, begin + url.size()};
@@ -194,17 +186,17 @@ Stretch find_bare_url(std::string_view text, std::size_t from) {
 }
 
 Stretch find_bare_mail(std::string_view text, std::size_t from) {
-  const auto is_local = [](char c) { return is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '+'; };
-  const auto is_of_host = [](char c) { return is_alnum(c) || c == '.' || c == '-'; };
+  const auto is_local = [](char c) { return ascii::is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '+'; };
+  const auto is_of_host = [](char c) { return ascii::is_alnum(c) || c == '.' || c == '-'; };
   std::size_t bound = from;  // what was looked at before
   for (std::size_t at = text.find('@', from); at != std::string_view::npos; at = text.find('@', at + 1)) {
     std::size_t begin = at, end = at + 1;
     while (begin > bound && is_local(text[begin - 1])) --begin;
-    while (begin < at && !is_alnum(text[begin])) ++begin;
+    while (begin < at && !ascii::is_alnum(text[begin])) ++begin;
     while (end < text.size() && is_of_host(text[end])) ++end;
     const bool touches = (end < text.size() && text[end] == '@') || (begin > 0 && text[begin - 1] == '@');
     bound = end;
-    while (end > at + 1 && !is_alnum(text[end - 1])) --end;
+    while (end > at + 1 && !ascii::is_alnum(text[end - 1])) --end;
     const std::string_view host = text.substr(at + 1, end - at - 1);
     if (begin < at && !touches && host.find('.') != std::string_view::npos && is_host(host)) return {begin, end};
   }

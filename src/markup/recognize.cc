@@ -4,22 +4,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace quoin::markup {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_alnum(char c) {
-  return is_letter(c) || is_digit(c);
-}
-bool is_hex(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-bool is_space(char c) {
+bool is_gap(char c) {
   return c == ' ' || c == '\n';
 }
 bool is_control(char c) {
@@ -45,8 +35,8 @@ bool is_escape(std::string_view text, std::size_t at) {
 }
 
 std::size_t tag_name_end(std::string_view text, std::size_t at) {
-  if (at >= text.size() || !is_letter(text[at])) return npos;
-  return skip(text, at, [](char c) { return is_alnum(c) || c == '-'; });
+  if (at >= text.size() || !ascii::is_letter(text[at])) return npos;
+  return skip(text, at, [](char c) { return ascii::is_alnum(c) || c == '-'; });
 }
 
 std::size_t attribute_value_end(std::string_view text, std::size_t at) {
@@ -55,18 +45,18 @@ std::size_t attribute_value_end(std::string_view text, std::size_t at) {
     const std::size_t close = text.find(text[at], at + 1);
     return close == npos ? npos : close + 1;
   }
-  const std::size_t end = skip(text, at, [](char c) { return !is_space(c) && !is_one_of(c, "\"'=<>`"); });
+  const std::size_t end = skip(text, at, [](char c) { return !is_gap(c) && !is_one_of(c, "\"'=<>`"); });
   return end == at ? npos : end;
 }
 
 /// `at` where no attribute follows, npos where one is broken.
 std::size_t attribute_end(std::string_view text, std::size_t at) {
-  const std::size_t name = skip(text, at, is_space);
-  if (name == at || name >= text.size() || !(is_letter(text[name]) || text[name] == '_' || text[name] == ':')) return at;
-  const std::size_t name_end = skip(text, name, [](char c) { return is_alnum(c) || is_one_of(c, "_.:-"); });
-  const std::size_t equals = skip(text, name_end, is_space);
+  const std::size_t name = skip(text, at, is_gap);
+  if (name == at || name >= text.size() || !(ascii::is_letter(text[name]) || text[name] == '_' || text[name] == ':')) return at;
+  const std::size_t name_end = skip(text, name, [](char c) { return ascii::is_alnum(c) || is_one_of(c, "_.:-"); });
+  const std::size_t equals = skip(text, name_end, is_gap);
   if (equals >= text.size() || text[equals] != '=') return name_end;
-  return attribute_value_end(text, skip(text, equals + 1, is_space));
+  return attribute_value_end(text, skip(text, equals + 1, is_gap));
 }
 
 std::size_t open_tag_end(std::string_view text, std::size_t at) {
@@ -77,7 +67,7 @@ std::size_t open_tag_end(std::string_view text, std::size_t at) {
     end = next;
   }
   if (end == npos) return npos;
-  end = skip(text, end, is_space);
+  end = skip(text, end, is_gap);
   if (end < text.size() && text[end] == '/') ++end;
   return end < text.size() && text[end] == '>' ? end + 1 : npos;
 }
@@ -85,17 +75,17 @@ std::size_t open_tag_end(std::string_view text, std::size_t at) {
 std::size_t closing_tag_end(std::string_view text, std::size_t at) {
   std::size_t end = tag_name_end(text, at + 2);
   if (end == npos) return npos;
-  end = skip(text, end, is_space);
+  end = skip(text, end, is_gap);
   return end < text.size() && text[end] == '>' ? end + 1 : npos;
 }
 
 bool is_mail_character(char c) {
-  return is_alnum(c) || is_one_of(c, ".!#$%&'*+/=?^_`{|}~-");
+  return ascii::is_alnum(c) || is_one_of(c, ".!#$%&'*+/=?^_`{|}~-");
 }
 
 /// Letters, figures and hyphens, 63 at most, no hyphen at either end.
 std::size_t label_end(std::string_view text, std::size_t at) {
-  const std::size_t end = skip(text, at, [](char c) { return is_alnum(c) || c == '-'; });
+  const std::size_t end = skip(text, at, [](char c) { return ascii::is_alnum(c) || c == '-'; });
   const bool fits = end > at && end - at <= 63 && text[at] != '-' && text[end - 1] != '-';
   return fits ? end : npos;
 }
@@ -109,8 +99,8 @@ std::size_t mail_end(std::string_view text, std::size_t at) {
 }
 
 std::size_t scheme_address_end(std::string_view text, std::size_t at) {
-  if (at >= text.size() || !is_letter(text[at])) return npos;
-  const std::size_t colon = skip(text, at, [](char c) { return is_alnum(c) || is_one_of(c, "+.-"); });
+  if (at >= text.size() || !ascii::is_letter(text[at])) return npos;
+  const std::size_t colon = skip(text, at, [](char c) { return ascii::is_alnum(c) || is_one_of(c, "+.-"); });
   if (colon - at < 2 || colon - at > 32 || colon >= text.size() || text[colon] != ':') return npos;
   return skip(text, colon + 1, [](char c) { return !is_control(c) && c != ' ' && c != '<' && c != '>'; });
 }
@@ -159,14 +149,14 @@ std::size_t reference_end(std::string_view text, std::size_t at) {
   if (stands_at(text, begin, "#x") || stands_at(text, begin, "#X")) {
     begin += 2;
     most = 6;
-    end = skip(text, begin, is_hex);
+    end = skip(text, begin, ascii::is_hex);
   } else if (stands_at(text, begin, "#")) {
     begin += 1;
     most = 7;
-    end = skip(text, begin, is_digit);
+    end = skip(text, begin, ascii::is_digit);
   } else {
-    end = skip(text, begin, is_alnum);
-    if (begin < end && !is_letter(text[begin])) return npos;
+    end = skip(text, begin, ascii::is_alnum);
+    if (begin < end && !ascii::is_letter(text[begin])) return npos;
   }
   const bool whole = end > begin && end - begin <= most && end < text.size() && text[end] == ';';
   return whole ? end + 1 : npos;
@@ -180,16 +170,16 @@ std::optional<Stretch> autolink_address(std::string_view text, std::size_t at) {
 
 std::optional<LinkTail> link_tail(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '(') return std::nullopt;
-  std::size_t begin = skip(text, at + 1, is_space);
+  std::size_t begin = skip(text, at + 1, is_gap);
   const bool bracketed = begin < text.size() && text[begin] == '<';
   const std::size_t destination_end =
       bracketed ? bracketed_destination_end(text, begin) : plain_destination_end(text, begin);
   if (destination_end == npos) return std::nullopt;
   LinkTail tail{{bracketed ? begin + 1 : begin, destination_end}, {}, 0};
   const std::size_t behind = destination_end + (bracketed ? 1 : 0);
-  const std::size_t title = skip(text, behind, is_space);
+  const std::size_t title = skip(text, behind, is_gap);
   tail.title = {title, title == behind ? title : title_end(text, title)};
-  const std::size_t close = skip(text, tail.title.end, is_space);
+  const std::size_t close = skip(text, tail.title.end, is_gap);
   if (close >= text.size() || text[close] != ')') return std::nullopt;
   tail.end = close + 1;
   return tail;
@@ -209,7 +199,7 @@ std::size_t HtmlScanner::end(std::size_t at) {
     return end != npos && stands_at(text_, end, ">") ? end + 1 : npos;
   }
   if (stands_at(text_, at, "<![CDATA[")) return closed_by("]]>", at + 9, no_cdata_);
-  if (stands_at(text_, at, "<!") && at + 2 < text_.size() && is_letter(text_[at + 2]))
+  if (stands_at(text_, at, "<!") && at + 2 < text_.size() && ascii::is_letter(text_[at + 2]))
     return closed_by(">", at + 3, no_declaration_);
   if (stands_at(text_, at, "<?")) return closed_by("?>", at + 2, no_instruction_);
   return stands_at(text_, at, "</") ? closing_tag_end(text_, at) : open_tag_end(text_, at);

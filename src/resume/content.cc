@@ -1,19 +1,16 @@
 #include "resume/content.h"
 
 #include "resume/kinds.h"
+#include "resume/path.h"
 
 namespace quoin {
 namespace {
 
 using Kind = ContentField::Kind;
 
-std::string indexed(const std::string& path, std::string_view name, std::size_t index) {
-  return path + (path.empty() ? "" : ".") + std::string(name) + '[' + std::to_string(index) + ']';
-}
-
-class Gatherer {
+class ContentGatherer {
  public:
-  explicit Gatherer(const LeftOut& left_out) : left_out_(left_out) {}
+  explicit ContentGatherer(const LeftOut& left_out) : left_out_(left_out) {}
 
   void basics(const Basics& basics) {
     new_unit();
@@ -143,7 +140,7 @@ Span ContentField::span() const {
 }
 
 std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out) {
-  Gatherer gatherer(left_out);
+  ContentGatherer gatherer(left_out);
   gatherer.basics(resume.basics);
   for (std::size_t i = 0; i < resume.sections.size(); ++i)
     gatherer.section(resume.sections[i], indexed("", "section", i));

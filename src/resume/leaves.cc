@@ -2,13 +2,10 @@
 
 #include "base/utf8.h"
 #include "resume/kinds.h"
+#include "resume/path.h"
 
 namespace quoin {
 namespace {
-
-std::string indexed(const std::string& path, std::string_view name, std::size_t index) {
-  return path + (path.empty() ? "" : ".") + std::string(name) + "[" + std::to_string(index) + "]";
-}
 
 /// As much as anybody needs to know which it is: a long name goes before each of its parts'.
 std::string shortened(std::string text) {

@@ -14,13 +14,13 @@
 namespace quoin {
 namespace {
 
-enum class Kind : std::uint8_t { edge, space, letter, digit, ideograph, opening, closing, dash, slash, mark };
+enum class CharacterKind : std::uint8_t { edge, space, letter, digit, ideograph, opening, closing, dash, slash, mark };
 enum class Role : std::uint8_t { none, as_written, open, close, apostrophe };
 
 struct Character {
   char32_t code_point = 0;
   std::size_t piece = 0, offset = 0, length = 0;
-  Kind kind = Kind::edge;
+  CharacterKind kind = CharacterKind::edge;
   Role role = Role::none;  ///< of a quote
   bool verbatim = false;
 };
@@ -32,39 +32,39 @@ bool is_ideograph(char32_t c) {
          (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-Kind ascii_kind(char32_t c) {
-  if (c == ' ' || c == '\n') return Kind::space;
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Kind::letter;
-  if (c >= '0' && c <= '9') return Kind::digit;
-  if (c == '(' || c == '[' || c == '{') return Kind::opening;
-  if (std::u32string_view(U".,;:!?)]}%").find(c) != std::u32string_view::npos) return Kind::closing;
-  if (c == '-') return Kind::dash;
-  return c == '/' ? Kind::slash : Kind::mark;
+CharacterKind ascii_kind(char32_t c) {
+  if (c == ' ' || c == '\n') return CharacterKind::space;
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharacterKind::letter;
+  if (c >= '0' && c <= '9') return CharacterKind::digit;
+  if (c == '(' || c == '[' || c == '{') return CharacterKind::opening;
+  if (std::u32string_view(U".,;:!?)]}%").find(c) != std::u32string_view::npos) return CharacterKind::closing;
+  if (c == '-') return CharacterKind::dash;
+  return c == '/' ? CharacterKind::slash : CharacterKind::mark;
 }
 
 /// ICU's character properties are part of its code: looking at them opens no data.
-Kind kind_of(char32_t c) {
+CharacterKind kind_of(char32_t c) {
   if (c < 0x80) return ascii_kind(c);
-  if (is_ideograph(c)) return Kind::ideograph;
+  if (is_ideograph(c)) return CharacterKind::ideograph;
   switch (u_charType(static_cast<UChar32>(c))) {
     case U_SPACE_SEPARATOR:
-      return Kind::space;
+      return CharacterKind::space;
     case U_START_PUNCTUATION:
     case U_INITIAL_PUNCTUATION:
-      return Kind::opening;
+      return CharacterKind::opening;
     case U_END_PUNCTUATION:
     case U_FINAL_PUNCTUATION:
-      return Kind::closing;
+      return CharacterKind::closing;
     case U_DASH_PUNCTUATION:
-      return Kind::opening;  // as "(": a quotation may open after it, not close
+      return CharacterKind::opening;  // as "(": a quotation may open after it, not close
     case U_DECIMAL_DIGIT_NUMBER:
-      return Kind::digit;
+      return CharacterKind::digit;
     default:
       break;
   }
   const bool letter =
       u_isUAlphabetic(static_cast<UChar32>(c)) || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK);
-  return letter ? Kind::letter : c == U'…' ? Kind::closing : Kind::mark;
+  return letter ? CharacterKind::letter : c == U'…' ? CharacterKind::closing : CharacterKind::mark;
 }
 
 Row row_of(const std::vector<InlinePiece>& pieces) {
@@ -88,21 +88,21 @@ Row row_of(const std::vector<InlinePiece>& pieces) {
 class Neighbours {
  public:
   explicit Neighbours(const Row& row) : row_(row) {}
-  Kind before(std::size_t i) const { return i == 0 ? Kind::edge : row_[i - 1].kind; }
-  Kind after(std::size_t i) const { return i + 1 >= row_.size() ? Kind::edge : row_[i + 1].kind; }
+  CharacterKind before(std::size_t i) const { return i == 0 ? CharacterKind::edge : row_[i - 1].kind; }
+  CharacterKind after(std::size_t i) const { return i + 1 >= row_.size() ? CharacterKind::edge : row_[i + 1].kind; }
 
  private:
   const Row& row_;
 };
 
-bool is_gap(Kind kind) {
-  return kind == Kind::edge || kind == Kind::space;
+bool is_gap(CharacterKind kind) {
+  return kind == CharacterKind::edge || kind == CharacterKind::space;
 }
-bool is_word(Kind kind) {
-  return kind == Kind::letter || kind == Kind::digit;
+bool is_word(CharacterKind kind) {
+  return kind == CharacterKind::letter || kind == CharacterKind::digit;
 }
-bool is_technical(Kind kind) {
-  return kind == Kind::digit || kind == Kind::dash || kind == Kind::slash;
+bool is_technical(CharacterKind kind) {
+  return kind == CharacterKind::digit || kind == CharacterKind::dash || kind == CharacterKind::slash;
 }
 
 char32_t at(const Row& row, std::size_t i) {
@@ -111,10 +111,10 @@ char32_t at(const Row& row, std::size_t i) {
 
 /// `'21`, `'90s`: a year without its century.
 bool is_short_year(const Row& row, std::size_t quote) {
-  const auto digit = [&](std::size_t i) { return i < row.size() && row[i].kind == Kind::digit; };
+  const auto digit = [&](std::size_t i) { return i < row.size() && row[i].kind == CharacterKind::digit; };
   if (!digit(quote + 1) || !digit(quote + 2) || digit(quote + 3)) return false;
   const std::size_t next = at(row, quote + 3) == 's' ? quote + 4 : quote + 3;
-  return next >= row.size() || row[next].kind != Kind::letter;
+  return next >= row.size() || row[next].kind != CharacterKind::letter;
 }
 
 /// Words that begin with an apostrophe, by language.
@@ -123,7 +123,7 @@ bool is_elision(const Row& row, std::size_t quote, const Locale& locale) {
                                                        "round", "til",   "tis", "twas"};
   constexpr std::array<std::string_view, 6> dutch = {"k", "m", "n", "r", "s", "t"};
   std::string word;
-  for (std::size_t i = quote + 1; i < row.size() && row[i].kind == Kind::letter && word.size() < 6; ++i)
+  for (std::size_t i = quote + 1; i < row.size() && row[i].kind == CharacterKind::letter && word.size() < 6; ++i)
     word.push_back(row[i].code_point < 0x80 ? static_cast<char>(row[i].code_point | 0x20) : '?');
   if (locale.language == "en") return std::find(english.begin(), english.end(), word) != english.end();
   if (locale.language == "nl") return std::find(dutch.begin(), dutch.end(), word) != dutch.end();
@@ -131,18 +131,18 @@ bool is_elision(const Row& row, std::size_t quote, const Locale& locale) {
 }
 
 /// A quotation can begin here, judged by the neighbours alone.
-bool may_open(Kind before, Kind after, bool single) {
+bool may_open(CharacterKind before, CharacterKind after, bool single) {
   if (is_gap(after) || is_word(before)) return false;
-  return !single || before != Kind::closing;
+  return !single || before != CharacterKind::closing;
 }
 
-bool may_close(Kind before, Kind after) {
+bool may_close(CharacterKind before, CharacterKind after) {
   return !is_gap(before) && !is_word(after);
 }
 
 /// What a single quote is once no partner has been found for it.
-Role lone_single(Kind before, Kind after) {
-  if (before == Kind::letter || after == Kind::letter) return Role::apostrophe;
+Role lone_single(CharacterKind before, CharacterKind after) {
+  if (before == CharacterKind::letter || after == CharacterKind::letter) return Role::apostrophe;
   return Role::as_written;
 }
 
@@ -161,7 +161,7 @@ class QuotePairing {
 
  private:
   void decide(std::size_t i) {
-    const Kind before = neighbours_.before(i), after = neighbours_.after(i);
+    const CharacterKind before = neighbours_.before(i), after = neighbours_.after(i);
     const bool single = row_[i].code_point == '\'';
     Role& role = row_[i].role;
     if (is_technical(before) && is_technical(after)) {
@@ -179,10 +179,10 @@ class QuotePairing {
   }
 
   bool starts_elision(std::size_t i) const {
-    return !is_word(neighbours_.before(i)) && neighbours_.before(i) != Kind::closing && is_elision(row_, i, locale_);
+    return !is_word(neighbours_.before(i)) && neighbours_.before(i) != CharacterKind::closing && is_elision(row_, i, locale_);
   }
 
-  static bool must_open(Kind before, Kind after) { return before == Kind::opening && !is_gap(after); }
+  static bool must_open(CharacterKind before, CharacterKind after) { return before == CharacterKind::opening && !is_gap(after); }
 
   void close(std::size_t i) {
     while (row_[open_.back()].code_point != row_[i].code_point) abandon();
@@ -224,18 +224,18 @@ std::size_t run_length(const Row& row, std::size_t i) {
 bool is_dash_between(const Row& row, std::size_t begin, std::size_t end) {
   if (begin == 0 || end >= row.size()) return false;
   const Character &before = row[begin - 1], &after = row[end];
-  if (before.kind == Kind::space && after.kind == Kind::space) return true;
+  if (before.kind == CharacterKind::space && after.kind == CharacterKind::space) return true;
   if (is_technical(before.kind) && is_technical(after.kind)) return false;
-  const auto wordlike = [](const Character& c) { return is_word(c.kind) || c.kind == Kind::ideograph; };
-  const bool ends_word = wordlike(before) || before.kind == Kind::closing || before.role == Role::close;
-  const bool begins_word = wordlike(after) || after.kind == Kind::opening || after.role == Role::open;
+  const auto wordlike = [](const Character& c) { return is_word(c.kind) || c.kind == CharacterKind::ideograph; };
+  const bool ends_word = wordlike(before) || before.kind == CharacterKind::closing || before.role == Role::close;
+  const bool begins_word = wordlike(after) || after.kind == CharacterKind::opening || after.role == Role::open;
   return ends_word && begins_word;
 }
 
 bool is_ellipsis(const Row& row, std::size_t begin, std::size_t end) {
-  const Kind before = begin == 0 ? Kind::edge : row[begin - 1].kind;
-  const Kind after = end < row.size() ? row[end].kind : Kind::edge;
-  const bool path = before == Kind::slash || after == Kind::slash;
+  const CharacterKind before = begin == 0 ? CharacterKind::edge : row[begin - 1].kind;
+  const CharacterKind after = end < row.size() ? row[end].kind : CharacterKind::edge;
+  const bool path = before == CharacterKind::slash || after == CharacterKind::slash;
   return !path && !(is_technical(before) && is_technical(after));
 }
 

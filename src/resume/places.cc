@@ -5,7 +5,7 @@
 namespace quoin {
 namespace {
 
-class Gatherer {
+class PlaceGatherer {
  public:
   void add(const Text& text) { keep(text.span); }
   void add(const Literal& literal) { keep(literal.span); }
@@ -57,7 +57,7 @@ class Gatherer {
 }  // namespace
 
 std::vector<Span> places_of(const Resume& resume) {
-  Gatherer gatherer;
+  PlaceGatherer gatherer;
   gatherer.add(resume.basics);
   gatherer.add(resume.sections);
   return std::move(gatherer).sorted();

@@ -6,6 +6,8 @@
 namespace quoin {
 namespace {
 
+constexpr std::size_t longest_name = 2000;
+
 Literal read_link(TableReader& table) {
   return read_url(table, "url").value_or(Literal());
 }
@@ -60,6 +62,11 @@ Basics read_basics(Reading& reading, const TomlTable* from, Span file_begin) {
     reading.diagnostics.error("missing-name", name ? name->span : table.span(),
                               name ? "`name` of [basics] is empty" : "the résumé has no name",
                               "write name = \"…\" under [basics]");
+  // It is also the PDF's title, and stands in the running lines of every page.
+  if (name && name->text() && name->text()->size() > longest_name)
+    reading.diagnostics.error("too-long", name->span,
+                              "`name` of [basics] is longer than " + std::to_string(longest_name) + " bytes",
+                              "write the name alone");
   basics.aliases = read_literals(table, "aliases");
   basics.headline = read_text(reading, table, "headline");
   basics.location = read_text(reading, table, "location");

@@ -4,14 +4,11 @@
 #include <cctype>
 #include <chrono>
 
+#include "base/ascii.h"
 #include "resume/reading.h"
 
 namespace quoin {
 namespace {
-
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_real(const Date& date) {
   using namespace std::chrono;
@@ -26,7 +23,7 @@ std::optional<Date> shaped(std::string_view text) {
   constexpr std::string_view shape = "dddd-dd-dd";
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
   for (std::size_t i = 0; i < text.size(); ++i)
-    if (shape[i] == 'd' ? !digit(text[i]) : text[i] != '-') return std::nullopt;
+    if (shape[i] == 'd' ? !ascii::is_digit(text[i]) : text[i] != '-') return std::nullopt;
   const auto number = [&](std::size_t begin, std::size_t count) {
     int value = 0;
     for (const char c : text.substr(std::min(begin, text.size()), count)) value = value * 10 + (c - '0');
@@ -42,7 +39,7 @@ bool says_zero(std::string_view text) {
 
 /// Begins like 2021-1: such a text is meant as a date and must be one.
 bool meant_as_date(std::string_view text) {
-  return text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, digit) && text[4] == '-' && digit(text[5]);
+  return text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, ascii::is_digit) && text[4] == '-' && ascii::is_digit(text[5]);
 }
 
 bool says_present(std::string_view text) {

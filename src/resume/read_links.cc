@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/ascii.h"
 #include "resume/reading.h"
 
 namespace quoin {
@@ -11,10 +12,6 @@ namespace {
 bool letter_or_digit(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string lower(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(),
@@ -80,7 +77,7 @@ std::string url_fault(std::string_view url) {
   if (scheme == "mailto")
     return is_email(rest.substr(0, rest.find('?'))) ? "" : shown + " is no URL: it names no address";
   if (scheme == "tel")
-    return std::any_of(rest.begin(), rest.end(), digit) ? "" : shown + " is no URL: it has no number";
+    return std::any_of(rest.begin(), rest.end(), ascii::is_digit) ? "" : shown + " is no URL: it has no number";
   return "a link cannot have the scheme `" + scheme + "`";
 }
 
@@ -96,7 +93,7 @@ void check_email(const Literal& email, Diagnostics& diagnostics) {
 }
 
 void check_phone(const Literal& phone, Diagnostics& diagnostics) {
-  if (std::none_of(phone.value.begin(), phone.value.end(), digit))
+  if (std::none_of(phone.value.begin(), phone.value.end(), ascii::is_digit))
     diagnostics.error("bad-phone", phone.span, "`" + phone.value + "` is no telephone number",
                       "such as \"+1 512 555 0123\"");
 }

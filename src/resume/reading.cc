@@ -105,7 +105,7 @@ class ValueReader {
   std::size_t faults_ = 0;
 };
 
-std::vector<Literal> literals(std::string_view key, const std::vector<const TomlValue*>& values,
+std::vector<Literal> literals_of(std::string_view key, const std::vector<const TomlValue*>& values,
                               Diagnostics& diagnostics) {
   std::vector<Literal> out;
   for (const TomlValue* value : values) {
@@ -194,12 +194,12 @@ Literal read_literal(TableReader& table, std::string_view key) {
 }
 
 std::vector<Literal> read_literals(TableReader& table, std::string_view key) {
-  return literals(key, table.text_array(key), table.diagnostics());
+  return literals_of(key, table.text_array(key), table.diagnostics());
 }
 
 std::vector<Literal> read_one_or_more(TableReader& table, std::string_view key) {
   constexpr std::size_t most = 100;  // each is a link of the header's, and nobody has so many
-  std::vector<Literal> out = literals(key, table.texts(key), table.diagnostics());
+  std::vector<Literal> out = literals_of(key, table.texts(key), table.diagnostics());
   if (out.size() <= most) return out;
   table.diagnostics().error("too-many", out[most].span, "`" + std::string(key) + "` has more than 100 values",
                             "a reader wants one or two");

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace quoin {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alnum(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
 /// Letters below U+2000; above, a UTF-8 sequence starts with 0xE2 or more, as Chinese and typographic marks do.
@@ -17,8 +17,8 @@ bool is_foreign_letter(char c) {
   return byte >= 0x80 && byte < 0xE2;
 }
 
-bool in_mail_name(char c) { return is_alnum(c) || is_foreign_letter(c) || is_one_of(c, "._%+-"); }
-bool in_host(char c) { return is_alnum(c) || is_foreign_letter(c) || is_one_of(c, ".-"); }
+bool in_mail_name(char c) { return ascii::is_alnum(c) || is_foreign_letter(c) || is_one_of(c, "._%+-"); }
+bool in_host(char c) { return ascii::is_alnum(c) || is_foreign_letter(c) || is_one_of(c, ".-"); }
 bool in_url(char c) { return (c > ' ' && c < 0x7F && !is_one_of(c, "<>\"{}|\\^`")) || is_foreign_letter(c); }
 
 /// The text from `begin` as far as `belongs` holds, without the punctuation that ends a clause.
@@ -42,7 +42,7 @@ std::size_t end_of_bare_url(std::string_view text, std::size_t begin) {
   }
   if (last_dot == 0 || end - last_dot < 3) return 0;
   if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(last_dot) + 1,
-                   text.begin() + static_cast<std::ptrdiff_t>(end), is_letter)) {
+                   text.begin() + static_cast<std::ptrdiff_t>(end), ascii::is_letter)) {
     return 0;
   }
   return end < text.size() && is_one_of(text[end], "/?#:") ? end_of_run(text, begin, in_url) : end;
@@ -62,7 +62,7 @@ class WordScanner {
     }
     if (const std::size_t mark = word.find("://", begin); mark != std::string_view::npos) {
       std::size_t scheme = mark;
-      while (scheme > begin && is_alnum(word[scheme - 1])) --scheme;
+      while (scheme > begin && ascii::is_alnum(word[scheme - 1])) --scheme;
       add(Address::Kind::url, scheme, end_of_run(word, scheme, in_url));
     } else if (word.substr(start).starts_with("www.")) {
       add(Address::Kind::url, start, end_of_run(word, start, in_url));
@@ -89,8 +89,6 @@ class WordScanner {
   std::vector<Address>& out_;
 };
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 }  // namespace
 
 std::vector<Address> find_addresses(std::string_view text) {
@@ -98,7 +96,7 @@ std::vector<Address> find_addresses(std::string_view text) {
   WordScanner scanner(text, found);
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && !is_space(text[end])) ++end;
+    while (end < text.size() && !ascii::is_space(text[end])) ++end;
     if (end > at) scanner.scan(at, end);
     at = end + 1;
   }
@@ -113,7 +111,7 @@ void append_url_breaks(std::string_view text, const Address& url, std::vector<st
   // One character alone would look lost on a line of its own.
   for (std::size_t at = path + 1; at + 1 < whole.size(); ++at) {
     const bool after_slash = whole[at - 1] == '/' && whole[at] != '/';
-    const bool before_mark = is_one_of(whole[at], ".?&#=") && is_alnum(whole[at - 1]);
+    const bool before_mark = is_one_of(whole[at], ".?&#=") && ascii::is_alnum(whole[at - 1]);
     if (after_slash || before_mark) offsets.push_back(url.begin + static_cast<std::uint32_t>(at));
   }
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace quoin {
@@ -55,8 +56,6 @@ bool holds(const std::string_view (&table)[count], std::string_view word) {
 
 constexpr std::size_t longest_word = 32;  // no word that a rule knows is longer
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char32_t c) {
   if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   return u_isalpha(static_cast<UChar32>(c)) != 0;
@@ -83,7 +82,7 @@ std::string_view without_opening(std::string_view word) {
 /// The word that ends at `end`; empty where it is longer than any that matters.
 std::string_view word_before(std::string_view text, std::size_t end) {
   std::size_t begin = end;
-  while (begin > 0 && !is_space(text[begin - 1])) {
+  while (begin > 0 && !ascii::is_space(text[begin - 1])) {
     if (end - --begin > longest_word) return {};
   }
   return without_opening(text.substr(begin, end - begin));
@@ -92,7 +91,7 @@ std::string_view word_before(std::string_view text, std::size_t end) {
 /// The word that starts at `begin`, cut where it is longer than any that matters.
 std::string_view word_after(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && !is_space(text[end]) && end - begin < longest_word) ++end;
+  while (end < text.size() && !ascii::is_space(text[end]) && end - begin < longest_word) ++end;
   return text.substr(begin, end - begin);
 }
 
@@ -120,7 +119,7 @@ bool is_single_letter(std::string_view word) {
 
 bool is_number(std::string_view word) {
   const std::size_t first = word.find_first_of("0123456789");
-  if (first == std::string_view::npos || !is_digit(word.back())) return false;
+  if (first == std::string_view::npos || !ascii::is_digit(word.back())) return false;
   constexpr std::string_view before = "+-~<>=$";
   const bool sign_only = std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(first), [&](char c) {
     return before.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
@@ -139,12 +138,12 @@ bool is_unit(std::string_view word) {
 /// "12", "12.", "2022", "2022,": a day or a year.
 bool is_day_or_year(std::string_view word) {
   while (!word.empty() && std::string_view(".,;:)").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-  return !word.empty() && word.size() <= 4 && std::all_of(word.begin(), word.end(), is_digit);
+  return !word.empty() && word.size() <= 4 && std::all_of(word.begin(), word.end(), ascii::is_digit);
 }
 
 bool binds_date(std::string_view before, std::string_view after) {
   std::string_view month = after.substr(0, after.find_last_not_of(",;:)") + 1);
-  if (is_digit(before.front()) && is_day_or_year(before)) return holds(months, month) || holds(months, after);
+  if (ascii::is_digit(before.front()) && is_day_or_year(before)) return holds(months, month) || holds(months, after);
   return is_day_or_year(after) && holds(months, before);
 }
 
@@ -152,8 +151,8 @@ bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
 /// True if a number stands before the white space that ends at `end`: the dash there is of a range.
 bool ends_number(std::string_view text, std::size_t end) {
-  while (end > 0 && is_space(text[end - 1])) --end;
-  return end > 0 && is_digit(text[end - 1]);
+  while (end > 0 && ascii::is_space(text[end - 1])) --end;
+  return end > 0 && ascii::is_digit(text[end - 1]);
 }
 
 bool ends_part(char32_t c) {
@@ -180,12 +179,12 @@ bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end)
   const std::string_view before = word_before(text, begin), after = word_after(text, end);
   if (before.empty() || after.empty()) return false;
   if (is_dash(first_of(after)) && after.size() == 3) return true;
-  if (is_dash(first_of(before)) && before.size() == 3) return is_digit(after.front()) && ends_number(text, begin - 3);
+  if (is_dash(first_of(before)) && before.size() == 3) return ascii::is_digit(after.front()) && ends_number(text, begin - 3);
   if (before == "Ph." && after.starts_with("D.")) return true;
   if (binds_date(before, after)) return true;
   if (before == "et" && after.starts_with("al.")) return true;
-  if (is_digit(after.front()) && holds(counters, before)) return true;
-  if (is_digit(before.back())) return is_number(before) && is_unit(after);
+  if (ascii::is_digit(after.front()) && holds(counters, before)) return true;
+  if (ascii::is_digit(before.back())) return is_number(before) && is_unit(after);
   if (before.back() != '.') return false;
   const std::string_view opened = without_opening(after);
   if (is_initials(before)) return is_letter(first_of(opened));
@@ -199,7 +198,7 @@ bool binds_inside_word(std::string_view text, std::size_t offset) {
   const std::size_t mark = offset - mark_length;
   const char32_t next = decode_utf8(text, offset).code_point;
   if (before == 0xAD || is_dash(next)) return true;
-  const bool digit_before = mark > 0 && is_digit(text[mark - 1]), digit_after = is_digit(text[offset]);
+  const bool digit_before = mark > 0 && ascii::is_digit(text[mark - 1]), digit_after = ascii::is_digit(text[offset]);
   if (before == 0x2013) return digit_before && digit_after;
   if (before != '-' && before != 0x2010 && before != '/') return before < 0x80 && next < 0x80;
   if (before != '/' && (digit_before || digit_after)) return true;

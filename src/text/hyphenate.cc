@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace quoin {
@@ -15,10 +16,6 @@ namespace {
 
 constexpr std::size_t fewest_letters = 5, fewest_before = 2, fewest_after = 3;
 constexpr std::uint32_t hash_seed = 2166136261u;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
@@ -34,7 +31,7 @@ template <class Visit>
 void visit_letters(std::string_view line, const Visit& visit) {
   if (!line.starts_with('=')) {
     for (const char c : line)
-      if (!is_digit(c)) visit(c);
+      if (!ascii::is_digit(c)) visit(c);
     return;
   }
   visit('.');
@@ -59,7 +56,7 @@ void raise_levels(std::string_view line, std::uint8_t* levels) {
   }
   std::size_t at = 0;
   for (const char c : line) {
-    if (is_digit(c)) {
+    if (ascii::is_digit(c)) {
       levels[at] = std::max(levels[at], static_cast<std::uint8_t>(c - '0'));
     } else {
       ++at;

@@ -8,12 +8,12 @@
 namespace quoin {
 namespace {
 
-struct Row {
+struct HangRow {
   char32_t character;
   double left, right;
 };
 
-constexpr Row table[] = {
+constexpr HangRow table[] = {
     {U'!', 0, 0.1}, {U'"', 0.3, 0.3}, {U'\'', 0.4, 0.4}, {U'(', 0.05, 0}, {U')', 0, 0.1}, {U',', 0.3, 0.7},
     {U'-', 0.3, 0.6}, {U'.', 0.3, 0.7}, {U':', 0, 0.4}, {U';', 0, 0.4}, {U'A', 0.04, 0.04}, {U'J', 0.04, 0},
     {U'L', 0, 0.04}, {U'T', 0.05, 0.05}, {U'V', 0.05, 0.05}, {U'W', 0.04, 0.04}, {U'X', 0.03, 0.03},
@@ -24,13 +24,13 @@ constexpr Row table[] = {
     {U'\u201D', 0.35, 0.4}, {U'\u201E', 0.35, 0.4},
 };
 static_assert(std::is_sorted(std::begin(table), std::end(table),
-                             [](const Row& a, const Row& b) { return a.character < b.character; }));
+                             [](const HangRow& a, const HangRow& b) { return a.character < b.character; }));
 
 }  // namespace
 
 Hang hang_of(char32_t character) {
   const auto* found = std::lower_bound(std::begin(table), std::end(table), character,
-                                       [](const Row& row, char32_t c) { return row.character < c; });
+                                       [](const HangRow& row, char32_t c) { return row.character < c; });
   if (found == std::end(table) || found->character != character) return {};
   return {found->left, found->right};
 }

@@ -28,11 +28,11 @@ struct Node {
   int previous = -1;
 };
 
-/// Sums of widths, stretch and shrink of all items before an index.
-struct Sums {
+/// WidthSums of widths, stretch and shrink of all items before an index.
+struct WidthSums {
   std::vector<double> width, stretch, shrink;
 
-  explicit Sums(const std::vector<BreakItem>& items) {
+  explicit WidthSums(const std::vector<BreakItem>& items) {
     for (auto* sums : {&width, &stretch, &shrink}) sums->assign(items.size() + 1, 0);
     for (std::size_t i = 0; i < items.size(); ++i) {
       const bool counts = items[i].kind != BreakItemKind::penalty;
@@ -268,7 +268,7 @@ class Breaker {
   double measure_;
   const BreakOptions& options_;
   std::optional<Counting> counting_;
-  Sums sums_;
+  WidthSums sums_;
   std::vector<Node> nodes_;
   std::size_t most_nodes_ = fewest_forgotten;
   std::vector<Active> active_;

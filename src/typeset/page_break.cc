@@ -15,7 +15,7 @@ struct Trial {
 };
 
 /// What is on a page, at natural spaces, and how far these give.
-struct Sums {
+struct HeightSums {
   Pt natural, stretch, shrink;
 };
 
@@ -36,13 +36,13 @@ double cost_of_last(double share) {
   return lack > 0 ? PageCosts::short_last + PageCosts::short_last_more * lack : 0;
 }
 
-Trial too_full(const Sums& sums, Pt height) {
+Trial too_full(const HeightSums& sums, Pt height) {
   const double ratio = sums.shrink > Pt() ? (height - sums.natural) / sums.shrink : -2;
   return ratio < -1 ? Trial{PageCosts::overfull, -1} : Trial{PageCosts::shrink * square(ratio), ratio};
 }
 
 /// A page that others follow, without the cost of the break that ends it.
-Trial judge(const Sums& sums, Pt height, bool before_section) {
+Trial judge(const HeightSums& sums, Pt height, bool before_section) {
   const Pt free = height - sums.natural;
   if (free < -rounding) return too_full(sums, height);
   const double ratio = sums.stretch > Pt() ? std::min(1.0, free / sums.stretch) : 0;
@@ -50,7 +50,7 @@ Trial judge(const Sums& sums, Pt height, bool before_section) {
   return {cost_of_hole(hole, before_section) + PageCosts::stretch * square(ratio), ratio};
 }
 
-Trial judge_last(const Sums& sums, Pt height, bool only) {
+Trial judge_last(const HeightSums& sums, Pt height, bool only) {
   if (height - sums.natural < -rounding) return too_full(sums, height);
   return {only ? 0 : cost_of_last(sums.natural / height), 0};
 }
@@ -110,7 +110,7 @@ class PageBreaker {
     const bool first = layer == 0 && begin == 0;
     const double entry = best_[layer][begin].cost + PageCosts::page + (first ? 0 : boxes[begin].cost);
     const Pt height = heights_.of(layer);
-    Sums sums;
+    HeightSums sums;
     for (std::size_t end = begin + 1; end <= boxes.size(); ++end) {
       const PageBox& box = boxes[end - 1];
       sums.natural += box.height;
@@ -145,7 +145,7 @@ class PageBreaker {
 
 /// A page that is too full, or ends in a large hole that no section begins after.
 bool spoilt(const std::vector<PageBox>& boxes, const PageBreak& page, Pt height) {
-  Sums sums;
+  HeightSums sums;
   sums.natural = natural_height(boxes, page.begin, page.end);
   for (std::size_t i = page.begin + 1; i < page.end; ++i) {
     sums.stretch += boxes[i].stretch;

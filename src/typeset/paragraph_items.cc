@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/letter_gap.h"
 #include "base/utf8.h"
 #include "typeset/advance.h"
@@ -22,10 +23,6 @@ constexpr double name_cost = 9500;    // between the words of a person's name
 constexpr double address_cost = 3000;  // at a mark of an address that no line holds
 constexpr double finishing_stretch = 1e7;
 constexpr double many_lines = 5;  // of one word
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 double spaces_in(std::string_view text) {
   return static_cast<double>(std::count(text.begin(), text.end(), ' '));
@@ -104,8 +101,8 @@ class ItemBuilder {
     std::uint32_t at = range.begin;
     while (at < range.end) {
       std::uint32_t end = at;
-      const bool space = is_space(out_.text[at]);
-      while (end < range.end && is_space(out_.text[end]) == space) {
+      const bool space = ascii::is_space(out_.text[at]);
+      while (end < range.end && ascii::is_space(out_.text[end]) == space) {
         ++end;
         if (space) break;
       }

@@ -6,13 +6,13 @@ namespace quoin {
 namespace {
 
 /// Items from `begin` to `end`, which have no legal break among them.
-struct Stretch {
+struct WideStretch {
   std::size_t begin = 0, end = 0;
 };
 
 /// Those that are wider than the measure.
-std::vector<Stretch> wide_stretches(const ParagraphItems& paragraph, Pt measure) {
-  std::vector<Stretch> wide;
+std::vector<WideStretch> wide_stretches(const ParagraphItems& paragraph, Pt measure) {
+  std::vector<WideStretch> wide;
   std::size_t begin = 0;
   double width = 0;
   for (std::size_t at = 0; at < paragraph.items.size(); ++at) {
@@ -66,12 +66,12 @@ class Parter {
 }  // namespace
 
 void part_what_no_line_holds(ParagraphItems& paragraph, Pt measure) {
-  std::vector<Stretch> wide = wide_stretches(paragraph, measure);
+  std::vector<WideStretch> wide = wide_stretches(paragraph, measure);
   if (wide.empty()) return;
   wide.push_back({paragraph.items.size(), paragraph.items.size()});
   Parter parter(paragraph);
   std::size_t i = 0;
-  for (const Stretch& stretch : wide) {
+  for (const WideStretch& stretch : wide) {
     for (; i < stretch.begin; ++i) parter.copy(i, false);
     for (; i < stretch.end; ++i) parter.copy(i, true);
   }

@@ -9,8 +9,6 @@
 namespace quoin {
 namespace {
 
-using Status = ProcessResult::Status;
-
 constexpr int no_module = 66;  // what the scripts below exit with where their library is not installed
 
 // The working folder is no place to load code from, so the empty entry of sys.path goes first.
@@ -164,17 +162,17 @@ std::string reason_of(const ProcessResult& result) {
   const std::string said = last_line(result.complaint);
   const std::string more = said.empty() ? "" : ": " + said;
   switch (result.status) {
-    case Status::signalled:
+    case ProcessResult::Status::signalled:
       return fmt::format("it crashed (signal {}){}", result.code, more);
-    case Status::timed_out:
+    case ProcessResult::Status::timed_out:
       return "it took too long and was stopped";
-    case Status::too_much:
+    case ProcessResult::Status::too_much:
       return "it wrote without end and was stopped";
-    case Status::too_slow:
+    case ProcessResult::Status::too_slow:
       return "it took more processor time than a file of this size can need, and was stopped";
-    case Status::too_large:
+    case ProcessResult::Status::too_large:
       return "it took more memory than a file of this size can need, and was stopped";
-    case Status::not_run:
+    case ProcessResult::Status::not_run:
       return "it was not run to its end: two others were stopped for taking too much";
     default:
       return fmt::format("it failed with status {}{}", result.code, more);
@@ -182,9 +180,9 @@ std::string reason_of(const ProcessResult& result) {
 }
 
 Extraction judge(const Extractor& extractor, ProcessResult result) {
-  if (result.status == Status::absent || (result.status == Status::exited && result.code == no_module))
+  if (result.status == ProcessResult::Status::absent || (result.status == ProcessResult::Status::exited && result.code == no_module))
     return {&extractor, Extraction::Status::absent, {}, {}};
-  if (result.status == Status::exited && result.code == 0)
+  if (result.status == ProcessResult::Status::exited && result.code == 0)
     return {&extractor,
             Extraction::Status::done,
             extractor.text_of ? extractor.text_of(result.output) : std::move(result.output),

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t most_lines = 3;     // that end between two pieces, for columns have leadings of their own
 constexpr std::size_t most_pieces = 500;  // lines of a field
-constexpr char32_t soft_hyphen = 0xAD;
 
 class PieceWise {
  public:

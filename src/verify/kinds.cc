@@ -16,10 +16,10 @@ namespace {
 constexpr std::size_t few_places = 3;
 
 /// What is wrong; kinds are told in this order.
-struct Kind {
+struct FaultKind {
   Loss::Status status = Loss::Status::lost;
   std::string why;
-  auto operator<=>(const Kind&) const = default;
+  auto operator<=>(const FaultKind&) const = default;
 };
 
 /// A field, and those extractors that saw the same of it.
@@ -32,13 +32,13 @@ struct Sighting {
 using Sightings = std::vector<Sighting>;
 
 /// Texts that stand side by side may be mixed in more than one way: it is one kind all the same.
-Kind kind_of(const Loss& loss) {
+FaultKind kind_of(const Loss& loss) {
   return {loss.status, loss.status == Loss::Status::interleaved ? "" : loss.why};
 }
 
 /// By field, then in the order in which they were first seen.
-std::map<Kind, Sightings> by_kind(const Verification& verification) {
-  std::map<Kind, std::map<std::size_t, Sightings>> fields;
+std::map<FaultKind, Sightings> by_kind(const Verification& verification) {
+  std::map<FaultKind, std::map<std::size_t, Sightings>> fields;
   for (const Verdict& verdict : verification.verdicts)
     for (const Loss& loss : verdict.comparison.losses) {
       Sightings& all = fields[kind_of(loss)][loss.field];  // one for each extractor at most
@@ -47,7 +47,7 @@ std::map<Kind, Sightings> by_kind(const Verification& verification) {
       Sighting& one = same == all.end() ? all.emplace_back(Sighting{loss.field, loss.seen, {}}) : *same;
       one.names.push_back(verdict.extraction.extractor->name);
     }
-  std::map<Kind, Sightings> out;
+  std::map<FaultKind, Sightings> out;
   for (auto& [kind, of_fields] : fields)
     for (auto& [field, all] : of_fields) std::move(all.begin(), all.end(), std::back_inserter(out[kind]));
   return out;
@@ -89,7 +89,7 @@ std::string sighting_text(const Sighting& one, const std::string& all_names, con
   return out;
 }
 
-std::string head_of(const Kind& kind, const Sightings& all, const std::string& names) {
+std::string head_of(const FaultKind& kind, const Sightings& all, const std::string& names) {
   const std::string count = counted(fields_in(all), "field");
   if (kind.status == Loss::Status::interleaved)
     return fmt::format("{} interleaved, which is no fault: texts stand side by side, and these go by place ({})\n",

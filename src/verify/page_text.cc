@@ -48,13 +48,13 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == line.npos;
 }
 
-struct Page {
+struct TextPage {
   std::vector<std::string_view> lines;
   std::size_t number = 0;
 };
 
 /// The first or the last line that says something; npos for a page without one.
-std::size_t edge_line(const Page& page, bool last) {
+std::size_t edge_line(const TextPage& page, bool last) {
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const std::size_t at = last ? page.lines.size() - 1 - i : i;
     if (!is_blank(page.lines[at])) return at;
@@ -94,7 +94,7 @@ std::string pattern_of(std::string_view whole, std::size_t number, const std::st
 
 /// The line that pages from `first` on share at an edge, for each of them; none where they share none. A single page
 /// shares nothing with itself but the owner's name alone.
-std::vector<std::size_t> shared_lines(const std::vector<Page>& pages, std::size_t first, bool last,
+std::vector<std::size_t> shared_lines(const std::vector<TextPage>& pages, std::size_t first, bool last,
                                       const std::string& owner) {
   std::string shared;
   std::vector<std::size_t> where;
@@ -109,7 +109,7 @@ std::vector<std::size_t> shared_lines(const std::vector<Page>& pages, std::size_
 }
 
 /// Heads and feet stand on all pages, or on all but the first.
-void remove_shared_line(std::vector<Page>& pages, bool last, const std::string& owner) {
+void remove_shared_line(std::vector<TextPage>& pages, bool last, const std::string& owner) {
   for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
     const std::vector<std::size_t> where = shared_lines(pages, first, last, owner);
     for (std::size_t i = 0; i < where.size(); ++i) {
@@ -127,13 +127,13 @@ void remove_shared_line(std::vector<Page>& pages, bool last, const std::string& 
 std::vector<std::string> without_feet(std::string_view extracted, std::string_view owner) {
   std::vector<std::string_view> texts = split(extracted, '\f');
   while (!texts.empty() && texts.back().find_first_not_of(" \t\r\n") == std::string_view::npos) texts.pop_back();
-  std::vector<Page> pages;
+  std::vector<TextPage> pages;
   for (const std::string_view text : texts) pages.push_back({split(text, '\n'), pages.size() + 1});
   const std::string name = without_spaces(owner);
   if (pages.size() > 1)
     for (const bool last : {true, false}) remove_shared_line(pages, last, name);
   std::vector<std::string> out;
-  for (const Page& page : pages) {
+  for (const TextPage& page : pages) {
     out.emplace_back();
     for (const std::string_view line : page.lines) out.back().append(line).append("\n");
   }

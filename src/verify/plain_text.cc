@@ -11,7 +11,6 @@
 namespace quoin {
 namespace {
 
-constexpr char32_t soft_hyphen = 0xAD;
 
 /// NFC; text that needs none, as most does, is left alone.
 std::u32string composed(std::u32string text) {

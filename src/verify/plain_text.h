@@ -7,6 +7,8 @@
 
 namespace quoin {
 
+inline constexpr char32_t soft_hyphen = 0xAD;
+
 /// White space becomes U+0020, or U+000A where a line or a page ends in it; what a soft hyphen at a line's end parts is
 /// joined; characters without a shape vanish.
 std::u32string plain_text(std::string_view utf8);

@@ -11,8 +11,6 @@ namespace quoin {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Status = Extraction::Status;
-
 constexpr std::size_t text_width = verify_text_width;
 
 /// "ok", "3 broken, 1 lost".
@@ -28,7 +26,7 @@ std::string word_for(const Verdict& verdict) {
 
 std::string row(const Verdict& verdict, std::size_t total, std::size_t width) {
   const std::string name(verdict.extraction.extractor->name);
-  if (verdict.extraction.status == Status::failed)
+  if (verdict.extraction.status == Extraction::Status::failed)
     return fmt::format("  {:<{}}  {}\n", name, width, one_line(verdict.extraction.reason, text_width));
   const std::string counts = fmt::format("{} of {}", verdict.comparison.found, total);
   return fmt::format("  {:<{}}  {}  {}\n", name, width, counts, word_for(verdict));
@@ -115,7 +113,7 @@ Json losses_json(const Verdict& verdict, bool interleaved, const VerifyReport& r
 }
 
 Json extractor_json(const Verdict& verdict, const VerifyReport& report, const Sources& sources) {
-  const bool failed = verdict.extraction.status == Status::failed;
+  const bool failed = verdict.extraction.status == Extraction::Status::failed;
   return {{"name", verdict.extraction.extractor->name},
           {"status", failed             ? "failed"
                      : verdict.passed() ? "ok"

@@ -21,6 +21,8 @@ TEST(Faults, Names) {
         "2:8 error[wrong-type] `name`: expected a text, found an integer | write \"5\" with quotes\n");
   check("[basics]\nnam = \"Ada\"\n", "2:1 error[unknown-key] unknown key `nam` in [basics] | did you mean `name`?\n");
   check("basics = 1\n", "1:10 error[wrong-type] `basics`: expected a table, found an integer\n");
+  check("[basics]\nname = \"" + std::string(2001, 'x') + "\"\n",
+        "2:8 error[too-long] `name` of [basics] is longer than 2000 bytes | write the name alone\n");
   check(award, "1:1 error[missing-name] the résumé has no name | write name = \"…\" under [basics]\n");
 }
 

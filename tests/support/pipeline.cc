@@ -4,11 +4,8 @@
 #include <sstream>
 #include <utility>
 
-#include "base/paper.h"
-#include "layout/library.h"
-#include "resume/read.h"
+#include "pipeline/typeset.h"
 #include "support/project.h"
-#include "text/hyphenate.h"
 
 namespace quoin::testing {
 
@@ -27,21 +24,19 @@ std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& la
                                   const std::string& paper_name) {
   auto run = std::make_unique<Run>();
   run->world = disk_world();
-  const SourceId id = run->sources.add("resume.toml", text);
-  run->resume = read_resume(id, folder, {}, run->sources, *run->world, run->diagnostics);
-  const std::string language = run->resume.document.language.value;
-  run->locale = load_locale(language.empty() ? "en" : language);
-  const std::optional<Layout> layout = load_layout({{}, layout_name}, ".", true, source_folder() + "/layouts",
-                                                   run->sources, *run->world, run->diagnostics);
-  if (layout && !run->diagnostics.has_errors()) {
-    run->fonts = std::make_unique<FontBook>(*run->world, source_folder() + "/fonts", "");
-    const std::string named = paper_name.empty() ? run->resume.document.paper.value : paper_name;
-    const Size paper = paper_size(named.empty() ? (run->locale.us_paper ? "letter" : "a4") : named).value();
-    Hyphenator hyphenator(*run->world, source_folder() + "/hyphenation", run->locale.tag);
-    run->fitted = fit_pages({run->resume, *layout, run->locale, paper, *run->fonts, run->diagnostics, &hyphenator});
-    run->set = true;
-  }
-  run->diagnostics.sort_by_place();
+  Request request;
+  request.layout = layout_name;
+  if (!paper_name.empty()) request.settings.push_back({"document.paper", paper_name, "--paper"});
+  TypesetRun typesetting{*run->world, {source_folder() + "/layouts", source_folder() + "/fonts", source_folder() + "/hyphenation"}};
+  const Input input{typesetting.sources.add("resume.toml", text), folder};
+  Typeset set = typeset_resume(request, input, typesetting);
+  run->set = !typesetting.diagnostics.has_errors();
+  run->locale = load_locale(set.resume.document.language.empty() ? "en" : set.resume.document.language.value);
+  run->resume = std::move(set.resume);
+  run->fonts = std::move(set.fonts);
+  run->fitted = std::move(set.fitted);
+  run->sources = std::move(typesetting.sources);
+  run->diagnostics = std::move(typesetting.diagnostics);
   for (const Diagnostic& diagnostic : run->diagnostics.all) run->messages += render(diagnostic, run->sources);
   return run;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "markup/link_target.h"
 
 namespace quoin {
@@ -15,22 +16,14 @@ constexpr std::string_view in_user = "-._~!$&'()*+,;=:";
 constexpr std::string_view in_path = "-._~!$&'()*+,;=:@/";
 constexpr std::string_view in_query = "-._~!$&'()*+,;=:@/?";  // and in a fragment
 
-bool is_alnum(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 bool is_encoded(std::string_view text, std::size_t at) {
-  return text[at] == '%' && at + 2 < text.size() && is_hex(text[at + 1]) && is_hex(text[at + 2]);
+  return text[at] == '%' && at + 2 < text.size() && ascii::is_hex(text[at + 1]) && ascii::is_hex(text[at + 2]);
 }
 
 std::string encoded(std::string_view part, std::string_view allowed) {
   std::string out;
   for (std::size_t i = 0; i < part.size(); ++i) {
-    const bool stays = is_alnum(part[i]) || allowed.find(part[i]) != std::string_view::npos || is_encoded(part, i);
+    const bool stays = ascii::is_alnum(part[i]) || allowed.find(part[i]) != std::string_view::npos || is_encoded(part, i);
     out += stays ? std::string(1, part[i]) : fmt::format("%{:02X}", static_cast<unsigned char>(part[i]));
   }
   return out;
@@ -84,7 +77,7 @@ bool is_plain_mailbox(std::string_view address) {
     if (text.empty() || text.front() == '.' || text.back() == '.' || text.find("..") != std::string_view::npos)
       return false;
     return std::all_of(text.begin(), text.end(),
-                       [&](char c) { return is_alnum(c) || c == '.' || others.find(c) != std::string_view::npos; });
+                       [&](char c) { return ascii::is_alnum(c) || c == '.' || others.find(c) != std::string_view::npos; });
   };
   const std::size_t at = std::min(address.rfind('@'), address.size());
   if (at == address.size()) return false;

@@ -61,7 +61,7 @@ void urls(JsonObject& out, const Basics& basics) {
   out.part("otherUrls", std::move(others));
 }
 
-OrderedJson location(const Text& where) {
+OrderedJson location_object(const Text& where) {
   JsonObject out;
   out.text("address", where);
   return std::move(out).finish();
@@ -103,7 +103,7 @@ OrderedJson basics_of(const Resume& resume) {
   out.paragraphs("summary", texts_of(basics.summary));
   if (!resume.sections.empty() && opens_as_summary(resume, resume.sections.front()))
     out.paragraphs("summary", texts_of(resume.sections.front().text));
-  out.part("location", location(basics.location));
+  out.part("location", location_object(basics.location));
   out.part("profiles", profiles(basics));
   out.part("details", details(basics));
   out.text("imageDescription", basics.photo_alt);

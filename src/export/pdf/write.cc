@@ -21,6 +21,9 @@ namespace quoin {
 namespace {
 
 constexpr int deflate_level = 6;  // 9 saves a hundredth of the file and costs a tenth of the time
+// So many pages are no résumé any more: what counts then is that they end soon.
+constexpr std::size_t very_many_pages = 500;
+constexpr int quick_level = 1;
 
 haru::Dict add_packed(haru::Document& document, const pdf::Deflater& deflate, const std::string& bytes) {
   haru::Dict stream = document.stream(deflate(bytes));
@@ -65,7 +68,7 @@ std::vector<pdf::TaggedPage> add_pages(haru::Document& document, const pdf::Defl
 
 std::string write_pdf(const Pages& pages, const FontBook& fonts, const PdfOptions& options) {
   haru::Document document;
-  const pdf::Deflater deflate(deflate_level);
+  const pdf::Deflater deflate(pages.pages.size() > very_many_pages ? quick_level : deflate_level);
   const bool tagged = options.standard != PdfStandard::none;
 
   const std::vector<pdf::TaggedPage> page_objects = add_pages(document, deflate, pages, fonts, tagged);

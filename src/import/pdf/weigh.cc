@@ -15,7 +15,7 @@ namespace quoin::qpdf {
 namespace {
 
 constexpr std::size_t object_limit = 200'000, objects_of_none = 1'000;  // objects take a byte each at the least
-constexpr std::size_t step_limit = 500'000;  // keys and items looked at
+constexpr std::size_t weigh_limit = 500'000;  // keys and items looked at
 constexpr std::size_t most_filters = 8;
 
 /// How an object was come by. A stream calls itself a picture as it likes; only one that a reader would draw, and not
@@ -110,7 +110,7 @@ class Scale {
   }
 
   void push(Step step) {
-    if (++steps_ > step_limit) too_large_ = true;
+    if (++steps_ > weigh_limit) too_large_ = true;
     const qpdf_object_type_e type = pdf_.type(step.object);
     if (type == ot_array || type == ot_dictionary || type == ot_stream)
       open_.push_back(step);
