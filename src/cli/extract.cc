@@ -19,7 +19,7 @@ namespace {
 struct Wanted {
   std::string name, bytes;
 };
-using Wishes = std::vector<Wanted>;
+using Outputs = std::vector<Wanted>;
 
 /// The PDF's own name without its ending: as it is, for it is the user's.
 std::string stem_of(const UnreadPdf& pdf) {
@@ -31,7 +31,7 @@ std::string stem_of(const UnreadPdf& pdf) {
 }
 
 /// Empty where faults were found.
-Wishes wishes_of(const UnreadPdf& pdf, const Options& options, Helper& helper, Run& run) {
+Outputs outputs_of(const UnreadPdf& pdf, const Options& options, Helper& helper, Run& run) {
   if (options.what == What::text) {
     std::optional<CarriedText> text = text_of_pdf(pdf, helper, run);
     if (!text) return {};
@@ -45,20 +45,20 @@ Wishes wishes_of(const UnreadPdf& pdf, const Options& options, Helper& helper, R
                           "quoin build --embed data makes one that does");
     return {};
   }
-  Wishes out;
+  Outputs out;
   for (EmbeddedFile& file : files->sources) out.push_back({std::move(file.name), std::move(file.bytes)});
   if (out.empty()) report_no_source({}, run.diagnostics);
   return out;
 }
 
 /// Layouts of the program's own are no reason to ask for a folder: the résumé is what is wanted.
-int print_one(const Wishes& wishes, World& world) {
+int print_one(const Outputs& outputs, World& world) {
   const auto is_bundled = [](const Wanted& one) { return one.name.starts_with(std::string(bundled_folder) + "/"); };
-  const auto own = std::count_if(wishes.begin(), wishes.end(), [&](const Wanted& one) { return !is_bundled(one); });
+  const auto own = std::count_if(outputs.begin(), outputs.end(), [&](const Wanted& one) { return !is_bundled(one); });
   if (own != 1)
     return usage_error("extract", fmt::format("standard output takes one file, and there are {}: name a folder with -o",
-                                              own == 0 ? wishes.size() : static_cast<std::size_t>(own)));
-  world.write("-", std::find_if_not(wishes.begin(), wishes.end(), is_bundled)->bytes);
+                                              own == 0 ? outputs.size() : static_cast<std::size_t>(own)));
+  world.write("-", std::find_if_not(outputs.begin(), outputs.end(), is_bundled)->bytes);
   return exit_ok;
 }
 
@@ -70,8 +70,8 @@ std::string prefix_of(const Options& options) {
 }
 
 /// False where something that may not be replaced stands in a file's place.
-bool all_can_be_written(const Wishes& wishes, const std::string& folder, const Options& options, Run& run) {
-  for (const Wanted& one : wishes) {
+bool all_can_be_written(const Outputs& outputs, const std::string& folder, const Options& options, Run& run) {
+  for (const Wanted& one : outputs) {
     const Place place = run.world.look_below(folder, one.name, one.bytes);
     const bool other = place == Place::other && !options.force;
     if (!other && place != Place::taken) continue;
@@ -84,12 +84,12 @@ bool all_can_be_written(const Wishes& wishes, const std::string& folder, const O
   return !run.diagnostics.has_errors();
 }
 
-void report_files(const Wishes& wishes, const Options& options) {
+void report_files(const Outputs& outputs, const Options& options) {
   constexpr std::size_t most = 8;  // names on the line
   std::vector<WrittenFile> files;
   std::string names;
   std::size_t bytes = 0;
-  for (const Wanted& one : wishes) {
+  for (const Wanted& one : outputs) {
     files.push_back({prefix_of(options) + one.name, one.bytes.size()});
     bytes += one.bytes.size();
     if (files.size() <= most) names += (names.empty() ? "" : ", ") + files.back().path;
@@ -105,15 +105,15 @@ int run_extract(const Options& options, World& world) {
   if (!options.input) return usage_error("extract", "the PDF is missing: quoin extract cv.pdf");
   Run run{world};
   const std::optional<UnreadPdf> pdf = open_pdf(*options.input, run);
-  const Wishes wishes = pdf ? wishes_of(*pdf, options, *helper_process(own_program()), run) : Wishes{};
+  const Outputs outputs = pdf ? outputs_of(*pdf, options, *helper_process(own_program()), run) : Outputs{};
   if (run.diagnostics.has_errors()) return report_faults(options, run, "; nothing was written");
-  if (options.output == "-") return print_one(wishes, world);
+  if (options.output == "-") return print_one(outputs, world);
 
   const std::string folder = prefix_of(options).empty() ? "." : prefix_of(options);
-  if (!all_can_be_written(wishes, folder, options, run)) return report_faults(options, run, "; nothing was written");
-  for (const Wanted& one : wishes)
+  if (!all_can_be_written(outputs, folder, options, run)) return report_faults(options, run, "; nothing was written");
+  for (const Wanted& one : outputs)
     if (world.look_below(folder, one.name, one.bytes) != Place::same) world.write_below(folder, one.name, one.bytes);
-  report_files(wishes, options);
+  report_files(outputs, options);
   return exit_ok;
 }
 

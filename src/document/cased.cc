@@ -1,9 +1,12 @@
 #include "document/cased.h"
 
 #include <unicode/ucasemap.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cstdint>
+
+#include "base/utf8.h"
 
 namespace quoin {
 
@@ -24,6 +27,14 @@ std::string capitals(const std::string& text, const std::string& language) {
   if (U_FAILURE(status)) return text;
   out.resize(static_cast<std::size_t>(length));
   return out;
+}
+
+std::string begun_small(const std::string& text) {
+  if (text.empty()) return text;
+  const Decoded first = decode_utf8(text, 0);
+  std::string out;
+  append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(first.code_point))));
+  return out + text.substr(first.length);
 }
 
 }  // namespace quoin

@@ -29,10 +29,13 @@ bool holds_date(const RowTemplate& row) {
   });
 }
 
-bool has_dated_labels(const Composer& composer, SectionKind kind) {
+bool has_dated_labels(const Layout& layout, const EntryPlace& place) {
   const auto dated = [](const Row& row) { return holds_date(row.label); };
-  const auto any = [&](const std::vector<Row>& rows) { return std::any_of(rows.begin(), rows.end(), dated); };
-  return any(arrangement_for(composer, kind, false).rows) || any(arrangement_for(composer, kind, true).rows);
+  const auto any = [&](RowsOf whose) {
+    const std::vector<Row>& rows = arrangement_for(layout, place.kind, whose, place.condensed).rows;
+    return std::any_of(rows.begin(), rows.end(), dated);
+  };
+  return any(RowsOf::entry) || any(RowsOf::part);
 }
 
 /// Where there is no column for the label: a date stands after what it dates, any other label before.
@@ -88,6 +91,10 @@ class EntryComposer {
 
   void new_unit() { unit_ = composer_.units++; }
 
+  const Arrangement& arrangement(bool part) const {
+    return arrangement_for(composer_.layout, place_.kind, part ? RowsOf::part : RowsOf::entry, place_.condensed);
+  }
+
   bool compose_part(const Entry& part, const VerticalGlue& above) {
     rows(part, true, above);
     summary(part);
@@ -125,7 +132,7 @@ class EntryComposer {
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
     const SlotLookup lookup = row_fields(composer_, entry, place_.kind, part);
     bool first = true;
-    for (const Row& row : arrangement_for(composer_, place_.kind, part).rows) {
+    for (const Row& row : arrangement(part).rows) {
       Inlines left = expand_row(row.left, lookup);
       const Inlines right = expand_row(row.right, lookup), label = expand_row(row.label, lookup);
       if (left.empty() && right.empty() && label.empty()) continue;
@@ -138,7 +145,7 @@ class EntryComposer {
       if (!label.empty() && beside)
         block.label = Label{composer_.paragraph(in_column(label), row.style, node)};
       const bool dated = !label.empty() && holds_date(row.label);
-      if (!any_) spined_ = dated || (label.empty() && has_dated_labels(composer_, place_.kind));
+      if (!any_) spined_ = dated || (label.empty() && has_dated_labels(composer_.layout, place_));
       block.dotted = spined_ && dated;
       push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
@@ -162,7 +169,7 @@ class EntryComposer {
 
   void items(const Entry& entry, const std::vector<Item>& all, const ListLooks& looks) {
     const bool part = &entry != &entry_;
-    const std::string& join = arrangement_for(composer_, place_.kind, part).join_items;
+    const std::string& join = arrangement(part).join_items;
     const auto shown = std::count_if(all.begin(), all.end(), [&](const Item& item) { return composer_.visible(item); });
     if (!join.empty() && shown > 1) {
       run_in(all, join, looks);
@@ -221,14 +228,12 @@ class EntryComposer {
 
 }  // namespace
 
-const Arrangement& arrangement_for(const Composer& composer, SectionKind kind, bool part) {
+const Arrangement& arrangement_for(const Layout& layout, SectionKind kind, RowsOf rows, bool condensed) {
   static const Arrangement nothing;
-  const auto found = composer.layout.entries.find(kind);
-  if (found == composer.layout.entries.end()) return nothing;
+  const auto found = layout.entries.find(kind);
+  if (found == layout.entries.end()) return nothing;
   const EntryLooks& looks = found->second;
-  const auto& condensed_kinds = composer.look.condensed;
-  const bool condensed = std::find(condensed_kinds.begin(), condensed_kinds.end(), kind) != condensed_kinds.end();
-  if (part) return condensed && looks.part_condensed ? *looks.part_condensed : looks.part_plain;
+  if (rows == RowsOf::part) return condensed && looks.part_condensed ? *looks.part_condensed : looks.part_plain;
   return condensed && looks.condensed ? *looks.condensed : looks.plain;
 }
 
@@ -236,20 +241,20 @@ void compose_entry(Composer& composer, const Entry& entry, const EntryPlace& pla
   EntryComposer(composer, entry, place).compose();
 }
 
-Inlines entry_in_one_run(const Composer& composer, const Entry& entry, SectionKind kind, bool part) {
+Inlines entry_in_one_run(const Composer& composer, const Entry& entry, SectionKind kind, RowsOf rows, bool condensed) {
   Inlines out;
-  const SlotLookup lookup = row_fields(composer, entry, kind, part);
+  const SlotLookup lookup = row_fields(composer, entry, kind, rows == RowsOf::part);
   const auto add = [&](const Inlines& more, const char* between = " ") {
     if (!out.empty() && !more.empty()) append_literal(out, between);
     append(out, more);
   };
-  for (const Row& row : arrangement_for(composer, kind, part).rows) {
+  for (const Row& row : arrangement_for(composer.layout, kind, rows, condensed).rows) {
     add(with_label(expand_row(row.left, lookup), expand_row(row.label, lookup), holds_date(row.label)));
     add(expand_row(row.right, lookup));
   }
   for (const Text& text : entry.summary) add(inlines_of(text), ": ");
   for (const Entry& role : entry.parts)
-    if (composer.visible(role)) add(entry_in_one_run(composer, role, kind, true));
+    if (composer.visible(role)) add(entry_in_one_run(composer, role, kind, RowsOf::part, condensed));
   for (const Item& item : entry.items)
     if (composer.visible(item)) add(inlines_of(item.text), " · ");
   return out;

@@ -14,14 +14,18 @@ struct EntryPlace {
   std::string number;         ///< "12." where the section is numbered
   std::int32_t numbers = -1;  ///< the column that it stands in, as in Block
   bool in_sidebar = false;
+  bool condensed = false;
 };
 
-/// The arrangement that a look picks for a kind.
-const Arrangement& arrangement_for(const Composer& composer, SectionKind kind, bool part);
+/// Whose rows: an entry's, or those of a role or a degree.
+enum class RowsOf { entry, part };
+
+/// How a layout arranges a kind; the full rows where it has no condensed ones.
+const Arrangement& arrangement_for(const Layout& layout, SectionKind kind, RowsOf rows, bool condensed);
 
 void compose_entry(Composer& composer, const Entry& entry, const EntryPlace& place);
 
 /// All of an entry in one run of text; for arrangements that join entries.
-Inlines entry_in_one_run(const Composer& composer, const Entry& entry, SectionKind kind, bool part);
+Inlines entry_in_one_run(const Composer& composer, const Entry& entry, SectionKind kind, RowsOf rows, bool condensed);
 
 }  // namespace quoin

@@ -1,6 +1,8 @@
 // One choice of look within a layout's ranges, and what is left out: what a fit varies from trial to trial.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 #include "layout/layout.h"
@@ -8,16 +10,27 @@
 
 namespace quoin {
 
+inline constexpr std::size_t all_full = static_cast<std::size_t>(-1);
+
 struct Look {
   double tightness = 0;                ///< −1 loosest … 0 ideal … 1 tightest
-  std::vector<SectionKind> condensed;  ///< kinds whose condensed rows are used
+  std::vector<CondenseStep> condensed;  ///< kinds whose condensed rows are used, each once
   bool hyphenate = false;              ///< ragged text, too, where the layout does not forbid it
   LeftOut left_out;
   bool flexible_spaces = true;         ///< spaces may shrink where that saves a page
 
   void condense(const CondenseStep& step) {
-    if (step) condensed.push_back(*step);
-    hyphenate = hyphenate || !step;
+    hyphenate = hyphenate || !step.kind;
+    if (!step.kind) return;
+    for (CondenseStep& one : condensed)
+      if (one.kind == step.kind) return void(one.keep = std::min(one.keep, step.keep));
+    condensed.push_back(step);
+  }
+  /// How many of a section's entries keep their full rows.
+  std::size_t kept_full(SectionKind kind) const {
+    for (const CondenseStep& one : condensed)
+      if (one.kind == kind) return one.keep;
+    return all_full;
   }
 };
 

@@ -1,6 +1,13 @@
 #include "document/section.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "document/cased.h"
 #include "document/entry.h"
+#include "locale/selected.h"
 
 namespace quoin {
 namespace {
@@ -61,16 +68,13 @@ class SectionComposer {
     const std::size_t first_block = composer_.document.blocks.size();
     node_ = composer_.add_node(Role::section, 0);
     composer_.document.tree.nodes.back().title = known_name(section_.kind);
-    heading();
-    prose();
     for (const Entry& entry : section_.entries)
       if (composer_.visible(entry)) visible_.push_back(&entry);
-    const Arrangement& arrangement = arrangement_for(composer_, section_.kind, false);
-    if (arrangement.join.empty()) {
-      separate_entries();
-    } else {
-      joined_entries(arrangement);
-    }
+    heading();
+    prose();
+    const std::size_t full = std::min(composer_.look.kept_full(section_.kind), visible_.size());
+    entries(0, full, false);
+    entries(full, visible_.size(), true);
     place_blocks(first_block);
   }
 
@@ -101,16 +105,44 @@ class SectionComposer {
     next.outline = heading.outline;
   }
 
+  /// Some of a list of achievements do not print, and the heading is to say so.
+  bool is_selection() const {
+    constexpr std::array kinds = {SectionKind::awards, SectionKind::grants, SectionKind::patents, SectionKind::projects,
+                                  SectionKind::publications, SectionKind::talks};
+    return composer_.resume.document.selected_titles && visible_.size() < section_.entries.size() &&
+           std::find(kinds.begin(), kinds.end(), section_.kind) != kinds.end();
+  }
+
+  Inlines title() {
+    Inlines words = inlines_of(section_.title);
+    if (words.empty() || !is_selection()) return words;
+    const std::optional<SelectedTitle> selected = selected_title(section_.title.plain(), composer_.locale.language);
+    if (!selected) return words;
+    selection_ = true;
+    if (selected->lower) words.front().run.text = begun_small(words.front().run.text);
+    Inlines out;
+    if (!selected->before.empty()) append_literal(out, selected->before);
+    append(out, words);
+    if (!selected->after.empty()) append_literal(out, selected->after);
+    return out;
+  }
+
+  static std::string plain(const Inlines& words) {
+    std::string out;
+    for (const Inline& one : words) out += one.run.text;
+    return out;
+  }
+
   void heading() {
     const NodeId node = composer_.add_node(Role::h2, node_);
-    Block block =
-        composer_.block(composer_.paragraph(inlines_of(section_.title), StyleName::heading, node), StyleName::heading);
+    const Inlines words = title();
+    Block block = composer_.block(composer_.paragraph(words, StyleName::heading, node), StyleName::heading);
     const Layout& layout = composer_.layout;
     block.rule = composer_.rule(layout.heading_rule, composer_.sheet.base(StyleName::heading).color);
     block.above = composer_.space(layout.space.section);
     block.break_before = BreakBefore::section;
     block.outline = static_cast<std::int32_t>(composer_.document.outline.size());
-    composer_.document.outline.push_back({section_.title.plain(), node, 0, Pt()});
+    composer_.document.outline.push_back({plain(words), node, 0, Pt()});
     composer_.document.blocks.push_back(std::move(block));
   }
 
@@ -158,20 +190,23 @@ class SectionComposer {
     return found == composer_.layout.entries.end() ? Numbering::none : found->second.numbered;
   }
 
-  /// Counted over all entries: what is left out takes its number with it.
-  std::string number_of(const Entry& entry) const {
+  /// Counted over all entries: what is left out takes its number with it, unless the heading says that this is a selection.
+  std::string number_of(std::size_t printed) const {
     if (numbering() == Numbering::none) return {};
-    const auto index = static_cast<std::size_t>(&entry - section_.entries.data());
-    const std::size_t number = numbering() == Numbering::up ? index + 1 : section_.entries.size() - index;
+    const std::size_t index =
+        selection_ ? printed : static_cast<std::size_t>(visible_[printed] - section_.entries.data());
+    const std::size_t number = numbering() == Numbering::up ? index + 1 : counted() - index;
     return std::to_string(number) + '.';
   }
+
+  std::size_t counted() const { return selection_ ? visible_.size() : section_.entries.size(); }
 
   /// As wide as so many noughts, than which hardly a figure is wider. Returns the column's index.
   std::int32_t number_column() {
     constexpr double gap = 0.6;  // ems
     if (numbering() == Numbering::none) return -1;
     Inlines widest;
-    append_literal(widest, std::string(std::to_string(section_.entries.size()).size(), '0') + '.');
+    append_literal(widest, std::string(std::to_string(counted()).size(), '0') + '.');
     std::vector<NumberColumn>& columns = composer_.document.numbers;
     columns.push_back({composer_.paragraph(widest, StyleName::number, node_), composer_.sheet.body_size() * gap});
     return static_cast<std::int32_t>(columns.size()) - 1;
@@ -186,33 +221,44 @@ class SectionComposer {
   const Range<Length>& entry_space() const { return own_space() ? *own_space() : composer_.layout.space.entry; }
 
   /// Neither the first nor the last entry of a list of one-liners stands alone on its page.
-  bool tied(std::size_t index, const std::vector<std::size_t>& block_counts) const {
+  static bool tied(std::size_t index, const std::vector<std::size_t>& block_counts) {
     constexpr std::size_t enough_to_part = 4;
-    if (index == 0 || visible_.size() < enough_to_part) return false;
+    if (index == 0 || block_counts.size() < enough_to_part) return false;
     const bool second = index == 1 && block_counts[0] == 1;
-    const bool last = index + 1 == visible_.size() && block_counts[index] == 1 && block_counts[index - 1] == 1;
+    const bool last = index + 1 == block_counts.size() && block_counts[index] == 1 && block_counts[index - 1] == 1;
     return second || last;
   }
 
-  void separate_entries() {
+  /// Those that print, from `first` to before `last`.
+  void entries(std::size_t first, std::size_t last, bool condensed) {
+    if (first == last) return;
+    const Arrangement& arrangement = arrangement_for(composer_.layout, section_.kind, RowsOf::entry, condensed);
+    if (arrangement.join.empty())
+      separate_entries(first, last, condensed);
+    else
+      joined_entries(first, last, condensed, arrangement.join);
+  }
+
+  void separate_entries(std::size_t first, std::size_t last, bool condensed) {
     std::vector<std::size_t> first_block, block_counts;
-    const std::int32_t numbers = number_column();
-    for (std::size_t i = 0; i < visible_.size(); ++i) {
+    if (numbers_ < 0) numbers_ = number_column();
+    for (std::size_t i = first; i < last; ++i) {
       group_heading(*visible_[i]);
       EntryPlace place;
       place.kind = section_.kind;
       place.parent = node_;
       place.above = space_above(entry_space());
       place.break_before = willing_above(BreakBefore::entry);
-      place.number = number_of(*visible_[i]);
-      place.numbers = numbers;
+      place.number = number_of(i);
+      place.numbers = numbers_;
+      place.condensed = condensed;
       place.in_sidebar = region_ == Region::sidebar;
       first_block.push_back(composer_.document.blocks.size());
       compose_entry(composer_, *visible_[i], place);
       block_counts.push_back(composer_.document.blocks.size() - first_block.back());
       if (block_counts.back() > 0) fresh_ = under_group_ = false;
     }
-    for (std::size_t i = 1; i < visible_.size(); ++i) {
+    for (std::size_t i = 1; i < block_counts.size(); ++i) {
       if (block_counts[i] == 0) continue;
       Block& block = composer_.document.blocks[first_block[i]];
       if (tied(i, block_counts)) block.break_before = BreakBefore::never;
@@ -229,18 +275,18 @@ class SectionComposer {
     return composer_.space(two ? space.part_after_text : space.line);
   }
 
-  void joined_entries(const Arrangement& arrangement) {
+  void joined_entries(std::size_t first, std::size_t last, bool condensed, const std::string& join) {
     Inlines text;
     const auto flush = [&] {
       if (!text.empty()) paragraph(text, StyleName::row, entry_space());
       text.clear();
     };
-    for (std::size_t i = 0; i < visible_.size(); ++i) {
+    for (std::size_t i = first; i < last; ++i) {
       if (visible_[i]->group.plain() != group_) flush();
       group_heading(*visible_[i]);
-      const Inlines entry = entry_in_one_run(composer_, *visible_[i], section_.kind, false);
-      if (!text.empty() && !entry.empty()) append_literal(text, arrangement.join);
-      if (!entry.empty() && numbering() != Numbering::none) append_literal(text, number_of(*visible_[i]) + " ");
+      const Inlines entry = entry_in_one_run(composer_, *visible_[i], section_.kind, RowsOf::entry, condensed);
+      if (!text.empty() && !entry.empty()) append_literal(text, join);
+      if (!entry.empty() && numbering() != Numbering::none) append_literal(text, number_of(i) + " ");
       append(text, entry);
     }
     flush();
@@ -253,6 +299,8 @@ class SectionComposer {
   bool fresh_ = true;         // nothing stands below the heading yet
   bool under_group_ = false;  // a subheading was the last thing set
   std::string group_;
+  bool selection_ = false;  // the heading says that some do not print
+  std::int32_t numbers_ = -1;
   std::vector<const Entry*> visible_;
 };
 

@@ -46,7 +46,9 @@ Explanation begin_explanation(const Trials& trials, double tightness, std::size_
 }
 
 std::string step_name(const CondenseStep& step) {
-  return step ? std::string(kind_name(*step)) : "hyphenation";
+  if (!step.kind) return "hyphenation";
+  const std::string name(kind_name(*step.kind));
+  return step.keep == 0 ? name : name + " after the first" + (step.keep == 1 ? "" : " " + std::to_string(step.keep));
 }
 
 }  // namespace

@@ -17,7 +17,12 @@ namespace {
 
 constexpr double filled_enough = 0.85;  // of a page from which something was left out
 constexpr int most_saved_pages = 50;  // of a book nobody misses one
-constexpr double worth_a_page = 1.0 / 3;  // of a last page that no tighter look need save
+constexpr double worth_a_page = 1.0 / 2;  // of a last page that no tighter look need save
+constexpr Pt smallest_to_save{9.5};       // body type that a page may be saved by
+constexpr double looks_meant = 0.6;       // of an only page, below which its type and spaces grow
+constexpr double looks_full = 0.92;       // to which they grow at most
+
+constexpr int growing_step = 8;  // of tightness: what is between shows no difference
 
 /// A page was found, or several: set for good, and told about.
 class Fitter {
@@ -25,28 +30,34 @@ class Fitter {
   explicit Fitter(const FitInput& input)
       : resume_(input.resume), layout_(input.layout), diagnostics_(input.diagnostics), trials_(input) {}
 
-  /// A last page with a few lines on it is a page too many: where the layout's ranges take them in, they do.
+  /// A last page that is not half full is a page too many where the layout's ranges take it in with type that reads well;
+  /// an only page with little on it is set as large as it may be.
   Fitted as_it_comes(bool explain) {
     Look look = trials_.look_of({});
     look.flexible_spaces = true;
     double filled = 0;
     Fitted fitted = finish({}, look, FillLast{}, filled);
     const int pages = static_cast<int>(fitted.pages.pages.size());
-    if (pages > 1 && pages <= most_saved_pages && filled < worth_a_page) {
-      if (const std::optional<int> tightness = tightness_for(trials_, pages - 1)) {
-        const Choice choice{*tightness, 0, 0};
-        look = trials_.look_of(choice);
-        fitted = finish(choice, look, FillLast{1, 0}, filled);
-      }
+    std::optional<int> tightness;
+    if (pages > 1 && pages <= most_saved_pages && filled < worth_a_page) tightness = saving_tightness(pages - 1);
+    if (pages == 1 && filled < looks_meant) tightness = growing_tightness();
+    if (tightness) {
+      look = trials_.look_of({*tightness, 0, 0});
+      fitted = finish({*tightness, 0, 0}, look, FillLast{1, 0}, filled);
     }
     if (explain) fitted.explanation = explain_pages(trials_, look, fitted.pages.pages.size(), filled);
     return fitted;
   }
 
   Fitted within_budget(bool explain) {
-    const std::optional<Choice> choice = best_choice(trials_);
+    std::optional<Choice> choice = best_choice(trials_);
     if (!choice) return over_budget();
     double filled = 0;
+    if (*choice == Choice{}) {  // all of it, as the layout likes it best
+      const Fitted fitted = finish(*choice, trials_.look_of(*choice), FillLast{1, 0}, filled);
+      if (fitted.pages.pages.size() == 1 && filled < looks_meant)
+        if (const std::optional<int> tightness = growing_tightness()) choice->tightness = *tightness;
+    }
     Fitted fitted =
         finish(*choice, trials_.look_of(*choice), FillLast{1, choice->left_out > 0 ? filled_enough : 0}, filled);
     if (choice->left_out > 0 && filled < filled_enough) warn_of_hole(*choice, filled);
@@ -55,6 +66,30 @@ class Fitter {
   }
 
  private:
+  /// Type that is small already at the layout's ideal grows no smaller.
+  std::optional<int> saving_tightness(int pages) {
+    const std::optional<int> found = tightness_for(trials_, pages);
+    const auto size = [&](int tightness) {
+      return StyleSheet(layout_, static_cast<double>(tightness) / tightness_steps).base(StyleName::body).size;
+    };
+    return found && size(*found) >= min(smallest_to_save, size(0)) ? found : std::nullopt;
+  }
+
+  /// A foot for which there is no room any more is worse than a page that is small.
+  std::optional<int> growing_tightness() {
+    for (int tightness = -tightness_steps; tightness < 0; tightness += growing_step) {
+      const std::size_t faults = diagnostics_.all.size();
+      const Document document = trials_.compose_at(trials_.look_of({tightness, 0, 0}));
+      const Paginated paginated = trials_.paginate_at(document, FillLast{});
+      if (diagnostics_.all.size() > faults) {
+        diagnostics_.all.resize(faults);
+        continue;
+      }
+      if (paginated.pages.pages.size() == 1 && paginated.last_filled <= looks_full) return tightness;
+    }
+    return std::nullopt;
+  }
+
   Fitted finish(const Choice& choice, const Look& look, const FillLast& fill, double& filled) {
     Document document = trials_.compose_at(look);
     Paginated paginated = trials_.paginate_at(document, fill);

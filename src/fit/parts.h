@@ -34,11 +34,12 @@ struct PartFrame {
   Part part;
 };
 
-/// Which of a part's arrangements: the step of tightness, whether it is hyphenated and its rows condensed, how many of
-/// its leaves are left out, and how wide the column of labels is.
+/// Which of a part's arrangements: the step of tightness, whether it is hyphenated, how many of its entries have their full
+/// rows, how many of its leaves are left out, and how wide the column of labels is.
 struct PartLook {
   int tightness = 0;
-  bool hyphenate = false, condensed = false;
+  bool hyphenate = false;
+  std::size_t kept_full = all_full;
   std::size_t left_out = 0;
   double labels = 0;
   auto operator<=>(const PartLook&) const = default;

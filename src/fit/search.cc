@@ -24,7 +24,7 @@ int first_that_holds(int low, int high, const Holds& holds) {
 }
 
 /// What fits is no monotone thing: a paragraph may take a line less where it is wider set, and over several pages what
-/// must stay together moves by some lines at once. But Trials::least_overflow, below which no overflow lies, falls with
+/// must stay together moves by some lines at once. But Trials::overflow_bound, below which no overflow lies, falls with
 /// tightness and with what is left out. So where that bound first allows a fit is found by bisection, and from there on
 /// every choice is tried in the order of its score: the first that fits is the best. Beyond the budget of trials, and of a
 /// text that has a small one, only the tightest choices are, in ever longer steps.
@@ -50,7 +50,7 @@ class Search {
  private:
   bool spent() const { return trials_.budget() < least_budget || tried_ >= trials_.budget(); }
 
-  bool may_fit(const Choice& choice) { return trials_.least_overflow(choice) <= height_rounding; }
+  bool may_fit(const Choice& choice) { return trials_.overflow_bound(choice) <= height_rounding; }
 
   bool may_fit(std::size_t left_out) {
     if (trials_.budget() < least_budget) return may_fit({tightness_steps, trials_.condensable().size(), left_out});
@@ -103,7 +103,7 @@ Pt least_overflow(Trials& trials) {
       for (int tightness = tightness_steps; tightness >= loosest_tightness(left_out); --tightness) {
         const Choice choice{tightness, condensed, left_out};
         if (++tried > trials.budget()) return least;
-        if (trials.least_overflow(choice) >= least) break;  // nor can a looser look come to less
+        if (trials.overflow_bound(choice) >= least) break;  // nor can a looser look come to less
         least = min(least, trials.overflow(choice));
       }
   return least;

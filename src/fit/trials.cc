@@ -160,7 +160,7 @@ Trials::Trials(const FitInput& input)
                        [&](const Section& section) { return section.kind == kind; });
   };
   for (const CondenseStep& step : layout_.condense)
-    if (!step || has(*step)) condensable_.push_back(step);
+    if (!step.kind || has(*step.kind)) condensable_.push_back(step);
 }
 
 Look Trials::look_of(const Choice& choice) const {
@@ -182,8 +182,7 @@ std::vector<Trials::Standing> Trials::standing(const Choice& choice, const Look&
       PartLook part;
       part.tightness = choice.tightness;
       part.hyphenate = look.hyphenate;
-      part.condensed =
-          std::find(look.condensed.begin(), look.condensed.end(), section->kind) != look.condensed.end();
+      part.kept_full = look.kept_full(section->kind);
       part.left_out =
           static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), choice.left_out) - places.begin());
       out.push_back({section, region, part});
@@ -221,7 +220,7 @@ Pt Trials::overflow(const Choice& choice) {
 ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
   context_.end_if_stopped();
   const Look look = look_of(choice);
-  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
+  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, all_full, 0, 0}, look);
   frame = &top.top;
   ColumnBoxes out{top.part.header.boxes, top.part.sidebar.boxes, {top.part.main.boxes, top.part.wide.boxes}};
   const VerticalGlue* above = &top.top.below_header;
@@ -235,10 +234,10 @@ ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
   return out;
 }
 
-Pt Trials::least_overflow(const Choice& choice) {
+Pt Trials::overflow_bound(const Choice& choice) {
   const Timer timer(times_, &StageTimes::measure);
   const Look look = look_of(choice);
-  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, false, 0, 0}, look);
+  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, all_full, 0, 0}, look);
   const auto pages = static_cast<std::size_t>(layout_.fit_pages);
   const std::size_t columns = pages * top.top.columns.count;
   LeastHeight header(pages), sidebar(pages), main(columns);

@@ -49,7 +49,7 @@ class Trials {
   Pt overflow(const Choice& choice);
   /// A lower bound of the overflow here and in every looser look, nothing else changed: with the fewest lines that
   /// paragraphs might take, and pages that may end anywhere. It falls as tightness rises.
-  Pt least_overflow(const Choice& choice);
+  Pt overflow_bound(const Choice& choice);
   /// Whether that bound can only fall as more is left out. It does unless a layout parts single lines further than
   /// entries of several, or sets a lone detail larger than details that run in.
   bool leaving_out_saves() const;

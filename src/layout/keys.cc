@@ -56,9 +56,14 @@ constexpr KeyInfo page_keys[] = {
     {"foot", running_line, "What stands in the bottom margin. \"\": nothing.", {}, running_keys},
 };
 
+constexpr KeyInfo step_keys[] = {
+    {"kind", one_kind, "The kind whose entries take their condensed rows."},
+    {"keep", kept_entries, "How many of the first entries keep their full rows."},
+};
+
 constexpr KeyInfo fit_keys[] = {
     {"pages", page_count, "The most pages there may be; what does not fit is tightened, condensed, then left out. \"any\": no budget."},
-    {"condense", steps, "What the fit may do to save lines, in that order: a kind's condensed rows, \"hyphenation\"."},
+    {"condense", steps, "What the fit may do to save lines, in that order: a kind's condensed rows, \"hyphenation\".", {}, step_keys},
 };
 
 constexpr KeyInfo space_keys[] = {

@@ -33,7 +33,9 @@ enum class ValueKind : std::uint8_t {
   factor_range,   ///< a number, or a range of them
   word,           ///< one of KeyInfo::words
   kinds,          ///< an array of kinds of section
-  steps,          ///< the same, with "hyphenation"
+  one_kind,       ///< one of them
+  kept_entries,   ///< how many
+  steps,          ///< an array of kinds, of tables of KeyInfo::keys, and "hyphenation"
   kind_order,     ///< the same, with "*" for all others
   row,            ///< markup with fields
   rows,           ///< an array of rows, each a row or a table of row_keys()

@@ -44,6 +44,7 @@ inline constexpr Pt smallest_body{9};
 
 /// The largest page budget.
 inline constexpr int most_fit_pages = 100;
+inline constexpr int most_kept_entries = 100;
 
 /// The most lines that a paragraph takes more or fewer than is best.
 inline constexpr int most_looseness = 2;
@@ -276,9 +277,12 @@ struct RunningLine {
   Span span;  ///< where the file says it
 };
 
-/// A step by which the fit saves lines: a kind takes its condensed rows; without a kind, text that is set ragged is
-/// hyphenated.
-using CondenseStep = std::optional<SectionKind>;
+/// A step by which the fit saves lines: a kind's entries take its condensed rows, all but the first `keep`; without a kind, text
+/// that is set ragged is hyphenated.
+struct CondenseStep {
+  std::optional<SectionKind> kind;
+  std::size_t keep = 0;
+};
 
 struct Layout {
   std::string name, description;

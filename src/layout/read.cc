@@ -107,19 +107,45 @@ void check_step(SectionKind kind, const Span& span, const Layout& layout, Diagno
                           : fmt::format("say them in [entry.{}.condensed], or take it out", name));
 }
 
+void read_step(const TomlValue& name, Layout& layout, Diagnostics& diagnostics) {
+  if (*name.text() == hyphenation) {
+    layout.condense.emplace_back();
+  } else if (const std::string_view one[] = {hyphenation}; !nearest(*name.text(), one).empty()) {
+    diagnostics.error("unknown-kind", name.span, fmt::format("no step is called `{}`", *name.text()),
+                      fmt::format("did you mean `{}`?", hyphenation));
+  } else if (const std::optional<SectionKind> kind = read_kind(name, diagnostics)) {
+    layout.condense.push_back({kind, 0});
+    check_step(*kind, name.span, layout, diagnostics);
+  }
+}
+
+/// `{ kind = "experience", keep = 1 }`: the first entries keep their full rows.
+void read_partial_step(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
+  TableReader step = reader_of(table, "a step of `condense`", keys_of("fit.condense"), diagnostics);
+  const TomlValue *name = step.text("kind"), *keep = step.integer("keep");
+  if (!step.has("kind")) diagnostics.error("missing-field", table.span, "a step of `condense` needs `kind`", "such as kind = \"experience\"");
+  if (keep && (*keep->integer() < 0 || *keep->integer() > most_kept_entries)) {
+    diagnostics.error("bad-number", keep->span, fmt::format("`keep` must be from 0 to {}", most_kept_entries));
+    keep = nullptr;
+  }
+  const std::optional<SectionKind> kind = name ? read_kind(*name, diagnostics) : std::nullopt;
+  if (!kind) return;
+  layout.condense.push_back({kind, keep ? static_cast<std::size_t>(*keep->integer()) : 0});
+  check_step(*kind, name->span, layout, diagnostics);
+}
+
 void read_fit(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   TableReader fit = reader_of(table, "[fit]", keys_of("fit"), diagnostics);
   read_budget(fit, layout);
-  for (const TomlValue* name : fit.text_array("condense")) {
-    if (*name->text() == hyphenation) {
-      layout.condense.emplace_back();
-    } else if (const std::string_view one[] = {hyphenation}; !nearest(*name->text(), one).empty()) {
-      diagnostics.error("unknown-kind", name->span, fmt::format("no step is called `{}`", *name->text()),
-                        fmt::format("did you mean `{}`?", hyphenation));
-    } else if (const std::optional<SectionKind> kind = read_kind(*name, diagnostics)) {
-      layout.condense.emplace_back(kind);
-      check_step(*kind, name->span, layout, diagnostics);
-    }
+  const TomlArray* steps = fit.array("condense");
+  if (!steps) return;
+  for (const TomlValue& step : *steps) {
+    if (step.text())
+      read_step(step, layout, diagnostics);
+    else if (const TomlTable* part = step.table())
+      read_partial_step(*part, layout, diagnostics);
+    else
+      wrong_type(step, "condense", "a text or a table { kind, keep }", diagnostics);
   }
 }
 

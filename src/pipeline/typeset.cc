@@ -44,6 +44,24 @@ Size choose_paper(const Resume& resume, const Locale& locale) {
   return named ? *named : paper_size(locale.us_paper ? "letter" : "a4").value();
 }
 
+/// The bundled layouts in which the whole résumé stands on as many pages.
+std::vector<std::string> lossless_layouts(const Request& request, const Typeset& set, TypesetRun& run) {
+  std::vector<std::string> names;
+  Request quiet = request;
+  quiet.explain = false;
+  for (const LayoutInfo& info : bundled_layouts(set.bundled_layouts, run.files)) {
+    if (info.name == set.layout.name) continue;
+    TypesetRun trial{run.files, run.resources, run.open_faces, run.patterns};  // its faults are no faults of the résumé
+    std::optional<Layout> layout =
+        load_layout({{}, info.name}, ".", true, set.bundled_layouts, trial.sources, trial.files, trial.diagnostics);
+    if (!layout || (layout->fit_pages > 0 && layout->fit_pages < set.layout.fit_pages)) continue;
+    layout->fit_pages = set.layout.fit_pages;
+    const Fitted fitted = fit_in_layout(quiet, set.resume, *layout, *set.fonts, trial);
+    if (!trial.diagnostics.has_errors() && fitted.report.dropped.empty()) names.push_back(info.name);
+  }
+  return names;
+}
+
 /// Only of a budget that --pages takes.
 bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
   return layout.fit_pages == 0 && fitted.explanation && fitted.explanation->lacking && !fitted.explanation->enough &&
@@ -73,6 +91,10 @@ Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& r
   if (open_typeset(request, input, run, set))
     set.fitted = fit_in_layout(request, set.resume, set.layout, *set.fonts, run, &set.page_less);
   run.clock.lap("fit");
+  if (request.explain && !set.fitted.report.dropped.empty() && !run.diagnostics.has_errors()) {
+    set.lossless = lossless_layouts(request, set, run);
+    run.clock.lap("other layouts");
+  }
   if (claim_of(request, set.resume.document).embed == Embed::source) check_photo_notes(set.resume, run.diagnostics);
   settle_faults(request, run);
   return set;

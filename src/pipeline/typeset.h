@@ -55,6 +55,7 @@ struct Typeset {
   std::unique_ptr<FontBook> fonts;
   Fitted fitted;
   std::optional<PageLess> page_less{};   ///< where it is to be explained and fewer words alone do not save a page
+  std::vector<std::string> lossless{};   ///< where it is to be explained: bundled layouts that would leave nothing out
   std::vector<SourceId> layout_sources;  ///< the layout, then what it extends
   std::string bundled_layouts;           ///< the folder that names of layouts came from
 };

@@ -6,13 +6,9 @@
 
 #include "base/words.h"
 #include "export/pdf/standard.h"
+#include "report/groups.h"
 
 namespace quoin {
-namespace {
-
-constexpr std::size_t leaf_width = 72;
-
-}  // namespace
 
 std::string describe_standard(PdfStandard standard) {
   const StandardInfo& info = standard_info(standard);
@@ -51,11 +47,7 @@ std::string describe_fit(const FitReport& fit, int budget, const Resume& resume)
   std::string out = "  " + describe_look(fit, budget) + "\n";
   if (fit.dropped.empty()) return out;
   out += fmt::format("  left out {}:\n", counted(fit.dropped.size(), "item"));
-  for (const LeafId id : fit.dropped) {
-    const Leaf& leaf = resume.leaves[static_cast<std::size_t>(id)];
-    out += fmt::format("    line {:<4} {}", leaf.span.begin.line, one_line(leaf.text, leaf_width));
-    out += leaf.priority == 0 ? "\n" : fmt::format(" (priority {})\n", leaf.priority);
-  }
+  for (const LeftOutGroup& group : groups_of(fit.dropped, resume)) out += "    " + describe_group(group) + "\n";
   return out;
 }
 

@@ -85,7 +85,7 @@ std::string describe_costs(const Explanation& why, const Resume& resume) {
                        leaf.span.begin.line, one_line(leaf.text, text_width));
   }
   if (!any_fits) return out;
-  return out + "  (what would fit alone goes before what does not: by priority, then the last in the file)\n";
+  return out + "  (what would fit alone goes before what does not: by priority, then what is worth less beside its neighbours)\n";
 }
 
 std::string describe_budget(const Fitted& fitted, const Explanation& why, const Resume& resume) {
@@ -116,12 +116,21 @@ std::string describe_pages(const Explanation& why, const std::optional<PageLess>
   return less ? out + describe_page_less(*less, why.pages - 1) : out;
 }
 
+std::string describe_lossless(const Typeset& set) {
+  if (set.fitted.report.dropped.empty()) return {};
+  if (set.lossless.empty()) return "  no bundled layout holds all of it on so few pages\n";
+  std::string out = fmt::format("  --layout {} --pages {} leaves nothing out", set.lossless.front(), set.layout.fit_pages);
+  if (set.lossless.size() > 1) out += fmt::format("; nor do {}", fmt::join(set.lossless.begin() + 1, set.lossless.end(), ", "));
+  return out + "\n";
+}
+
 }  // namespace
 
 std::string describe_explanation(const Typeset& set) {
   if (!set.fitted.explanation) return {};
   const Explanation& why = *set.fitted.explanation;
-  return set.layout.fit_pages > 0 ? describe_budget(set.fitted, why, set.resume) : describe_pages(why, set.page_less);
+  if (set.layout.fit_pages <= 0) return describe_pages(why, set.page_less);
+  return describe_budget(set.fitted, why, set.resume) + describe_lossless(set);
 }
 
 }  // namespace quoin

@@ -12,6 +12,8 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "export/pdf/standard.h"
+#include "report/groups.h"
+#include "resume/path.h"
 
 namespace quoin {
 namespace {
@@ -82,6 +84,21 @@ Json left_out(const FitReport& fit, const Resume& resume) {
   return all;
 }
 
+Json groups(const FitReport& fit, const Resume& resume) {
+  Json all = Json::array();
+  for (const LeftOutGroup& group : groups_of(fit.dropped, resume)) {
+    Json counts = Json::array();
+    for (const LeftOutCount& one : group.counts) counts.push_back(Json{{"what", one.what}, {"left-out", one.left_out}, {"of", one.of}});
+    all.push_back(Json{{"section", indexed("", "section", group.section)},
+                       {"title", group.title},
+                       {"gone", group.gone},
+                       {"counts", std::move(counts)},
+                       {"lines", group.first_line == 0 ? Json() : Json::array({group.first_line, group.last_line})},
+                       {"text", describe_group(group)}});
+  }
+  return all;
+}
+
 Json rounded_or_null(const std::optional<double>& value) {
   return value ? Json(rounded(*value)) : Json();
 }
@@ -130,6 +147,7 @@ Json explain(const Typeset& set, const Explanation& why) {
           {"lacking", rounded_or_null(why.lacking)},
           {"savings", std::move(savings)},
           {"enough", why.enough},
+          {"lossless", Json(set.lossless)},
           {"page-less", set.page_less ? page_less(*set.page_less, why.pages - 1, resume) : Json()}};
 }
 
@@ -149,7 +167,8 @@ std::string build_json(const BuildSummary& summary, const Typeset& set, const Di
                {{"size", rounded(fit.size)},
                 {"leading", rounded(fit.leading)},
                 {"spacing", rounded(fit.spacing)},
-                {"dropped", left_out(fit, set.resume)}}},
+                {"dropped", left_out(fit, set.resume)},
+                {"groups", groups(fit, set.resume)}}},
               {"warnings", list(diagnostics, sources)}};
   if (summary.output.empty()) {
     out.erase("output");

@@ -55,6 +55,12 @@ Json table_of(std::span<const KeyInfo> keys);
 
 Json rows_of(const char* row_table) { return array_of(either(of_type("string"), see(row_table))); }
 
+Json step_of(std::span<const KeyInfo> keys) {
+  Json table = table_of(keys);
+  table["required"] = Json::array({"kind"});
+  return table;
+}
+
 std::vector<std::string_view> kind_names(std::string_view besides = {}) {
   std::vector<std::string_view> names;
   for (const KindInfo& kind : kinds()) names.push_back(kind.name);
@@ -122,7 +128,11 @@ Json value_of(const KeyInfo& key) {
     case ValueKind::kinds:
       return array_of(one_of(kind_names()));
     case ValueKind::steps:
-      return array_of(one_of(kind_names("hyphenation")));
+      return array_of(either(one_of(kind_names("hyphenation")), step_of(key.keys)));
+    case ValueKind::one_kind:
+      return one_of(kind_names());
+    case ValueKind::kept_entries:
+      return {{"type", "integer"}, {"minimum", 0}, {"maximum", most_kept_entries}};
     case ValueKind::kind_order:
       return array_of(one_of(kind_names("*")));
     case ValueKind::rows:

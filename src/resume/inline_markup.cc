@@ -1,4 +1,4 @@
-// The paragraph's events become pieces of text; bare addresses become links, white space is folded and the niceties are
+// The paragraph's events become pieces of text; bare addresses become links, white space is folded and smart punctuation is
 // set.
 #include "resume/inline_markup.h"
 
@@ -17,7 +17,7 @@
 #include "resume/control_character.h"
 #include "resume/inline_pieces.h"
 #include "resume/letters.h"
-#include "resume/niceties.h"
+#include "resume/smart_punctuation.h"
 #include "resume/plain_letters.h"
 
 namespace quoin {
@@ -221,7 +221,7 @@ std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale,
   for (InlinePiece& piece : pieces) set_plain_letters(piece.run.text);
   link_bare_addresses(pieces);
   fold_spaces(pieces);
-  if (locale) set_niceties(pieces, *locale);
+  if (locale) set_smart_punctuation(pieces, *locale);
   std::vector<InlineRun> runs = merge(pieces);
   for (InlineRun& run : runs) run.text = with_composed_letters(run.text);
   std::erase_if(runs, [](const InlineRun& run) { return run.text.empty(); });

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "resume/niceties.h"
+#include "resume/smart_punctuation.h"
 
 namespace quoin {
 

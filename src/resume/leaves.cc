@@ -1,8 +1,11 @@
 #include "resume/leaves.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "resume/kinds.h"
 #include "resume/path.h"
+#include "resume/worth.h"
 
 namespace quoin {
 namespace {
@@ -14,14 +17,28 @@ std::string shortened(std::string text) {
   return text.substr(0, code_point_start(text, most)) + "…";
 }
 
-/// An item around others, and what they inherit from it.
-struct Place {
+/// Something that holds others, and what they have of it.
+struct Holder {
   std::string path;
   int priority = 0;
+  Divisor divisor = 1;
 };
 
 int own_or_inherited(const Marks& marks, int inherited) {
   return marks.priority.value_or(inherited);
+}
+
+int highest_of(const std::vector<Item>& items, int inherited, int highest) {
+  for (const Item& one : items) highest = std::max(highest, own_or_inherited(one.marks, inherited));
+  return highest;
+}
+
+/// Of the head of an entry, role or degree, which goes after all that stands below it.
+int highest_in(const Entry& entry, int inherited) {
+  const int own = own_or_inherited(entry.marks, inherited);
+  int highest = highest_of(entry.items, own, own);
+  for (const Entry& part : entry.parts) highest = std::max(highest, highest_in(part, own));
+  return highest;
 }
 
 class Numberer {
@@ -29,26 +46,32 @@ class Numberer {
   explicit Numberer(std::vector<Leaf>& leaves) : leaves_(leaves) {}
 
   void section(Section& section, std::size_t index) {
-    const Place place{indexed("", "section", index), own_or_inherited(section.marks, 0)};
-    const KindInfo& kind = kind_info(section.kind);
+    const Holder holder{indexed("", "section", index), own_or_inherited(section.marks, 0), section_divisor(section.kind)};
     // Text that only opens a section goes with it; text that is all of it can be left out.
-    if (section.entries.empty() && !section.bibliography) items(section.text, place, "text");
-    for (std::size_t i = 0; i < section.entries.size(); ++i) {
-      const std::string path = indexed(place.path, "entry", i);
-      entry(section.entries[i], {path, own_or_inherited(section.entries[i].marks, place.priority)}, kind);
-    }
+    if (section.entries.empty() && !section.bibliography) prose(section.text, holder);
+    const std::vector<Divisor> divisors = entry_divisors(section);
+    for (std::size_t i = 0; i < section.entries.size(); ++i)
+      entry(section.entries[i], {indexed(holder.path, "entry", i), holder.priority, divisors[i]}, kind_info(section.kind));
   }
 
  private:
-  LeafId add(const std::string& path, const Span& span, std::string text, int priority) {
-    leaves_.push_back({path, span, shortened(std::move(text)), priority});
+  LeafId add(Leaf leaf) {
+    leaf.text = shortened(std::move(leaf.text));
+    leaves_.push_back(std::move(leaf));
     return static_cast<LeafId>(leaves_.size() - 1);
   }
 
-  void items(std::vector<Item>& all, const Place& place, std::string_view name) {
-    for (std::size_t i = 0; i < all.size(); ++i)
-      all[i].leaf = add(indexed(place.path, name, i), all[i].text.span, all[i].text.plain(),
-                        own_or_inherited(all[i].marks, place.priority));
+  void item(Item& item, const Holder& holder, std::string_view name, std::size_t index, Divisor share) {
+    item.leaf = add({indexed(holder.path, name, index), item.text.span, item.text.plain(),
+                     own_or_inherited(item.marks, holder.priority), within(holder.divisor, share), false});
+  }
+
+  void items(std::vector<Item>& all, const Holder& holder, std::string_view name) {
+    for (std::size_t i = 0; i < all.size(); ++i) item(all[i], holder, name, i, 2 * (i + 1));
+  }
+
+  void prose(std::vector<Item>& all, const Holder& holder) {
+    for (std::size_t i = 0; i < all.size(); ++i) item(all[i], holder, "text", i, i == 0 ? 1 : 2 * (i + 1));
   }
 
   static std::string name_of(const Entry& entry, Field required) {
@@ -56,36 +79,41 @@ class Numberer {
     return entry.fields.empty() ? std::string() : entry.fields[0].second.plain();
   }
 
-  void entry(Entry& entry, const Place& place, const KindInfo& kind) {
+  /// `around` is what stands above it.
+  void entry(Entry& entry, const Holder& around, const KindInfo& kind) {
     const std::string name = shortened(name_of(entry, kind.required));
-    if (entry.parts.empty() && entry.items.empty()) {
-      entry.leaf = add(place.path, entry.span, name, place.priority);
-      return;
-    }
+    entry.leaf = add({around.path, entry.span, name, highest_in(entry, around.priority), around.divisor, true});
+    const Holder holder{around.path, own_or_inherited(entry.marks, around.priority), around.divisor};
     // In TOML an entry's own keys stand before its [[section.entry.role]], but role = [ … ] may come first.
     const bool parts_first = !entry.parts.empty() && !entry.items.empty() &&
                              entry.parts[0].span.source == entry.items[0].text.span.source &&
                              entry.parts[0].span < entry.items[0].text.span && !direct(entry);
-    if (!parts_first) items(entry.items, place, "highlights");
-    parts(entry, place, kind.part, name);
-    if (parts_first) items(entry.items, place, "highlights");
+    if (!parts_first) items(entry.items, holder, "highlights");
+    parts(entry, holder, kind.part, name);
+    if (parts_first) items(entry.items, holder, "highlights");
   }
 
   /// The first part's fields stand on the entry itself.
   static bool direct(const Entry& entry) { return !entry.parts.empty() && entry.parts[0].span == entry.span; }
 
-  void parts(Entry& entry, const Place& place, const PartInfo& info, const std::string& around) {
+  /// The part that is worth most is one with the head that holds it.
+  void parts(Entry& entry, const Holder& around, const PartInfo& info, const std::string& name) {
+    std::vector<const Entry*> list;
+    for (const Entry& one : entry.parts) list.push_back(&one);
+    const std::vector<std::size_t> places = places_by_worth(list, info.name == std::string_view("degree"));
     std::size_t in_file = 0;
     for (std::size_t i = 0; i < entry.parts.size(); ++i) {
       Entry& one = entry.parts[i];
       const bool on_entry = i == 0 && direct(entry);
-      const std::string path = on_entry ? place.path : indexed(place.path, info.name, in_file++);
-      const int priority = own_or_inherited(one.marks, place.priority);
-      const std::string name = name_of(one, info.required);
-      if (one.items.empty())
-        one.leaf = add(path, one.span, name.empty() ? around : around + ": " + name, priority);
+      const std::string path = on_entry ? around.path : indexed(around.path, info.name, in_file++);
+      const Holder holder{path, own_or_inherited(one.marks, around.priority), within(around.divisor, places[i])};
+      const std::string own = name_of(one, info.required), whole = own.empty() ? name : name + ": " + own;
+      one.leaf = entry.leaf;
+      if (places[i] == 1)
+        leaves_[static_cast<std::size_t>(entry.leaf)].text = shortened(whole);
       else
-        items(one.items, {path, priority}, info.items);
+        one.leaf = add({path, one.span, whole, highest_in(one, around.priority), holder.divisor, true});
+      items(one.items, holder, info.items);
     }
   }
 

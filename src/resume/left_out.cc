@@ -14,11 +14,7 @@ bool visible(const Item& item, const LeftOut& left_out) {
 }
 
 bool visible(const Entry& entry, const LeftOut& left_out) {
-  const auto stands = [&](const auto& one) { return visible(one, left_out); };
-  const bool holds_leaves = !entry.items.empty() || !entry.parts.empty();
-  if (entry.leaf != no_leaf || !holds_leaves) return visible(entry.leaf, left_out);
-  return std::any_of(entry.items.begin(), entry.items.end(), stands) ||
-         std::any_of(entry.parts.begin(), entry.parts.end(), stands);
+  return visible(entry.leaf, left_out);
 }
 
 bool visible(const Section& section, const LeftOut& left_out) {

@@ -1,4 +1,4 @@
-// What remains of a résumé when leaves are left out. A container stands as long as something in it stands.
+// What remains of a résumé when leaves are left out. A section stands as long as something in it stands.
 #pragma once
 
 #include <vector>

@@ -46,7 +46,7 @@ void read_embed(TableReader& document, DocumentSettings& out) {
 }  // namespace
 
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
-  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated", "embed"},
+  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated", "embed", "selected-titles"},
                      diagnostics);
 }
 
@@ -68,6 +68,7 @@ DocumentSettings read_document(Reading& reading, TableReader& document) {
   settings.keywords = read_texts(reading, document, "keywords");
   settings.last_updated = read_date(document, "last-updated", DateUse::start);
   read_embed(document, settings);
+  if (const TomlValue* selected = document.boolean("selected-titles")) settings.selected_titles = *selected->boolean();
   return settings;
 }
 

@@ -15,7 +15,7 @@
 
 namespace quoin {
 
-/// Index into Resume::leaves; `no_leaf` marks a container, or something that is never left out.
+/// Index into Resume::leaves; `no_leaf` marks something that is never left out. An entry and its first role or degree have one.
 using LeafId = std::int32_t;
 inline constexpr LeafId no_leaf = -1;
 
@@ -112,6 +112,7 @@ struct DocumentSettings {
   std::optional<DateValue> last_updated;
   std::optional<Embed> embed;
   Span embed_span;
+  bool selected_titles = true;  ///< a heading may say that its list is a selection
 };
 
 struct Override {
@@ -135,12 +136,15 @@ struct Letter {
   std::vector<Text> body;
 };
 
-/// Something that a fit may leave out (model: a highlight, a detail, a role, a degree, an entry, a paragraph of prose).
+/// Something that a fit may leave out: a highlight, a detail, a paragraph of prose, or the head of an entry, of a role or of a
+/// degree, which goes after all that it holds.
 struct Leaf {
   std::string path;  ///< "section[3].entry[0].highlights[1]", counting from 0
   Span span;
   std::string text;  ///< plain, for people
-  int priority = 0;  ///< its own or the nearest one around it
+  int priority = 0;  ///< its own or the nearest one around it; a head's: the highest of anything it holds
+  std::uint64_t divisor = 1;  ///< it is worth 1/divisor (resume/worth.h)
+  bool head = false;
 };
 
 struct Resume {

@@ -13,7 +13,7 @@ namespace quoin {
 namespace {
 
 /// What the rules look at. Columns count from 0 here, in code points.
-struct Slip {
+struct SyntaxError {
   SourceId id;
   Position at;                  ///< where the parser stopped
   std::string_view line;        ///< that line
@@ -46,15 +46,15 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-Span bytes_span(const Slip& slip, std::size_t begin, std::size_t end) {
+Span bytes_span(const SyntaxError& error, std::size_t begin, std::size_t end) {
   const auto column = [&](std::size_t offset) {
-    return static_cast<std::uint32_t>(count_utf8(slip.line.substr(0, offset)) + 1);
+    return static_cast<std::uint32_t>(count_utf8(error.line.substr(0, offset)) + 1);
   };
-  return {slip.id, {slip.at.line, column(begin)}, {slip.at.line, column(end)}};
+  return {error.id, {error.at.line, column(begin)}, {error.at.line, column(end)}};
 }
 
-Span point(const Slip& slip) {
-  return {slip.id, slip.at, {slip.at.line, slip.at.column + 1}};
+Span point(const SyntaxError& error) {
+  return {error.id, error.at, {error.at.line, error.at.column + 1}};
 }
 
 /// The key that the line begins with, up to its `=`; empty where it has none.
@@ -64,93 +64,93 @@ std::string_view key_of(std::string_view line) {
 }
 
 /// The bytes of the unquoted value around the place where the parser stopped.
-std::pair<std::size_t, std::size_t> value_around(const Slip& slip) {
-  const std::size_t stop = std::min(slip.offset, slip.line.size());
-  std::size_t begin = slip.line.substr(0, stop).find_last_of("=[{,");
-  const std::size_t at_value = slip.line.find_first_of("[{,=", stop);
+std::pair<std::size_t, std::size_t> value_around(const SyntaxError& error) {
+  const std::size_t stop = std::min(error.offset, error.line.size());
+  std::size_t begin = error.line.substr(0, stop).find_last_of("=[{,");
+  const std::size_t at_value = error.line.find_first_of("[{,=", stop);
   begin = begin == std::string_view::npos ? (at_value == stop ? stop + 1 : 0) : begin + 1;
-  while (begin < slip.line.size() && blank(slip.line[begin])) ++begin;
-  std::size_t end = slip.line.find_first_of(slip.open.empty() ? "#" : "#,]}", begin);
-  if (end == std::string_view::npos) end = slip.line.size();
-  while (end > begin && blank(slip.line[end - 1])) --end;
+  while (begin < error.line.size() && blank(error.line[begin])) ++begin;
+  std::size_t end = error.line.find_first_of(error.open.empty() ? "#" : "#,]}", begin);
+  if (end == std::string_view::npos) end = error.line.size();
+  while (end > begin && blank(error.line[end - 1])) --end;
   return {begin, end};
 }
 
-std::optional<Answer> never_closed(const Slip& slip) {
-  const bool at_end = slip.says("encountered end-of-file");
+std::optional<Answer> never_closed(const SyntaxError& error) {
+  const bool at_end = error.says("encountered end-of-file");
   // A line that looks like a new key or header, in the middle of what an earlier line began.
-  const std::string_view line = trimmed(slip.line);
-  const bool runs_on = (line.starts_with("[") || !key_of(line).empty()) && (slip.says("array") || slip.says("value"));
-  for (auto open = slip.open.rbegin(); open != slip.open.rend(); ++open) {
+  const std::string_view line = trimmed(error.line);
+  const bool runs_on = (line.starts_with("[") || !key_of(line).empty()) && (error.says("array") || error.says("value"));
+  for (auto open = error.open.rbegin(); open != error.open.rend(); ++open) {
     const Position end{open->at.line, open->at.column + static_cast<std::uint32_t>(open->opening.size())};
-    const Span span{slip.id, open->at, end};
+    const Span span{error.id, open->at, end};
     const bool text = open->opening[0] == '"' || open->opening[0] == '\'';
     if (text && at_end)
       return Answer{span, "the text that begins here is never closed", "end it with " + open->opening};
-    if (open->opening == "[" && (at_end || (runs_on && open->at.line < slip.at.line)))
+    if (open->opening == "[" && (at_end || (runs_on && open->at.line < error.at.line)))
       return Answer{span, "the array that begins here is never closed", "end it with ]"};
   }
   return std::nullopt;
 }
 
-std::optional<Answer> missing_quote(const Slip& slip) {
-  if (!slip.says("control characters other than TAB") && !slip.says("string: encountered end-of-file"))
+std::optional<Answer> missing_quote(const SyntaxError& error) {
+  if (!error.says("control characters other than TAB") && !error.says("string: encountered end-of-file"))
     return std::nullopt;
-  if (!slip.at_line_end() && slip.line[slip.offset] != '\r')
-    return Answer{point(slip), "a control character cannot stand in a text", "take it out, or write it as \\uXXXX"};
-  const TomlScan scan = scan_toml(slip.text, {slip.at.line, slip.at.column});
-  const Span from = scan.open.empty() ? point(slip) : Span{slip.id, scan.open.back().at, slip.at};
+  if (!error.at_line_end() && error.line[error.offset] != '\r')
+    return Answer{point(error), "a control character cannot stand in a text", "take it out, or write it as \\uXXXX"};
+  const TomlScan scan = scan_toml(error.text, {error.at.line, error.at.column});
+  const Span from = scan.open.empty() ? point(error) : Span{error.id, scan.open.back().at, error.at};
   const std::string quote = scan.open.empty() ? "\"" : scan.open.back().opening;
   return Answer{from, "this text has no closing " + quote,
                 "close it on its line; a text of several lines stands between \"\"\" and \"\"\""};
 }
 
-std::optional<Answer> escape(const Slip& slip) {
-  if (slip.says("unknown escape sequence")) {
-    const std::size_t begin = slip.offset > 0 ? slip.offset - 1 : 0;
-    const std::size_t end = std::min(slip.line.size(), slip.offset + 1);
-    return Answer{bytes_span(slip, begin, end),
-                  quoted(slip.line.substr(begin, end - begin)) + " means nothing in a text",
+std::optional<Answer> escape(const SyntaxError& error) {
+  if (error.says("unknown escape sequence")) {
+    const std::size_t begin = error.offset > 0 ? error.offset - 1 : 0;
+    const std::size_t end = std::min(error.line.size(), error.offset + 1);
+    return Answer{bytes_span(error, begin, end),
+                  quoted(error.line.substr(begin, end - begin)) + " means nothing in a text",
                   "write \\\\ for a backslash, or put the text between ' and '"};
   }
-  if (slip.says("unicode scalar"))
-    return Answer{point(slip), "a \\u needs four hexadecimal digits, a \\U eight", "such as \\u00E9"};
+  if (error.says("unicode scalar"))
+    return Answer{point(error), "a \\u needs four hexadecimal digits, a \\U eight", "such as \\u00E9"};
   return std::nullopt;
 }
 
-std::optional<Answer> stands_twice(const Slip& slip) {
-  if (!slip.says("cannot redefine existing") && !slip.says("cannot insert")) return std::nullopt;
-  const std::string_view line = trimmed(slip.line);
-  const std::size_t begin = slip.line.find_first_not_of(" \t");
+std::optional<Answer> stands_twice(const SyntaxError& error) {
+  if (!error.says("cannot redefine existing") && !error.says("cannot insert")) return std::nullopt;
+  const std::string_view line = trimmed(error.line);
+  const std::size_t begin = error.line.find_first_not_of(" \t");
   if (!line.starts_with('[')) {
     const std::string_view key = key_of(line);
-    return Answer{bytes_span(slip, begin, begin + key.size()), "the key " + quoted(key) + " stands twice in one table",
+    return Answer{bytes_span(error, begin, begin + key.size()), "the key " + quoted(key) + " stands twice in one table",
                   "keep one of the two"};
   }
   const std::string header(line.substr(0, line.find_last_of(']') + 1));
   const std::string name =
       header.substr(header.find_first_not_of("[ "), header.find_last_not_of("] ") - header.find_first_not_of("[ ") + 1);
-  const Span span = bytes_span(slip, begin, begin + header.size());
-  if (slip.says("existing array"))
+  const Span span = bytes_span(error, begin, begin + header.size());
+  if (error.says("existing array"))
     return Answer{span, quoted(header) + " follows [[" + name + "]], which makes a list", "write [[" + name + "]]"};
-  if (slip.says("as array-of-tables"))
+  if (error.says("as array-of-tables"))
     return Answer{span, quoted(header) + " makes a list, but [" + name + "] made a table before",
                   "write every one as [[" + name + "]], before what stands inside it"};
-  if (slip.says("existing table"))
+  if (error.says("existing table"))
     return Answer{span, "the table " + quoted(header) + " stands twice",
                   "put its keys under one header; for a list write [[" + name + "]]"};
   return Answer{span, quoted(header) + ": a key on the way has a value already", "give it another name"};
 }
 
-std::optional<Answer> impossible_date(const Slip& slip) {
-  const bool range = slip.says("(inclusive)") && (slip.says("date") || slip.says("time"));
+std::optional<Answer> impossible_date(const SyntaxError& error) {
+  const bool range = error.says("(inclusive)") && (error.says("date") || error.says("time"));
   if (!range) return std::nullopt;
-  const auto [begin, end] = value_around(slip);
-  return Answer{bytes_span(slip, begin, end),
-                "there is no date or time " + quoted(slip.line.substr(begin, end - begin)), "", "impossible-date"};
+  const auto [begin, end] = value_around(error);
+  return Answer{bytes_span(error, begin, end),
+                "there is no date or time " + quoted(error.line.substr(begin, end - begin)), "", "impossible-date"};
 }
 
-std::optional<Answer> no_quotes(const Slip& slip) {
+std::optional<Answer> no_quotes(const SyntaxError& error) {
   constexpr std::array values = {"could not determine value type",
                                  "parsing boolean",
                                  "parsing inf",
@@ -160,79 +160,79 @@ std::optional<Answer> no_quotes(const Slip& slip) {
                                  "floating-point:",
                                  "values may not begin",
                                  "'inf' or 'nan'"};
-  const bool value = std::any_of(values.begin(), values.end(), [&](const char* words) { return slip.says(words); });
-  const bool runs_on = slip.says("expected a comment or whitespace") && !slip.says("table header");
+  const bool value = std::any_of(values.begin(), values.end(), [&](const char* words) { return error.says(words); });
+  const bool runs_on = error.says("expected a comment or whitespace") && !error.says("table header");
   if (!value && !runs_on) return std::nullopt;
-  const auto [begin, end] = value_around(slip);
-  const std::string_view found = slip.line.substr(begin, end - begin);
-  if (found.empty()) return Answer{point(slip), "a value is missing here", "an array ends with ]"};
-  const Span span = bytes_span(slip, begin, end);
+  const auto [begin, end] = value_around(error);
+  const std::string_view found = error.line.substr(begin, end - begin);
+  if (found.empty()) return Answer{point(error), "a value is missing here", "an array ends with ]"};
+  const Span span = bytes_span(error, begin, end);
   if (found.starts_with("\xE2\x80\x9C") || found.starts_with("\xE2\x80\x98") || found.starts_with("\xE2\x80\x9E"))
     return Answer{span, "a text stands between straight quotes", "write \"…\""};
   if (found == "True" || found == "False" || found == "yes" || found == "no" || found == "TRUE" || found == "FALSE")
     return Answer{span, quoted(found) + " is no value", "write true or false, or put quotes around a text"};
   if (found.starts_with('"') || found.starts_with('\''))
-    return Answer{point(slip), "something follows the end of the text",
+    return Answer{point(error), "something follows the end of the text",
                   found.starts_with('"') ? "write \\\" for a quote inside a text; each key has its own line"
                                          : "put a text that holds ' between \" and \""};
   if (runs_on && found.find('=') != std::string_view::npos)
-    return Answer{point(slip), "something follows the value", "each key has its own line"};
-  const std::string_view start = trimmed(slip.line.substr(0, begin));
+    return Answer{point(error), "something follows the value", "each key has its own line"};
+  const std::string_view start = trimmed(error.line.substr(0, begin));
   const bool whole_line = start.ends_with('=') && start.find_first_of("[{") == std::string_view::npos;
   const std::string key = whole_line ? std::string(key_of(start)) + " = " : std::string();
   return Answer{span, "a text or a partial date needs quotes", "write " + key + "\"" + std::string(found) + "\""};
 }
 
-std::optional<Answer> key_line(const Slip& slip) {
-  const std::string_view line = trimmed(slip.line);
-  const std::size_t begin = std::min(slip.line.find_first_not_of(" \t"), slip.line.size());
-  if (slip.says("expected value, saw") || (slip.says("expected '=', saw") && slip.at_line_end())) {
+std::optional<Answer> key_line(const SyntaxError& error) {
+  const std::string_view line = trimmed(error.line);
+  const std::size_t begin = std::min(error.line.find_first_not_of(" \t"), error.line.size());
+  if (error.says("expected value, saw") || (error.says("expected '=', saw") && error.at_line_end())) {
     const std::string_view key = key_of(line).empty() ? line : key_of(line);
-    return Answer{bytes_span(slip, begin, begin + key.size()), quoted(key) + " has no value",
+    return Answer{bytes_span(error, begin, begin + key.size()), quoted(key) + " has no value",
                   "write " + std::string(key) + " = \"…\""};
   }
-  if (!slip.says("expected '=', saw")) return std::nullopt;
-  if (slip.line[slip.offset] == ':')
-    return Answer{point(slip), "a key is followed by =, not by :",
-                  "write " + std::string(trimmed(slip.line.substr(0, slip.offset))) + " = …"};
-  return Answer{point(slip), "a key is one word, followed by =",
+  if (!error.says("expected '=', saw")) return std::nullopt;
+  if (error.line[error.offset] == ':')
+    return Answer{point(error), "a key is followed by =, not by :",
+                  "write " + std::string(trimmed(error.line.substr(0, error.offset))) + " = …"};
+  return Answer{point(error), "a key is one word, followed by =",
                 "a text of several lines stands between \"\"\" and \"\"\"; a key of several words in quotes"};
 }
 
-std::optional<Answer> header_line(const Slip& slip) {
-  if (!slip.says("table header")) return std::nullopt;
-  const std::size_t begin = std::min(slip.line.find_first_not_of(" \t"), slip.line.size());
-  const Span span = bytes_span(slip, begin, slip.line.size());
-  const std::string_view line = trimmed(slip.line);
-  if (slip.says("expected ']'"))
+std::optional<Answer> header_line(const SyntaxError& error) {
+  if (!error.says("table header")) return std::nullopt;
+  const std::size_t begin = std::min(error.line.find_first_not_of(" \t"), error.line.size());
+  const Span span = bytes_span(error, begin, error.line.size());
+  const std::string_view line = trimmed(error.line);
+  if (error.says("expected ']'"))
     return Answer{span, quoted(line) + " is not closed", line.starts_with("[[") ? "end it with ]]" : "end it with ]"};
-  if (slip.says("blank bare keys")) return Answer{span, "a header needs a name", "such as [basics] or [[section]]"};
-  if (slip.says("contiguous")) return Answer{span, "the brackets of a header stand together", "write [[section]]"};
-  return Answer{point(slip), "a header stands alone on its line", ""};
+  if (error.says("blank bare keys")) return Answer{span, "a header needs a name", "such as [basics] or [[section]]"};
+  if (error.says("contiguous")) return Answer{span, "the brackets of a header stand together", "write [[section]]"};
+  return Answer{point(error), "a header stands alone on its line", ""};
 }
 
-std::optional<Answer> list_parts(const Slip& slip) {
-  if (slip.says("expected comma or closing ']'"))
-    return Answer{point(slip), "a comma is missing between two elements of an array", "part them with ,"};
-  if (slip.says("inline table"))
-    return Answer{point(slip), "a table in braces stands on one line, its keys parted by commas, none at the end",
+std::optional<Answer> list_parts(const SyntaxError& error) {
+  if (error.says("expected comma or closing ']'"))
+    return Answer{point(error), "a comma is missing between two elements of an array", "part them with ,"};
+  if (error.says("inline table"))
+    return Answer{point(error), "a table in braces stands on one line, its keys parted by commas, none at the end",
                   "such as { text = \"…\", priority = 2 }"};
-  if (slip.says("parsing array"))
-    return Answer{point(slip), "this cannot stand in an array here", "part elements with one ,"};
+  if (error.says("parsing array"))
+    return Answer{point(error), "this cannot stand in an array here", "part elements with one ,"};
   return std::nullopt;
 }
 
-std::optional<Answer> line_start(const Slip& slip) {
-  if (!slip.says("expected keys, tables, whitespace or comments")) return std::nullopt;
-  if (slip.line.substr(slip.offset).starts_with("//")) return Answer{point(slip), "a comment begins with #", ""};
-  return Answer{point(slip), "a line begins with a key, a [header] or a # comment",
+std::optional<Answer> line_start(const SyntaxError& error) {
+  if (!error.says("expected keys, tables, whitespace or comments")) return std::nullopt;
+  if (error.line.substr(error.offset).starts_with("//")) return Answer{point(error), "a comment begins with #", ""};
+  return Answer{point(error), "a line begins with a key, a [header] or a # comment",
                 "a key is made of the letters a to z, figures, - and _; any other stands in quotes"};
 }
 
-Answer in_its_own_words(const Slip& slip) {
-  std::string_view said = slip.said;
+Answer in_its_own_words(const SyntaxError& error) {
+  std::string_view said = error.said;
   if (said.starts_with("Error while parsing ")) said.remove_prefix(std::string_view("Error while parsing ").size());
-  return {point(slip), "this is not TOML: " + std::string(said), ""};
+  return {point(error), "this is not TOML: " + std::string(said), ""};
 }
 
 constexpr std::array rules = {never_closed, missing_quote, escape,      stands_twice, impossible_date,
@@ -249,11 +249,11 @@ std::size_t offset_of(std::string_view line, std::uint32_t column) {
 Diagnostic explain_syntax(SourceId id, std::string_view text, Position at, std::string_view description) {
   Sources lines;
   const std::string_view line = lines.line(lines.add({}, std::string(text)), at.line);
-  const Slip slip{id, at, line, offset_of(line, at.column), description, scan_toml(text, at).open, text};
+  const SyntaxError error{id, at, line, offset_of(line, at.column), description, scan_toml(text, at).open, text};
   for (const auto rule : rules)
-    if (const std::optional<Answer> answer = rule(slip))
+    if (const std::optional<Answer> answer = rule(error))
       return {answer->code, Severity::error, answer->span, answer->message, answer->hint};
-  const Answer answer = in_its_own_words(slip);
+  const Answer answer = in_its_own_words(error);
   return {answer.code, Severity::error, answer.span, answer.message, answer.hint};
 }
 

@@ -115,7 +115,7 @@ BlockLines lines_of(const Block& block, const Document& document, Pt measure, Ty
 LineCount count_of(const std::vector<SetLine>& lines, std::size_t below) {
   LineCount count{lines.size(), below, 0, lines.size(), below};
   for (std::size_t i = 0; i < lines.size() && i < 64; ++i)
-    if (lines[i].parted) count.parted |= std::uint64_t{1} << i;
+    if (lines[i].hyphenated) count.hyphenated |= std::uint64_t{1} << i;
   return count;
 }
 
@@ -129,9 +129,9 @@ LineCount count_block(const Block& block, const Document& document, Pt measure, 
     LineCount count = count_of(lines, below);
     if (lines.size() < 2) return count;
     const Measure beside = ragged(block, measure);
-    const bool parted = block.right->below;
-    count.fewest_below = parted ? fewest(block.text, measure_of(block, measure)) : fewest(run_in(block), beside);
-    count.fewest = count.fewest_below + (parted ? fewest(block.right->text, beside) : 0);
+    const bool own_line = block.right->below;
+    count.fewest_below = own_line ? fewest(block.text, measure_of(block, measure)) : fewest(run_in(block), beside);
+    count.fewest = count.fewest_below + (own_line ? fewest(block.right->text, beside) : 0);
     return count;
   });
 }

@@ -28,11 +28,11 @@ struct AnalysedText {
   std::vector<BreakOpportunity> breaks;
 };
 
-/// How many lines a text takes; from `below` on they are a block's right side's. Bit i of `parted` is set where line i,
+/// How many lines a text takes; from `below` on they are a block's right side's. Bit i of `hyphenated` is set where line i,
 /// of the first 64, ends in a hyphen. The fewest are what no looser look takes fewer than.
 struct LineCount {
   std::size_t lines = 0, below = 0;
-  std::uint64_t parted = 0;
+  std::uint64_t hyphenated = 0;
   std::size_t fewest = 0, fewest_below = 0;
 };
 

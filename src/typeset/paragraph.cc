@@ -163,7 +163,7 @@ LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& s
   const std::vector<std::size_t>& ends = broken.breaks.positions;
   LineCount count{ends.size(), ends.size(), 0, fewest, fewest};
   for (std::size_t i = 0; i < ends.size() && i < 64; ++i)
-    if (ends_in_hyphen(broken.paragraph, ends[i])) count.parted |= std::uint64_t{1} << i;
+    if (ends_in_hyphen(broken.paragraph, ends[i])) count.hyphenated |= std::uint64_t{1} << i;
   return count;
 }
 
@@ -183,7 +183,7 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<
                           : builder.build(content);
     if (last || !ends_inside_word(paragraph, content)) append_space(line, context);
     line.overfull = line.width > width + Pt(0.01);
-    line.parted = content.hyphen;
+    line.hyphenated = content.hyphen;
     align_line(line, measure, content);
     lines.push_back(std::move(line));
     begin = breaks.positions[i];

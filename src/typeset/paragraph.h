@@ -24,7 +24,7 @@ struct SetLine {
   std::vector<LineRun> runs;
   Pt width;               ///< natural or justified, without the space that vanished at its end
   bool overfull = false;  ///< wider than the measure
-  bool parted = false;    ///< ends in a hyphen that parts a word
+  bool hyphenated = false;  ///< ends in a hyphen that parts a word
 };
 
 struct Measure {

@@ -124,7 +124,7 @@ TEST(Build, JsonOfASuccess) {
   EXPECT_EQ(json["bytes"], scratch.text("cv/resume.pdf").size());
   EXPECT_EQ(json["layout"], "full");
   EXPECT_EQ(json["standards"], (Json{"PDF/A-2a", "PDF/UA-1"}));
-  EXPECT_EQ(keys_of(json["fit"]), (Names{"dropped", "leading", "size", "spacing"}));
+  EXPECT_EQ(keys_of(json["fit"]), (Names{"dropped", "groups", "leading", "size", "spacing"}));
   EXPECT_EQ(json["fit"]["dropped"], Json::array());
   EXPECT_GE(json["fit"]["size"].get<double>(), 9.0);
   EXPECT_EQ(json["warnings"], Json::array());
@@ -225,7 +225,7 @@ TEST(Build, AFittedLayoutSaysWhatItChose) {
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_TRUE(result.out.starts_with("resume.pdf · 1 page · ")) << result.out;
   EXPECT_NE(result.out.find("\n  fitted to 1 page: body "), std::string::npos) << result.out;
-  EXPECT_NE(result.out.find("\n    line "), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("\n    Work: "), std::string::npos) << result.out;
 
   const Result json = run(scratch, {"build", "--layout", "onepage", "--json"});
   const Json dropped = Json::parse(json.out)["fit"]["dropped"];

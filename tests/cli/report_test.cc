@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "report/groups.h"
+
 namespace quoin {
 namespace {
 
@@ -61,8 +63,23 @@ TEST(Report, FaultsAreCounted) {
 
 TEST(Report, TheFitSaysWhatItChoseAndLeftOut) {
   Resume resume;
-  resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", 0},
-                   {"section[0].entry[1]", {0, {1200, 1}, {1200, 9}}, "Second", -2}};
+  for (const std::uint32_t line : {4, 30, 31, 32, 60})
+    resume.leaves.push_back({"", {0, {line, 1}, {line, 9}}, "", 0, 1, line != 31 && line != 32});
+  const auto add = [&](const char* title, SectionKind kind, std::vector<Entry> entries) {
+    Section section;
+    section.title.runs.emplace_back().text = title;
+    section.kind = kind;
+    section.entries = std::move(entries);
+    resume.sections.push_back(std::move(section));
+  };
+  const auto entry = [](LeafId leaf, std::vector<LeafId> items = {}) {
+    Entry out;
+    out.leaf = leaf;
+    for (const LeafId item : items) out.items.push_back({{}, {}, item});
+    return out;
+  };
+  add("Awards", SectionKind::awards, {entry(0), entry(1, {2, 3})});
+  add("Talks", SectionKind::talks, {entry(4)});
   FitReport fit;
   fit.size = 9.4567;
   fit.leading = 1.25;
@@ -70,12 +87,14 @@ TEST(Report, TheFitSaysWhatItChoseAndLeftOut) {
   EXPECT_EQ(describe_fit(fit, 0, resume), "");
   EXPECT_EQ(describe_fit(fit, 1, resume), "  fitted to 1 page: body 9.46 pt, leading 1.25, spacing 0.8\n");
   fit.condensed = {"publications", "awards"};
-  fit.dropped = {1, 0};
+  fit.dropped = {4, 3, 2, 1};
   EXPECT_EQ(describe_fit(fit, 2, resume),
             "  fitted to 2 pages: body 9.46 pt, leading 1.25, spacing 0.8; condensed: publications, awards\n"
-            "  left out 2 items:\n"
-            "    line 1200 Second (priority -2)\n"
-            "    line 4    First\n");
+            "  left out 4 items:\n"
+            "    Awards: 1 of 2 entries, 2 of 2 highlights left out (lines 30–32)\n"
+            "    section gone: Talks (line 60)\n");
+  fit.dropped = {3};
+  EXPECT_EQ(describe_group(groups_of(fit.dropped, resume).at(0)), "Awards: 1 of 2 highlights left out (line 32)");
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ TEST(AsPrinted, WhatItDoesNotPrintIsAbsent) {
 
 TEST(AsPrinted, WhatIsLeftOutIsAbsent) {
   check_absent(printed("", "section[0].entry[0].highlights[1]"), {"Slept"});
-  check_absent(printed("", "section[0].entry[0].role"), {"Builder", "2002-01"});
+  check_absent(printed("", "section[0].entry[0]"), {"House", "Builder", "2002-01"});
   check_absent(printed("", "section[1]"), {"Skills", "Masonry"});
 }
 

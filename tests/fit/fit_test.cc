@@ -75,12 +75,36 @@ TEST(Fit, LeavesOutTheFewestInTheModelsOrder) {
 }
 
 TEST(Fit, ChangesNothingWhereEverythingFitsAtItsIdeal) {
-  const auto run = testing::run_pipeline(long_resume(2), "onepage");
+  const auto run = testing::run_pipeline(long_resume(9), "onepage");
   ASSERT_TRUE(run->set) << run->messages;
   EXPECT_EQ(run->fitted.report.tightness, 0);
   EXPECT_EQ(run->fitted.report.size, 10);
   EXPECT_TRUE(run->fitted.report.condensed.empty());
   EXPECT_TRUE(run->fitted.report.dropped.empty());
+}
+
+TEST(Fit, AShortResumeGrowsWithinTheRanges) {
+  for (const char* layout : {"full", "onepage"}) {
+    const auto run = testing::run_pipeline(long_resume(2), layout);
+    ASSERT_TRUE(run->set) << run->messages;
+    EXPECT_EQ(run->fitted.pages.pages.size(), 1u);
+    EXPECT_EQ(run->fitted.report.tightness, -1) << layout;
+    EXPECT_GT(run->fitted.report.size, 10) << layout;
+  }
+}
+
+TEST(Fit, ALastPageThatIsNotHalfFullIsSavedWithTypeThatReadsWell) {
+  int saved = 0, kept = 0;
+  for (int entries = 8; entries < 40; ++entries) {
+    const auto run = testing::run_pipeline(long_resume(entries), "classic");
+    ASSERT_TRUE(run->set) << run->messages;
+    saved += run->fitted.report.tightness > 0 ? 1 : 0;
+    kept += run->fitted.pages.pages.size() > 1 ? 1 : 0;
+    EXPECT_GE(run->fitted.report.size, 9.5) << entries;
+    EXPECT_TRUE(run->fitted.report.dropped.empty() && run->fitted.report.condensed.empty());
+  }
+  EXPECT_GE(saved, 2);
+  EXPECT_GE(kept, 2);
 }
 
 TEST(Fit, NeverSmallerThanTheSmallestType) {

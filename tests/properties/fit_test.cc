@@ -106,7 +106,7 @@ Pt least_of_all(Trials& trials, const std::string& name) {
       for (int t = loosest_tightness(left_out); t <= tightness_steps; ++t) {
         const Choice choice{t, condensed, left_out};
         const Pt over = trials.overflow(choice);
-        EXPECT_GE(max(over, Pt()), trials.least_overflow(choice) - Pt(1e-6))
+        EXPECT_GE(max(over, Pt()), trials.overflow_bound(choice) - Pt(1e-6))
             << name << t << ' ' << condensed << ' ' << left_out;
         least = min(least, over);
       }

@@ -8,6 +8,10 @@ namespace {
 TEST(Json, ABuild) {
   Typeset set;
   set.resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", -1}};
+  set.resume.sections.resize(1);
+  set.resume.sections[0].title.runs.emplace_back().text = "Work";
+  set.resume.sections[0].entries.resize(1);
+  set.resume.sections[0].entries[0].leaf = 0;
   FitReport& fit = set.fitted.report;
   fit.size = 9.45678;
   fit.leading = 1.3;
@@ -15,7 +19,7 @@ TEST(Json, ABuild) {
   fit.dropped = {0};
   const BuildSummary summary{
       "cv.pdf", 1, 38214, "onepage", PdfStandard::ua1, {"cv.toml"}, {{"cv.toml", "comments", {{1, 2}, {9, 9}}}}};
-  EXPECT_EQ(build_json(summary, set, {}, {}), R"({
+  EXPECT_EQ(build_json(summary, set, {}, {}), R"json({
   "output": "cv.pdf",
   "pages": 1,
   "bytes": 38214,
@@ -53,11 +57,30 @@ TEST(Json, ABuild) {
         "text": "First",
         "priority": -1
       }
+    ],
+    "groups": [
+      {
+        "section": "section[0]",
+        "title": "Work",
+        "gone": true,
+        "counts": [
+          {
+            "what": "entries",
+            "left-out": 1,
+            "of": 1
+          }
+        ],
+        "lines": [
+          4,
+          4
+        ],
+        "text": "section gone: Work (line 4)"
+      }
     ]
   },
   "warnings": []
 }
-)");
+)json");
 }
 
 TEST(Json, DiagnosticsWithAndWithoutAPlace) {

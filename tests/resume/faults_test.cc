@@ -49,7 +49,7 @@ TEST(Faults, TopLevel) {
   check(me + "[document]\nlayuot = \"x\"\nfont = \"y\"\n",
         "4:1 error[unknown-key] unknown key `layuot` in [document] | did you mean `layout`?\n"
         "5:1 error[unknown-key] unknown key `font` in [document] | it takes: layout, language, paper, title, keywords, "
-        "last-updated, embed\n");
+        "last-updated, embed, selected-titles\n");
 }
 
 TEST(Faults, AfterAFaultInTheSyntaxTheRestIsRead) {

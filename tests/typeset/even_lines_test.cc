@@ -24,8 +24,8 @@ TEST_F(SetParagraph, HyphensPartWordsAndSayThatTheyAreNone) {
     const std::vector<SetLine> set = justified(text(declaration), measure, {true}, document_, context_);
     for (std::size_t i = 0; i < set.size(); ++i) {
       std::string line = said(set[i]);
-      EXPECT_EQ(set[i].parted, line.ends_with(soft_hyphen)) << line;
-      if (set[i].parted) {
+      EXPECT_EQ(set[i].hyphenated, line.ends_with(soft_hyphen)) << line;
+      if (set[i].hyphenated) {
         ++hyphens;
         line.resize(line.size() - soft_hyphen.size());
         const GlyphRun& run = set[i].runs.back().glyphs;
@@ -49,7 +49,7 @@ TEST_F(SetParagraph, NoNameLinkOrLastWordIsParted) {
   const auto is_whole = [&](const ParagraphText& paragraph) {
     for (int measure = 100; measure < 300; measure += 7)
       for (const SetLine& line : justified(paragraph, measure, {true}, document_, context_))
-        EXPECT_FALSE(line.parted) << said(line);
+        EXPECT_FALSE(line.hyphenated) << said(line);
   };
   is_whole(text(declaration, Cohesion::name));
   is_whole(text(declaration, Cohesion::whole_words));
@@ -66,7 +66,7 @@ TEST_F(SetParagraph, NoThreeLinesInARowEndInAHyphen) {
   for (int measure = 200; measure < 400; measure += 5) {
     int in_row = 0;
     for (const SetLine& line : justified(text(words + "end"), measure, all_of_it, document_, context_)) {
-      in_row = line.parted ? in_row + 1 : 0;
+      in_row = line.hyphenated ? in_row + 1 : 0;
       hyphens += in_row > 0 ? 1 : 0;
       EXPECT_LE(in_row, 2) << measure;
     }
@@ -105,7 +105,7 @@ TEST_F(SetParagraph, LinesAreCountedAsTheyAreSet) {
         const std::vector<SetLine> set = set_paragraph(text(declaration), document_.styles, wanted, context_);
         const LineCount count = count_lines(text(declaration), document_.styles, wanted, context_);
         ASSERT_EQ(count.lines, set.size()) << measure;
-        for (std::size_t i = 0; i < set.size(); ++i) EXPECT_EQ(count.parted >> i & 1, set[i].parted ? 1u : 0u);
+        for (std::size_t i = 0; i < set.size(); ++i) EXPECT_EQ(count.hyphenated >> i & 1, set[i].hyphenated ? 1u : 0u);
       }
 }
 
@@ -151,7 +151,7 @@ TEST_F(SetParagraph, JustifiedLinesEndInTheMarginByWhatHangs) {
       if (end < Pt(measure - 1)) break;  // ragged
       EXPECT_GE(end, Pt(measure - 0.01)) << said(set[i]);
       EXPECT_LE(end, Pt(measure + 3)) << said(set[i]);
-      if (!set[i].parted) continue;
+      if (!set[i].hyphenated) continue;
       EXPECT_GT(end, Pt(measure + 1)) << said(set[i]);
       ++hung;
     }

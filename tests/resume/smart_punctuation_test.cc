@@ -1,5 +1,5 @@
 // Which straight quotes, hyphens and full stops change, which stay, and what they become in other languages.
-#include "resume/niceties.h"
+#include "resume/smart_punctuation.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@ namespace {
 std::string nice(const std::vector<std::string>& texts, const Locale& locale) {
   std::vector<InlinePiece> pieces;
   for (const std::string& text : texts) pieces.push_back({{text, false, false, false, {}}, false});
-  set_niceties(pieces, locale);
+  set_smart_punctuation(pieces, locale);
   std::string out;
   for (const InlinePiece& piece : pieces) out += (out.empty() ? "" : "|") + piece.run.text;
   return out;
@@ -19,7 +19,7 @@ void check(const std::string& source, const std::string& expected, const Locale&
   EXPECT_EQ(nice({source}, locale), expected) << source;
 }
 
-TEST(Niceties, Apostrophes) {
+TEST(SmartPunctuation, Apostrophes) {
   check("don't", "don’t");
   check("Yao's Class", "Yao’s Class");
   check("SOSP '21", "SOSP ’21");
@@ -38,7 +38,7 @@ TEST(Niceties, Apostrophes) {
   check("Bachelor's, Master's", "Bachelor’s, Master’s");
 }
 
-TEST(Niceties, Quotes) {
+TEST(SmartPunctuation, Quotes) {
   check("\"word\"", "“word”");
   check("a \"word\", b", "a “word”, b");
   check("(\"word\")", "(“word”)");
@@ -67,14 +67,14 @@ TEST(Niceties, Quotes) {
   check("צה\"ל", "צה\"ל");
 }
 
-TEST(Niceties, MeasuresStayAsWritten) {
+TEST(SmartPunctuation, MeasuresStayAsWritten) {
   check("5'10\"", "5'10\"");
   check("a 3.5\" disk and a 5\" one", "a 3.5\" disk and a 5\" one");
   check("6' tall", "6' tall");
   check("5'6", "5'6");
 }
 
-TEST(Niceties, Dashes) {
+TEST(SmartPunctuation, Dashes) {
   check("a -- b", "a – b");
   check("a --- b", "a — b");
   check("a--b", "a–b");
@@ -87,7 +87,7 @@ TEST(Niceties, Dashes) {
   check("well-known", "well-known");
 }
 
-TEST(Niceties, WhatIsTechnicalStaysAsWritten) {
+TEST(SmartPunctuation, WhatIsTechnicalStaysAsWritten) {
   for (const char* text : {"3-4",      "--json", "AAMAS-17", "use --json here",
                            "(--json)", "\\--x",  "-v --all", "2017--2021",
                            "3---4",    "C--",    "C-- is",   "i--;",
@@ -102,7 +102,7 @@ TEST(Niceties, WhatIsTechnicalStaysAsWritten) {
   check("a -- --b", "a – --b");
 }
 
-TEST(Niceties, Ellipses) {
+TEST(SmartPunctuation, Ellipses) {
   check("wait...", "wait…");
   check("...and so on", "…and so on");
   check("a ... b", "a … b");
@@ -112,7 +112,7 @@ TEST(Niceties, Ellipses) {
   check("...", "…");
 }
 
-TEST(Niceties, CrossPieces) {
+TEST(SmartPunctuation, CrossPieces) {
   const Locale locale;
   EXPECT_EQ(nice({"\"", "word", "\""}, locale), "“|word|”");
   EXPECT_EQ(nice({"Boki", "'s"}, locale), "Boki|’s");
@@ -120,19 +120,19 @@ TEST(Niceties, CrossPieces) {
   EXPECT_EQ(nice({"a ", "\"b", " c", "\" d"}, locale), "a |“b| c|” d");
 }
 
-TEST(Niceties, VerbatimPiecesStayButCount) {
+TEST(SmartPunctuation, VerbatimPiecesStayButCount) {
   std::vector<InlinePiece> pieces = {{{"\"", false, false, false, {}}, false},
                                      {{"x \"y\" --z...", false, false, true, {}}, false},
                                      {{"\" '", false, false, false, {}}, false},
                                      {{"\"don't\"", false, false, false, {}}, true}};
-  set_niceties(pieces, Locale{});
+  set_smart_punctuation(pieces, Locale{});
   EXPECT_EQ(pieces[0].run.text, "“");
   EXPECT_EQ(pieces[1].run.text, "x \"y\" --z...");
   EXPECT_EQ(pieces[2].run.text, "” '");
   EXPECT_EQ(pieces[3].run.text, "\"don't\"");
 }
 
-TEST(Niceties, Languages) {
+TEST(SmartPunctuation, Languages) {
   check("\"a 'b' c's\"", "„a ‚b‘ c’s“", load_locale("de"));
   check("\"a\"", "«\u202Fa\u202F»", load_locale("fr"));
   check("l'été \"a\"", "l’été «a»", load_locale("fr-CH"));
@@ -145,7 +145,7 @@ TEST(Niceties, Languages) {
   check("\"a\"", "„a”", load_locale("pl"));
 }
 
-TEST(Niceties, BytesThatAreNoUtf8AreKept) {
+TEST(SmartPunctuation, BytesThatAreNoUtf8AreKept) {
   check("a\xFF \"b\" \xC3", "a\xFF “b” \xC3");
 }
 

@@ -1,6 +1,6 @@
 // The paragraph is laid out as one row of characters with their pieces beside. A first pass decides what each
 // straight quote is, with a stack for those still open; a second writes the pieces anew.
-#include "resume/niceties.h"
+#include "resume/smart_punctuation.h"
 
 #include <unicode/uchar.h>
 
@@ -258,7 +258,7 @@ std::string_view replacement(const Row& row, std::size_t i, std::size_t length, 
 
 }  // namespace
 
-void set_niceties(std::vector<InlinePiece>& pieces, const Locale& locale) {
+void set_smart_punctuation(std::vector<InlinePiece>& pieces, const Locale& locale) {
   Row row = row_of(pieces);
   QuotePairing(row, locale).run();
   std::vector<std::string> texts(pieces.size());
