@@ -46,6 +46,10 @@ std::string describe_look(const FitReport& fit, int budget) {
   return out;
 }
 
+std::uint32_t line_of(ValueId value, const Resume& resume) {
+  return resume.places.of(value).begin.line;
+}
+
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {
   if (budget <= 0) return {};
   std::string out = "  " + describe_look(fit, budget) + "\n";
@@ -53,7 +57,7 @@ std::string describe_fit(const FitReport& fit, int budget, const Resume& resume)
   out += fmt::format("  left out {}:\n", counted(fit.dropped.size(), "item"));
   for (const LeafId id : fit.dropped) {
     const Leaf& leaf = resume.leaves[static_cast<std::size_t>(id)];
-    out += fmt::format("    line {:<4} {}", leaf.span.begin.line, one_line(leaf.text, leaf_width));
+    out += fmt::format("    line {:<4} {}", line_of(leaf.value_id, resume), one_line(leaf.text, leaf_width));
     out += leaf.priority == 0 ? "\n" : fmt::format(" (priority {})\n", leaf.priority);
   }
   return out;

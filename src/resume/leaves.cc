@@ -26,7 +26,7 @@ int own_or_inherited(const Marks& marks, int inherited) {
 
 class Numberer {
  public:
-  explicit Numberer(std::vector<Leaf>& leaves) : leaves_(leaves) {}
+  Numberer(const Places& places, std::vector<Leaf>& leaves) : places_(places), leaves_(leaves) {}
 
   void section(Section& section, std::size_t index) {
     const Place place{indexed("", "section", index), own_or_inherited(section.marks, 0)};
@@ -40,14 +40,14 @@ class Numberer {
   }
 
  private:
-  LeafId add(const std::string& path, const Span& span, std::string text, int priority) {
-    leaves_.push_back({path, span, shortened(std::move(text)), priority});
+  LeafId add(const std::string& path, ValueId value_id, std::string text, int priority) {
+    leaves_.push_back({path, value_id, shortened(std::move(text)), priority});
     return static_cast<LeafId>(leaves_.size() - 1);
   }
 
   void items(std::vector<Item>& all, const Place& place, std::string_view name) {
     for (std::size_t i = 0; i < all.size(); ++i)
-      all[i].leaf = add(indexed(place.path, name, i), all[i].text.span, all[i].text.plain(),
+      all[i].leaf = add(indexed(place.path, name, i), all[i].text.value_id, all[i].text.plain(),
                         own_or_inherited(all[i].marks, place.priority));
   }
 
@@ -59,36 +59,38 @@ class Numberer {
   void entry(Entry& entry, const Place& place, const KindInfo& kind) {
     const std::string name = shortened(name_of(entry, kind.required));
     if (entry.parts.empty() && entry.items.empty()) {
-      entry.leaf = add(place.path, entry.span, name, place.priority);
+      entry.leaf = add(place.path, entry.value_id, name, place.priority);
       return;
     }
     // In TOML an entry's own keys stand before its [[section.entry.role]], but role = [ … ] may come first.
-    const bool parts_first = !entry.parts.empty() && !entry.items.empty() &&
-                             entry.parts[0].span.source == entry.items[0].text.span.source &&
-                             entry.parts[0].span < entry.items[0].text.span && !direct(entry);
+    const bool parts_first = !entry.parts.empty() && !entry.items.empty() && !entry.parts[0].direct &&
+                             stands_before(entry.parts[0].value_id, entry.items[0].text.value_id);
     if (!parts_first) items(entry.items, place, "highlights");
     parts(entry, place, kind.part, name);
     if (parts_first) items(entry.items, place, "highlights");
   }
 
-  /// The first part's fields stand on the entry itself.
-  static bool direct(const Entry& entry) { return !entry.parts.empty() && entry.parts[0].span == entry.span; }
+  /// In one file.
+  bool stands_before(ValueId one, ValueId other) const {
+    const Span a = places_.of(one), b = places_.of(other);
+    return a.source == b.source && a < b;
+  }
 
   void parts(Entry& entry, const Place& place, const PartInfo& info, const std::string& around) {
     std::size_t in_file = 0;
     for (std::size_t i = 0; i < entry.parts.size(); ++i) {
       Entry& one = entry.parts[i];
-      const bool on_entry = i == 0 && direct(entry);
-      const std::string path = on_entry ? place.path : indexed(place.path, info.name, in_file++);
+      const std::string path = one.direct ? place.path : indexed(place.path, info.name, in_file++);
       const int priority = own_or_inherited(one.marks, place.priority);
       const std::string name = name_of(one, info.required);
       if (one.items.empty())
-        one.leaf = add(path, one.span, name.empty() ? around : around + ": " + name, priority);
+        one.leaf = add(path, one.value_id, name.empty() ? around : around + ": " + name, priority);
       else
         items(one.items, {path, priority}, info.items);
     }
   }
 
+  const Places& places_;
   std::vector<Leaf>& leaves_;
 };
 
@@ -96,7 +98,7 @@ class Numberer {
 
 void number_leaves(Resume& resume) {
   resume.leaves.clear();
-  Numberer numberer(resume.leaves);
+  Numberer numberer(resume.places, resume.leaves);
   for (std::size_t i = 0; i < resume.sections.size(); ++i) numberer.section(resume.sections[i], i);
 }
 

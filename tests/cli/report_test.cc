@@ -61,8 +61,9 @@ TEST(Report, FaultsAreCounted) {
 
 TEST(Report, TheFitSaysWhatItChoseAndLeftOut) {
   Resume resume;
-  resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", 0},
-                   {"section[0].entry[1]", {0, {1200, 1}, {1200, 9}}, "Second", -2}};
+  Places& places = resume.places;
+  resume.leaves = {{"section[0].entry[0]", places.add({0, {4, 1}, {4, 9}}), "First", 0},
+                   {"section[0].entry[1]", places.add({0, {1200, 1}, {1200, 9}}), "Second", -2}};
   FitReport fit;
   fit.size = 9.4567;
   fit.leading = 1.25;

@@ -7,7 +7,7 @@ namespace {
 
 TEST(Json, ABuild) {
   Typeset set;
-  set.resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", -1}};
+  set.resume.leaves = {{"section[0].entry[0]", set.resume.places.add({0, {4, 1}, {4, 9}}), "First", -1}};
   FitReport& fit = set.fitted.report;
   fit.size = 9.45678;
   fit.leading = 1.3;
