@@ -98,10 +98,12 @@ class Gatherer {
     const bool absolute = path.value.starts_with('/');
     const std::string full = absolute ? path.value : as_prefix(input_.folder) + path.value;
     FileText file = run_.files.read(full, file_limit);
-    if (file.status != FileStatus::ok) return refuse(path.value, file.reason, path.span);
+    if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
     const std::string name = name_in_folder(path.value, full);
-    return add({name, media_type(name), description, {}, std::move(file.bytes)}, path.span);
+    return add({name, media_type(name), description, {}, std::move(file.bytes)}, place_of(path));
   }
+
+  Span place_of(const Literal& literal) const { return set_.resume.places.of(literal.value_id); }
 
   void add_photo() {
     const Basics& basics = set_.resume.basics;

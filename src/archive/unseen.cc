@@ -11,7 +11,7 @@
 #include "pipeline/typeset.h"
 #include "resume/kinds.h"
 #include "resume/left_out.h"
-#include "resume/places.h"
+#include "resume/values.h"
 #include "resume/written.h"
 
 namespace quoin {
@@ -144,7 +144,7 @@ class LeftOutPaths {
     if (!visible(entry, left_out_)) return paths_.push_back(path);
     std::size_t in_file = 0;
     for (const Entry& one : entry.parts) {
-      if (one.span == entry.span) continue;  // stands on the entry itself
+      if (one.direct) continue;
       const std::size_t index = in_file++;
       if (!visible(one, left_out_)) paths_.push_back(fmt::format("{}.{}[{}]", path, part, index));
     }
@@ -176,19 +176,22 @@ class ResumeReader {
  public:
   ResumeReader(const Request& request, const Typeset& set, const Resume& printed)
       : has_photo_(set.fitted.document.photo.has_value()),
-        places_(places_of(set.resume)),
-        printed_(places_of(printed)),
+        places_(set.resume.places),
+        values_(by_place(content_values(set.resume), places_)),
+        printed_(by_place(content_values(printed), places_)),
+        prints_(places_.count() + 1),
         left_out_(set.resume, set.fitted.look.left_out) {
+    for (const ValueId value : printed_) prints_[value] = true;
     for (const Setting& setting : request.settings) replaced_.push_back(with_brackets(setting.key));
     for (std::size_t i = 0; i < set.resume.leaves.size(); ++i)
-      if (!visible(static_cast<LeafId>(i), set.fitted.look.left_out)) dropped_.push_back(set.resume.leaves[i].span);
+      if (!visible(static_cast<LeafId>(i), set.fitted.look.left_out)) dropped_.push_back(set.resume.leaves[i].value_id);
   }
 
   Lines read(const Written& file) { return told(file, replaced_); }
 
   /// What is to be told of a setting; empty where all of it prints. One that is no TOML is a text without quotes.
   std::string_view fate_of(const std::string& key, SourceId setting, const Sources& sources) {
-    const auto is_of_it = [&](const Span& span) { return span.source == setting; };
+    const auto is_of_it = [&](ValueId value) { return places_.of(value).source == setting; };
     if (std::none_of(printed_.begin(), printed_.end(), is_of_it)) return "not printed";
     return told(written_setting(key, setting, sources), {}).empty() ? "" : "not all printed";
   }
@@ -206,24 +209,35 @@ class ResumeReader {
     if (names_a_file(value.path) && names_folders(value.text)) lines_.add(Why::folders, value.span);
     if (is_no_content(value.path) || (has_photo_ && is_of_photo(value.path))) return;
     if (within_any(value.path, replaced)) return lines_.add(Why::replaced, value.span);
-    const std::vector<Span> all = inside(places_, value.span), shown = inside(printed_, value.span);
+    const std::vector<ValueId> all = inside(values_, value.span), shown = inside(printed_, value.span);
     if (shown.empty()) return lines_.add(reason_for(value.path), value.span);
     if (has_link_title(value.text)) lines_.add(Why::not_printed, value.span);
     // Of a text of several paragraphs some may be gone; each reaches to where the next begins.
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (std::binary_search(shown.begin(), shown.end(), all[i])) continue;
+      if (prints_[all[i]]) continue;
       const bool dropped = std::find(dropped_.begin(), dropped_.end(), all[i]) != dropped_.end();
-      const std::uint32_t end = i + 1 < all.size() ? all[i + 1].begin.line - 1 : value.span.end.line;
-      lines_.add(dropped ? Why::left_out : Why::not_printed, all[i].begin.line, end);
+      const std::uint32_t end = i + 1 < all.size() ? places_.of(all[i + 1]).begin.line - 1 : value.span.end.line;
+      lines_.add(dropped ? Why::left_out : Why::not_printed, places_.of(all[i]).begin.line, end);
     }
   }
 
+  /// Those that stand in a file, sorted.
+  static std::vector<ValueId> by_place(std::vector<ValueId> values, const Places& places) {
+    std::erase_if(values, [&](ValueId value) { return !places.of(value).known(); });
+    std::sort(values.begin(), values.end(), [&](ValueId a, ValueId b) { return places.of(a) < places.of(b); });
+    return values;
+  }
+
   /// Those that begin within `around`.
-  static std::vector<Span> inside(const std::vector<Span>& sorted, const Span& around) {
+  std::vector<ValueId> inside(const std::vector<ValueId>& sorted, const Span& around) const {
     const Span from{around.source, around.begin, {}};
-    std::vector<Span> out;
-    for (auto at = std::lower_bound(sorted.begin(), sorted.end(), from);
-         at != sorted.end() && at->source == around.source && at->begin < around.end; ++at)
+    const auto before = [&](ValueId value, const Span& span) { return places_.of(value) < span; };
+    const auto begins_inside = [&](const Span& span) {
+      return span.source == around.source && span.begin < around.end;
+    };
+    std::vector<ValueId> out;
+    for (auto at = std::lower_bound(sorted.begin(), sorted.end(), from, before);
+         at != sorted.end() && begins_inside(places_.of(*at)); ++at)
       out.push_back(*at);
     return out;
   }
@@ -234,10 +248,12 @@ class ResumeReader {
   }
 
   const bool has_photo_;
-  const std::vector<Span> places_, printed_;
+  const Places& places_;
+  const std::vector<ValueId> values_, printed_;  ///< by place
+  std::vector<bool> prints_;                     ///< by id
   const LeftOutPaths left_out_;
   std::vector<std::string> replaced_;
-  std::vector<Span> dropped_;
+  std::vector<ValueId> dropped_;
   Lines lines_;
 };
 

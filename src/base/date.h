@@ -6,7 +6,7 @@
 #include <string>
 #include <variant>
 
-#include "quoin/diagnostic.h"
+#include "base/places.h"
 
 namespace quoin {
 
@@ -22,7 +22,7 @@ struct Present {
 };
 
 struct DateValue {
-  Span span;
+  ValueId value_id = no_value;
   std::variant<Date, Present, std::string> value;  ///< a string is free text and stands only in `date`
 };
 

@@ -24,21 +24,21 @@ class Pruner {
     out.urls = those_printed(from.urls);
     out.summary = items(from.summary);
     for (const Profile& one : from.profiles)
-      if (printed_.has(one.span)) out.profiles.push_back(profile(one));
+      if (printed_.has(one.value_id)) out.profiles.push_back(profile(one));
     for (const Detail& one : from.details) {
-      Detail kept{one.span, text(one.label), text(one.text), {}};
-      if (printed_.has(one.url.span) || printed_.leads(one.text.span, one.url.value)) kept.url = one.url;
+      Detail kept{one.value_id, text(one.label), text(one.text), {}};
+      if (printed_.has(one.url.value_id) || printed_.leads(one.text.value_id, one.url.value)) kept.url = one.url;
       if (!kept.label.empty() || !kept.text.empty() || !kept.url.empty()) out.details.push_back(std::move(kept));
     }
     return out;
   }
 
   /// A section that the layout omits has no heading on the pages.
-  bool stands(const Section& section) const { return printed_.has(section.title.span); }
+  bool stands(const Section& section) const { return printed_.has(section.title.value_id); }
 
   Section section(const Section& from) const {
     Section out;
-    out.span = from.span;
+    out.value_id = from.value_id;
     out.title = from.title;
     out.kind = from.kind;
     out.text = items(from.text);
@@ -53,30 +53,30 @@ class Pruner {
   }
 
  private:
-  Text text(const Text& from) const { return printed_.has(from.span) ? from : Text(); }
+  Text text(const Text& from) const { return printed_.has(from.value_id) ? from : Text(); }
 
   template <class Value>
   std::vector<Value> those_printed(const std::vector<Value>& all) const {
     std::vector<Value> out;
     std::copy_if(all.begin(), all.end(), std::back_inserter(out),
-                 [&](const Value& one) { return printed_.has(one.span); });
+                 [&](const Value& one) { return printed_.has(one.value_id); });
     return out;
   }
 
   std::vector<Item> items(const std::vector<Item>& all) const {
     std::vector<Item> out;
     for (const Item& one : all)
-      if (visible(one, look_.left_out) && printed_.has(one.text.span)) out.push_back({one.text, {}, no_leaf});
+      if (visible(one, look_.left_out) && printed_.has(one.text.value_id)) out.push_back({one.text, {}, no_leaf});
     return out;
   }
 
   /// The header writes an address that names the user, or the network and the name: never all three.
   Profile profile(const Profile& from) const {
     const auto said = [&](const Literal& word) {
-      return printed_.says(from.span, word.value, locale_.language) ? word : Literal();
+      return printed_.says(from.value_id, word.value, locale_.language) ? word : Literal();
     };
-    Profile out{from.span, said(from.network), said(from.username), {}};
-    if (printed_.leads(from.span, from.url.value)) out.url = from.url;
+    Profile out{from.value_id, said(from.network), said(from.username), {}};
+    if (printed_.leads(from.value_id, from.url.value)) out.url = from.url;
     return out;
   }
 
@@ -84,31 +84,32 @@ class Pruner {
   std::optional<Literal> url(const Entry& from, Field naming) const {
     const Text* name = from.field(naming);
     if (!from.url) return std::nullopt;
-    const bool linked = name && printed_.leads(name->span, from.url->value);
-    return linked || printed_.has(from.url->span) ? from.url : std::nullopt;
+    const bool linked = name && printed_.leads(name->value_id, from.url->value);
+    return linked || printed_.has(from.url->value_id) ? from.url : std::nullopt;
   }
 
   Dates dates(const Dates& from) const {
     const std::optional<DateValue>& known = from.date ? from.date : from.start ? from.start : from.end;
-    if (!known || !printed_.has(known->span)) return {};
+    if (!known || !printed_.has(known->value_id)) return {};
     Dates out = from;
     for (std::optional<DateValue>* value : {&out.date, &out.start, &out.end}) {
       auto* date = *value ? std::get_if<Date>(&(*value)->value) : nullptr;
       if (!date || !locale_.year_month.empty() || date->month == 0) continue;
       date->month = date->day = 0;  // years alone are printed
-      (*value)->span = {};
+      (*value)->value_id = no_value;
     }
     return out;
   }
 
   Entry entry(const Entry& from, Field naming, Field naming_part) const {
     Entry out;
-    out.span = from.span;
+    out.direct = from.direct;
+    out.value_id = from.value_id;
     for (const auto& [field, value] : from.fields)
-      if (printed_.has(value.span) || (field == Field::position && repeated(from)))
+      if (printed_.has(value.value_id) || (field == Field::position && repeated(from)))
         out.fields.emplace_back(field, value);
     out.url = url(from, naming);
-    if (from.doi && printed_.has(from.doi->span)) out.doi = from.doi;
+    if (from.doi && printed_.has(from.doi->value_id)) out.doi = from.doi;
     out.dates = dates(from.dates);
     out.authors = those_printed(from.authors);
     out.keywords = those_printed(from.keywords);
@@ -124,7 +125,7 @@ class Pruner {
     Entry shown = from;
     std::erase_if(shown.parts, [&](const Entry& part) {
       const Text* title = part.field(Field::title);
-      return !visible(part, look_.left_out) || !title || !printed_.has(title->span);
+      return !visible(part, look_.left_out) || !title || !printed_.has(title->value_id);
     });
     return position_repeated(shown);
   }
@@ -145,6 +146,7 @@ class Pruner {
 Resume as_printed(const Resume& resume, const Document& document, const Look& look, const Locale& locale) {
   const Pruner pruner(document, look, locale);
   Resume out;
+  out.places = resume.places;
   out.document.language = resume.document.language;
   out.basics = pruner.basics(resume.basics);
   for (const Section& section : resume.sections)

@@ -8,10 +8,10 @@
 
 namespace quoin {
 
-/// `resume` without what `document`, which it composes to, does not print: fields that the layout has no place for, what
-/// `look` leaves out, tags and priorities, aliases, the photo and its description, the document's own settings but for
-/// the language. A link stays where it is one on the page; dates are as precise as `locale` prints them, and one that is
-/// more so in the file has no place in it.
+/// `resume` without what `document`, which it composes to, does not print: fields that the layout has no place for,
+/// what `look` leaves out, tags and priorities, aliases, the photo and its description, the document's own settings but
+/// for the language. A link stays where it is one on the page; dates are as precise as `locale` prints them, and one
+/// that is more so in the file is none of its values any more. The others have the ids that they have in `resume`.
 Resume as_printed(const Resume& resume, const Document& document, const Look& look, const Locale& locale);
 
 }  // namespace quoin

@@ -65,7 +65,7 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     run.node = link >= 0 ? document.links[static_cast<std::size_t>(link)].node : node;
     run.link = link;
     run.cohesion = part.cohesion;
-    run.span = part.span;
+    run.value_id = part.value_id;
     if (part.icon) {
       TextRun icon = run;
       icon.text.assign(1, ' ');
@@ -75,8 +75,8 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
       text.runs.push_back(std::move(icon));
     }
     for (const NodeId one : {node, run.node}) {
-      Span& span = document.tree.nodes[static_cast<std::size_t>(one)].span;
-      if (!span.known()) span = part.span;
+      ValueId& first = document.tree.nodes[static_cast<std::size_t>(one)].value_id;
+      if (first == no_value) first = part.value_id;
     }
     if (link >= 0 && said.size() < longest_said) said += shortened(part.run.text, longest_said - said.size());
     append_by_language(std::move(run), text);
@@ -107,7 +107,7 @@ void Composer::append_by_language(TextRun run, ParagraphText& text) {
     const NodeId span = add_node(Role::span, run.node);
     Node& node = document.tree.nodes[static_cast<std::size_t>(span)];
     node.language = stretch.language;
-    node.span = run.span;
+    node.value_id = run.value_id;
     append(stretch.end, span);
   }
   append(all.size(), run.node);

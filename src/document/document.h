@@ -11,6 +11,7 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "base/places.h"
 #include "base/rare.h"
 #include "layout/layout.h"
 #include "page/pages.h"
@@ -61,7 +62,7 @@ struct TextRun {
   std::int32_t link = -1;  ///< index into Document::links
   Cohesion cohesion = Cohesion::loose;
   std::optional<Icon> icon{};  ///< drawn in the place of the text, which is a space
-  Span span;
+  ValueId value_id = no_value;  ///< what of the résumé it says
 };
 
 struct ParagraphText {

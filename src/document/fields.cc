@@ -51,7 +51,7 @@ Inlines dates(const Composer& composer, const Entry& entry, std::optional<StyleN
   date.style = style;
   date.cohesion = Cohesion::unbreakable;
   const auto& known = entry.dates.date ? entry.dates.date : entry.dates.start ? entry.dates.start : entry.dates.end;
-  date.span = known->span;
+  date.value_id = known->value_id;
   return {date};
 }
 
@@ -60,7 +60,7 @@ Inlines link(const std::optional<Literal>& target, const std::string& url, const
   Inline part;
   part.run.text = shown;
   part.run.url = url;
-  part.span = target->span;
+  part.value_id = target->value_id;
   return {part};
 }
 

@@ -10,12 +10,12 @@
 namespace quoin {
 namespace {
 
-Inline contact(std::string text, std::string url, const Span& span) {
+Inline contact(std::string text, std::string url, ValueId value_id) {
   Inline part;
   part.run.text = std::move(text);
   part.run.url = std::move(url);
   part.cohesion = Cohesion::unbreakable;
-  part.span = span;
+  part.value_id = value_id;
   return part;
 }
 
@@ -28,20 +28,20 @@ std::string tel_uri(const std::string& phone) {
 }
 
 Inline profile_contact(const Profile& profile) {
-  const Span span = profile.span;
-  if (profile.url.empty()) return contact(profile.network.value + ": " + profile.username.value, {}, span);
+  const ValueId id = profile.value_id;
+  if (profile.url.empty()) return contact(profile.network.value + ": " + profile.username.value, {}, id);
   const std::string shown = readable_url(profile.url.value);
   const bool says_who = profile.username.empty() || shown.find(profile.username.value) != std::string::npos;
-  if (says_who) return contact(shown, profile.url.value, span);
+  if (says_who) return contact(shown, profile.url.value, id);
   const std::string label = profile.network.empty() ? "" : profile.network.value + ": ";
-  return contact(label + profile.username.value, profile.url.value, span);
+  return contact(label + profile.username.value, profile.url.value, id);
 }
 
 Inlines detail_contact(const Detail& detail) {
   Inlines out = inlines_of(detail.label);
   Inlines text = inlines_of(detail.text);
   if (!detail.url.empty()) {
-    if (text.empty()) text.push_back(contact(readable_url(detail.url.value), {}, detail.url.span));
+    if (text.empty()) text.push_back(contact(readable_url(detail.url.value), {}, detail.url.value_id));
     const SharedString url = detail.url.value;
     for (Inline& part : text)
       if (part.run.url.empty()) part.run.url = url;
@@ -89,11 +89,11 @@ std::vector<Contact> contacts_of(const Basics& basics, const std::optional<Color
   for (Inline& part : place) part.cohesion = Cohesion::name;
   add(Slot::text_field, std::move(place), ShapeName::pin);
   for (const Literal& phone : basics.phones)
-    add(Slot::phone, {contact(phone.value, tel_uri(phone.value), phone.span)}, ShapeName::phone);
+    add(Slot::phone, {contact(phone.value, tel_uri(phone.value), phone.value_id)}, ShapeName::phone);
   for (const Literal& email : basics.emails)
-    add(Slot::email, {contact(email.value, "mailto:" + email.value, email.span)}, ShapeName::email);
+    add(Slot::email, {contact(email.value, "mailto:" + email.value, email.value_id)}, ShapeName::email);
   for (const Literal& url : basics.urls)
-    add(Slot::url, {contact(readable_url(url.value), url.value, url.span)}, ShapeName::window);
+    add(Slot::url, {contact(readable_url(url.value), url.value, url.value_id)}, ShapeName::window);
   for (const Profile& profile : basics.profiles) add(Slot::profiles, {profile_contact(profile)}, icon_of(profile));
   for (const Detail& detail : basics.details) add(Slot::details, detail_contact(detail), ShapeName::dot);
   return all;

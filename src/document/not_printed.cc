@@ -7,8 +7,8 @@ namespace quoin {
 namespace {
 
 bool is_printed(const ContentField& field, const Printed& printed) {
-  if (printed.has(field.span())) return true;
-  return field.carrier && printed.leads(field.carrier->span, std::get<const Literal*>(field.value)->value);
+  if (printed.has(field.value_id())) return true;
+  return field.carrier && printed.leads(field.carrier->value_id, std::get<const Literal*>(field.value)->value);
 }
 
 /// A list is printed or not as a whole, and a text by all its paragraphs.

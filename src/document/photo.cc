@@ -34,7 +34,7 @@ NodeId add_figure(Composer& composer) {
   const NodeId id = composer.add_node(Role::figure, 0);
   Node& node = composer.document.tree.nodes[static_cast<std::size_t>(id)];
   node.alt = composer.resume.basics.photo_alt.plain();
-  node.span = composer.resume.basics.photo.span;
+  node.value_id = composer.resume.basics.photo.value_id;
   return id;
 }
 

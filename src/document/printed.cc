@@ -7,12 +7,12 @@
 namespace quoin {
 namespace {
 
-using Placed = std::pair<Span, const TextRun*>;
+using Said = std::pair<ValueId, const TextRun*>;
 
-constexpr auto by_place = [](const Placed& a, const Placed& b) { return a.first < b.first; };
+constexpr auto by_value = [](const Said& a, const Said& b) { return a.first < b.first; };
 
-Placed at(const Span& span) {
-  return {span, nullptr};
+Said key_of(ValueId value) {
+  return {value, nullptr};
 }
 
 }  // namespace
@@ -23,27 +23,28 @@ Printed::Printed(const Document& document) : document_(document) {
     if (block.right) add(block.right->text);
     if (block.label) add(block.label->text);
   }
-  std::stable_sort(runs_.begin(), runs_.end(), by_place);
+  std::stable_sort(runs_.begin(), runs_.end(), by_value);
 }
 
 void Printed::add(const ParagraphText& text) {
-  for (const TextRun& run : text.runs) runs_.emplace_back(run.span, &run);
+  for (const TextRun& run : text.runs)
+    if (run.value_id != no_value) runs_.emplace_back(run.value_id, &run);
 }
 
-bool Printed::has(const Span& span) const {
-  return span.known() && std::binary_search(runs_.begin(), runs_.end(), at(span), by_place);
+bool Printed::has(ValueId value) const {
+  return std::binary_search(runs_.begin(), runs_.end(), key_of(value), by_value);
 }
 
-bool Printed::leads(const Span& span, std::string_view url) const {
-  const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), at(span), by_place);
+bool Printed::leads(ValueId value, std::string_view url) const {
+  const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), key_of(value), by_value);
   return std::any_of(first, last, [&](const auto& one) {
     const std::int32_t link = one.second->link;
     return link >= 0 && document_.links[static_cast<std::size_t>(link)].url.str() == url;
   });
 }
 
-bool Printed::says(const Span& span, const std::string& words, const std::string& language) const {
-  const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), at(span), by_place);
+bool Printed::says(ValueId value, const std::string& words, const std::string& language) const {
+  const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), key_of(value), by_value);
   std::string text;
   for (auto one = first; one != last; ++one) text += one->second->text;
   return text.find(words) != std::string::npos || text.find(capitals(words, language)) != std::string::npos;

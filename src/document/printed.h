@@ -1,4 +1,4 @@
-// What a composed document says of each place in the résumé: every run there knows where it comes from.
+// What a composed document says of each value of the résumé: every run there knows which it is of.
 #pragma once
 
 #include <string>
@@ -15,18 +15,17 @@ class Printed {
  public:
   explicit Printed(const Document& document);
 
-  /// Something that stands at `span` in the résumé is printed.
-  bool has(const Span& span) const;
-  /// What is printed of `span` is a link to `url`.
-  bool leads(const Span& span, std::string_view url) const;
-  /// `words` stand in what is printed of `span`, as they are or in capitals.
-  bool says(const Span& span, const std::string& words, const std::string& language) const;
+  bool has(ValueId value) const;
+  /// What is printed of `value` is a link to `url`.
+  bool leads(ValueId value, std::string_view url) const;
+  /// `words` stand in what is printed of `value`, as they are or in capitals.
+  bool says(ValueId value, const std::string& words, const std::string& language) const;
 
  private:
   void add(const ParagraphText& text);
 
   const Document& document_;
-  std::vector<std::pair<Span, const TextRun*>> runs_;  ///< by place, then in the document's order
+  std::vector<std::pair<ValueId, const TextRun*>> runs_;  ///< by value, then in the document's order
 };
 
 }  // namespace quoin

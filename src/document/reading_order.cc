@@ -54,7 +54,7 @@ ReadingOrder reading_order(const Document& document, const Pages& pages) {
   out.side_by_side = beside || document.columns.count > 1;
   for (const auto& [place, runs] : blocks)
     for (const TextRun* run : runs)
-      if (run->span.known()) out.spans.push_back(run->span);
+      if (run->value_id != no_value) out.values.push_back(run->value_id);
   return out;
 }
 

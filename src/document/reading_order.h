@@ -10,11 +10,11 @@
 namespace quoin {
 
 struct ReadingOrder {
-  std::vector<Span> spans;    ///< of what is printed, by where it first stands in the pages' items
-  bool side_by_side = false;  ///< texts of several lines stand beside one another: in a sidebar, in several columns
+  std::vector<ValueId> values;  ///< that are printed, by where each first stands in the pages' items
+  bool side_by_side = false;    ///< texts of several lines stand beside one another: in a sidebar, in several columns
 };
 
-/// `pages` are what `document` was set to. A span may come several times.
+/// `pages` are what `document` was set to. A value may come several times.
 ReadingOrder reading_order(const Document& document, const Pages& pages);
 
 }  // namespace quoin

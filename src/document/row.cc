@@ -100,7 +100,7 @@ Inlines inlines_of(const Text& text) {
   Inlines out;
   out.reserve(text.runs.size());
   for (const InlineRun& run : text.runs)
-    out.push_back({run, std::nullopt, run.code ? Cohesion::whole_words : Cohesion::loose, text.span});
+    out.push_back({run, std::nullopt, run.code ? Cohesion::whole_words : Cohesion::loose, text.value_id});
   return out;
 }
 

@@ -17,7 +17,7 @@ struct Inline {
   InlineRun run;
   std::optional<StyleName> style;  ///< the field's own, where it has one (dates, contacts)
   Cohesion cohesion = Cohesion::loose;
-  Span span;
+  ValueId value_id = no_value;  ///< what of the résumé it says
   std::optional<Icon> icon{};  ///< before the text
   bool in_column = false;      ///< below others of its style: a date at the right, a label
 };

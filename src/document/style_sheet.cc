@@ -27,7 +27,7 @@ std::vector<std::string> StyleSheet::families_of(const std::string& font) const 
   std::vector<std::string> families;
   const auto found = layout_.fonts.find(font);
   if (found == layout_.fonts.end()) return families;
-  for (const Literal& family : found->second) families.push_back(family.value);
+  for (const PlacedName& family : found->second) families.push_back(family.value);
   return families;
 }
 

@@ -105,7 +105,7 @@ class Fitter {
   /// Something large went, and nothing smaller could stay in its place.
   void warn_of_hole(const Choice& choice, double filled) {
     const LeafId last = trials_.order()[choice.left_out - 1];
-    diagnostics_.warning("page-not-full", resume_.leaves[static_cast<std::size_t>(last)].span,
+    diagnostics_.warning("page-not-full", resume_.places.of(resume_.leaves[static_cast<std::size_t>(last)].value_id),
                          fmt::format("with this left out, only {:.0f} % of the page is filled", 100 * filled),
                          "shorten it, or split it into parts so that some of them can stay");
   }
@@ -117,7 +117,7 @@ class Fitter {
     const auto lines = static_cast<int>(std::ceil(over / line - 1e-6));
     double filled = 0;
     Fitted fitted = finish(tightest, trials_.look_of(tightest), FillLast{}, filled);
-    diagnostics_.error("page-budget", resume_.basics.name.span,
+    diagnostics_.error("page-budget", resume_.places.of(resume_.basics.name.value_id),
                        fmt::format("layout `{}` has room for {} page{}, but even the tightest setting with everything "
                                    "left out that may be left out is {:.1f} pt too long, some {} line{}",
                                    layout_.name, layout_.fit_pages, layout_.fit_pages == 1 ? "" : "s",

@@ -33,7 +33,7 @@ struct FitReport {
 
 /// A paragraph that takes a line less with one to three words fewer.
 struct Saving {
-  Span span;         ///< of its last words
+  ValueId value_id = no_value;  ///< that its last words are of
   std::string text;  ///< what it begins with
   int words = 0;
   double points = 0;  ///< by what the overflow falls
@@ -67,7 +67,7 @@ struct Fitted {
   std::vector<std::string> not_printed;  ///< paths of fields that stand in the résumé and not on the pages
   Document document;                     ///< what the pages were set from
   Look look;                             ///< that it was composed with
-  ReadingOrder order{};                  ///< of the places in the résumé that print
+  ReadingOrder order{};                  ///< of what it prints
   std::optional<Explanation> explanation{};
 };
 

@@ -32,17 +32,17 @@ std::string without_last_word(const std::string& text) {
   return end == 0 ? "" : text.substr(0, end) + after;
 }
 
-/// Takes a word off the last run that has several to spare, and returns where the résumé says it. A date or a person's
+/// Takes a word off the last run that has several to spare, and returns which value it is of. A date or a person's
 /// name has none, nor has what the layout puts between fields.
-std::optional<Span> drop_word(ParagraphText& text) {
+std::optional<ValueId> drop_word(ParagraphText& text) {
   for (std::size_t i = text.runs.size(); i-- > 0;) {
     TextRun& run = text.runs[i];
     const bool free = run.cohesion == Cohesion::loose || run.cohesion == Cohesion::whole_words;
-    if (!free || run.span.begin.line == 0) continue;
+    if (!free || run.value_id == no_value) continue;
     std::string shorter = without_last_word(run.text);
     if (shorter.empty()) continue;
     run.text = std::move(shorter);
-    return run.span;
+    return run.value_id;
   }
   return std::nullopt;
 }
@@ -61,10 +61,10 @@ std::optional<Shorter> shorter(const Document& document, std::size_t index, Pt w
   if (lines < 2) return std::nullopt;
   Shorter out{index, block.text, {}};
   for (int words = 1; words <= most_words; ++words) {
-    const std::optional<Span> span = drop_word(out.text);
-    if (!span) return std::nullopt;
+    const std::optional<ValueId> value = drop_word(out.text);
+    if (!value) return std::nullopt;
     if (count_lines(out.text, document.styles, wanted, context).lines >= lines) continue;
-    out.saving = {*span, plain(block.text), words, 0};
+    out.saving = {*value, plain(block.text), words, 0};
     return out;
   }
   return std::nullopt;

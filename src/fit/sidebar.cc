@@ -32,7 +32,7 @@ Layout settle_sidebar(const FitInput& input) {
   Layout settled = layout;
   if (!layout.sidebar.shown) return settled;
   Diagnostics ignored;  // what is found here is found again where it is set
-  TypesetContext context(fonts, locale.tag, locale.right_to_left, ignored, hyphenator, stop);
+  TypesetContext context(fonts, locale.tag, locale.right_to_left, resume.places, ignored, hyphenator, stop);
   Look look;
   look.left_out.assign(resume.leaves.size(), false);
   widen_for_contacts(compose_top(resume, layout, locale, paper, look), settled, context);

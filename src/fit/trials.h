@@ -61,7 +61,8 @@ class Trials {
   Paginated paginate_at(const Document& document, const FillLast& fill);
   /// For texts that are not the résumé's: what is found in them goes to other diagnostics.
   TypesetContext scratch(Diagnostics& diagnostics) {
-    return {context_.fonts(), locale_.tag, locale_.right_to_left, diagnostics, context_.hyphenator(), context_.stop()};
+    return {context_.fonts(), locale_.tag,           locale_.right_to_left, context_.places(),
+            diagnostics,      context_.hyphenator(), context_.stop()};
   }
 
  private:

@@ -95,14 +95,16 @@ class GalleryRun {
     card.fit = describe_look(fitted.report, layout.fit_pages);
     for (const LeafId id : fitted.report.dropped) {
       const Leaf& leaf = set_.resume.leaves[static_cast<std::size_t>(id)];
-      card.left_out.push_back(fmt::format("{} (line {})", one_line(leaf.text, 72), leaf.span.begin.line));
+      card.left_out.push_back(
+          fmt::format("{} (line {})", one_line(leaf.text, 72), set_.resume.places.of(leaf.value_id).begin.line));
     }
   }
 
   std::vector<GalleryFile> refuse_length() {
-    run_.diagnostics.error("too-large", set_.resume.basics.name.span,
-                           fmt::format("a gallery shows at most {} pages in all, and this résumé takes more", most_pages),
-                           "quoin build sets longer ones");
+    run_.diagnostics.error(
+        "too-large", set_.resume.places.of(set_.resume.basics.name.value_id),
+        fmt::format("a gallery shows at most {} pages in all, and this résumé takes more", most_pages),
+        "quoin build sets longer ones");
     return {};
   }
 

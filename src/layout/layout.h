@@ -10,6 +10,7 @@
 
 #include "base/color.h"
 #include "base/length.h"
+#include "layout/placed_name.h"
 #include "locale/locale.h"
 #include "quoin/diagnostic.h"
 #include "resume/resume.h"
@@ -290,7 +291,7 @@ struct Layout {
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
   std::array<Span, 4> margin_spans;  ///< top, right, bottom, left: where the file says them
   RunningLine head, foot;
-  std::map<std::string, std::vector<Literal>, std::less<>> fonts;  ///< families, most wanted first
+  std::map<std::string, std::vector<PlacedName>, std::less<>> fonts;  ///< families, most wanted first
   StyleSheetEntry styles[style_count];
   RuleLooks heading_rule;
   ListLooks highlights, details;

@@ -47,7 +47,7 @@ class Loader {
   Loader(const std::string& bundled, const std::string& home, Sources& sources, const Files& files, Diagnostics& diagnostics)
       : bundled_(bundled), home_(home), sources_(sources), files_(files), diagnostics_(diagnostics) {}
 
-  std::optional<Found> find(const Literal& wanted, const std::string& folder, bool trusted) {
+  std::optional<Found> find(const PlacedName& wanted, const std::string& folder, bool trusted) {
     if (!is_layout_path(wanted.value)) {
       const std::string path = joined(bundled_, wanted.value + std::string(extension));
       if (files_.probe(path) == FileStatus::ok) return Found{path, wanted.value, bundled_, true};
@@ -126,7 +126,7 @@ class Loader {
   }
 
   /// A bundled layout; a misspelt name is read as its nearest, so that the faults behind it show.
-  std::optional<Found> unknown(const Literal& wanted) {
+  std::optional<Found> unknown(const PlacedName& wanted) {
     std::vector<std::string> names;
     for (const LayoutInfo& info : bundled_layouts(bundled_, files_)) names.push_back(info.name);
     const std::vector<std::string_view> views(names.begin(), names.end());
@@ -167,7 +167,7 @@ bool is_layout_path(const std::string& wanted) {
   return wanted.find('/') != std::string::npos || wanted.ends_with(extension) || wanted.starts_with('.');
 }
 
-std::vector<SourceId> layout_files(const Literal& wanted, bool whole, const std::string& bundled, Sources& sources,
+std::vector<SourceId> layout_files(const PlacedName& wanted, bool whole, const std::string& bundled, Sources& sources,
                                    const Files& files, Diagnostics& diagnostics) {
   const std::string home = ".";
   Loader loader(bundled, home, sources, files, diagnostics);
@@ -200,7 +200,7 @@ std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, const Files&
   return all;
 }
 
-std::optional<Layout> load_layout(const Literal& wanted, const std::string& folder, bool trusted,
+std::optional<Layout> load_layout(const PlacedName& wanted, const std::string& folder, bool trusted,
                                   const std::string& bundled, Sources& sources, const Files& files,
                                   Diagnostics& diagnostics) {
   Diagnostics faults;

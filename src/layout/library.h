@@ -21,7 +21,7 @@ std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, const Files&
 
 /// The files of a layout, as ids in `sources`: its own and, if `whole`, what it extends, one after the other. `wanted` is
 /// as for load_layout; a path starts in the working folder. Nothing is returned when faults were appended.
-std::vector<SourceId> layout_files(const Literal& wanted, bool whole, const std::string& bundled, Sources& sources,
+std::vector<SourceId> layout_files(const PlacedName& wanted, bool whole, const std::string& bundled, Sources& sources,
                                    const Files& files, Diagnostics& diagnostics);
 
 /// True if what names a layout is a path, not the name of a bundled one.
@@ -30,7 +30,8 @@ bool is_layout_path(const std::string& wanted);
 /// `wanted` is a name in `bundled` or a path (it has a "/" or ends in ".toml"), relative to `folder`. A path that came
 /// from the résumé must lie inside `folder` after links are resolved; `trusted` lifts that for the command line's.
 /// Nothing is returned when faults were appended.
-std::optional<Layout> load_layout(const Literal& wanted, const std::string& folder, bool trusted,
-                                  const std::string& bundled, Sources& sources, const Files& files, Diagnostics& diagnostics);
+std::optional<Layout> load_layout(const PlacedName& wanted, const std::string& folder, bool trusted,
+                                  const std::string& bundled, Sources& sources, const Files& files,
+                                  Diagnostics& diagnostics);
 
 }  // namespace quoin

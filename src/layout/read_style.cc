@@ -198,7 +198,7 @@ void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics
   for (const TomlEntry& entry : table.entries) keys.push_back(entry.key);
   TableReader reader(table, "[font]", std::span<const std::string_view>(keys), diagnostics);
   for (const std::string_view key : keys) {
-    std::vector<Literal> families;
+    std::vector<PlacedName> families;
     for (const TomlValue* family : reader.texts(key)) families.push_back({family->span, *family->text()});
     if (families.empty() && reader.value(key)->array())
       diagnostics.error("no-family", reader.value(key)->span, fmt::format("the font `{}` names no family", key),

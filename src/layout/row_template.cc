@@ -241,11 +241,11 @@ const RowFields& running_row_fields() {
 RowTemplate parse_row(std::string_view source, Span span, const RowFields& fields, Diagnostics& diagnostics) {
   BraceScanner scanner(source, span, fields, diagnostics);
   const std::string markup = scanner.scan();
-  const Text text = parse_inline(markup, span, nullptr, diagnostics);
+  const std::vector<InlineRun> runs = parse_inline(markup, span, nullptr, diagnostics);
   RowTemplate row;
   int group = -1, groups = 0;
   bool words = false;
-  for (const InlineRun& run : text.runs) {
+  for (const InlineRun& run : runs) {
     const auto piece = [&] { return RowPiece{{}, run.strong, run.emphasis, std::nullopt, group}; };
     RowPiece characters = piece();
     const auto flush = [&] {

@@ -11,10 +11,10 @@
 #include "base/color.h"
 #include "base/date.h"
 #include "base/geometry.h"
+#include "base/places.h"
 #include "base/shared_string.h"
 #include "image/image.h"
 #include "page/shapes.h"
-#include "quoin/diagnostic.h"
 #include "text/font_book.h"
 
 namespace quoin {
@@ -50,7 +50,7 @@ struct Node {
   NodeId parent = 0;
   std::string language{};  ///< BCP 47 where it differs from the document's
   SharedString title{};  ///< of a section: what its kind is called everywhere ("Experience"), whatever its heading says
-  Span span{};          ///< where the résumé says it
+  ValueId value_id = no_value;  ///< what of the résumé it says first
   SharedString alt{};    ///< of a figure: what it shows, for people who cannot see it
 };
 

@@ -18,10 +18,10 @@ namespace quoin {
 
 void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics) {
   for (const auto& [name, families] : layout.fonts) {
-    const auto exists = [&](const Literal& family) { return fonts.has_family(family.value); };
+    const auto exists = [&](const PlacedName& family) { return fonts.has_family(family.value); };
     if (families.empty() || std::any_of(families.begin(), families.end(), exists)) continue;
     FaceRequest request;
-    for (const Literal& family : families) request.families.push_back(family.value);
+    for (const PlacedName& family : families) request.families.push_back(family.value);
     fonts.find(request);  // a broken file that may hold the family is the machine's fault, and said there
     const std::string near = fonts.nearest_family(families.front().value);
     diagnostics.error("unknown-family", families.front().span,
@@ -57,7 +57,7 @@ void check_weights(const Layout& layout, FontBook& fonts, Diagnostics& diagnosti
     if (!style.weight || families == layout.fonts.end()) continue;
     const auto& names = families->second;
     const auto first =
-        std::find_if(names.begin(), names.end(), [&](const Literal& name) { return fonts.has_family(name.value); });
+        std::find_if(names.begin(), names.end(), [&](const PlacedName& name) { return fonts.has_family(name.value); });
     if (first == names.end()) continue;
     const std::vector<int> weights = fonts.weights(first->value);
     if (std::find(weights.begin(), weights.end(), *style.weight) != weights.end()) continue;
@@ -161,7 +161,8 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
   const Literal& path = resume.basics.photo;
   if (path.empty()) return true;
   if (layout.photo.shape == PhotoShape::none) {
-    diagnostics.warning("not-printed", path.span, fmt::format("layout `{}` prints no photo", layout.name),
+    diagnostics.warning("not-printed", resume.places.of(path.value_id),
+                        fmt::format("layout `{}` prints no photo", layout.name),
                         "choose another layout, or give yours a [photo]");
     return true;
   }
@@ -177,10 +178,10 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
 
 void check_photo_notes(const Resume& resume, Diagnostics& diagnostics) {
   if (!resume.basics.picture_notes.tells_place) return;
-  diagnostics.warning("photo-tells-place", resume.basics.photo.span,
-                      fmt::format("`{}` tells where it was taken, and rides along in the PDF as it is",
-                                  resume.basics.photo.value),
-                      "save it without metadata; without --embed source none of them are in the PDF");
+  diagnostics.warning(
+      "photo-tells-place", resume.places.of(resume.basics.photo.value_id),
+      fmt::format("`{}` tells where it was taken, and rides along in the PDF as it is", resume.basics.photo.value),
+      "save it without metadata; without --embed source none of them are in the PDF");
 }
 
 namespace {
@@ -218,7 +219,7 @@ Paths replaced_links(const Resume& resume) {
 
 Span place_of(const std::string& path, const Resume& resume) {
   for (const ContentField& field : content(resume, {}))
-    if (field.path.starts_with(path)) return field.span();
+    if (field.path.starts_with(path)) return resume.places.of(field.value_id());
   return {};
 }
 

@@ -17,14 +17,15 @@ namespace {
 
 /// The layout that the command line names, else the résumé's, else "full".
 std::optional<Layout> choose_layout(const Request& request, const Input& input, Typeset& set, TypesetRun& run) {
-  const auto load = [&](const Literal& wanted, const std::string& folder, bool trusted) {
+  const auto load = [&](const PlacedName& wanted, const std::string& folder, bool trusted) {
     const auto first = static_cast<SourceId>(run.sources.size());
     const LayoutShelf* const shelf = is_layout_path(wanted.value) ? nullptr : run.layouts;
     std::optional<Layout> layout = shelf ? shelf->find(wanted.value, run.sources) : std::nullopt;
     if (!layout) {
       const std::size_t faults = run.diagnostics.all.size();
       layout = load_layout(wanted, folder, trusted, set.bundled_layouts, run.sources, run.files, run.diagnostics);
-      if (layout && shelf && faults == run.diagnostics.all.size()) shelf->put(wanted.value, first, *layout, run.sources);
+      if (layout && shelf && faults == run.diagnostics.all.size())
+        shelf->put(wanted.value, first, *layout, run.sources);
     }
     for (SourceId id = first; id < run.sources.size(); ++id) set.layout_sources.push_back(id);
     return layout;
@@ -34,7 +35,8 @@ std::optional<Layout> choose_layout(const Request& request, const Input& input, 
     const SourceId source = run.sources.add("--layout", *request.layout);
     return load({{source, {}, {}}, *request.layout}, ".", true);  // no line of a file
   }
-  if (!resume.document.layout.empty()) return load(resume.document.layout, input.folder, false);
+  if (!resume.document.layout.empty())
+    return load({resume.places.of(resume.document.layout.value_id), resume.document.layout.value}, input.folder, false);
   return load({{}, "full"}, ".", true);
 }
 
@@ -133,7 +135,7 @@ Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layou
   }
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.
   if (!run.diagnostics.has_errors())
-    check_conformance(fitted.pages, fonts, claim_of(request, resume.document).standard, run.diagnostics);
+    check_conformance(fitted.pages, fonts, claim_of(request, resume.document).standard, resume.places, run.diagnostics);
   if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
   return fitted;
 }

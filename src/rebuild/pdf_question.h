@@ -130,8 +130,8 @@ void pass(auto& by, Is<Making> auto& it) {
 void pass(auto& by, Is<TextDifference> auto& it) {
   by(it.on_pages, it.in_source);
 }
-void pass(auto& by, Is<Leaf> auto& it) {
-  by(it.path, it.span, it.text, it.priority);
+void pass(auto& by, Is<LeftOutItem> auto& it) {
+  by(it.path, it.text, it.span);
 }
 void pass(auto& by, Is<TypesetSource> auto& it) {
   by(it.name, it.fields, it.side_by_side, it.left_out, it.not_printed, it.layout, it.carried, it.same_bytes,

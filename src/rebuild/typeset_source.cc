@@ -8,10 +8,13 @@
 namespace quoin {
 namespace {
 
-std::vector<Leaf> left_out_of(const Typeset& set) {
-  std::vector<Leaf> out;
-  for (const LeafId id : set.fitted.report.dropped) out.push_back(set.resume.leaves[static_cast<std::size_t>(id)]);
-  std::sort(out.begin(), out.end(), [](const Leaf& a, const Leaf& b) { return a.span < b.span; });
+std::vector<LeftOutItem> left_out_of(const Typeset& set) {
+  std::vector<LeftOutItem> out;
+  for (const LeafId id : set.fitted.report.dropped) {
+    const Leaf& leaf = set.resume.leaves[static_cast<std::size_t>(id)];
+    out.push_back({leaf.path, leaf.text, set.resume.places.of(leaf.value_id)});
+  }
+  std::sort(out.begin(), out.end(), [](const LeftOutItem& a, const LeftOutItem& b) { return a.span < b.span; });
   return out;
 }
 

@@ -10,6 +10,7 @@
 #include "build/document.h"
 #include "build/order.h"
 #include "verify/expect.h"
+#include "verify/report.h"
 #include "verify/text_difference.h"
 
 namespace quoin {
@@ -18,7 +19,7 @@ struct TypesetSource {
   std::string name;                      ///< the résumé's, for people
   std::vector<ExpectedField> fields;     ///< in the order of the pages
   bool side_by_side = false;             ///< as in ReadingOrder
-  std::vector<Leaf> left_out;            ///< by the fit, in the order of the file
+  std::vector<LeftOutItem> left_out;     ///< by the fit, in the order of the file
   std::vector<std::string> not_printed;  ///< by the layout: paths of fields
   std::string layout;                    ///< a bundled one's name, where it was found by trying
   bool carried = false;                  ///< by the PDF

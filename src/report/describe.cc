@@ -42,6 +42,10 @@ std::string describe_look(const FitReport& fit, int budget) {
   return out;
 }
 
+std::uint32_t line_of(ValueId value, const Resume& resume) {
+  return resume.places.of(value).begin.line;
+}
+
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {
   if (budget <= 0) return {};
   std::string out = "  " + describe_look(fit, budget) + "\n";

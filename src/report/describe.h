@@ -1,6 +1,7 @@
 // What became of a build, as lines for people.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ std::string describe_look(const FitReport& fit, int budget);
 
 /// What a search chose and left out: one indented line each, empty where the layout has no page budget.
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume);
+
+/// Of the user's file, for a value that stands in one; else 0.
+std::uint32_t line_of(ValueId value, const Resume& resume);
 
 /// "2 errors, 1 warning"; empty for none.
 std::string count_faults(const Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/words.h"
+#include "report/describe.h"
 
 namespace quoin {
 namespace {
@@ -46,7 +47,7 @@ std::string gain(double points, double line) {
 }
 
 /// `title` where the savings do; they are told as far as they go.
-std::string describe_savings(const Explanation& why, const std::string& title) {
+std::string describe_savings(const Explanation& why, const Resume& resume, const std::string& title) {
   constexpr const char* numbers[] = {"no word", "one word", "two words", "three words"};
   if (why.savings.empty()) return "  no paragraph becomes a line shorter by one to three words fewer\n";
   std::string out = why.enough ? fmt::format("  {}:\n", title)
@@ -55,7 +56,7 @@ std::string describe_savings(const Explanation& why, const std::string& title) {
   for (const Saving& saving : why.savings) {
     if (!why.enough && told++ == most_hints) break;
     out += fmt::format("    {} fewer in {}: {}\n", numbers[saving.words],
-                       place(saving.span.begin.line, saving.text), gain(saving.points, why.line));
+                       place(line_of(saving.value_id, resume), saving.text), gain(saving.points, why.line));
   }
   if (told > most_hints) out += fmt::format("    and {} more\n", why.savings.size() - most_hints);
   return out;
@@ -82,7 +83,7 @@ std::string describe_costs(const Explanation& why, const Resume& resume) {
     const bool fits = cost.overflow <= nearly_nothing;
     any_fits = any_fits || fits;
     out += fmt::format("    {:<22} line {:<4} {}\n", fits ? "nothing" : length(cost.overflow, why.line),
-                       leaf.span.begin.line, one_line(leaf.text, text_width));
+                       line_of(leaf.value_id, resume), one_line(leaf.text, text_width));
   }
   if (!any_fits) return out;
   return out + "  (what would fit alone goes before what does not: by priority, then what is worth less beside its neighbours)\n";
@@ -93,9 +94,9 @@ std::string describe_budget(const Fitted& fitted, const Explanation& why, const 
   if (why.costs.empty()) return out;
   out += describe_costs(why, resume);
   const Leaf& next = leaf_of(why.costs.back().leaf, resume);
-  out += fmt::format("  next to come back: {}; it lacks {}\n", place(next.span.begin.line, next.text),
+  out += fmt::format("  next to come back: {}; it lacks {}\n", place(line_of(next.value_id, resume), next.text),
                      length(*why.lacking, why.line));
-  return out + describe_savings(why, "what would let it stay");
+  return out + describe_savings(why, resume, "what would let it stay");
 }
 
 /// "  --pages 1 fits it by leaving out 6 items\n".
@@ -107,12 +108,12 @@ std::string describe_page_less(const PageLess& less, std::size_t pages) {
   return fmt::format("  --pages {} fits it{}\n", pages, by);
 }
 
-std::string describe_pages(const Explanation& why, const std::optional<PageLess>& less) {
+std::string describe_pages(const Explanation& why, const Resume& resume, const std::optional<PageLess>& less) {
   std::string out = fmt::format("  as many pages as it takes; the last is {} full\n", percent(why.filled));
   if (!why.lacking) return out;
   const std::string fewer = counted(why.pages - 1, "page");
   out += fmt::format("  for {} it is {} too long\n", fewer, length(*why.lacking, why.line));
-  out += describe_savings(why, "what would bring it to " + fewer);
+  out += describe_savings(why, resume, "what would bring it to " + fewer);
   return less ? out + describe_page_less(*less, why.pages - 1) : out;
 }
 
@@ -129,7 +130,7 @@ std::string describe_lossless(const Typeset& set) {
 std::string describe_explanation(const Typeset& set) {
   if (!set.fitted.explanation) return {};
   const Explanation& why = *set.fitted.explanation;
-  if (set.layout.fit_pages <= 0) return describe_pages(why, set.page_less);
+  if (set.layout.fit_pages <= 0) return describe_pages(why, set.resume, set.page_less);
   return describe_budget(set.fitted, why, set.resume) + describe_lossless(set);
 }
 

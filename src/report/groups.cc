@@ -43,7 +43,7 @@ class Counter {
     ++found->of;
     if (visible(leaf, left_out_)) return;
     ++found->left_out;
-    const Span& span = resume_.leaves[static_cast<std::size_t>(leaf)].span;
+    const Span span = resume_.places.of(resume_.leaves[static_cast<std::size_t>(leaf)].value_id);
     if (!span.known()) return;
     if (group_.first_line == 0 || span.begin.line < group_.first_line) group_.first_line = span.begin.line;
     group_.last_line = std::max(group_.last_line, span.begin.line);

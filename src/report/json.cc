@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "export/pdf/standard.h"
+#include "report/describe.h"
 #include "report/groups.h"
 #include "resume/path.h"
 
@@ -77,7 +78,7 @@ Json left_out(const FitReport& fit, const Resume& resume) {
   for (const LeafId id : fit.dropped) {
     const Leaf& leaf = resume.leaves[static_cast<std::size_t>(id)];
     all.push_back(Json{{"path", leaf.path},
-                       {"line", number_or_null(leaf.span.begin.line)},
+                       {"line", number_or_null(line_of(leaf.value_id, resume))},
                        {"text", leaf.text},
                        {"priority", leaf.priority}});
   }
@@ -105,7 +106,7 @@ Json rounded_or_null(const std::optional<double>& value) {
 
 Json place_of(LeafId id, const Resume& resume) {
   const Leaf& leaf = resume.leaves[static_cast<std::size_t>(id)];
-  return {{"path", leaf.path}, {"line", number_or_null(leaf.span.begin.line)}, {"text", leaf.text}};
+  return {{"path", leaf.path}, {"line", number_or_null(line_of(leaf.value_id, resume))}, {"text", leaf.text}};
 }
 
 Json unseen(const std::vector<Unseen>& all) {
@@ -132,7 +133,7 @@ Json explain(const Typeset& set, const Explanation& why) {
     costs.back()["overflow"] = rounded(cost.overflow);
   }
   for (const Saving& saving : why.savings)
-    savings.push_back(Json{{"line", number_or_null(saving.span.begin.line)},
+    savings.push_back(Json{{"line", number_or_null(line_of(saving.value_id, set.resume))},
                            {"text", saving.text},
                            {"words", saving.words},
                            {"points", rounded(saving.points)}});

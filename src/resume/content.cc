@@ -115,8 +115,7 @@ class ContentGatherer {
     std::size_t in_file = 0;
     for (std::size_t i = 0; i < entry.parts.size(); ++i) {
       const Entry& part = entry.parts[i];
-      const bool on_entry = i == 0 && part.span == entry.span;  // a degree that stands on its entry directly
-      const std::string where = on_entry ? path : indexed(path, kind.part.name, in_file++);
+      const std::string where = part.direct ? path : indexed(path, kind.part.name, in_file++);
       if (!visible(part, left_out_)) continue;
       head(part, kind.part.required, where);
       items(part, where, kind.part.items);
@@ -131,12 +130,12 @@ class ContentGatherer {
 
 }  // namespace
 
-Span ContentField::span() const {
-  if (const auto* text = std::get_if<const Text*>(&value)) return (*text)->span;
-  if (const auto* literal = std::get_if<const Literal*>(&value)) return (*literal)->span;
-  if (const auto* profile = std::get_if<const Profile*>(&value)) return (*profile)->span;
+ValueId ContentField::value_id() const {
+  if (const auto* text = std::get_if<const Text*>(&value)) return (*text)->value_id;
+  if (const auto* literal = std::get_if<const Literal*>(&value)) return (*literal)->value_id;
+  if (const auto* profile = std::get_if<const Profile*>(&value)) return (*profile)->value_id;
   const Dates& dates = *std::get<const Dates*>(value);
-  return (dates.date ? dates.date : dates.start ? dates.start : dates.end)->span;
+  return (dates.date ? dates.date : dates.start ? dates.start : dates.end)->value_id;
 }
 
 std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out) {

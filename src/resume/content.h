@@ -28,7 +28,8 @@ struct ContentField {
   std::variant<const Text*, const Literal*, const Dates*, const Profile*> value;
   const Text* carrier = nullptr;  ///< for a URL: the text that becomes its link
 
-  Span span() const;
+  /// A date's is that of the first that there is.
+  ValueId value_id() const;
 };
 
 /// Without what is left out, and without what the model prints in another field's place (an entry's position that a

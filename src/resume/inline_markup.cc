@@ -228,12 +228,13 @@ std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale,
   return runs;
 }
 
-Text parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics) {
+std::vector<InlineRun> parse_inline(std::string_view source, Span span, const Locale* locale,
+                                    Diagnostics& diagnostics) {
   std::vector<InlineFault> faults;
-  Text text{span, parse_runs(source, locale, faults)};
+  std::vector<InlineRun> runs = parse_runs(source, locale, faults);
   for (InlineFault& fault : faults)
     diagnostics.error(std::move(fault.code), span, std::move(fault.message), std::move(fault.hint));
-  return text;
+  return runs;
 }
 
 }  // namespace quoin

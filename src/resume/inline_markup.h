@@ -25,7 +25,7 @@ struct InlineFault {
 /// `control-character`, once for each; the runs have none of those characters.
 std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale, std::vector<InlineFault>& faults);
 
-/// The same where faults can only be said to be somewhere in `span`, which becomes the text's span.
-Text parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics);
+/// The same where faults can only be said to be somewhere in `span`.
+std::vector<InlineRun> parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics);
 
 }  // namespace quoin

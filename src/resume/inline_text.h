@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/places.h"
 #include "base/shared_string.h"
-#include "quoin/diagnostic.h"
 
 namespace quoin {
 
@@ -19,7 +19,7 @@ struct InlineRun {
 
 /// One paragraph of inline text. A "\n" in a run is a hard line break; there is no other line structure.
 struct Text {
-  Span span;  ///< the TOML value it came from
+  ValueId value_id = no_value;
   std::vector<InlineRun> runs;
 
   bool empty() const { return runs.empty(); }
@@ -29,7 +29,7 @@ struct Text {
 
 /// A value taken as it stands, without markup: e-mail, phone, URL, id, tag …
 struct Literal {
-  Span span;
+  ValueId value_id = no_value;
   std::string value;
   bool empty() const { return value.empty(); }
 };

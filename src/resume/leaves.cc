@@ -43,7 +43,7 @@ int highest_in(const Entry& entry, int inherited) {
 
 class Numberer {
  public:
-  explicit Numberer(std::vector<Leaf>& leaves) : leaves_(leaves) {}
+  Numberer(const Places& places, std::vector<Leaf>& leaves) : places_(places), leaves_(leaves) {}
 
   void section(Section& section, std::size_t index) {
     const Holder holder{indexed("", "section", index), own_or_inherited(section.marks, 0), section_divisor(section.kind)};
@@ -62,7 +62,7 @@ class Numberer {
   }
 
   void item(Item& item, const Holder& holder, std::string_view name, std::size_t index, Divisor share) {
-    item.leaf = add({indexed(holder.path, name, index), item.text.span, item.text.plain(),
+    item.leaf = add({indexed(holder.path, name, index), item.text.value_id, item.text.plain(),
                      own_or_inherited(item.marks, holder.priority), within(holder.divisor, share), false});
   }
 
@@ -82,19 +82,20 @@ class Numberer {
   /// `around` is what stands above it.
   void entry(Entry& entry, const Holder& around, const KindInfo& kind) {
     const std::string name = shortened(name_of(entry, kind.required));
-    entry.leaf = add({around.path, entry.span, name, highest_in(entry, around.priority), around.divisor, true});
+    entry.leaf = add({around.path, entry.value_id, name, highest_in(entry, around.priority), around.divisor, true});
     const Holder holder{around.path, own_or_inherited(entry.marks, around.priority), around.divisor};
     // In TOML an entry's own keys stand before its [[section.entry.role]], but role = [ … ] may come first.
-    const bool parts_first = !entry.parts.empty() && !entry.items.empty() &&
-                             entry.parts[0].span.source == entry.items[0].text.span.source &&
-                             entry.parts[0].span < entry.items[0].text.span && !direct(entry);
-    if (!parts_first) items(entry.items, holder, "highlights");
+    const bool parts_first = !entry.parts.empty() && !entry.items.empty() && !entry.parts[0].direct &&
+                             stands_before(entry.parts[0].value_id, entry.items[0].text.value_id);
     parts(entry, holder, kind.part, name);
     if (parts_first) items(entry.items, holder, "highlights");
   }
 
-  /// The first part's fields stand on the entry itself.
-  static bool direct(const Entry& entry) { return !entry.parts.empty() && entry.parts[0].span == entry.span; }
+  /// In one file.
+  bool stands_before(ValueId one, ValueId other) const {
+    const Span a = places_.of(one), b = places_.of(other);
+    return a.source == b.source && a < b;
+  }
 
   /// The part that is worth most is one with the head that holds it.
   void parts(Entry& entry, const Holder& around, const PartInfo& info, const std::string& name) {
@@ -104,19 +105,19 @@ class Numberer {
     std::size_t in_file = 0;
     for (std::size_t i = 0; i < entry.parts.size(); ++i) {
       Entry& one = entry.parts[i];
-      const bool on_entry = i == 0 && direct(entry);
-      const std::string path = on_entry ? around.path : indexed(around.path, info.name, in_file++);
+      const std::string path = one.direct ? around.path : indexed(around.path, info.name, in_file++);
       const Holder holder{path, own_or_inherited(one.marks, around.priority), within(around.divisor, places[i])};
       const std::string own = name_of(one, info.required), whole = own.empty() ? name : name + ": " + own;
       one.leaf = entry.leaf;
       if (places[i] == 1)
         leaves_[static_cast<std::size_t>(entry.leaf)].text = shortened(whole);
       else
-        one.leaf = add({path, one.span, whole, highest_in(one, around.priority), holder.divisor, true});
+        one.leaf = add({path, one.value_id, whole, highest_in(one, around.priority), holder.divisor, true});
       items(one.items, holder, info.items);
     }
   }
 
+  const Places& places_;
   std::vector<Leaf>& leaves_;
 };
 
@@ -124,7 +125,7 @@ class Numberer {
 
 void number_leaves(Resume& resume) {
   resume.leaves.clear();
-  Numberer numberer(resume.leaves);
+  Numberer numberer(resume.places, resume.leaves);
   for (std::size_t i = 0; i < resume.sections.size(); ++i) numberer.section(resume.sections[i], i);
 }
 

@@ -40,8 +40,9 @@ Resume read_tree(TomlTable root, const std::string& folder, const std::vector<Se
   const TomlTable none{root.span, {}};
   const TomlTable* document = top.table("document");
   TableReader document_table = document_reader(document ? *document : none, diagnostics);
-  const Literal language = read_language(document_table);
-  Reading reading{folder, sources, files, diagnostics, load_locale(language.value)};
+  Reading reading{folder, sources, files, diagnostics, resume.places};
+  const Literal language = read_language(reading, document_table);
+  reading.locale = load_locale(language.value);
   resume.document = read_document(reading, document_table);
   resume.document.language = language;
   const TomlTable* basics = top.table("basics");

@@ -8,21 +8,22 @@ namespace {
 
 constexpr std::size_t longest_name = 2000;
 
-Literal read_link(TableReader& table) {
-  return read_url(table, "url").value_or(Literal());
+Literal read_link(Reading& reading, TableReader& table) {
+  return read_url(reading, table, "url").value_or(Literal());
 }
 
 Profile read_profile(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics);
-  const Profile profile{from.span, read_literal(table, "network"), read_literal(table, "username"), read_link(table)};
+  const Profile profile{reading.places.add(from.span), read_literal(reading, table, "network"),
+                        read_literal(reading, table, "username"), read_link(reading, table)};
   if (!table.has("username")) require(table, "url", !profile.url.empty());
   return profile;
 }
 
 Detail read_detail(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a detail", {"label", "text", "url"}, reading.diagnostics);
-  const Detail detail{from.span, read_text(reading, table, "label"), read_text(reading, table, "text"),
-                      read_link(table)};
+  const Detail detail{reading.places.add(from.span), read_text(reading, table, "label"),
+                      read_text(reading, table, "text"), read_link(reading, table)};
   if (!table.has("url")) require(table, "text", !detail.text.empty());
   return detail;
 }
@@ -33,11 +34,11 @@ void read_photo(Reading& reading, TableReader& basics, Basics& out) {
   if (!value) return;
   if (value->table()) {
     TableReader table(*value->table(), "a photo", {"path", "alt"}, reading.diagnostics);
-    out.photo = read_required_literal(table, "path");
+    out.photo = read_required_literal(reading, table, "path");
     out.photo_alt = read_text(reading, table, "alt");
     require(table, "path", !out.photo.empty());
   } else if (value->text()) {
-    out.photo = read_literal(basics, "photo");
+    out.photo = read_literal(reading, basics, "photo");
   } else {
     wrong_type(*value, "photo", "a path or a table { path, alt }", reading.diagnostics);
   }
@@ -67,15 +68,15 @@ Basics read_basics(Reading& reading, const TomlTable* from, Span file_begin) {
     reading.diagnostics.error("too-long", name->span,
                               "`name` of [basics] is longer than " + std::to_string(longest_name) + " bytes",
                               "write the name alone");
-  basics.aliases = read_literals(table, "aliases");
+  basics.aliases = read_literals(reading, table, "aliases");
   basics.headline = read_text(reading, table, "headline");
   basics.location = read_text(reading, table, "location");
-  basics.emails = read_one_or_more(table, "email");
-  basics.phones = read_one_or_more(table, "phone");
-  basics.urls = read_one_or_more(table, "url");
-  for (const Literal& email : basics.emails) check_email(email, reading.diagnostics);
-  for (const Literal& phone : basics.phones) check_phone(phone, reading.diagnostics);
-  for (const Literal& url : basics.urls) check_url(url, reading.diagnostics);
+  basics.emails = read_one_or_more(reading, table, "email");
+  basics.phones = read_one_or_more(reading, table, "phone");
+  basics.urls = read_one_or_more(reading, table, "url");
+  for (const Literal& email : basics.emails) check_email(reading, email);
+  for (const Literal& phone : basics.phones) check_phone(reading, phone);
+  for (const Literal& url : basics.urls) check_url(reading, url);
   read_photo(reading, table, basics);
   for (Text& text : read_paragraphs(reading, table, "summary"))
     basics.summary.push_back({std::move(text), {}, no_leaf});

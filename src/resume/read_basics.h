@@ -11,7 +11,7 @@ namespace quoin {
 Basics read_basics(Reading& reading, const TomlTable* table, Span file_begin);
 
 /// Language and paper are checked; the texts are read with the reading's locale, which hangs on the language.
-Literal read_language(TableReader& document);
+Literal read_language(Reading& reading, TableReader& document);
 DocumentSettings read_document(Reading& reading, TableReader& document);
 
 /// The keys of `[document]`.

@@ -62,8 +62,8 @@ constexpr std::string_view forms = "write 2017, \"2017-08\" or \"2017-08-31\"";
 
 class DateReader {
  public:
-  DateReader(TableReader& table, std::string_view key, DateUse use, const TomlValue& value)
-      : table_(table), key_(key), use_(use), value_(value) {}
+  DateReader(Reading& reading, TableReader& table, std::string_view key, DateUse use, const TomlValue& value)
+      : reading_(reading), table_(table), key_(key), use_(use), value_(value) {}
 
   std::optional<DateValue> read() {
     if (const std::int64_t* integer = value_.integer()) return year(*integer);
@@ -78,7 +78,7 @@ class DateReader {
   }
 
  private:
-  DateValue known(const Date& date) const { return {value_.span, date}; }
+  DateValue known(const Date& date) { return {reading_.places.add(value_.span), date}; }
 
   std::optional<DateValue> fault(std::string code, std::string message, std::string hint) {
     table_.diagnostics().error(std::move(code), value_.span, std::move(message), std::move(hint));
@@ -101,8 +101,8 @@ class DateReader {
       return fault("impossible-date", "there is no date " + shown, "");
     }
     if (meant_as_date(text)) return fault("impossible-date", "there is no date " + shown, hint_for(text));
-    if (use_ == DateUse::end && says_present(text)) return DateValue{value_.span, Present{}};
-    if (use_ == DateUse::date) return DateValue{value_.span, std::string(text)};
+    if (use_ == DateUse::end && says_present(text)) return DateValue{reading_.places.add(value_.span), Present{}};
+    if (use_ == DateUse::date) return DateValue{reading_.places.add(value_.span), std::string(text)};
     const std::string key = "`" + std::string(key_) + "`";
     if (says_present(text)) return fault("bad-date", key + " cannot be \"present\"", "only an end can");
     return fault("bad-date", key + " must be a date, not " + shown,
@@ -117,6 +117,7 @@ class DateReader {
     return "a month and a day have two figures: \"2017-08\", \"2017-08-31\"";
   }
 
+  Reading& reading_;
   TableReader& table_;
   std::string_view key_;
   DateUse use_;
@@ -132,17 +133,17 @@ bool before(const Date& a, const Date& b) {
 
 }  // namespace
 
-std::optional<DateValue> read_date(TableReader& table, std::string_view key, DateUse use) {
+std::optional<DateValue> read_date(Reading& reading, TableReader& table, std::string_view key, DateUse use) {
   const TomlValue* value = table.value(key);
-  return value ? DateReader(table, key, use, *value).read() : std::nullopt;
+  return value ? DateReader(reading, table, key, use, *value).read() : std::nullopt;
 }
 
-Dates read_dates(TableReader& table, bool range) {
+Dates read_dates(Reading& reading, TableReader& table, bool range) {
   Dates dates;
-  dates.date = read_date(table, "date", DateUse::date);
+  dates.date = read_date(reading, table, "date", DateUse::date);
   if (!range) return dates;
-  dates.start = read_date(table, "start", DateUse::start);
-  dates.end = read_date(table, "end", DateUse::end);
+  dates.start = read_date(reading, table, "start", DateUse::start);
+  dates.end = read_date(reading, table, "end", DateUse::end);
   if (table.has("date") && (table.has("start") || table.has("end"))) {
     table.diagnostics().error("date-conflict", table.entry("date")->key_span,
                               "`date` stands beside `" + std::string(table.has("start") ? "start" : "end") + "`",
@@ -152,7 +153,7 @@ Dates read_dates(TableReader& table, bool range) {
   const Date* start = dates.start ? std::get_if<Date>(&dates.start->value) : nullptr;
   const Date* end = dates.end ? std::get_if<Date>(&dates.end->value) : nullptr;
   if (start && end && before(*end, *start))
-    table.diagnostics().error("date-order", dates.end->span, "the end is before the start",
+    table.diagnostics().error("date-order", reading.places.of(dates.end->value_id), "the end is before the start",
                               "exchange them, or correct one");
   return dates;
 }

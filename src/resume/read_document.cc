@@ -15,29 +15,31 @@ std::string lower(std::string text) {
   return text;
 }
 
-Literal read_paper(TableReader& document) {
-  Literal paper = read_literal(document, "paper");
+Literal read_paper(Reading& reading, TableReader& document) {
+  Literal paper = read_literal(reading, document, "paper");
   if (paper.empty()) return {};
   const std::string written = paper.value;
   paper.value = lower(written);
   if (paper_size(paper.value)) return paper;
   const std::string meant = nearest_paper(written);
-  document.diagnostics().error("unknown-paper", paper.span, "there is no paper `" + written + "`",
+  document.diagnostics().error("unknown-paper", reading.places.of(paper.value_id),
+                               "there is no paper `" + written + "`",
                                meant.empty() ? "known are: " + paper_names() : "did you mean `" + meant + "`?");
   return {};
 }
 
-void read_embed(TableReader& document, DocumentSettings& out) {
-  const Literal word = read_literal(document, "embed");
+void read_embed(Reading& reading, TableReader& document, DocumentSettings& out) {
+  const Literal word = read_literal(reading, document, "embed");
   if (word.empty()) return;
-  out.embed_span = word.span;
+  out.embed_id = word.value_id;
   const auto found = std::find(embed_words.begin(), embed_words.end(), word.value);
   if (found != embed_words.end()) {
     out.embed = static_cast<Embed>(found - embed_words.begin());
     return;
   }
   const std::string meant = nearest(word.value, embed_words);
-  document.diagnostics().error("unknown-embed", word.span, "`embed` is none, data or source, not `" + word.value + "`",
+  document.diagnostics().error("unknown-embed", reading.places.of(word.value_id),
+                               "`embed` is none, data or source, not `" + word.value + "`",
                                meant.empty() ? "none: the PDF carries no file; data: what it prints, as JSON Resume; "
                                                "source: all that it is made from"
                                              : "did you mean `" + meant + "`?");
@@ -50,24 +52,25 @@ TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
                      diagnostics);
 }
 
-Literal read_language(TableReader& document) {
-  Literal language = read_literal(document, "language");
-  if (language.empty()) return {language.span, "en"};
+Literal read_language(Reading& reading, TableReader& document) {
+  Literal language = read_literal(reading, document, "language");
+  if (language.empty()) return {language.value_id, "en"};
   if (const std::optional<std::string> canonical = canonical_language(language.value))
-    return {language.span, *canonical};
-  document.diagnostics().error("unknown-language", language.span, "there is no language `" + language.value + "`",
+    return {language.value_id, *canonical};
+  document.diagnostics().error("unknown-language", reading.places.of(language.value_id),
+                               "there is no language `" + language.value + "`",
                                "a language tag is meant, such as en-US, de or zh-Hans");
-  return {language.span, "en"};
+  return {language.value_id, "en"};
 }
 
 DocumentSettings read_document(Reading& reading, TableReader& document) {
   DocumentSettings settings;
-  settings.layout = read_literal(document, "layout");
-  settings.paper = read_paper(document);
+  settings.layout = read_literal(reading, document, "layout");
+  settings.paper = read_paper(reading, document);
   settings.title = read_text(reading, document, "title");
   settings.keywords = read_texts(reading, document, "keywords");
-  settings.last_updated = read_date(document, "last-updated", DateUse::start);
-  read_embed(document, settings);
+  settings.last_updated = read_date(reading, document, "last-updated", DateUse::start);
+  read_embed(reading, document, settings);
   if (const TomlValue* selected = document.boolean("selected-titles")) settings.selected_titles = *selected->boolean();
   return settings;
 }

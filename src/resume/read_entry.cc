@@ -62,11 +62,11 @@ void read_fields(Reading& reading, TableReader& table, std::span<const Field> fi
 Entry read_part(Reading& reading, const TomlTable& from, const PartInfo& part) {
   TableReader table(from, "a " + std::string(part.name), part_keys(part), reading.diagnostics);
   Entry entry;
-  entry.span = from.span;
-  entry.marks = read_marks(table);
+  entry.value_id = reading.places.add(from.span);
+  entry.marks = read_marks(reading, table);
   read_fields(reading, table, part.fields, entry);
   require(table, field_name(part.required), entry.field(part.required) != nullptr);
-  entry.dates = read_dates(table, true);
+  entry.dates = read_dates(reading, table, true);
   if (part.location_and_summary) entry.summary = read_paragraphs(reading, table, "summary");
   entry.items = read_items(reading, table, part.items);
   return entry;
@@ -75,9 +75,10 @@ Entry read_part(Reading& reading, const TomlTable& from, const PartInfo& part) {
 /// The degree whose fields stand directly on the entry; nothing where there are none.
 std::optional<Entry> read_direct_part(Reading& reading, TableReader& table, const PartInfo& part) {
   Entry entry;
-  entry.span = table.span();
+  entry.value_id = reading.places.add(table.span());
+  entry.direct = true;
   read_fields(reading, table, part.fields, entry);
-  entry.dates = read_dates(table, true);
+  entry.dates = read_dates(reading, table, true);
   entry.items = read_items(reading, table, part.items);
   if (entry.fields.empty() && entry.dates.empty() && entry.items.empty()) return std::nullopt;
   return entry;
@@ -95,14 +96,14 @@ std::size_t count_known_keys(const TomlTable& entry, const KindInfo& kind) {
 Entry read_entry(Reading& reading, const TomlTable& from, const KindInfo& kind) {
   TableReader table(from, "an entry of kind " + std::string(kind.name), entry_keys(kind), reading.diagnostics);
   Entry entry;
-  entry.span = from.span;
-  entry.marks = read_marks(table);
+  entry.value_id = reading.places.add(from.span);
+  entry.marks = read_marks(reading, table);
   entry.group = read_text(reading, table, "group");
   read_fields(reading, table, kind.fields, entry);
   require(table, field_name(kind.required), entry.field(kind.required) != nullptr);
-  if (kind.url) entry.url = read_url(table, "url");
-  if (kind.doi) entry.doi = read_doi(table, "doi");
-  if (kind.date) entry.dates = read_dates(table, kind.range);
+  if (kind.url) entry.url = read_url(reading, table, "url");
+  if (kind.doi) entry.doi = read_doi(reading, table, "doi");
+  if (kind.date) entry.dates = read_dates(reading, table, kind.range);
   if (kind.authors) entry.authors = read_texts(reading, table, "authors");
   if (kind.keywords) entry.keywords = read_texts(reading, table, "keywords");
   if (kind.summary) entry.summary = read_paragraphs(reading, table, "summary");

@@ -54,7 +54,7 @@ bool has_entry(std::string_view text) {
 bool check_file(Reading& reading, const Literal& path) {
   const std::string shown = "`" + path.value + "`";
   const auto fault = [&](const char* code, const std::string& message, const char* hint) {
-    reading.diagnostics.error(code, path.span, message, hint);
+    reading.diagnostics.error(code, reading.places.of(path.value_id), message, hint);
     return false;
   };
   if (path.value.find('\0') != std::string::npos) return fault("missing-file", "there is no file " + shown, "");
@@ -92,9 +92,11 @@ std::optional<std::string> read_checked(Reading& reading, const Literal& path, c
   FileText file = reading.files.read(joined(reading.folder, path.value), size_limit);
   if (file.status == FileStatus::ok) return std::move(file.bytes);
   if (file.status == FileStatus::too_large)
-    reading.diagnostics.error("too-large", path.span, shown + "is larger than 16 MB", too_large_hint);
+    reading.diagnostics.error("too-large", reading.places.of(path.value_id), shown + "is larger than 16 MB",
+                              too_large_hint);
   else
-    reading.diagnostics.error("unreadable-file", path.span, shown + "cannot be read: " + file.reason);
+    reading.diagnostics.error("unreadable-file", reading.places.of(path.value_id),
+                              shown + "cannot be read: " + file.reason);
   return std::nullopt;
 }
 
@@ -104,7 +106,7 @@ bool check_bibliography(Reading& reading, const Literal& path) {
   const std::optional<std::string> text = read_checked(reading, path, "split it into several");
   if (!text) return false;
   if (has_entry(*text)) return true;
-  reading.diagnostics.error("no-bibtex", path.span, "`" + path.value + "` holds no BibTeX entry",
+  reading.diagnostics.error("no-bibtex", reading.places.of(path.value_id), "`" + path.value + "` holds no BibTeX entry",
                             "an entry begins as @article{key, or @book{key,");
   return false;
 }
@@ -116,7 +118,8 @@ ReadPicture read_picture(Reading& reading, const Literal& path) {
   const std::string shown = "`" + path.value + "` ";
   ReadImage read = read_image(*bytes);
   if (!read.image) {
-    reading.diagnostics.error(read.fault.code, path.span, shown + read.fault.message, read.fault.hint);
+    reading.diagnostics.error(read.fault.code, reading.places.of(path.value_id), shown + read.fault.message,
+                              read.fault.hint);
     return {};
   }
   return {std::make_shared<const Image>(std::move(*read.image)), std::move(read.notes)};

@@ -81,32 +81,32 @@ std::string url_fault(std::string_view url) {
   return "a link cannot have the scheme `" + scheme + "`";
 }
 
-void check_url(const Literal& url, Diagnostics& diagnostics) {
+void check_url(Reading& reading, const Literal& url) {
   const std::string fault = url_fault(url.value);
-  if (!fault.empty()) diagnostics.error("bad-url", url.span, fault, hint_for(url.value));
+  if (!fault.empty()) reading.diagnostics.error("bad-url", reading.places.of(url.value_id), fault, hint_for(url.value));
 }
 
-void check_email(const Literal& email, Diagnostics& diagnostics) {
+void check_email(Reading& reading, const Literal& email) {
   if (!is_email(email.value))
-    diagnostics.error("bad-email", email.span, "`" + email.value + "` is no e-mail address",
-                      "such as \"name@example.com\"");
+    reading.diagnostics.error("bad-email", reading.places.of(email.value_id),
+                              "`" + email.value + "` is no e-mail address", "such as \"name@example.com\"");
 }
 
-void check_phone(const Literal& phone, Diagnostics& diagnostics) {
+void check_phone(Reading& reading, const Literal& phone) {
   if (std::none_of(phone.value.begin(), phone.value.end(), ascii::is_digit))
-    diagnostics.error("bad-phone", phone.span, "`" + phone.value + "` is no telephone number",
-                      "such as \"+1 512 555 0123\"");
+    reading.diagnostics.error("bad-phone", reading.places.of(phone.value_id),
+                              "`" + phone.value + "` is no telephone number", "such as \"+1 512 555 0123\"");
 }
 
-std::optional<Literal> read_url(TableReader& table, std::string_view key) {
-  Literal url = read_literal(table, key);
+std::optional<Literal> read_url(Reading& reading, TableReader& table, std::string_view key) {
+  Literal url = read_literal(reading, table, key);
   if (url.empty()) return std::nullopt;
-  check_url(url, table.diagnostics());
+  check_url(reading, url);
   return url;
 }
 
-std::optional<Literal> read_doi(TableReader& table, std::string_view key) {
-  Literal doi = read_literal(table, key);
+std::optional<Literal> read_doi(Reading& reading, TableReader& table, std::string_view key) {
+  Literal doi = read_literal(reading, table, key);
   if (doi.empty()) return std::nullopt;
   for (const std::string_view prefix : {"https://", "http://", "dx.", "doi.org/", "doi:"})
     if (lower(doi.value).starts_with(prefix)) doi.value.erase(0, prefix.size());
@@ -115,7 +115,7 @@ std::optional<Literal> read_doi(TableReader& table, std::string_view key) {
   const bool legal = doi.value.starts_with("10.") && slash != std::string::npos && slash > 3 &&
                      slash + 1 < doi.value.size() && doi.value.find_first_of(" \t\n") == std::string::npos;
   if (!legal)
-    table.diagnostics().error("bad-doi", doi.span, "`" + doi.value + "` is no DOI",
+    reading.diagnostics.error("bad-doi", reading.places.of(doi.value_id), "`" + doi.value + "` is no DOI",
                               "such as \"10.1145/3477132.3483541\"");
   return doi;
 }

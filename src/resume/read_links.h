@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "resume/inline_text.h"
-#include "toml/table_reader.h"
+#include "resume/reading.h"
 
 namespace quoin {
 
@@ -15,15 +14,15 @@ namespace quoin {
 std::string url_fault(std::string_view url);
 
 /// Appends `bad-url` where it is none.
-void check_url(const Literal& url, Diagnostics& diagnostics);
+void check_url(Reading& reading, const Literal& url);
 /// Appends `bad-email`.
-void check_email(const Literal& email, Diagnostics& diagnostics);
+void check_email(Reading& reading, const Literal& email);
 /// Appends `bad-phone`.
-void check_phone(const Literal& phone, Diagnostics& diagnostics);
+void check_phone(Reading& reading, const Literal& phone);
 
 /// A checked URL; a bad one is returned too, for no other fault to hide behind it.
-std::optional<Literal> read_url(TableReader& table, std::string_view key);
+std::optional<Literal> read_url(Reading& reading, TableReader& table, std::string_view key);
 /// A DOI without its resolver; appends `bad-doi`.
-std::optional<Literal> read_doi(TableReader& table, std::string_view key);
+std::optional<Literal> read_doi(Reading& reading, TableReader& table, std::string_view key);
 
 }  // namespace quoin

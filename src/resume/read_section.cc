@@ -44,27 +44,28 @@ struct ReadKind {
 };
 
 /// A missing or unknown kind is guessed from what stands in the section.
-ReadKind read_kind(TableReader& table) {
-  const Literal written = read_required_literal(table, "kind");
+ReadKind read_kind(Reading& reading, TableReader& table) {
+  const Literal written = read_required_literal(reading, table, "kind");
   require(table, "kind", !written.empty());
   if (written.empty()) return {guess_kind(table), true};
   if (const std::optional<SectionKind> kind = find_kind(written.value)) return {kind_info(*kind)};
   std::vector<std::string_view> names;
   for (const KindInfo& kind : kinds()) names.push_back(kind.name);
   const std::string meant = nearest(written.value, names);
-  table.diagnostics().error("unknown-kind", written.span, "there is no section kind `" + written.value + "`",
+  table.diagnostics().error("unknown-kind", reading.places.of(written.value_id),
+                            "there is no section kind `" + written.value + "`",
                             meant.empty() ? "the kinds are: " + all_kinds() : "did you mean `" + meant + "`?");
   if (const std::optional<SectionKind> kind = find_kind(meant)) return {kind_info(*kind)};
   return {guess_kind(table), true};
 }
 
-Numbering read_numbering(TableReader& table) {
-  const Literal written = read_literal(table, "numbered");
+Numbering read_numbering(Reading& reading, TableReader& table) {
+  const Literal written = read_literal(reading, table, "numbered");
   if (written.empty()) return Numbering::none;
   if (written.value == "up") return Numbering::up;
   if (written.value == "down") return Numbering::down;
-  table.diagnostics().error("unknown-value", written.span, "`numbered` cannot be `" + written.value + "`",
-                            "write \"up\" or \"down\"");
+  table.diagnostics().error("unknown-value", reading.places.of(written.value_id),
+                            "`numbered` cannot be `" + written.value + "`", "write \"up\" or \"down\"");
   return Numbering::none;
 }
 
@@ -76,14 +77,14 @@ void read_bibliography(Reading& reading, TableReader& table, Section& section) {
                                   "only kind publications does");
     return;
   }
-  section.keys = read_literals(table, "keys");
-  section.exclude = read_literals(table, "exclude");
-  section.sort = read_literal(table, "sort");
-  const Literal path = read_literal(table, "bibliography");
+  section.keys = read_literals(reading, table, "keys");
+  section.exclude = read_literals(reading, table, "exclude");
+  section.sort = read_literal(reading, table, "sort");
+  const Literal path = read_literal(reading, table, "bibliography");
   if (path.empty()) return;
   section.bibliography = path;
   if (check_bibliography(reading, path))
-    reading.diagnostics.warning("not-yet-read", path.span,
+    reading.diagnostics.warning("not-yet-read", reading.places.of(path.value_id),
                                 "bibliographies are not read yet: `" + path.value + "` adds nothing to the page",
                                 "write its publications as [[section.entry]]");
 }
@@ -101,7 +102,7 @@ void read_entries(Reading& reading, TableReader& table, const KindInfo& kind, Se
 /// The same for a guessed kind, which cannot say which keys are wrong.
 void read_entries_leniently(Reading& reading, TableReader& table, const KindInfo& kind, Section& section) {
   Diagnostics found;
-  Reading lenient{reading.folder, reading.sources, reading.files, found, reading.locale};
+  Reading lenient{reading.folder, reading.sources, reading.files, found, reading.places, reading.locale};
   for (const TomlTable* entry : table.tables("entry")) section.entries.push_back(read_entry(lenient, *entry, kind));
   std::erase_if(found.all, [](const Diagnostic& one) { return one.code == "unknown-key" || one.code == "missing-field"; });
   reading.diagnostics.take(std::move(found));
@@ -128,14 +129,14 @@ Section read_section(Reading& reading, const TomlTable& from) {
                      "exclude", "sort"},
                     reading.diagnostics);
   Section section;
-  section.span = from.span;
+  section.value_id = reading.places.add(from.span);
   section.title = read_text(reading, table, "title");
   require(table, "title", !section.title.empty());
-  const auto [kind, guessed] = read_kind(table);
+  const auto [kind, guessed] = read_kind(reading, table);
   section.kind = kind.kind;
-  section.id = read_literal(table, "id");
-  section.numbered = read_numbering(table);
-  section.marks = read_marks(table);
+  section.id = read_literal(reading, table, "id");
+  section.numbered = read_numbering(reading, table);
+  section.marks = read_marks(reading, table);
   for (Text& text : read_paragraphs(reading, table, "text")) section.text.push_back({std::move(text), {}, no_leaf});
   if (guessed)
     read_entries_leniently(reading, table, kind, section);
@@ -145,7 +146,7 @@ Section read_section(Reading& reading, const TomlTable& from) {
   const bool says_something = !section.text.empty() || !section.entries.empty() || section.bibliography;
   if (!says_something && !holds_faults(table, kind))
     reading.diagnostics.error(
-        "empty-section", section.span, "the section is empty",
+        "empty-section", from.span, "the section is empty",
         kind.fields.empty() ? "write its `text`" : "add a [[section.entry]], or take the section out");
   return section;
 }

@@ -9,26 +9,27 @@ namespace quoin {
 namespace {
 
 /// Every value below `table` that is no table itself, by its dotted path. The parser bounds the depth.
-void flatten(const Reading& reading, const TomlTable& table, const std::string& before, std::vector<Override>& out) {
+void flatten(Reading& reading, const TomlTable& table, const std::string& before, std::vector<Override>& out) {
   for (const TomlEntry& entry : table.entries) {
     const std::string path = before.empty() ? entry.key : before + "." + entry.key;
     if (const TomlTable* inner = entry.value.table())
       flatten(reading, *inner, path, out);
     else
-      out.push_back({entry.value.span, path, std::string(reading.sources.text(entry.value.span))});
+      out.push_back({reading.places.add(entry.value.span), path, std::string(reading.sources.text(entry.value.span))});
   }
 }
 
-void check_sections(const std::vector<Literal>& ids, const std::vector<Section>& sections, Diagnostics& diagnostics) {
+void check_sections(Reading& reading, const std::vector<Literal>& ids, const std::vector<Section>& sections) {
   std::vector<std::string_view> known;
   for (const Section& section : sections)
     if (!section.id.empty()) known.push_back(section.id.value);
   for (const Literal& id : ids) {
     if (std::find(known.begin(), known.end(), id.value) != known.end()) continue;
     const std::string meant = nearest(id.value, known);
-    diagnostics.error("unknown-section", id.span, "no section has the id `" + id.value + "`",
-                      meant.empty() ? "write id = \"" + id.value + "\" in the [[section]] that is meant"
-                                    : "did you mean `" + meant + "`?");
+    reading.diagnostics.error("unknown-section", reading.places.of(id.value_id),
+                              "no section has the id `" + id.value + "`",
+                              meant.empty() ? "write id = \"" + id.value + "\" in the [[section]] that is meant"
+                                            : "did you mean `" + meant + "`?");
   }
 }
 
@@ -41,13 +42,13 @@ Variant read_variant(Reading& reading, const TomlEntry& entry, const std::vector
   TableReader table(*entry.value.table(), "a variant", {"include", "exclude", "layout", "sections", "set"},
                     reading.diagnostics);
   Variant variant;
-  variant.span = entry.key_span;
+  variant.value_id = reading.places.add(entry.key_span);
   variant.name = entry.key;
-  variant.include = read_literals(table, "include");
-  variant.exclude = read_literals(table, "exclude");
-  variant.sections = read_literals(table, "sections");
-  check_sections(variant.sections, sections, reading.diagnostics);
-  variant.layout = read_literal(table, "layout");
+  variant.include = read_literals(reading, table, "include");
+  variant.exclude = read_literals(reading, table, "exclude");
+  variant.sections = read_literals(reading, table, "sections");
+  check_sections(reading, variant.sections, sections);
+  variant.layout = read_literal(reading, table, "layout");
   if (const TomlTable* set = table.table("set")) {
     check_set(*set, reading.diagnostics);
     flatten(reading, *set, "", variant.set);
@@ -84,9 +85,9 @@ Letter read_letter(Reading& reading, const TomlTable& from) {
                     reading.diagnostics);
   reading.diagnostics.warning("not-yet-read", from.span, "letters are not set yet: [letter] is left out");
   Letter letter;
-  letter.span = from.span;
+  letter.value_id = reading.places.add(from.span);
   letter.recipient = read_lines(reading, table, "recipient");
-  letter.date = read_date(table, "date", DateUse::date);
+  letter.date = read_date(reading, table, "date", DateUse::date);
   letter.subject = read_text(reading, table, "subject");
   letter.opening = read_text(reading, table, "opening");
   letter.body = read_lines(reading, table, "body");

@@ -105,15 +105,14 @@ class ValueReader {
   std::size_t faults_ = 0;
 };
 
-std::vector<Literal> literals_of(std::string_view key, const std::vector<const TomlValue*>& values,
-                              Diagnostics& diagnostics) {
+std::vector<Literal> literals_of(Reading& reading, std::string_view key, const std::vector<const TomlValue*>& values) {
   std::vector<Literal> out;
   for (const TomlValue* value : values) {
-    Literal one{value->span, checked_literal(*value->text(), value->span, diagnostics)};
-    if (one.empty())
-      report_empty(key, value->span, diagnostics);
+    std::string text = checked_literal(*value->text(), value->span, reading.diagnostics);
+    if (text.empty())
+      report_empty(key, value->span, reading.diagnostics);
     else
-      out.push_back(std::move(one));
+      out.push_back({reading.places.add(value->span), std::move(text)});
   }
   return out;
 }
@@ -137,7 +136,7 @@ void report_empty(std::string_view key, const Span& span, Diagnostics& diagnosti
 Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank) {
   ValueReader reader(reading, value);
   const std::vector<std::string_view> parts = split_paragraphs(*value.text());
-  Text text{value.span, {}};
+  Text text{reading.places.add(value.span), {}};
   if (parts.empty()) return text;
   if (blank == BlankLine::space) {
     const char* const end = parts.back().data() + parts.back().size();
@@ -159,7 +158,8 @@ std::vector<Text> paragraphs(Reading& reading, const TomlValue& value) {
   std::vector<Text> out;
   for (const std::string_view part : parts) {
     const Span span = parts.size() == 1 ? value.span : reader.span(part);
-    if (std::vector<InlineRun> runs = reader.runs(part); !runs.empty()) out.push_back({span, std::move(runs)});
+    if (std::vector<InlineRun> runs = reader.runs(part); !runs.empty())
+      out.push_back({reading.places.add(span), std::move(runs)});
   }
   return out;
 }
@@ -181,28 +181,29 @@ std::vector<Text> read_texts(Reading& reading, TableReader& table, std::string_v
   return out;
 }
 
-Literal read_required_literal(TableReader& table, std::string_view key) {
+Literal read_required_literal(Reading& reading, TableReader& table, std::string_view key) {
   const TomlValue* value = table.text(key);
   if (!value) return {};
-  return {value->span, checked_literal(*value->text(), value->span, table.diagnostics())};
+  return {reading.places.add(value->span), checked_literal(*value->text(), value->span, reading.diagnostics)};
 }
 
-Literal read_literal(TableReader& table, std::string_view key) {
-  Literal literal = read_required_literal(table, key);
-  if (literal.empty() && literal.span.known()) report_empty(key, literal.span, table.diagnostics());
+Literal read_literal(Reading& reading, TableReader& table, std::string_view key) {
+  Literal literal = read_required_literal(reading, table, key);
+  if (literal.empty() && literal.value_id != no_value)
+    report_empty(key, reading.places.of(literal.value_id), reading.diagnostics);
   return literal;
 }
 
-std::vector<Literal> read_literals(TableReader& table, std::string_view key) {
-  return literals_of(key, table.text_array(key), table.diagnostics());
+std::vector<Literal> read_literals(Reading& reading, TableReader& table, std::string_view key) {
+  return literals_of(reading, key, table.text_array(key));
 }
 
-std::vector<Literal> read_one_or_more(TableReader& table, std::string_view key) {
+std::vector<Literal> read_one_or_more(Reading& reading, TableReader& table, std::string_view key) {
   constexpr std::size_t most = 100;  // each is a link of the header's, and nobody has so many
-  std::vector<Literal> out = literals_of(key, table.texts(key), table.diagnostics());
+  std::vector<Literal> out = literals_of(reading, key, table.texts(key));
   if (out.size() <= most) return out;
-  table.diagnostics().error("too-many", out[most].span, "`" + std::string(key) + "` has more than 100 values",
-                            "a reader wants one or two");
+  reading.diagnostics.error("too-many", reading.places.of(out[most].value_id),
+                            "`" + std::string(key) + "` has more than 100 values", "a reader wants one or two");
   out.resize(most);
   return out;
 }
@@ -216,9 +217,9 @@ void require(TableReader& table, std::string_view key, bool read) {
                             "write " + std::string(key) + " = \"…\"");
 }
 
-Marks read_marks(TableReader& table) {
+Marks read_marks(Reading& reading, TableReader& table) {
   Marks marks;
-  marks.tags = read_literals(table, "tags");
+  marks.tags = read_literals(reading, table, "tags");
   if (const TomlValue* priority = table.integer("priority")) {
     const std::int64_t value = *priority->integer();
     if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
@@ -243,7 +244,7 @@ std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_v
       TableReader reader(*element.table(), "an element of `" + std::string(key) + "`", {"text", "tags", "priority"},
                          reading.diagnostics);
       item.text = read_text(reading, reader, "text", BlankLine::line_break);
-      item.marks = read_marks(reader);
+      item.marks = read_marks(reading, reader);
       require(reader, "text", !item.text.empty());
     } else {
       wrong_type(element, key, "a text or a table { text, tags, priority }", reading.diagnostics);

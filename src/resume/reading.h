@@ -13,13 +13,14 @@
 
 namespace quoin {
 
-/// Borrows everything but the locale, which decides how texts are set.
+/// Borrows everything but the locale, which decides how texts are set. Every value that is read is added to `places`.
 struct Reading {
   const std::string& folder;
   const Sources& sources;
   const Files& files;
   Diagnostics& diagnostics;
-  Locale locale;
+  Places& places;
+  Locale locale{};
 };
 
 /// What a blank line means in a text that is one paragraph.
@@ -37,14 +38,14 @@ std::vector<Text> read_paragraphs(Reading& reading, TableReader& table, std::str
 std::vector<Text> read_texts(Reading& reading, TableReader& table, std::string_view key);
 /// As it stands, without white space around it. One that is empty is `empty-value`, one with a control character
 /// `control-character`; so below.
-Literal read_literal(TableReader& table, std::string_view key);
+Literal read_literal(Reading& reading, TableReader& table, std::string_view key);
 /// From an array of texts.
-std::vector<Literal> read_literals(TableReader& table, std::string_view key);
+std::vector<Literal> read_literals(Reading& reading, TableReader& table, std::string_view key);
 /// From a text or an array of texts.
-std::vector<Literal> read_one_or_more(TableReader& table, std::string_view key);
+std::vector<Literal> read_one_or_more(Reading& reading, TableReader& table, std::string_view key);
 
 /// One that `require` is asked about, where it is empty.
-Literal read_required_literal(TableReader& table, std::string_view key);
+Literal read_required_literal(Reading& reading, TableReader& table, std::string_view key);
 /// Without control characters, each of which is reported at `span`.
 std::string checked_literal(std::string_view text, const Span& span, Diagnostics& diagnostics);
 void report_empty(std::string_view key, const Span& span, Diagnostics& diagnostics, std::string hint = {});
@@ -53,7 +54,7 @@ void report_empty(std::string_view key, const Span& span, Diagnostics& diagnosti
 void require(TableReader& table, std::string_view key, bool read);
 
 /// `tags` and `priority`.
-Marks read_marks(TableReader& table);
+Marks read_marks(Reading& reading, TableReader& table);
 
 /// `highlights` or `details`: texts, or tables { text, tags, priority }.
 std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_view key);

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/places.h"
 #include "image/image.h"
-#include "quoin/diagnostic.h"
 #include "resume/embed.h"
 #include "resume/inline_text.h"
 
@@ -45,7 +45,7 @@ struct Item {
 
 /// An entry of a section; a role or a degree is the same thing one level down (`parts`, in file order).
 struct Entry {
-  Span span;
+  ValueId value_id = no_value;
   Marks marks;
   LeafId leaf = no_leaf;
   Text group;
@@ -57,6 +57,7 @@ struct Entry {
   std::vector<Text> summary;  ///< paragraphs
   std::vector<Item> items;    ///< `highlights`, or a degree's `details`
   std::vector<Entry> parts;
+  bool direct = false;  ///< a degree that the file writes on its entry itself: its path is the entry's
 
   const Text* field(Field which) const;  ///< nullptr where the file does not have it
 };
@@ -64,7 +65,7 @@ struct Entry {
 enum class Numbering : std::uint8_t { none, up, down };
 
 struct Section {
-  Span span;
+  ValueId value_id = no_value;
   Marks marks;
   Text title;
   SectionKind kind = SectionKind::entries;
@@ -78,13 +79,13 @@ struct Section {
 };
 
 struct Profile {
-  Span span;
+  ValueId value_id = no_value;
   Literal network, username, url;
 };
 
 /// Any other line of the header: ORCID, citizenship …
 struct Detail {
-  Span span;
+  ValueId value_id = no_value;
   Text label, text;
   Literal url;
 };
@@ -111,17 +112,17 @@ struct DocumentSettings {
   std::vector<Text> keywords;
   std::optional<DateValue> last_updated;
   std::optional<Embed> embed;
-  Span embed_span;
+  ValueId embed_id = no_value;
   bool selected_titles = true;  ///< a heading may say that its list is a selection
 };
 
 struct Override {
-  Span span;
+  ValueId value_id = no_value;
   std::string path, value;  ///< a dotted path and the TOML value's text
 };
 
 struct Variant {
-  Span span;
+  ValueId value_id = no_value;
   std::string name;
   std::vector<Literal> include, exclude, sections;
   Literal layout;
@@ -129,7 +130,7 @@ struct Variant {
 };
 
 struct Letter {
-  Span span;
+  ValueId value_id = no_value;
   std::vector<Text> recipient;
   std::optional<DateValue> date;
   Text subject, opening, closing;
@@ -140,14 +141,16 @@ struct Letter {
 /// degree, which goes after all that it holds.
 struct Leaf {
   std::string path;  ///< "section[3].entry[0].highlights[1]", counting from 0
-  Span span;
+  ValueId value_id = no_value;
   std::string text;  ///< plain, for people
   int priority = 0;  ///< its own or the nearest one around it; a head's: the highest of anything it holds
   std::uint64_t divisor = 1;  ///< it is worth 1/divisor (resume/worth.h)
   bool head = false;
 };
 
+/// Made without a file it is done by `number_values`, `mark_owners` and `number_leaves`, in this order.
 struct Resume {
+  Places places;  ///< of all values below
   DocumentSettings document;
   Basics basics;
   std::vector<Section> sections;

@@ -69,10 +69,11 @@ constexpr std::size_t most_named = 3, most_counted = 99;
 class Itemizer {
  public:
   Itemizer(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left, FontBook& fonts,
-           Diagnostics& diagnostics)
+           const Places& places, Diagnostics& diagnostics)
       : text_(text),
         stretches_(stretches),
         fonts_(fonts),
+        places_(places),
         diagnostics_(diagnostics),
         characters_(analyse_characters(text, right_to_left)) {}
 
@@ -139,13 +140,13 @@ class Itemizer {
   }
 
   void note(char32_t c) {
-    std::vector<char32_t>& known = undrawn_[stretches_[stretch_].span];
+    std::vector<char32_t>& known = undrawn_[stretches_[stretch_].value_id];
     if (known.size() <= most_counted && std::find(known.begin(), known.end(), c) == known.end()) known.push_back(c);
   }
 
   /// One fault for each text: a text in a script that no font has would else fill the screen.
   void report() {
-    for (const auto& [span, characters] : undrawn_) {
+    for (const auto& [value_id, characters] : undrawn_) {
       const std::size_t named = std::min(characters.size(), most_named);
       std::string list;
       for (std::size_t i = 0; i < named; ++i)
@@ -155,7 +156,7 @@ class Itemizer {
         list += " and many more";
       else if (rest > 0)
         list += fmt::format(" and {} more", rest);
-      diagnostics_.error("undrawable-character", span, "no font at hand draws " + list,
+      diagnostics_.error("undrawable-character", places_.of(value_id), "no font at hand draws " + list,
                          "put a font that has it into the folder fonts/ beside the résumé");
     }
   }
@@ -183,11 +184,12 @@ class Itemizer {
   std::string_view text_;
   const std::vector<StyledStretch>& stretches_;
   FontBook& fonts_;
+  const Places& places_;
   Diagnostics& diagnostics_;
   std::vector<TextCharacter> characters_;
   std::vector<bool> starts_;
   std::vector<TextItem> items_;
-  std::map<Span, std::vector<char32_t>> undrawn_;  ///< by text, in the order of their first places
+  std::map<ValueId, std::vector<char32_t>> undrawn_;
   std::uint32_t stretch_ = 0;
 };
 
@@ -216,13 +218,13 @@ std::vector<TextItem> plain_items(std::string_view text, const std::vector<Style
 }  // namespace
 
 std::vector<TextItem> itemize(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left,
-                              FontBook& fonts, Diagnostics& diagnostics) {
+                              FontBook& fonts, const Places& places, Diagnostics& diagnostics) {
   if (stretches.empty()) return {};
   if (!right_to_left && is_plain_latin(text)) {
     std::vector<TextItem> items = plain_items(text, stretches, fonts);
     if (!items.empty()) return items;
   }
-  return Itemizer(text, stretches, right_to_left, fonts, diagnostics).run();
+  return Itemizer(text, stretches, right_to_left, fonts, places, diagnostics).run();
 }
 
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {

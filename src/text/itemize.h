@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/places.h"
 #include "quoin/diagnostic.h"
 #include "text/font_book.h"
 
@@ -14,7 +15,7 @@ namespace quoin {
 struct StyledStretch {
   std::uint32_t begin = 0, end = 0;
   FaceId face = 0;
-  Span span;  ///< where the text came from, for a character that nothing draws
+  ValueId value_id = no_value;  ///< that the text is of, for a character that nothing draws
 };
 
 struct TextItem {
@@ -25,10 +26,11 @@ struct TextItem {
   std::uint8_t level = 0;     ///< bidi embedding level; odd is right-to-left
 };
 
-/// `stretches` cover `text` without gaps. Characters that no font draws are reported together, once for each span of
-/// the stretches ("undrawable-character"), and stay in their stretch's face, for the run fails before they are drawn.
+/// `stretches` cover `text` without gaps. Characters that no font draws are reported together, once for each value of
+/// the stretches and at its place ("undrawable-character"), and stay in their stretch's face, for the run fails before
+/// they are drawn.
 std::vector<TextItem> itemize(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left,
-                              FontBook& fonts, Diagnostics& diagnostics);
+                              FontBook& fonts, const Places& places, Diagnostics& diagnostics);
 
 /// Visual order (UAX 9, rule L2) of runs whose levels are given in logical order: result[i] is the logical index of
 /// the i-th run from the left.

@@ -4,12 +4,13 @@
 
 namespace quoin {
 
-TypesetContext::TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left,
+TypesetContext::TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left, const Places& places,
                                Diagnostics& diagnostics, Hyphenator* hyphenator, std::stop_token stop)
     : fonts_(fonts),
       shaper_(fonts, language),
       language_(language),
       right_to_left_(right_to_left),
+      places_(places),
       diagnostics_(diagnostics),
       hyphenator_(hyphenator),
       stop_(std::move(stop)) {}
@@ -31,7 +32,7 @@ const AnalysedText& TypesetContext::analyse(const std::string& text, const std::
   }
   const auto [entry, fresh] = analysed_.try_emplace(std::move(key));
   if (fresh) {
-    entry->second.items = itemize(text, stretches, right_to_left_, fonts_, diagnostics_);
+    entry->second.items = itemize(text, stretches, right_to_left_, fonts_, places_, diagnostics_);
     entry->second.breaks = break_opportunities(text, language_);
   }
   return entry->second;

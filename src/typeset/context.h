@@ -36,17 +36,18 @@ struct LineCount {
   std::size_t fewest = 0, fewest_below = 0;
 };
 
-/// Owns the memories; borrows fonts, diagnostics and the hyphenator. Not thread-safe.
+/// Owns the memories; borrows fonts, the places of what is set, diagnostics and the hyphenator. Not thread-safe.
 class TypesetContext {
  public:
   /// Without `hyphenator` no word is parted by a hyphen.
-  TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left, Diagnostics& diagnostics,
-                 Hyphenator* hyphenator = nullptr, std::stop_token stop = {});
+  TypesetContext(FontBook& fonts, const std::string& language, bool right_to_left, const Places& places,
+                 Diagnostics& diagnostics, Hyphenator* hyphenator = nullptr, std::stop_token stop = {});
 
   FontBook& fonts() { return fonts_; }
   Shaper& shaper() { return shaper_; }
   Hyphenator* hyphenator() { return hyphenator_; }
   Diagnostics& diagnostics() { return diagnostics_; }
+  const Places& places() const { return places_; }
   bool right_to_left() const { return right_to_left_; }
   const std::stop_token& stop() const { return stop_; }
   /// To be called before anything that takes time. Throws Stopped where the work is no longer wanted.
@@ -74,6 +75,7 @@ class TypesetContext {
   Shaper shaper_;
   std::string language_;
   bool right_to_left_;
+  const Places& places_;
   Diagnostics& diagnostics_;
   Hyphenator* hyphenator_;
   std::stop_token stop_;

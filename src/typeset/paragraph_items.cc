@@ -354,7 +354,7 @@ ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<Text
     const auto begin = static_cast<std::uint32_t>(out.text.size());
     out.text += run.text;
     stretches.push_back(
-        {begin, static_cast<std::uint32_t>(out.text.size()), context.face_of(styles[run.style]), run.span});
+        {begin, static_cast<std::uint32_t>(out.text.size()), context.face_of(styles[run.style]), run.value_id});
     out.runs.push_back(&run);
   }
   out.analysed = &context.analyse(out.text, stretches);

@@ -50,10 +50,15 @@ std::vector<std::string> ways_to_print(const ContentField& field, const std::vec
   return ways_to_print(*std::get<const Literal*>(field.value), field.label);
 }
 
-ExpectedField expected_field(const ContentField& field, const std::vector<Locale>& forms) {
+ExpectedField expected_field(const ContentField& field, const std::vector<Locale>& forms, const Places& places) {
   std::vector<std::string> ways = ways_to_print(field, forms);
-  ExpectedField out{
-      field.path, ways.empty() ? "" : std::move(ways.front()), std::string(field.label), field.kind, field.unit, field.span(), {}};
+  ExpectedField out{field.path,
+                    ways.empty() ? "" : std::move(ways.front()),
+                    std::string(field.label),
+                    field.kind,
+                    field.unit,
+                    places.of(field.value_id()),
+                    {}};
   if (ways.size() > 1) out.also.assign(std::make_move_iterator(ways.begin() + 1), std::make_move_iterator(ways.end()));
   // A layout may set any style in capitals.
   std::string in_capitals = capitals(out.text, forms.front().language);
@@ -77,20 +82,20 @@ std::vector<std::string> sorted(std::vector<std::string> paths) {
   return paths;
 }
 
-/// Where the pages first say what stands at a place of the résumé.
-class Places {
+/// Where the pages first say a value of the résumé.
+class FirstPlaces {
  public:
-  explicit Places(const ReadingOrder& order) {
-    for (std::size_t i = 0; i < order.spans.size(); ++i) first_.emplace(order.spans[i], i);
+  explicit FirstPlaces(const ReadingOrder& order) {
+    for (std::size_t i = 0; i < order.values.size(); ++i) first_.emplace(order.values[i], i);
   }
   /// What is nowhere stands with what precedes it.
-  std::size_t of(const Span& span, std::size_t before) const {
-    const auto found = first_.find(span);
+  std::size_t of(ValueId value, std::size_t before) const {
+    const auto found = first_.find(value);
     return found == first_.end() ? before : found->second;
   }
 
  private:
-  std::map<Span, std::size_t> first_;
+  std::map<ValueId, std::size_t> first_;
 };
 
 struct Placed {
@@ -116,13 +121,13 @@ std::vector<ExpectedField> in_order(std::vector<Placed> placed) {
 std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& locale, const PrintedFields& printed) {
   const std::vector<std::string> not_printed = sorted(printed.not_printed);
   const std::vector<Locale> forms = all_forms(locale);
-  const Places places(printed.order);
+  const FirstPlaces places(printed.order);
   std::vector<Placed> placed;
   std::size_t before = 0;
   for (const ContentField& field : content(resume, printed.left_out)) {
     if (field.carrier || covered(not_printed, field.path)) continue;
-    before = places.of(field.span(), before);
-    placed.push_back({before, expected_field(field, forms)});
+    before = places.of(field.value_id(), before);
+    placed.push_back({before, expected_field(field, forms, resume.places)});
   }
   return in_order(std::move(placed));
 }

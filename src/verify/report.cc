@@ -42,7 +42,7 @@ std::string absent_names(const Verification& verification) {
 std::string excused_text(const VerifyReport& report) {
   std::string out;
   if (!report.left_out.empty()) out += fmt::format("left out {}:\n", counted(report.left_out.size(), "item"));
-  for (const Leaf& leaf : report.left_out)
+  for (const LeftOutItem& leaf : report.left_out)
     out += fmt::format("  line {:<4} {}\n", leaf.span.begin.line, one_line(leaf.text, 72));
   if (!report.not_printed.empty())
     out += fmt::format("not printed by the layout: {}\n", counted(report.not_printed.size(), "field"));
@@ -155,7 +155,7 @@ std::string verify_json(const VerifyReport& report, const Sources& sources) {
     else
       absent.push_back(verdict.extraction.extractor->name);
   }
-  for (const Leaf& leaf : report.left_out)
+  for (const LeftOutItem& leaf : report.left_out)
     left_out.push_back(Json{{"path", leaf.path}, {"line", number_or_null(leaf.span.begin.line)}, {"text", leaf.text}});
   const Json all = {{"pdf", report.pdf},
                     {"resume", report.resume},

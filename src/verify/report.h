@@ -6,11 +6,16 @@
 #include <vector>
 
 #include "quoin/diagnostic.h"
-#include "resume/resume.h"
 #include "verify/text_difference.h"
 #include "verify/verification.h"
 
 namespace quoin {
+
+/// What the fit left out.
+struct LeftOutItem {
+  std::string path, text;  ///< as in Leaf
+  Span span;
+};
 
 /// All that there is to report.
 struct VerifyReport {
@@ -23,7 +28,7 @@ struct VerifyReport {
   std::optional<TextDifference> difference;
   bool verbose = false;     ///< every place is told
   Verification verification;
-  std::vector<Leaf> left_out;
+  std::vector<LeftOutItem> left_out;
   std::vector<std::string> not_printed;
 
   /// Every field was found, and the pages say what the résumé says. What carries its own making has to show it.

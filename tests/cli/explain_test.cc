@@ -93,7 +93,9 @@ TEST(ExplainOption, ALineThatMovesAPagesEndIsNotCalledOne) {
   why.pages = 2;
   why.line = 12;
   why.lacking = 460;
-  why.savings = {{{0, {4, 1}, {4, 9}}, "Stones", 1, 24}, {{0, {5, 1}, {5, 9}}, "Walls", 2, 434}};
+  Places& places = set.resume.places;
+  why.savings = {{places.add({0, {4, 1}, {4, 9}}), "Stones", 1, 24},
+                 {places.add({0, {5, 1}, {5, 9}}), "Walls", 2, 434}};
   why.enough = true;
   expect_lines(describe_explanation(set),
                {"one word fewer in line 4, “Stones”: a line (24 pt)\n",

@@ -64,7 +64,7 @@ TEST(Report, FaultsAreCounted) {
 TEST(Report, TheFitSaysWhatItChoseAndLeftOut) {
   Resume resume;
   for (const std::uint32_t line : {4, 30, 31, 32, 60})
-    resume.leaves.push_back({"", {0, {line, 1}, {line, 9}}, "", 0, 1, line != 31 && line != 32});
+    resume.leaves.push_back({"", resume.places.add({0, {line, 1}, {line, 9}}), "", 0, 1, line != 31 && line != 32});
   const auto add = [&](const char* title, SectionKind kind, std::vector<Entry> entries) {
     Section section;
     section.title.runs.emplace_back().text = title;

@@ -39,8 +39,10 @@ std::string lines_in(const std::string& layout) {
   const auto run = testing::run_pipeline(resume, layout);
   EXPECT_EQ(run->messages, "");
   std::vector<std::uint32_t> lines;
-  for (const Span& span : run->fitted.order.spans)
-    if (std::find(lines.begin(), lines.end(), span.begin.line) == lines.end()) lines.push_back(span.begin.line);
+  for (const ValueId value : run->fitted.order.values) {
+    const std::uint32_t line = run->resume.places.of(value).begin.line;
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
+  }
   std::string out = run->fitted.order.side_by_side ? "beside:" : "";
   for (const std::uint32_t line : lines) out += (out.empty() ? "" : " ") + std::to_string(line);
   return out;

@@ -45,12 +45,12 @@ std::unique_ptr<testing::Run> explained(const std::string& text, const std::stri
 }
 
 /// The résumé with what the explanation asks for.
-std::string shortened(const std::string& text, const std::vector<Saving>& savings) {
+std::string shortened(const std::string& text, const std::vector<Saving>& savings, const Places& places) {
   std::istringstream in(text);
   std::string out, line;
   for (std::uint32_t number = 1; std::getline(in, line); ++number) {
     for (const Saving& saving : savings)
-      if (saving.span.begin.line == number) {
+      if (places.of(saving.value_id).begin.line == number) {
         line.erase(line.rfind('"'));
         for (int i = 0; i < saving.words; ++i) line.erase(line.rfind(' '));
         line += "\",";
@@ -74,7 +74,7 @@ TEST(Explain, FewerWordsLetTheNextItemStay) {
     EXPECT_DOUBLE_EQ(why.costs.back().overflow, *why.lacking);
     if (!why.enough) continue;
     ++tried;
-    const auto after = testing::run_pipeline(shortened(text, why.savings), "onepage");
+    const auto after = testing::run_pipeline(shortened(text, why.savings, run->resume.places), "onepage");
     EXPECT_LT(after->fitted.report.dropped.size(), why.costs.size()) << entries;
   }
   EXPECT_GE(tried, 2);

@@ -44,7 +44,7 @@ std::size_t pages_with(const testing::Run& run, const Layout& layout, std::size_
   const Document document = compose(run.resume, layout, run.locale, *paper_size("a4"), look);
   Diagnostics diagnostics;
   Hyphenator hyphenator(*run.world, testing::source_folder() + "/hyphenation", run.locale.tag);
-  TypesetContext context(*run.fonts, run.locale.tag, false, diagnostics, &hyphenator);
+  TypesetContext context(*run.fonts, run.locale.tag, false, run.resume.places, diagnostics, &hyphenator);
   return count_pages(document, boxes_of(set_columns(document, context)));
 }
 

@@ -11,7 +11,7 @@ struct Case {
 };
 
 Leaf leaf(int priority, std::uint64_t divisor = 1, bool head = true) {
-  return {"", {}, "", priority, divisor, head};
+  return {"", no_value, "", priority, divisor, head};
 }
 
 void check(const Case& c) {

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Locale english;
   for (const Locale* locale : {static_cast<const Locale*>(nullptr), &english}) {
     Diagnostics diagnostics;
-    const Text text = parse_inline(source, Span{}, locale, diagnostics);
+    const Text text{no_value, parse_inline(source, Span{}, locale, diagnostics)};
     for (const InlineRun& run : text.runs) {
       if (run.text.empty()) std::abort();
       if (!run.url.empty() && !markup::valid_link_target(run.url.str())) std::abort();

@@ -201,7 +201,8 @@ void check_lengths(const Case& c) {
   const Layout layout = layout_of(c, *run);
   const std::vector<LeafId> order = order_of_leaving_out(run->resume);
   Hyphenator hyphenator(*run->world, source_folder() + "/hyphenation", run->locale.tag);
-  TypesetContext context(*run->fonts, run->locale.tag, run->locale.right_to_left, run->diagnostics, &hyphenator);
+  TypesetContext context(*run->fonts, run->locale.tag, run->locale.right_to_left, run->resume.places, run->diagnostics,
+                         &hyphenator);
   Look look;
   look.flexible_spaces = true;
   look.left_out.assign(run->resume.leaves.size(), false);

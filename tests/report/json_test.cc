@@ -7,7 +7,7 @@ namespace {
 
 TEST(Json, ABuild) {
   Typeset set;
-  set.resume.leaves = {{"section[0].entry[0]", {0, {4, 1}, {4, 9}}, "First", -1}};
+  set.resume.leaves = {{"section[0].entry[0]", set.resume.places.add({0, {4, 1}, {4, 9}}), "First", -1}};
   set.resume.sections.resize(1);
   set.resume.sections[0].title.runs.emplace_back().text = "Work";
   set.resume.sections[0].entries.resize(1);

@@ -13,7 +13,7 @@ void check(const std::string& text, const std::string& expected) {
   const Outcome outcome = read(me + text);
   std::string out;
   for (const Leaf& leaf : outcome.resume.leaves)
-    out += leaf.path + " " + std::to_string(leaf.span.begin.line) + " " + std::to_string(leaf.priority) + " 1/" +
+    out += leaf.path + " " + std::to_string(outcome.resume.places.of(leaf.value_id).begin.line) + " " + std::to_string(leaf.priority) + " 1/" +
            std::to_string(leaf.divisor) + (leaf.head ? "* " : " ") + leaf.text + "\n";
   EXPECT_EQ(out, expected) << text;
 }

@@ -84,6 +84,7 @@ class Itemize : public testing::Test {
  protected:
   DiskFiles world_;
   FontBook fonts_{world_, project_path("fonts"), "local"};
+  Places places_;
   Diagnostics diagnostics_;
 
   FaceId sans(int weight = 400) { return fonts_.find({{"Source Sans 3"}, weight, false}); }
@@ -92,7 +93,7 @@ class Itemize : public testing::Test {
   void check(std::string_view text, const std::vector<StyledStretch>& stretches, std::string_view expected) {
     std::string out;
     std::uint32_t at = 0;
-    for (const TextItem& item : itemize(text, stretches, false, fonts_, diagnostics_)) {
+    for (const TextItem& item : itemize(text, stretches, false, fonts_, places_, diagnostics_)) {
       EXPECT_EQ(item.begin, at) << text;
       at = item.end;
       if (!out.empty()) out += '|';
@@ -122,8 +123,8 @@ class Itemize : public testing::Test {
 
 TEST_F(Itemize, OneItemForPlainText) {
   check("Plain text – “so”…", "SourceSans3-Regular:Plain text – “so”…");
-  EXPECT_TRUE(itemize("", {}, false, fonts_, diagnostics_).empty());
-  EXPECT_TRUE(itemize("", {{0, 0, sans(), {}}}, false, fonts_, diagnostics_).empty());
+  EXPECT_TRUE(itemize("", {}, false, fonts_, places_, diagnostics_).empty());
+  EXPECT_TRUE(itemize("", {{0, 0, sans(), {}}}, false, fonts_, places_, diagnostics_).empty());
   check_messages({});
 }
 
@@ -161,33 +162,34 @@ TEST_F(Itemize, UndrawableCharactersAreReportedOnce) {
 }
 
 TEST_F(Itemize, UndrawableCharactersOfManyScripts) {
-  itemize("שלום", {{0, 8, sans(), {}}}, false, fonts_, diagnostics_);
+  itemize("שלום", {{0, 8, sans(), {}}}, false, fonts_, places_, diagnostics_);
   check_messages({"no font at hand draws “ש” (U+05E9), “ל” (U+05DC), “ו” (U+05D5) and 1 more"});
-  itemize("سلا", {{0, 6, sans(), {}}}, true, fonts_, diagnostics_);
+  itemize("سلا", {{0, 6, sans(), {}}}, true, fonts_, places_, diagnostics_);
   check_messages({"no font at hand draws “س” (U+0633), “ل” (U+0644) and “ا” (U+0627)"});
-  itemize("👩‍💻", {{0, 11, sans(), {}}}, false, fonts_, diagnostics_);
+  itemize("👩‍💻", {{0, 11, sans(), {}}}, false, fonts_, places_, diagnostics_);
   check_messages({"no font at hand draws “👩” (U+1F469) and “💻” (U+1F4BB)"});
 }
 
 TEST_F(Itemize, ManyUndrawableCharactersAreOneFault) {
   std::string text;
   for (int i = 0; i < 2000; ++i) append_utf8(text, U'\u4E00' + static_cast<char32_t>(i));
-  itemize(text, {{0, static_cast<std::uint32_t>(text.size()), sans(), {}}}, false, fonts_, diagnostics_);
+  itemize(text, {{0, static_cast<std::uint32_t>(text.size()), sans(), {}}}, false, fonts_, places_, diagnostics_);
   check_messages({"no font at hand draws “一” (U+4E00), “丁” (U+4E01), “丂” (U+4E02) and many more"});
 }
 
 TEST_F(Itemize, ACharacterThatShowsNothingIsNamed) {
-  itemize("\u07EB", {{0, 2, sans(), {}}}, false, fonts_, diagnostics_);
+  itemize("\u07EB", {{0, 2, sans(), {}}}, false, fonts_, places_, diagnostics_);
   check_messages({"no font at hand draws U+07EB NKO COMBINING SHORT HIGH TONE"});
-  itemize("\uE000", {{0, 3, sans(), {}}}, false, fonts_, diagnostics_);
+  itemize("\uE000", {{0, 3, sans(), {}}}, false, fonts_, places_, diagnostics_);
   check_messages({"no font at hand draws U+E000 <private use area-E000>"});
 }
 
 TEST_F(Itemize, AReportPointsAtItsStretch) {
-  const Span first{0, {3, 1}, {3, 5}}, second{0, {4, 1}, {4, 5}};
-  itemize("a漢", {{0, 1, sans(), first}, {1, 4, sans(), second}}, false, fonts_, diagnostics_);
+  const Span third_line{0, {3, 1}, {3, 5}}, fourth_line{0, {4, 1}, {4, 5}};
+  const ValueId first = places_.add(third_line), second = places_.add(fourth_line);
+  itemize("a漢", {{0, 1, sans(), first}, {1, 4, sans(), second}}, false, fonts_, places_, diagnostics_);
   ASSERT_EQ(diagnostics_.all.size(), 1u);
-  EXPECT_EQ(diagnostics_.all[0].span, second);
+  EXPECT_EQ(diagnostics_.all[0].span, fourth_line);
 }
 
 TEST(VisualOrder, Table) {

@@ -32,7 +32,7 @@ const std::string head = "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"Work\
 Columns columns_of(testing::Run& run, const std::string& layout_name) {
   const auto layout = load_layout({{}, layout_name}, ".", true, testing::source_folder() + "/layouts", run.sources,
                                   *run.world, run.diagnostics);
-  TypesetContext context(*run.fonts, run.locale.tag, false, run.diagnostics);
+  TypesetContext context(*run.fonts, run.locale.tag, false, run.resume.places, run.diagnostics);
   const Document document = compose(run.resume, *layout, run.locale, *paper_size("a4"), Look{});
   return set_columns(document, context);
 }

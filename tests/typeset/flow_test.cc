@@ -31,8 +31,8 @@ void check(const std::string& text, const std::string& layout_name) {
   ASSERT_TRUE(run->set) << run->messages;
   const auto layout = load_layout({{}, layout_name}, ".", true, testing::source_folder() + "/layouts", run->sources,
                                   *run->world, run->diagnostics);
-  TypesetContext remembering(*run->fonts, run->locale.tag, false, run->diagnostics);
-  TypesetContext forgetting(*run->fonts, run->locale.tag, false, run->diagnostics);
+  TypesetContext remembering(*run->fonts, run->locale.tag, false, run->resume.places, run->diagnostics);
+  TypesetContext forgetting(*run->fonts, run->locale.tag, false, run->resume.places, run->diagnostics);
   forgetting.forget_lines();
   for (const double tightness : {0.0, 1.0, -0.5, 0.0, 1.0})
     for (const std::size_t condensed : {std::size_t{0}, layout->condense.size()}) {
@@ -66,7 +66,7 @@ TEST(Flow, WideTextHasTheSameParagraphs) {
   ASSERT_TRUE(run->set) << run->messages;
   const auto layout = load_layout({{}, "sidebar"}, ".", true, testing::source_folder() + "/layouts", run->sources,
                                   *run->world, run->diagnostics);
-  TypesetContext context(*run->fonts, run->locale.tag, false, run->diagnostics);
+  TypesetContext context(*run->fonts, run->locale.tag, false, run->resume.places, run->diagnostics);
   const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), {});
   const ColumnBoxes boxes = measure_columns(document, context, 0);
   const auto blocks = [](const std::vector<PageBox>& all) {
@@ -141,7 +141,7 @@ TEST(Flow, LabelsKeepTheirWidthWhereTheTextWidens) {
   auto layout = load_layout({{}, "sidebar"}, ".", true, testing::source_folder() + "/layouts", run->sources, *run->world,
                             run->diagnostics);
   layout->labels.shown = layout->labels.headings = true;
-  TypesetContext context(*run->fonts, run->locale.tag, false, run->diagnostics);
+  TypesetContext context(*run->fonts, run->locale.tag, false, run->resume.places, run->diagnostics);
   const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), {});
   Columns columns = set_columns(document, context);
   set_wide(document, context, columns);

@@ -36,7 +36,7 @@ Set slices_of(const std::string& resume, const std::string& layout_name) {
   testing::Run& run = *out.run;
   const auto layout = load_layout({{}, layout_name}, ".", true, testing::source_folder() + "/layouts", run.sources,
                                   *run.world, run.diagnostics);
-  TypesetContext context(*run.fonts, run.locale.tag, false, run.diagnostics);
+  TypesetContext context(*run.fonts, run.locale.tag, false, run.resume.places, run.diagnostics);
   const Document document = compose(run.resume, *layout, run.locale, *paper_size("a4"), Look{});
   out.slices = set_columns(document, context).main;
   return out;

@@ -24,7 +24,7 @@ class SetParagraph : public ::testing::Test {
       : world_(disk_world()),
         fonts_(*world_, source_folder() + "/fonts", ""),
         hyphenator_(*world_, source_folder() + "/hyphenation", "en"),
-        context_(fonts_, "en", false, diagnostics_, &hyphenator_) {
+        context_(fonts_, "en", false, places_, diagnostics_, &hyphenator_) {
     TextStyle style;
     style.families = {"Source Serif 4"};
     style.size = Pt(10);
@@ -56,6 +56,7 @@ class SetParagraph : public ::testing::Test {
 
   std::unique_ptr<World> world_;
   FontBook fonts_;
+  Places places_;  ///< nobody's: the texts are no résumé's
   Diagnostics diagnostics_;
   Hyphenator hyphenator_;
   TypesetContext context_;

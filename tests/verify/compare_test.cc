@@ -190,8 +190,8 @@ std::vector<ExpectedField> reordered(const Resume& resume, const std::vector<std
   const std::vector<ContentField> fields = content(resume, {});
   for (const std::string& path : first)
     for (const ContentField& field : fields)
-      if (field.path == path) printed.order.spans.push_back(field.span());
-  for (const ContentField& field : fields) printed.order.spans.push_back(field.span());
+      if (field.path == path) printed.order.values.push_back(field.value_id());
+  for (const ContentField& field : fields) printed.order.values.push_back(field.value_id());
   return expected_fields(resume, load_locale("en"), printed);
 }
 

@@ -20,16 +20,17 @@ struct Subject {
 /// One row's way to say what it found.
 class Report {
  public:
-  Report(const Pages& pages, const char* code, const char* clause, Diagnostics& diagnostics)
-      : pages_(pages), code_(code), clause_(clause), diagnostics_(diagnostics) {}
+  Report(const Pages& pages, const Places& places, const char* code, const char* clause, Diagnostics& diagnostics)
+      : pages_(pages), places_(places), code_(code), clause_(clause), diagnostics_(diagnostics) {}
 
   void operator()(NodeId node, const std::string& message, const char* hint) const {
-    const Span span = is_artifact(node) ? Span{} : pages_.tree.nodes.at(static_cast<std::size_t>(node)).span;
-    diagnostics_.error(code_, span, fmt::format("{} ({})", message, clause_), hint);
+    const ValueId value = is_artifact(node) ? no_value : pages_.tree.nodes.at(static_cast<std::size_t>(node)).value_id;
+    diagnostics_.error(code_, places_.of(value), fmt::format("{} ({})", message, clause_), hint);
   }
 
  private:
   const Pages& pages_;
+  const Places& places_;
   const char* code_;
   const char* clause_;
   Diagnostics& diagnostics_;
@@ -172,12 +173,13 @@ constexpr Predicate predicates[] = {
 
 }  // namespace
 
-void check_conformance(const Pages& pages, const FontBook& fonts, PdfStandard standard, Diagnostics& diagnostics) {
+void check_conformance(const Pages& pages, const FontBook& fonts, PdfStandard standard, const Places& places,
+                       Diagnostics& diagnostics) {
   if (standard == PdfStandard::none || pages.tree.nodes.empty()) return;
   const bool archive = standard == PdfStandard::a3a || standard == PdfStandard::a2a;
   for (const Predicate& rule : predicates)
     if (rule.access || (rule.archive && archive))
-      rule.check({pages, fonts}, Report(pages, rule.code, rule.clause, diagnostics));
+      rule.check({pages, fonts}, Report(pages, places, rule.code, rule.clause, diagnostics));
 }
 
 }  // namespace quoin

@@ -9,8 +9,10 @@
 
 namespace quoin {
 
-/// Appends an error for each rule of `standard` that the pages break; each names its clause. PdfStandard::none has no
+/// Appends an error for each rule of `standard` that the pages break; each names its clause, at
+/// the place of what the node says. PdfStandard::none has no
 /// rules.
-void check_conformance(const Pages& pages, const FontBook& fonts, PdfStandard standard, Diagnostics& diagnostics);
+void check_conformance(const Pages& pages, const FontBook& fonts, PdfStandard standard, const Places& places,
+                       Diagnostics& diagnostics);
 
 }  // namespace quoin

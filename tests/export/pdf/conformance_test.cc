@@ -16,14 +16,13 @@ void check(const std::function<void(SamplePages&)>& spoil, PdfStandard standard,
   sample.pages().metadata.title = "CV";
   sample.pages().metadata.language = "en";
   const NodeId h1 = sample.node(Role::h1), h2 = sample.node(Role::h2), link = sample.node(Role::link, h2);
-  for (const NodeId node : {h1, h2, link})
-    sample.pages().tree.nodes[static_cast<std::size_t>(node)].span = {0, {7, 1}, {7, 2}};
+  for (const NodeId node : {h1, h2, link}) sample.pages().tree.nodes[static_cast<std::size_t>(node)].value_id = 1;
   sample.text({fonts.serif(), 10}, {Pt(60), Pt(80)}, "Ada", h1);
   sample.text({fonts.serif(), 10}, {Pt(60), Pt(100)}, "Work", h2);
   sample.add({Pt(60), Pt(90)}, link, Link{{Pt(30), Pt(12)}, "https://example.org", "Work"});
   spoil(sample);
   Diagnostics diagnostics;
-  check_conformance(sample.pages(), fonts.book, standard, diagnostics);
+  check_conformance(sample.pages(), fonts.book, standard, {}, diagnostics);
   std::string found;
   for (const Diagnostic& one : diagnostics.all) {
     found += (found.empty() ? "" : " ") + one.code;
@@ -78,11 +77,12 @@ TEST(Conformance, AFaultPointsToItsPlace) {
   SamplePages sample(fonts);
   sample.pages().metadata = {"CV", "Ada", "en", {}, {}};
   const NodeId node = sample.node(Role::h1);
-  sample.pages().tree.nodes[static_cast<std::size_t>(node)].span = {3, {7, 1}, {7, 9}};
+  Places places;
+  sample.pages().tree.nodes[static_cast<std::size_t>(node)].value_id = places.add({3, {7, 1}, {7, 9}});
   sample.text({fonts.serif(), 10}, {Pt(60), Pt(80)}, "Ada", node);
   first_run(sample).text = "A\uE000a";
   Diagnostics diagnostics;
-  check_conformance(sample.pages(), fonts.book, PdfStandard::a3a, diagnostics);
+  check_conformance(sample.pages(), fonts.book, PdfStandard::a3a, places, diagnostics);
   ASSERT_EQ(diagnostics.all.size(), 1u);
   EXPECT_EQ(diagnostics.all[0].span, (Span{3, {7, 1}, {7, 9}}));
 }
