@@ -87,6 +87,7 @@ class Numberer {
     // In TOML an entry's own keys stand before its [[section.entry.role]], but role = [ … ] may come first.
     const bool parts_first = !entry.parts.empty() && !entry.items.empty() && !entry.parts[0].direct &&
                              stands_before(entry.parts[0].value_id, entry.items[0].text.value_id);
+    if (!parts_first) items(entry.items, holder, "highlights");
     parts(entry, holder, kind.part, name);
     if (parts_first) items(entry.items, holder, "highlights");
   }
