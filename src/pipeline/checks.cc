@@ -176,6 +176,13 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
   return false;
 }
 
+void check_direction(const Resume& resume, const Locale& locale, Diagnostics& diagnostics) {
+  if (!locale.right_to_left) return;
+  diagnostics.warning("not-mirrored", resume.places.of(resume.document.language.value_id),
+                      "lines run from right to left, but the page's sides are not exchanged yet: dates and bullets stand "
+                      "where they stand in English");
+}
+
 void check_photo_notes(const Resume& resume, Diagnostics& diagnostics) {
   if (!resume.basics.picture_notes.tells_place) return;
   diagnostics.warning(

@@ -31,6 +31,9 @@ bool check_columns(const Layout& layout, Size paper, Diagnostics& diagnostics);
 /// does not print is told of.
 bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnostics& diagnostics);
 
+/// Warns where lines run from right to left, for the page's sides are not exchanged.
+void check_direction(const Resume& resume, const Locale& locale, Diagnostics& diagnostics);
+
 /// Warns of a photo whose file says where it was taken. For a PDF that the file rides along in: no other has its notes.
 void check_photo_notes(const Resume& resume, Diagnostics& diagnostics);
 

@@ -114,6 +114,7 @@ Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layou
   check_families(layout, fonts, run.diagnostics);
   if (!run.diagnostics.has_errors()) check_features(layout, fonts, run.diagnostics);
   check_weights(layout, fonts, run.diagnostics);
+  check_direction(resume, locale, run.diagnostics);
   const bool room = check_margins(layout, paper, run.diagnostics) &&
                     check_columns(layout, paper, run.diagnostics) &&
                     check_photo(layout, resume, paper, run.diagnostics);

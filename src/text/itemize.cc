@@ -66,6 +66,19 @@ std::string described(char32_t c) {
 
 constexpr std::size_t most_named = 3, most_counted = 99;
 
+std::vector<Isolate> isolates_of(const std::vector<StyledStretch>& stretches) {
+  std::vector<Isolate> isolates;
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    const StyledStretch& one = stretches[i];
+    if (one.isolate == 0) continue;
+    if (i > 0 && stretches[i - 1].isolate == one.isolate)
+      isolates.back().end = one.end;
+    else
+      isolates.push_back({one.begin, one.end});
+  }
+  return isolates;
+}
+
 class Itemizer {
  public:
   Itemizer(std::string_view text, const std::vector<StyledStretch>& stretches, bool right_to_left, FontBook& fonts,
@@ -75,7 +88,7 @@ class Itemizer {
         fonts_(fonts),
         places_(places),
         diagnostics_(diagnostics),
-        characters_(analyse_characters(text, right_to_left)) {}
+        characters_(analyse_characters(text, right_to_left, isolates_of(stretches))) {}
 
   std::vector<TextItem> run() {
     for (std::size_t i = 0; i < characters_.size();) {

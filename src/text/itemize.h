@@ -16,6 +16,8 @@ struct StyledStretch {
   std::uint32_t begin = 0, end = 0;
   FaceId face = 0;
   ValueId value_id = no_value;  ///< that the text is of, for a character that nothing draws
+  /// Neighbours of one number above 0 have a direction of their own, in which what is around them has no part.
+  std::uint32_t isolate = 0;
 };
 
 struct TextItem {

@@ -89,13 +89,33 @@ struct CloseBidi {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
 };
 
-/// As the bidi algorithm sees it. Beyond 63 open brackets none is paired (UAX 9, BD16): those are bullets here, as ICU would
+/// As the bidi algorithm sees it, and where each character stands in it.
+struct BidiText {
+  std::u16string units;
+  std::vector<std::size_t> places;
+};
+
+/// Isolates are said by controls that the text itself does not have. Beyond 63 open brackets none is paired (UAX 9, BD16): those are bullets here, as ICU would
 /// look at each of them for every letter.
-std::u16string text_for_bidi(const std::vector<TextCharacter>& characters) {
+BidiText text_for_bidi(const std::vector<TextCharacter>& characters, const std::vector<Isolate>& isolates) {
   constexpr std::size_t most_open = 63;
-  std::u16string text;
+  constexpr char16_t first_strong_isolate = 0x2068, pop_directional_isolate = 0x2069;
+  BidiText out;
+  std::u16string& text = out.units;
   std::size_t open = 0;
+  auto isolate = isolates.begin();
+  bool inside = false;
   for (const TextCharacter& character : characters) {
+    if (inside && character.offset >= isolate->end) {
+      text += pop_directional_isolate;
+      inside = false;
+      ++isolate;
+    }
+    if (!inside && isolate != isolates.end() && character.offset >= isolate->begin) {
+      text += first_strong_isolate;
+      inside = true;
+    }
+    out.places.push_back(text.size());
     char32_t c = character.code_point;
     const auto bracket = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE);
     if (bracket == U_BPT_OPEN && open++ >= most_open) c = U'\u2022';
@@ -107,22 +127,19 @@ std::u16string text_for_bidi(const std::vector<TextCharacter>& characters) {
       text += static_cast<char16_t>(0xDC00 + ((c - 0x10000) & 0x3FF));
     }
   }
-  return text;
+  return out;
 }
 
-void set_levels(std::vector<TextCharacter>& characters, bool right_to_left) {
-  const std::u16string text = text_for_bidi(characters);
+void set_levels(std::vector<TextCharacter>& characters, bool right_to_left, const std::vector<Isolate>& isolates) {
+  const BidiText bidi_text = text_for_bidi(characters, isolates);
+  const std::u16string& text = bidi_text.units;
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
   ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), right_to_left ? 1 : 0, nullptr,
                 &error);
   const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &error);
   if (U_FAILURE(error)) return;
-  std::size_t unit = 0;
-  for (TextCharacter& character : characters) {
-    character.level = levels[unit];
-    unit += character.code_point < 0x10000 ? 1 : 2;
-  }
+  for (std::size_t i = 0; i < characters.size(); ++i) characters[i].level = levels[bidi_text.places[i]];
 }
 
 }  // namespace
@@ -136,7 +153,8 @@ bool is_plain_latin(std::string_view text) {
   return true;
 }
 
-std::vector<TextCharacter> analyse_characters(std::string_view text, bool right_to_left) {
+std::vector<TextCharacter> analyse_characters(std::string_view text, bool right_to_left,
+                                              const std::vector<Isolate>& isolates) {
   std::vector<TextCharacter> characters;
   characters.reserve(text.size());
   bool turns = right_to_left;
@@ -147,7 +165,7 @@ std::vector<TextCharacter> analyse_characters(std::string_view text, bool right_
     at += next.length;
   }
   set_scripts(characters);
-  if (turns) set_levels(characters, right_to_left);
+  if (turns) set_levels(characters, right_to_left, isolates);
   return characters;
 }
 

@@ -18,8 +18,15 @@ struct TextCharacter {
 /// combining marks, figures, general punctuation.
 bool is_plain_latin(std::string_view text);
 
+/// A stretch, in bytes, that turns as if nothing were around it (UAX 9, a first strong isolate): a phone number, a link.
+struct Isolate {
+  std::uint32_t begin = 0, end = 0;
+};
+
 /// Characters without a script of their own (spaces, punctuation, combining marks) take the one before them, closing
-/// brackets that of their opening ones, leading ones the first that follows; Latin where the text has none.
-std::vector<TextCharacter> analyse_characters(std::string_view text, bool right_to_left);
+/// brackets that of their opening ones, leading ones the first that follows; Latin where the text has none. `isolates` stand
+/// in the text's order, none within another.
+std::vector<TextCharacter> analyse_characters(std::string_view text, bool right_to_left,
+                                              const std::vector<Isolate>& isolates = {});
 
 }  // namespace quoin

@@ -29,6 +29,7 @@ const AnalysedText& TypesetContext::analyse(const std::string& text, const std::
   for (const StyledStretch& stretch : stretches) {
     key += '\0';
     key += std::to_string(stretch.end) + ':' + std::to_string(stretch.face);
+    if (stretch.isolate > 0) key += 'i' + std::to_string(stretch.isolate);
   }
   const auto [entry, fresh] = analysed_.try_emplace(std::move(key));
   if (fresh) {

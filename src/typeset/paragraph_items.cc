@@ -345,6 +345,13 @@ bool may_fit_letters(const TextItem& item, const TextRun& run, const TextStyle& 
          !run.icon && has_separate_letters(item.script) && (item.level & 1) == 0;
 }
 
+/// A date, a phone number and a link never turn with what is around them; a link's runs are one.
+std::uint32_t isolate_of(const TextRun& run, std::uint32_t index) {
+  constexpr std::uint32_t links = 0x80000000;
+  if (run.link >= 0) return links + static_cast<std::uint32_t>(run.link);
+  return run.cohesion == Cohesion::unbreakable ? index + 1 : 0;
+}
+
 ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<TextStyle>& styles, Pt measure,
                                const GlueSettings& glue, TypesetContext& context) {
   ParagraphItems out;
@@ -354,7 +361,8 @@ ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<Text
     const auto begin = static_cast<std::uint32_t>(out.text.size());
     out.text += run.text;
     stretches.push_back(
-        {begin, static_cast<std::uint32_t>(out.text.size()), context.face_of(styles[run.style]), run.value_id});
+        {begin, static_cast<std::uint32_t>(out.text.size()), context.face_of(styles[run.style]), run.value_id,
+         isolate_of(run, static_cast<std::uint32_t>(stretches.size()))});
     out.runs.push_back(&run);
   }
   out.analysed = &context.analyse(out.text, stretches);

@@ -17,9 +17,10 @@ std::string script_name(std::uint32_t script) {
 }
 
 /// Scripts and levels as "Latn0:text|Hebr1:text".
-void check_analysis(std::string_view text, std::string_view expected, bool right_to_left = false) {
+void check_analysis(std::string_view text, std::string_view expected, bool right_to_left = false,
+                    const std::vector<Isolate>& isolates = {}) {
   std::string out, last;
-  for (const TextCharacter& c : analyse_characters(text, right_to_left)) {
+  for (const TextCharacter& c : analyse_characters(text, right_to_left, isolates)) {
     const std::string label = script_name(c.script) + std::to_string(c.level) + ':';
     if (label != last) out += (out.empty() ? "" : "|") + label;
     last = label;
@@ -50,6 +51,14 @@ TEST(AnalyseCharacters, Levels) {
   check_analysis("سلام", "Arab1:سلام");
   check_analysis("😀 ab", "Latn0:😀 ab");
   check_analysis("ab \u202Ecd\u202C", "Latn0:ab |Latn1:\u202Ecd|Latn0:\u202C");
+}
+
+// "+44 20" would print as "20 44+".
+TEST(AnalyseCharacters, AnIsolateDoesNotTurnWithWhatIsAroundIt) {
+  check_analysis("هاتف +44 20 7946", "Arab1:هاتف +|Arab2:44|Arab1: |Arab2:20|Arab1: |Arab2:7946", true);
+  check_analysis("هاتف +44 20 7946", "Arab1:هاتف |Arab2:+44 20 7946", true, {{9, 20}});
+  check_analysis("ab שלום 😀 12", "Latn0:ab |Hebr1:שלום 😀 |Hebr2:12", false, {{3, 19}});
+  check_analysis("12 34", "Latn2:12|Latn1: |Latn2:34", true, {{0, 2}, {3, 5}});
 }
 
 // Each of the hundred thousand would be looked at for every letter.
