@@ -2,6 +2,7 @@
 
 #include "document/composer.h"
 #include "document/header.h"
+#include "document/running_line.h"
 #include "document/section.h"
 #include "document/section_order.h"
 
@@ -27,21 +28,16 @@ Metadata metadata_of(const Resume& resume, const Locale& locale) {
 
 void running_lines(Composer& composer) {
   Document& document = composer.document;
-  document.head = composer.layout.head;
-  document.foot = composer.layout.foot;
-  for (std::size_t i = 0; i < document.running_styles.size(); ++i)
-    document.running_styles[i] = composer.sheet.id(StyleName::foot, {i % 2 == 1, i >= 2});
-  document.owner = document.metadata.author;
-  document.headline = composer.resume.basics.headline.plain();
-  if (document.metadata.last_updated)
-    document.last_updated = format_date(*document.metadata.last_updated, composer.locale);
+  document.running_style = composer.sheet.id(StyleName::foot, {});
+  document.head = compose_running_line(composer, composer.layout.head);
+  document.foot = compose_running_line(composer, composer.layout.foot);
 }
 
 /// A layout without a row that has a label has no column for them.
 std::optional<LabelColumn> label_column_of(const Composer& composer) {
   const LabelLooks& looks = composer.layout.labels;
   if (!looks.shown) return std::nullopt;
-  const Color accent = composer.sheet.base(StyleName::heading).color;
+  const ColorId accent = composer.sheet.base(StyleName::heading).color;
   LabelColumn column;
   if (looks.width) column.width = composer.length(*looks.width);
   column.gap = composer.length(looks.gap);
@@ -101,7 +97,7 @@ void frame(Composer& composer, Size paper) {
 }
 
 Document finish(Composer& composer) {
-  composer.document.styles = composer.sheet.take();
+  composer.document.styles = {composer.sheet.take(), composer.layout.palette};
   return std::move(composer.document);
 }
 

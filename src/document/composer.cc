@@ -66,6 +66,8 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     run.link = link;
     run.cohesion = part.cohesion;
     run.value_id = part.value_id;
+    run.field = part.field;
+    if (part.dates) run.date = add_dates(*part.dates, part.run.text);
     if (part.icon) {
       TextRun icon = run;
       icon.text.assign(1, ' ');
@@ -83,6 +85,11 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
   }
   end_link();
   return text;
+}
+
+std::int32_t Composer::add_dates(const Dates& dates, const std::string& text) {
+  document.dates.push_back({dates, text});
+  return static_cast<std::int32_t>(document.dates.size() - 1);
 }
 
 /// What is written in another script than the document's becomes an element that says its language.
@@ -131,7 +138,7 @@ VerticalGlue Composer::space(const Range<Length>& range) const {
   return {natural, max(Pt(), loosest - natural), look.flexible_spaces ? max(Pt(), natural - tightest) : Pt()};
 }
 
-std::optional<BlockRule> Composer::rule(const RuleLooks& looks, const Color& otherwise) const {
+std::optional<BlockRule> Composer::rule(const RuleLooks& looks, ColorId otherwise) const {
   const Pt thickness = length(looks.thickness);
   if (thickness <= Pt()) return std::nullopt;
   BlockRule rule{looks.place, thickness, length(looks.gap), std::nullopt, looks.color.value_or(otherwise)};

@@ -28,13 +28,15 @@ class Composer {
   std::int32_t units = 0;  ///< how many heads with their bodies there are so far (Block::entry)
 
   NodeId add_node(Role role, NodeId parent);
+  /// Returns their index in the document.
+  std::int32_t add_dates(const Dates& dates, const std::string& text);
   /// Turns inline text into runs of `node` in style `base`; each link becomes an element of its own below it.
   ParagraphText paragraph(const Inlines& inlines, StyleName base, NodeId node);
   /// A block with the style's leading, alignment and baseline; not yet appended.
   Block block(ParagraphText text, StyleName style);
   VerticalGlue space(const Range<Length>& range) const;
   /// Nothing where the layout has no such rule; `otherwise` is its colour where the layout does not say.
-  std::optional<BlockRule> rule(const RuleLooks& looks, const Color& otherwise) const;
+  std::optional<BlockRule> rule(const RuleLooks& looks, ColorId otherwise) const;
   Pt length(const Length& length) const { return length.at(sheet.body_size()); }
 
   template <class Thing>

@@ -2,14 +2,13 @@
 // structure tree that they belong to.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/color.h"
+#include "base/date.h"
 #include "base/geometry.h"
 #include "base/places.h"
 #include "base/rare.h"
@@ -28,13 +27,24 @@ struct TextStyle {
   bool italic = false;
   Pt size;
   Pt leading;
-  Color color;
+  ColorId color = unsaid_color;
   Figures figures = Figures::standard;
   Caps caps = Caps::normal;
   bool capitals = false;  ///< set in capitals: case-sensitive punctuation
   double tracking = 0;    ///< ems
   std::vector<FontFeature> features;
   bool operator==(const TextStyle&) const = default;
+};
+
+/// A document's styles, and the palette that all its colours are of.
+struct Styles {
+  std::vector<TextStyle> all;
+  Palette palette = unsaid_palette();
+
+  const TextStyle& operator[](StyleId id) const { return all[id]; }
+  const Color& color(ColorId id) const { return palette[id].color; }
+  /// The same but for the names of their colours: nobody can tell them apart on a page.
+  bool look_alike(StyleId one, StyleId other) const;
 };
 
 /// What the spaces and hyphens inside a run cost as line ends.
@@ -49,7 +59,7 @@ enum class Cohesion : std::uint8_t {
 /// A drawing on the line.
 struct Icon {
   ShapeName shape = ShapeName::dot;
-  Color color;
+  ColorId color = unsaid_color;
 };
 
 /// An icon's room on the line, the gap after it included, in ems.
@@ -62,12 +72,47 @@ struct TextRun {
   std::int32_t link = -1;  ///< index into Document::links
   Cohesion cohesion = Cohesion::loose;
   std::optional<Icon> icon{};  ///< drawn in the place of the text, which is a space
-  ValueId value_id = no_value;  ///< what of the résumé it says
+  ValueId value_id = no_value;     ///< what of the résumé it says
+  std::optional<SlotRef> field{};  ///< of the row that it stands in; no row's are headings, summaries and highlights
+  std::int32_t date = -1;          ///< index into Document::dates, where a date is what it says
 };
 
 struct ParagraphText {
   std::vector<TextRun> runs;
   bool empty() const { return runs.empty(); }
+};
+
+/// Dates as the résumé knows them, and the words that its language makes of them.
+struct PrintedDates {
+  Dates dates;
+  std::string text;
+};
+
+/// A number that only pages know.
+enum class Counter : std::uint8_t { none, page, pages };
+
+/// A stretch of a running line; where it counts, its text is made page by page.
+struct RunningRun {
+  std::string text;
+  StyleId style = 0;
+  Counter counter = Counter::none;
+  ValueId value_id = no_value;  ///< as in TextRun, and so are the next
+  std::optional<SlotRef> field{};
+  std::int32_t date = -1;
+};
+
+/// What stands in the top or bottom margin of pages.
+struct RunningLine {
+  std::vector<RunningRun> left, center, right;
+  RunningWhen when = RunningWhen::several;
+  Span span;  ///< where the layout says it
+};
+
+/// What a block's section is, whatever its heading says.
+struct DocumentSection {
+  SectionKind kind = SectionKind::entries;
+  std::string title;  ///< plain
+  ValueId value_id = no_value;
 };
 
 /// A hanging label: a bullet, a number.
@@ -88,7 +133,7 @@ struct BlockRule {
   RulePlace place = RulePlace::below;
   Pt thickness, gap;
   std::optional<Pt> width;
-  Color color;
+  ColorId color = unsaid_color;
 };
 
 /// What stands in the column of labels beside a block's first line, and is read before it: as readers by position do.
@@ -147,6 +192,7 @@ struct Block {
   LineFit fit;
   BreakBefore break_before = BreakBefore::inside;
   bool subheading = false;     ///< a group's: what stands below it is kept with it like a section's first lines
+  std::int32_t section = -1;   ///< index into Document::sections; −1: the header, the summary, a sidebar's top
   std::int32_t numbers = -1;   ///< index into Document::numbers, of the column that it stands beside
   std::int32_t entry = -1;     ///< which entry it belongs to, counted over the document; −1: none
   bool body = false;           ///< part of an entry's body, not of its head
@@ -178,18 +224,18 @@ struct LabelColumn {
   Align align = Align::left;
   Pt spine;  ///< its thickness; 0: none
   Pt dot;    ///< across; 0: none
-  Color spine_color, dot_color;
+  ColorId spine_color = unsaid_color, dot_color = unsaid_color;
 };
 
 /// The second column. The gap has the rule in its middle.
 struct Sidebar {
   Side side = Side::left;
   Pt width, gap;
-  Pt loosest;                       ///< the width that the layout gives it where all is set loosest
-  bool whole_height = false;        ///< beside the header too
-  std::optional<Color> background;  ///< to the page's edges
-  Pt rule;                          ///< its thickness; 0: none
-  Color rule_color;
+  Pt loosest;                         ///< the width that the layout gives it where all is set loosest
+  bool whole_height = false;          ///< beside the header too
+  std::optional<ColorId> background;  ///< to the page's edges
+  Pt rule;                            ///< its thickness; 0: none
+  ColorId rule_color = unsaid_color;
 };
 
 /// The text flows through several columns of a page; a rule may stand in the middle of the gap.
@@ -197,7 +243,7 @@ struct TextColumns {
   std::size_t count = 1;
   Pt gap;
   Pt rule;  ///< its thickness; 0: none
-  Color rule_color;
+  ColorId rule_color = unsaid_color;
 };
 
 struct Margins {
@@ -207,8 +253,10 @@ struct Margins {
 struct Document {
   Size paper;
   Margins margins;
-  std::vector<TextStyle> styles;
+  Styles styles;
   std::vector<LinkTarget> links;
+  std::vector<DocumentSection> sections;  ///< in the order of their blocks
+  std::vector<PrintedDates> dates;
   std::vector<Block> blocks;
   std::vector<NumberColumn> numbers;
   std::optional<Photo> photo;
@@ -219,8 +267,7 @@ struct Document {
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;
   RunningLine head, foot;
-  std::array<StyleId, 4> running_styles{};    ///< of head and foot: plain, strong, emphasis, both
-  std::string owner, headline, last_updated;  ///< plain, for head and foot
+  StyleId running_style = 0;  ///< of head and foot where nothing is marked
   Metadata metadata;
   bool right_to_left = false;
 };

@@ -52,6 +52,7 @@ Inlines dates(const Composer& composer, const Entry& entry, std::optional<StyleN
   date.cohesion = Cohesion::unbreakable;
   const auto& known = entry.dates.date ? entry.dates.date : entry.dates.start ? entry.dates.start : entry.dates.end;
   date.value_id = known->value_id;
+  date.dates = &entry.dates;
   return {date};
 }
 

@@ -77,11 +77,14 @@ struct Contact {
 };
 
 /// In the header's order; each with its icon where the layout shows them.
-std::vector<Contact> contacts_of(const Basics& basics, const std::optional<Color>& icons) {
+std::vector<Contact> contacts_of(const Basics& basics, std::optional<ColorId> icons) {
   std::vector<Contact> all;
   const auto add = [&](Slot slot, Inlines piece, ShapeName shape) {
     if (piece.empty()) return;
-    for (Inline& part : piece) part.style = StyleName::contact;
+    for (Inline& part : piece) {
+      part.style = StyleName::contact;
+      part.field = SlotRef{slot, Field::location};
+    }
     if (icons) piece.front().icon = Icon{shape, *icons};
     all.push_back({slot, std::move(piece)});
   };
@@ -102,7 +105,7 @@ std::vector<Contact> contacts_of(const Basics& basics, const std::optional<Color
 /// All of them, or those of one field.
 std::vector<Inlines> contacts_of(const Composer& composer, Slot wanted) {
   const IconLooks& icons = composer.layout.header.icons;
-  const Color color = icons.color.value_or(composer.sheet.base(StyleName::contact).color);
+  const ColorId color = icons.color.value_or(composer.sheet.base(StyleName::contact).color);
   std::vector<Inlines> chosen;
   for (Contact& one : contacts_of(composer.resume.basics, icons.shown ? std::optional(color) : std::nullopt))
     if (wanted == Slot::contacts || wanted == one.slot) chosen.push_back(std::move(one.text));

@@ -15,7 +15,7 @@ std::vector<std::size_t> first_items(const Pages& pages) {
   std::size_t number = 0;
   for (const Page& page : pages.pages) {
     for (const PageItem& item : page.items) {
-      if (!is_artifact(item.node) && std::holds_alternative<GlyphRun>(item.what)) {
+      if (!is_artifact(item.node) && text_in(item)) {
         std::size_t& first = out.at(static_cast<std::size_t>(item.node));
         first = std::min(first, number);
       }

@@ -65,6 +65,7 @@ void add_field(const RowPiece& piece, Inlines field, Inlines& out) {
   for (Inline& part : field) {
     part.run.strong = part.run.strong || piece.strong;
     part.run.emphasis = part.run.emphasis != piece.emphasis;
+    if (!part.field) part.field = piece.slot;
     out.push_back(std::move(part));
   }
 }

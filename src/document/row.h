@@ -20,6 +20,9 @@ struct Inline {
   ValueId value_id = no_value;  ///< what of the résumé it says
   std::optional<Icon> icon{};  ///< before the text
   bool in_column = false;      ///< below others of its style: a date at the right, a label
+  std::optional<SlotRef> field{};
+  const Dates* dates = nullptr;     ///< that it says
+  Counter counter = Counter::none;  ///< whose number will stand in the text's place
 };
 
 using Inlines = std::vector<Inline>;

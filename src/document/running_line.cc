@@ -5,61 +5,81 @@
 namespace quoin {
 namespace {
 
-bool stands_on(RunningWhen when, std::size_t number, std::size_t count) {
-  switch (when) {
-    case RunningWhen::always:
-      return true;
-    case RunningWhen::several:
-      return count > 1;
-    case RunningWhen::not_first:
-      return number > 1;
-    case RunningWhen::first:
-      return number == 1;
-  }
-  return false;
+Inlines plain_text(const Text& text) {
+  Inlines out;
+  if (text.empty()) return out;
+  append_literal(out, text.plain());
+  out.back().value_id = text.value_id;
+  return out;
 }
 
-std::string slot_text(const Document& document, const SlotRef& ref, std::size_t number, std::size_t count) {
-  switch (ref.slot) {
-    case Slot::text_field:
-      return ref.field == Field::name ? document.owner : std::string();
-    case Slot::headline:
-      return document.headline;
-    case Slot::date:
-      return document.last_updated;
-    case Slot::page:
-      return std::to_string(number);
-    case Slot::pages:
-      return std::to_string(count);
-    default:
-      return {};
-  }
+/// A figure stands in the number's place until there are pages.
+Inlines number_of_pages(Counter counter) {
+  Inlines out;
+  append_literal(out, "0");
+  out.back().counter = counter;
+  return out;
 }
+
+class RunningComposer {
+ public:
+  explicit RunningComposer(Composer& composer) : composer_(composer) {
+    const std::optional<DateValue>& updated = composer.resume.document.last_updated;
+    if (updated && std::holds_alternative<Date>(updated->value)) updated_.date = updated;
+  }
+
+  std::vector<RunningRun> side(const RowTemplate& row) const {
+    std::vector<RunningRun> out;
+    for (const Inline& part : expand_row(row, [&](const SlotRef& ref) { return field(ref); })) {
+      RunningRun run;
+      if (part.counter == Counter::none) run.text = part.run.text;
+      run.style = composer_.sheet.id(StyleName::foot, {part.run.strong, part.run.emphasis});
+      run.counter = part.counter;
+      run.value_id = part.value_id;
+      run.field = part.field;
+      if (part.dates) run.date = composer_.add_dates(*part.dates, run.text);
+      out.push_back(std::move(run));
+    }
+    return out;
+  }
+
+ private:
+  Inlines field(const SlotRef& ref) const {
+    const Basics& basics = composer_.resume.basics;
+    switch (ref.slot) {
+      case Slot::text_field:
+        return ref.field == Field::name ? plain_text(basics.name) : Inlines{};
+      case Slot::headline:
+        return plain_text(basics.headline);
+      case Slot::date:
+        return last_updated();
+      case Slot::page:
+        return number_of_pages(Counter::page);
+      case Slot::pages:
+        return number_of_pages(Counter::pages);
+      default:
+        return {};
+    }
+  }
+
+  Inlines last_updated() const {
+    Inlines out;
+    if (!updated_.date) return out;
+    append_literal(out, format_date(std::get<Date>(updated_.date->value), composer_.locale));
+    out.back().value_id = updated_.date->value_id;
+    out.back().dates = &updated_;
+    return out;
+  }
+
+  Composer& composer_;
+  Dates updated_;
+};
 
 }  // namespace
 
-RunningText running_text(const Document& document, const RunningLine& line, NodeId node, std::size_t number,
-                         std::size_t count) {
-  if (!stands_on(line.when, number, count)) return {};
-  const SlotLookup lookup = [&](const SlotRef& ref) -> Inlines {
-    Inlines out;
-    const std::string text = slot_text(document, ref, number, count);
-    if (!text.empty()) append_literal(out, text);
-    return out;
-  };
-  const auto text_of = [&](const RowTemplate& row) {
-    ParagraphText text;
-    for (const Inline& part : expand_row(row, lookup)) {
-      TextRun run;
-      run.text = part.run.text;
-      run.style = document.running_styles[(part.run.strong ? 1 : 0) + (part.run.emphasis ? 2 : 0)];
-      run.node = node;
-      run.cohesion = Cohesion::whole_words;
-      text.runs.push_back(std::move(run));
-    }
-    return text;
-  };
-  return {text_of(line.left), text_of(line.center), text_of(line.right)};
+RunningLine compose_running_line(Composer& composer, const RunningLooks& looks) {
+  const RunningComposer rows(composer);
+  return {rows.side(looks.left), rows.side(looks.center), rows.side(looks.right), looks.when, looks.span};
 }
 
 }  // namespace quoin

@@ -68,6 +68,7 @@ class SectionComposer {
     const std::size_t first_block = composer_.document.blocks.size();
     node_ = composer_.add_node(Role::section, 0);
     composer_.document.tree.nodes.back().title = known_name(section_.kind);
+    composer_.document.sections.push_back({section_.kind, section_.title.plain(), section_.value_id});
     for (const Entry& entry : section_.entries)
       if (composer_.visible(entry)) visible_.push_back(&entry);
     heading();
@@ -88,6 +89,7 @@ class SectionComposer {
     const bool beside = hanging || (labels && section_.kind != SectionKind::prose);
     for (std::size_t i = first_block; i < blocks.size(); ++i) {
       blocks[i].region = region_;
+      blocks[i].section = static_cast<std::int32_t>(composer_.document.sections.size()) - 1;
       blocks[i].beside_labels = beside && i > first_block;
     }
     if (!hanging) return;

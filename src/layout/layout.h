@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "base/color.h"
 #include "base/length.h"
+#include "layout/palette.h"
 #include "layout/placed_name.h"
 #include "locale/locale.h"
 #include "quoin/diagnostic.h"
@@ -93,7 +93,7 @@ struct StyleSheetEntry {
   std::optional<bool> italic;
   std::optional<Range<double>> size;
   std::optional<Range<double>> leading;  ///< times the size
-  std::optional<Color> color;
+  std::optional<ColorId> color;
   std::optional<Figures> figures;
   std::optional<Case> letter_case;
   std::optional<Caps> caps;
@@ -129,6 +129,7 @@ enum class Slot : std::uint8_t {
 struct SlotRef {
   Slot slot = Slot::text_field;
   Field field = Field::title;  ///< for text_field
+  bool operator==(const SlotRef&) const = default;
 };
 
 /// A piece of a row: characters with marks, or a field. Pieces of one brace share `group` and vanish together.
@@ -184,7 +185,7 @@ enum class RulePlace : std::uint8_t { below, above, beside };
 struct RuleLooks {
   Length thickness, gap;        ///< no thickness: no rule; the gap is to the text
   std::optional<Length> width;  ///< of the whole measure where it does not say
-  std::optional<Color> color;   ///< of the text where it does not say
+  std::optional<ColorId> color;  ///< of the text where it does not say
   RulePlace place = RulePlace::below;
 };
 
@@ -214,14 +215,14 @@ struct LabelLooks {
   Align align = Align::left;    ///< left or right
   RuleLooks spine;              ///< down the middle of the gap, along a section's entries
   Length dot;                   ///< on it beside each entry's first line; 0: none
-  std::optional<Color> dot_color;
+  std::optional<ColorId> dot_color;
   Span span;  ///< where the file says it
 };
 
 /// Vector drawings before the contacts, which say what they are to the eye alone.
 struct IconLooks {
   bool shown = false;
-  std::optional<Color> color;  ///< of the contacts where it does not say
+  std::optional<ColorId> color;  ///< of the contacts where it does not say
 };
 
 /// In which order sections stand, by kind: `first`, all others as the résumé has them, `last`; some not at all.
@@ -237,8 +238,8 @@ struct SidebarLooks {
   Side side = Side::left;
   Range<Length> width;
   Length gap{0, 2};
-  std::optional<Color> background;  ///< to the page's edges
-  Span background_span;             ///< where the file says it
+  std::optional<ColorId> background;  ///< to the page's edges
+  Span background_span;               ///< where the file says it
   RuleLooks rule;                   ///< down the middle of the gap
   bool whole_height = false;        ///< beside the header too, which then stands over the other column alone
   Span span;
@@ -272,7 +273,7 @@ enum class RunningWhen : std::uint8_t {
 
 /// What stands in the top or bottom margin; its rows hold the owner's name and headline, the date of the last update, and
 /// the page's number.
-struct RunningLine {
+struct RunningLooks {
   RowTemplate left, center, right;
   RunningWhen when = RunningWhen::several;
   Span span;  ///< where the file says it
@@ -290,8 +291,9 @@ struct Layout {
   bool own = false;  ///< a file of the user's, which came with no test of what it prints
   Range<Length> margin_top, margin_right, margin_bottom, margin_left;
   std::array<Span, 4> margin_spans;  ///< top, right, bottom, left: where the file says them
-  RunningLine head, foot;
+  RunningLooks head, foot;
   std::map<std::string, std::vector<PlacedName>, std::less<>> fonts;  ///< families, most wanted first
+  Palette palette = unsaid_palette();                                 ///< what the colours below are of
   StyleSheetEntry styles[style_count];
   RuleLooks heading_rule;
   ListLooks highlights, details;

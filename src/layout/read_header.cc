@@ -8,7 +8,7 @@
 
 namespace quoin {
 
-HeaderLooks read_header(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics) {
+HeaderLooks read_header(const TomlTable& table, LayoutColors& colors, Diagnostics& diagnostics) {
   TableReader header = reader_of(table, "[header]", keys_of("header"), diagnostics);
   HeaderLooks looks;
   const std::size_t faults = diagnostics.all.size();
@@ -19,10 +19,9 @@ HeaderLooks read_header(const TomlTable& table, const Palette& palette, Diagnost
     diagnostics.error("missing-name-row", header.has("rows") ? header.value("rows")->span : table.span,
                       "no row of the header holds the name", "write { left = \"{name}\", style = \"name\" }");
   looks.separator = read_sign(header, "separator", looks.separator);
-  looks.rule = read_rule(header, "rule", palette);
+  looks.rule = read_rule(header, "rule", colors);
   if (const TomlValue* icons = header.boolean("icons")) looks.icons.shown = *icons->boolean();
-  if (const std::optional<PlacedColor> color = read_color(header, "icon-color", palette))
-    looks.icons.color = color->color;
+  if (const std::optional<PlacedColor> color = read_color(header, "icon-color", colors)) looks.icons.color = color->id;
   return looks;
 }
 

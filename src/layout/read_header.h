@@ -8,6 +8,6 @@
 namespace quoin {
 
 /// Appends every fault; a header without the name is one.
-HeaderLooks read_header(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics);
+HeaderLooks read_header(const TomlTable& table, LayoutColors& colors, Diagnostics& diagnostics);
 
 }  // namespace quoin

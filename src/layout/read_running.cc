@@ -10,8 +10,8 @@
 
 namespace quoin {
 
-RunningLine read_running_line(TableReader& page, std::string_view key) {
-  RunningLine line;
+RunningLooks read_running_line(TableReader& page, std::string_view key) {
+  RunningLooks line;
   const TomlValue* value = page.value(key);
   if (!value) return line;
   line.span = value->span;

@@ -9,6 +9,6 @@
 namespace quoin {
 
 /// A row for the right side, or a table of rows and the pages that they stand on.
-RunningLine read_running_line(TableReader& page, std::string_view key);
+RunningLooks read_running_line(TableReader& page, std::string_view key);
 
 }  // namespace quoin

@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::string_view all_others = "*";
 
-std::optional<Color> color_of(TableReader& table, std::string_view key, const Palette& palette) {
-  const std::optional<PlacedColor> color = read_color(table, key, palette);
-  return color ? std::optional(color->color) : std::nullopt;
+std::optional<ColorId> color_of(TableReader& table, std::string_view key, LayoutColors& colors) {
+  const std::optional<PlacedColor> color = read_color(table, key, colors);
+  return color ? std::optional(color->id) : std::nullopt;
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ SectionOrder read_section_order(const TomlTable& table, Diagnostics& diagnostics
   return order;
 }
 
-SidebarLooks read_sidebar(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics) {
+SidebarLooks read_sidebar(const TomlTable& table, LayoutColors& colors, Diagnostics& diagnostics) {
   TableReader sidebar = reader_of(table, "[sidebar]", keys_of("sidebar"), diagnostics);
   SidebarLooks looks;
   looks.span = table.span;
@@ -62,35 +62,35 @@ SidebarLooks read_sidebar(const TomlTable& table, const Palette& palette, Diagno
     diagnostics.error("missing", table.span, "a sidebar needs its `width`", "write width = \"55mm\" under [sidebar]");
   }
   if (const auto gap = read_length(sidebar, "gap")) looks.gap = *gap;
-  if (const std::optional<PlacedColor> ground = read_color(sidebar, "background", palette)) {
-    looks.background = ground->color;
+  if (const std::optional<PlacedColor> ground = read_color(sidebar, "background", colors)) {
+    looks.background = ground->id;
     looks.background_span = ground->span;
   }
-  looks.rule = read_column_rule(sidebar, "rule", palette);
+  looks.rule = read_column_rule(sidebar, "rule", colors);
   looks.whole_height = read_word(sidebar, "height", height_words).value_or(false);
   return looks;
 }
 
-ColumnLooks read_columns(const TomlTable& table, const Palette& palette, Diagnostics& diagnostics) {
+ColumnLooks read_columns(const TomlTable& table, LayoutColors& colors, Diagnostics& diagnostics) {
   TableReader columns = reader_of(table, "[columns]", keys_of("columns"), diagnostics);
   ColumnLooks looks;
   looks.span = table.span;
   looks.count = read_count(columns, "count", 1, most_columns).value_or(looks.count);
   if (const auto gap = read_length_range(columns, "gap")) looks.gap = *gap;
-  looks.rule = read_column_rule(columns, "rule", palette);
+  looks.rule = read_column_rule(columns, "rule", colors);
   return looks;
 }
 
-void read_labels(const TomlTable& table, const Palette& palette, LabelLooks& looks, Diagnostics& diagnostics) {
+void read_labels(const TomlTable& table, LayoutColors& colors, LabelLooks& looks, Diagnostics& diagnostics) {
   TableReader labels = reader_of(table, "[labels]", keys_of("labels"), diagnostics);
   looks.span = table.span;
   if (const TomlValue* headings = labels.boolean("headings")) looks.headings = looks.shown = *headings->boolean();
   looks.width = read_length(labels, "width");
   if (const auto gap = read_length(labels, "gap")) looks.gap = *gap;
   looks.align = read_word(labels, "align", label_align_words).value_or(looks.align);
-  looks.spine = read_column_rule(labels, "spine", palette);
+  looks.spine = read_column_rule(labels, "spine", colors);
   if (const auto dot = read_length(labels, "dot")) looks.dot = *dot;
-  looks.dot_color = color_of(labels, "dot-color", palette);
+  looks.dot_color = color_of(labels, "dot-color", colors);
 }
 
 MonthForm read_months(const TomlTable& table, Diagnostics& diagnostics) {

@@ -80,7 +80,7 @@ std::optional<std::vector<FontFeature>> read_features(TableReader& table) {
 }
 
 /// Every style is one of text; its colour joins `text_colors`.
-StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette, const Layout& layout,
+StyleSheetEntry read_style(TableReader& table, bool body, LayoutColors& colors, const Layout& layout,
                            std::vector<PlacedColor>& text_colors) {
   StyleSheetEntry style;
   style.font = read_font(table, layout);
@@ -90,8 +90,8 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
   style.size = body ? read_point_range(table, "size") : read_factor_range(table, "size", "the body's size");
   if (body) check_body_size(table, style);
   style.leading = read_factor_range(table, "leading", "the type's size");
-  if (const auto color = read_color(table, "color", palette)) {
-    style.color = color->color;
+  if (const auto color = read_color(table, "color", colors)) {
+    style.color = color->id;
     text_colors.push_back(*color);
   }
   style.figures = read_word(table, "figures", figure_words);
@@ -117,7 +117,7 @@ StyleSheetEntry read_style(TableReader& table, bool body, const Palette& palette
   return style;
 }
 
-RuleLooks rule_of(TableReader& table, std::string_view key, std::span<const KeyInfo> keys, const Palette& palette) {
+RuleLooks rule_of(TableReader& table, std::string_view key, std::span<const KeyInfo> keys, LayoutColors& colors) {
   RuleLooks looks;
   const TomlValue* said = table.value(key);
   if (!said) return looks;
@@ -132,7 +132,7 @@ RuleLooks rule_of(TableReader& table, std::string_view key, std::span<const KeyI
   if (const auto thickness = read_length(reader, "thickness")) looks.thickness = *thickness;
   if (const auto gap = read_length(reader, "gap")) looks.gap = *gap;
   looks.width = read_length(reader, "width");
-  if (const auto color = read_color(reader, "color", palette)) looks.color = color->color;
+  if (const auto color = read_color(reader, "color", colors)) looks.color = color->id;
   looks.place = read_word(reader, "place", rule_place_words).value_or(looks.place);
   return looks;
 }
@@ -152,10 +152,20 @@ std::string hex_hint(const std::string& text) {
   return parse_color("#" + text) ? fmt::format("write \"#{}\"", text) : std::string();
 }
 
+/// Where it is new to `palette` it joins it.
+PlacedColor with_number(const std::string& name, PlacedColor color, Palette& palette) {
+  const auto known = std::find_if(palette.begin() + 1, palette.end(), [&](const NamedColor& one) {
+    return one.name.str() == name && one.color == color.color;
+  });
+  color.id = static_cast<ColorId>(known - palette.begin());
+  if (known == palette.end()) palette.push_back({name, color.color});
+  return color;
+}
+
 }  // namespace
 
-Palette read_palette(const TomlTable& table, Diagnostics& diagnostics) {
-  Palette palette;
+LayoutColors read_colors(const TomlTable& table, Diagnostics& diagnostics) {
+  LayoutColors colors;
   for (const TomlEntry& entry : table.entries) {
     const std::string* text = entry.value.text();
     const std::optional<Color> color = text ? parse_color(*text) : std::nullopt;
@@ -164,19 +174,20 @@ Palette read_palette(const TomlTable& table, Diagnostics& diagnostics) {
                         fmt::format("the colour `{}` must be like \"#1a4a7a\"", entry.key),
                         text ? hex_hint(*text) : std::string());
     // A faulty one is there all the same: whoever uses it is not at fault.
-    palette.emplace(entry.key, PlacedColor{color.value_or(Color{}), entry.value.span});
+    colors.named.emplace(entry.key, PlacedColor{color.value_or(Color{}), entry.value.span});
   }
-  return palette;
+  return colors;
 }
 
-std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, const Palette& palette) {
+std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, LayoutColors& colors) {
   const TomlValue* value = table.text(key);
   if (!value) return std::nullopt;
-  const auto named = palette.find(*value->text());
-  if (named != palette.end()) return named->second;
-  if (const std::optional<Color> color = parse_color(*value->text())) return PlacedColor{*color, value->span};
+  const auto named = colors.named.find(*value->text());
+  if (named != colors.named.end()) return with_number(named->first, named->second, colors.used);
+  if (const std::optional<Color> color = parse_color(*value->text()))
+    return with_number({}, {*color, value->span}, colors.used);
   std::vector<std::string_view> names;
-  for (const auto& color : palette) names.push_back(color.first);
+  for (const auto& color : colors.named) names.push_back(color.first);
   const std::string near(nearest(*value->text(), names)), meant = hex_hint(*value->text());
   const std::string there = names.empty() ? "" : fmt::format("it has: {}; ", fmt::join(names, ", "));
   table.diagnostics().error("unknown-color", value->span, fmt::format("[color] has no `{}`", *value->text()),
@@ -185,12 +196,12 @@ std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, 
   return std::nullopt;
 }
 
-RuleLooks read_rule(TableReader& table, std::string_view key, const Palette& palette) {
-  return rule_of(table, key, keys_of("header.rule"), palette);
+RuleLooks read_rule(TableReader& table, std::string_view key, LayoutColors& colors) {
+  return rule_of(table, key, keys_of("header.rule"), colors);
 }
 
-RuleLooks read_column_rule(TableReader& table, std::string_view key, const Palette& palette) {
-  return rule_of(table, key, keys_of("sidebar.rule"), palette);
+RuleLooks read_column_rule(TableReader& table, std::string_view key, LayoutColors& colors) {
+  return rule_of(table, key, keys_of("sidebar.rule"), colors);
 }
 
 void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
@@ -217,7 +228,7 @@ std::optional<StyleName> find_style(std::string_view name) {
   return static_cast<StyleName>(found - style_name_list.begin());
 }
 
-std::vector<PlacedColor> read_styles(const TomlTable& table, const Palette& palette, Layout& layout,
+std::vector<PlacedColor> read_styles(const TomlTable& table, LayoutColors& colors, Layout& layout,
                                      Diagnostics& diagnostics) {
   TableReader styles(table, "[style]", style_names(), diagnostics);
   constexpr Elsewhere elsewhere[] = {
@@ -228,8 +239,8 @@ std::vector<PlacedColor> read_styles(const TomlTable& table, const Palette& pale
     if (!one) continue;
     TableReader reader = reader_of(*one, fmt::format("[style.{}]", name), style_keys(name), diagnostics, elsewhere);
     layout.styles[static_cast<std::size_t>(*find_style(name))] =
-        read_style(reader, name == "body", palette, layout, text_colors);
-    if (name == "heading") layout.heading_rule = read_rule(reader, "rule", palette);
+        read_style(reader, name == "body", colors, layout, text_colors);
+    if (name == "heading") layout.heading_rule = read_rule(reader, "rule", colors);
   }
   return text_colors;
 }

@@ -13,27 +13,31 @@ namespace quoin {
 struct PlacedColor {
   Color color;
   Span span;
+  ColorId id = unsaid_color;  ///< once it is used
 };
 
-/// A layout's named colours.
-using Palette = std::map<std::string, PlacedColor, std::less<>>;
+/// A layout's colours while it is read: what [color] names, and of that, with what has no name, what is used so far.
+struct LayoutColors {
+  std::map<std::string, PlacedColor, std::less<>> named;
+  Palette used = unsaid_palette();
+};
 
-Palette read_palette(const TomlTable& table, Diagnostics& diagnostics);
+LayoutColors read_colors(const TomlTable& table, Diagnostics& diagnostics);
 
-/// A name of the palette or "#rrggbb" under `key`.
-std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, const Palette& palette);
+/// A name of [color] or "#rrggbb" under `key`, which is used from now on.
+std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, LayoutColors& colors);
 
 /// The table under `key`: a rule's thickness, gap, width, colour and place.
-RuleLooks read_rule(TableReader& table, std::string_view key, const Palette& palette);
+RuleLooks read_rule(TableReader& table, std::string_view key, LayoutColors& colors);
 
 /// The same of a line between columns, which has thickness and colour alone.
-RuleLooks read_column_rule(TableReader& table, std::string_view key, const Palette& palette);
+RuleLooks read_column_rule(TableReader& table, std::string_view key, LayoutColors& colors);
 
 /// Fills the layout's fonts from [font]: names → families, most wanted first.
 void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics);
 
 /// Fills the layout's styles from [style]; fonts must be there. Returns the colours that text has.
-std::vector<PlacedColor> read_styles(const TomlTable& table, const Palette& palette, Layout& layout,
+std::vector<PlacedColor> read_styles(const TomlTable& table, LayoutColors& colors, Layout& layout,
                                      Diagnostics& diagnostics);
 
 std::optional<StyleName> find_style(std::string_view name);

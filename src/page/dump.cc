@@ -115,7 +115,7 @@ template <typename Use>
 void for_each_run(const Pages& pages, Use use) {
   for (const Page& page : pages.pages)
     for (const PageItem& item : page.items)
-      if (const auto* run = std::get_if<GlyphRun>(&item.what); run && !is_artifact(item.node)) use(*run, item.node);
+      if (const GlyphRun* run = text_in(item); run && !is_artifact(item.node)) use(*run, item.node);
 }
 
 void append_without_soft_hyphens(std::string& out, std::string_view text) {

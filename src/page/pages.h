@@ -115,6 +115,12 @@ struct PageItem {
   std::variant<GlyphRun, Rule, Shape, Link, Picture> what;
 };
 
+/// What readers of one kind of item look for; nullptr in another kind. Each names every kind there is, so that a new
+/// one has to say what it is to them.
+const GlyphRun* text_in(const PageItem& item);
+const Link* link_in(const PageItem& item);
+const Picture* picture_in(const PageItem& item);
+
 /// Items in reading order; a ground that lies under them first, other artifacts last.
 struct Page {
   Size size;

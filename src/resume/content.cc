@@ -1,5 +1,6 @@
 #include "resume/content.h"
 
+#include "base/overloaded.h"
 #include "resume/kinds.h"
 #include "resume/path.h"
 
@@ -131,11 +132,10 @@ class ContentGatherer {
 }  // namespace
 
 ValueId ContentField::value_id() const {
-  if (const auto* text = std::get_if<const Text*>(&value)) return (*text)->value_id;
-  if (const auto* literal = std::get_if<const Literal*>(&value)) return (*literal)->value_id;
-  if (const auto* profile = std::get_if<const Profile*>(&value)) return (*profile)->value_id;
-  const Dates& dates = *std::get<const Dates*>(value);
-  return (dates.date ? dates.date : dates.start ? dates.start : dates.end)->value_id;
+  const auto of_dates = [](const Dates* dates) {
+    return (dates->date ? dates->date : dates->start ? dates->start : dates->end)->value_id;
+  };
+  return std::visit(Overloaded{of_dates, [](const auto* other) { return other->value_id; }}, value);
 }
 
 std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out) {

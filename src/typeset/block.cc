@@ -60,7 +60,7 @@ void place_dot(const Block& block, const Document& document, Pt labels, Pt basel
   const Pt middle = baseline - document.styles[block.style].size * half_capital;
   slice.items.push_back({{labels - (column.gap + column.dot) / 2, middle - column.dot / 2},
                          artifact,
-                         Shape{ShapeName::dot, column.dot, column.dot_color}});
+                         Shape{ShapeName::dot, column.dot, document.styles.color(column.dot_color)}});
 }
 
 /// A heading that does not begin at the left, or a row of an entry's head beside an empty column of labels.
@@ -135,7 +135,7 @@ class BlockSetter {
   Spine spine(Pt baseline, bool dotted) const {
     const LabelColumn& column = *document_.labels;
     const Pt middle = baseline - document_.styles[block_.style].size * half_capital;
-    return {frame_.labels - column.gap / 2, column.spine, column.spine_color, middle, dotted};
+    return {frame_.labels - column.gap / 2, column.spine, document_.styles.color(column.spine_color), middle, dotted};
   }
 
   Pt label_column() const { return frame_.labels - document_.labels->gap; }
@@ -195,7 +195,7 @@ class BlockSetter {
     if (width <= Pt()) return;
     if (!beside && block_.align == Align::center) left += (free - width) / 2;
     if (!beside && block_.align == Align::right) left += free - width;
-    slice.items.push_back({{left, y}, artifact, Rule{{width, rule.thickness}, rule.color}});
+    slice.items.push_back({{left, y}, artifact, Rule{{width, rule.thickness}, document_.styles.color(rule.color)}});
   }
 
   const Block& block_;

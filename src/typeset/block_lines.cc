@@ -50,7 +50,7 @@ void append_bytes(std::string& key, const Value& value) {
   key.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
-void append_text(std::string& key, const ParagraphText& text, const std::vector<TextStyle>& styles) {
+void append_text(std::string& key, const ParagraphText& text, const Styles& styles) {
   for (const TextRun& run : text.runs) {
     const TextStyle& style = styles[run.style];
     append_bytes(key, style.size.value);

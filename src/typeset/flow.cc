@@ -61,7 +61,7 @@ void keep_below(std::vector<Slice>& slices, std::size_t below_heading, std::size
 void place_photo(const Document& document, const Block& last_row, Pt width, std::size_t read_before,
                  std::vector<Slice>& slices) {
   place_photo(*document.photo, {width, text_height(document)}, read_before, slices);
-  place_rule_below_photo(last_row, width, slices);
+  place_rule_below_photo(last_row, document, width, slices);
 }
 
 /// A spine reaches from the first dot of slices that follow one another to the last, over pages' ends.

@@ -28,11 +28,12 @@ void place_ground(const Document& document, Pt top, Page& page) {
   if (sidebar.background) {
     const Pt from = top > Pt() ? text_top : Pt();
     const Rule ground{{left ? middle : document.paper.width - middle, document.paper.height - from},
-                      *sidebar.background};
+                      document.styles.color(*sidebar.background)};
     page.items.insert(page.items.begin(), {{left ? Pt() : middle, from}, artifact, ground});
   }
   if (sidebar.rule > Pt())
-    place_rule({middle - sidebar.rule / 2, text_top}, {{sidebar.rule, text_bottom - text_top}, sidebar.rule_color}, page);
+    place_rule({middle - sidebar.rule / 2, text_top},
+               {{sidebar.rule, text_bottom - text_top}, document.styles.color(sidebar.rule_color)}, page);
 }
 
 void place_column_rules(const Document& document, Pt top, Pt height, Page& page) {
@@ -40,8 +41,8 @@ void place_column_rules(const Document& document, Pt top, Pt height, Page& page)
   if (columns.rule <= Pt() || height <= Pt()) return;
   for (std::size_t i = 1; i < columns.count; ++i) {
     const Pt middle = document.margins.left + main_frame(document, i).left - columns.gap / 2;
-    place_rule({middle - columns.rule / 2, document.margins.top + top}, {{columns.rule, height}, columns.rule_color},
-               page);
+    place_rule({middle - columns.rule / 2, document.margins.top + top},
+               {{columns.rule, height}, document.styles.color(columns.rule_color)}, page);
   }
 }
 

@@ -77,7 +77,7 @@ bool LineBuilder::same_run(std::size_t a, std::size_t b) const {
   const TextItem &left = item_of(a), &right = item_of(b);
   const TextRun &first = run_of(a), &second = run_of(b);
   if (first.icon || second.icon) return false;
-  return left.face == right.face && left.level == right.level && first.style == second.style &&
+  return left.face == right.face && left.level == right.level && styles_.look_alike(first.style, second.style) &&
          first.node == second.node && first.link == second.link;
 }
 
@@ -89,7 +89,7 @@ LineRun LineBuilder::build_run(std::size_t begin, std::size_t end) {
   out.icon = run_of(begin).icon;
   out.glyphs.face = item_of(begin).face;
   out.glyphs.size = style.size;
-  out.glyphs.color = style.color;
+  out.glyphs.color = styles_.color(style.color);
   out.glyphs.right_to_left = (item_of(begin).level & 1) != 0;
   std::vector<std::vector<PlacedGlyph>> words;
   for (std::size_t at = begin; at < end;) {

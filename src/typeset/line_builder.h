@@ -31,7 +31,7 @@ bool ends_inside_word(const ParagraphItems& paragraph, const LineContent& conten
 /// Borrows all that it is given.
 class LineBuilder {
  public:
-  LineBuilder(const ParagraphItems& paragraph, const std::vector<TextStyle>& styles, TypesetContext& context)
+  LineBuilder(const ParagraphItems& paragraph, const Styles& styles, TypesetContext& context)
       : paragraph_(paragraph), styles_(styles), context_(context) {}
 
   /// With natural spaces, or what `spread` adds to them.
@@ -50,7 +50,7 @@ class LineBuilder {
   void place(SetLine& line, const std::vector<std::uint8_t>& levels) const;
 
   const ParagraphItems& paragraph_;
-  const std::vector<TextStyle>& styles_;
+  const Styles& styles_;
   TypesetContext& context_;
   LineContent content_;
   Spread spread_;

@@ -105,7 +105,7 @@ bool has_own_hyphens(const ParagraphItems& paragraph) {
 
 /// Where `fewest` is asked for, it falls to what no way to break the paragraph takes fewer lines than, in this look or a
 /// looser one, hyphenated there or not, justified or not.
-BrokenParagraph break_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+BrokenParagraph break_paragraph(const ParagraphText& text, const Styles& styles, const Measure& measure,
                                 TypesetContext& context, std::size_t* fewest = nullptr) {
   const bool justified = measure.align == Align::justify;
   GlueSettings glue = glue_settings(measure);
@@ -156,7 +156,7 @@ LineRun gap_before(const LineRun& next, Pt from, Pt to, NodeId node, const char*
 
 }  // namespace
 
-LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
+LineCount count_lines(const ParagraphText& text, const Styles& styles, const Measure& measure,
                       TypesetContext& context) {
   std::size_t fewest = std::numeric_limits<std::size_t>::max();
   const BrokenParagraph broken = break_paragraph(text, styles, measure, context, &fewest);
@@ -167,8 +167,8 @@ LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& s
   return count;
 }
 
-std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
-                                   const Measure& wanted, TypesetContext& context) {
+std::vector<SetLine> set_paragraph(const ParagraphText& text, const Styles& styles, const Measure& wanted,
+                                   TypesetContext& context) {
   const auto [paragraph, breaks, measure] = break_paragraph(text, styles, wanted, context);
   const bool justified = measure.align == Align::justify;
   std::vector<SetLine> lines;
@@ -212,14 +212,14 @@ bool may_be_one_line(const ParagraphText& text) {
   return size <= most;
 }
 
-Pt natural_width(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context) {
+Pt natural_width(const ParagraphText& text, const Styles& styles, TypesetContext& context) {
   const ParagraphItems paragraph = paragraph_items(text, styles, Pt(unbounded), {}, context);
   Pt width;
   for (const Piece& piece : paragraph.pieces) width += piece.width;
   return width;
 }
 
-SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context) {
+SetLine set_line(const ParagraphText& text, const Styles& styles, TypesetContext& context) {
   ParagraphText one_line = text;
   for (TextRun& run : one_line.runs) std::replace(run.text.begin(), run.text.end(), '\n', ' ');
   const ParagraphItems paragraph = paragraph_items(one_line, styles, Pt(unbounded), {}, context);

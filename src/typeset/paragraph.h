@@ -43,12 +43,11 @@ inline Measure measure_of(const Block& block, Pt width) {
 /// ends with a real space, which its width does not count, so that what follows is a word of its own for every
 /// extractor; only a line that ends inside a word does not: there may stand a hyphen that says U+00AD. What hangs in a
 /// margin begins left of 0 or ends right of the measure. An empty text gives no line.
-std::vector<SetLine> set_paragraph(const ParagraphText& text, const std::vector<TextStyle>& styles,
-                                   const Measure& measure, TypesetContext& context);
+std::vector<SetLine> set_paragraph(const ParagraphText& text, const Styles& styles, const Measure& measure,
+                                   TypesetContext& context);
 
 /// How many lines set_paragraph gives, without making them.
-LineCount count_lines(const ParagraphText& text, const std::vector<TextStyle>& styles, const Measure& measure,
-                      TypesetContext& context);
+LineCount count_lines(const ParagraphText& text, const Styles& styles, const Measure& measure, TypesetContext& context);
 
 /// One space glyph that fills the line up to `to`, where `right` begins. It says two spaces, for that keeps both sides
 /// on one line even for readers that part words at a single space and blocks at a wide gap (poppler).
@@ -62,9 +61,9 @@ void prepend_gap(SetLine& line, Pt from, TypesetContext& context);
 bool may_be_one_line(const ParagraphText& text);
 
 /// How wide the text is on one line.
-Pt natural_width(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context);
+Pt natural_width(const ParagraphText& text, const Styles& styles, TypesetContext& context);
 
 /// The text on one line, however long.
-SetLine set_line(const ParagraphText& text, const std::vector<TextStyle>& styles, TypesetContext& context);
+SetLine set_line(const ParagraphText& text, const Styles& styles, TypesetContext& context);
 
 }  // namespace quoin

@@ -44,8 +44,7 @@ bool is_address_break(char before, char after) {
 /// Builds the items from left to right.
 class ItemBuilder {
  public:
-  ItemBuilder(ParagraphItems& out, const std::vector<TextStyle>& styles, Pt measure, const GlueSettings& glue,
-              TypesetContext& context)
+  ItemBuilder(ParagraphItems& out, const Styles& styles, Pt measure, const GlueSettings& glue, TypesetContext& context)
       : out_(out), styles_(styles), measure_(measure), glue_(glue), context_(context) {}
 
   void build() {
@@ -325,7 +324,7 @@ class ItemBuilder {
   }
 
   ParagraphItems& out_;
-  const std::vector<TextStyle>& styles_;
+  const Styles& styles_;
   Pt measure_;
   const GlueSettings& glue_;
   TypesetContext& context_;
@@ -352,8 +351,8 @@ std::uint32_t isolate_of(const TextRun& run, std::uint32_t index) {
   return run.cohesion == Cohesion::unbreakable ? index + 1 : 0;
 }
 
-ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<TextStyle>& styles, Pt measure,
-                               const GlueSettings& glue, TypesetContext& context) {
+ParagraphItems paragraph_items(const ParagraphText& text, const Styles& styles, Pt measure, const GlueSettings& glue,
+                               TypesetContext& context) {
   ParagraphItems out;
   std::vector<StyledStretch> stretches;
   for (const TextRun& run : text.runs) {

@@ -48,8 +48,8 @@ struct GlueSettings {
   bool own_hyphens = true;                   ///< a line may end after a compound's own hyphen
 };
 
-ParagraphItems paragraph_items(const ParagraphText& text, const std::vector<TextStyle>& styles, Pt measure,
-                               const GlueSettings& glue, TypesetContext& context);
+ParagraphItems paragraph_items(const ParagraphText& text, const Styles& styles, Pt measure, const GlueSettings& glue,
+                               TypesetContext& context);
 
 /// True where letterfit may move a text item's letters: not in code and names that stand as they are, in scripts whose
 /// letters join, nor where letters are spaced.

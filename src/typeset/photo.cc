@@ -60,13 +60,14 @@ void set_beside_photo(const Block& block, const Document& document, const Frame&
   }
 }
 
-void place_rule_below_photo(const Block& block, Pt measure, std::vector<Slice>& slices) {
+void place_rule_below_photo(const Block& block, const Document& document, Pt measure, std::vector<Slice>& slices) {
   if (!has_rule_below(block) || slices.empty()) return;
   const BlockRule& rule = *block.rule;
   const Pt width = rule.width ? min(*rule.width, measure) : measure, free = measure - width;
   const Pt left = block.align == Align::center ? free / 2 : block.align == Align::right ? free : Pt();
   Slice& last = slices.back();
-  last.items.push_back({{left, last.box.height + rule.gap}, artifact, Rule{{width, rule.thickness}, rule.color}});
+  last.items.push_back(
+      {{left, last.box.height + rule.gap}, artifact, Rule{{width, rule.thickness}, document.styles.color(rule.color)}});
   last.box.height += rule.gap + rule.thickness;
 }
 

@@ -19,6 +19,6 @@ void set_beside_photo(const Block& block, const Document& document, const Frame&
 void place_photo(const Photo& photo, Size page, std::size_t read_before, std::vector<Slice>& slices);
 
 /// The rule below the last row, `block`: below the photo too, of the measure that both share.
-void place_rule_below_photo(const Block& block, Pt measure, std::vector<Slice>& slices);
+void place_rule_below_photo(const Block& block, const Document& document, Pt measure, std::vector<Slice>& slices);
 
 }  // namespace quoin

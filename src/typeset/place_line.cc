@@ -5,10 +5,11 @@ namespace {
 
 constexpr double icon_size = 0.95;  // of the type's
 
-void place_icon(const LineRun& run, Point origin, std::vector<PageItem>& items) {
+void place_icon(const LineRun& run, Point origin, const Document& document, std::vector<PageItem>& items) {
   const Pt size = run.glyphs.size;
   const Pt top = origin.y - size * half_capital - size * icon_size / 2;
-  items.push_back({{origin.x + run.x, top}, artifact, Shape{run.icon->shape, size * icon_size, run.icon->color}});
+  const Color color = document.styles.color(run.icon->color);
+  items.push_back({{origin.x + run.x, top}, artifact, Shape{run.icon->shape, size * icon_size, color}});
 }
 
 /// The space that ends a line is no part of a link.
@@ -23,7 +24,7 @@ void place_line(const SetLine& line, Point origin, const Document& document, Typ
   for (std::size_t i = 0; i < line.runs.size(); ++i) {
     const LineRun& run = line.runs[i];
     items.push_back({{origin.x + run.x, origin.y}, run.node, run.glyphs});
-    if (run.icon) place_icon(run, origin, items);
+    if (run.icon) place_icon(run, origin, document, items);
     const bool ends_link = run.link >= 0 && (i + 1 == line.runs.size() || line.runs[i + 1].link != run.link);
     if (!ends_link) continue;
     Pt left = run.x, right = run.x, ascent, descent;

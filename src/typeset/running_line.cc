@@ -2,14 +2,63 @@
 
 #include <fmt/format.h>
 
+#include <string>
 #include <utility>
 #include <vector>
 
-#include "document/running_line.h"
 #include "typeset/place_line.h"
 
 namespace quoin {
 namespace {
+
+bool stands_on(RunningWhen when, std::size_t number, std::size_t count) {
+  switch (when) {
+    case RunningWhen::always:
+      return true;
+    case RunningWhen::several:
+      return count > 1;
+    case RunningWhen::not_first:
+      return number > 1;
+    case RunningWhen::first:
+      return number == 1;
+  }
+  return false;
+}
+
+/// The sides of a running line as one page has them.
+struct RunningText {
+  ParagraphText left, center, right;
+  bool empty() const { return left.empty() && center.empty() && right.empty(); }
+};
+
+std::string text_on(const RunningRun& run, std::size_t number, std::size_t count) {
+  switch (run.counter) {
+    case Counter::none:
+      return run.text;
+    case Counter::page:
+      return std::to_string(number);
+    case Counter::pages:
+      return std::to_string(count);
+  }
+  return {};
+}
+
+RunningText running_text(const RunningLine& line, NodeId node, std::size_t number, std::size_t count) {
+  if (!stands_on(line.when, number, count)) return {};
+  const auto text_of = [&](const std::vector<RunningRun>& side) {
+    ParagraphText text;
+    for (const RunningRun& one : side) {
+      TextRun run;
+      run.text = text_on(one, number, count);
+      run.style = one.style;
+      run.node = node;
+      run.cohesion = Cohesion::whole_words;
+      text.runs.push_back(std::move(run));
+    }
+    return text;
+  };
+  return {text_of(line.left), text_of(line.center), text_of(line.right)};
+}
 
 /// A line with where it begins, from the left margin; those with one `row` share a baseline.
 struct Placed {
@@ -29,7 +78,7 @@ struct Setter {
 
   /// All sides on one line, if they stand clear of one another there.
   bool on_one_line(const RunningText& text, std::vector<Placed>& out) const {
-    const Pt gap = document.styles[document.running_styles[0]].size * 2;
+    const Pt gap = document.styles[document.running_style].size * 2;
     Pt widths[3];
     const ParagraphText* sides[] = {&text.left, &text.center, &text.right};
     std::vector<Placed> placed;
@@ -72,11 +121,11 @@ void warn_of_no_room(const char* what, const char* margin, Span span, const NoRo
 std::optional<NoRoom> place_running_line(const Document& document, NodeId node, std::size_t number, std::size_t count,
                                          TypesetContext& context, Page& page) {
   const bool head = node == page_head;
-  const RunningText text = running_text(document, head ? document.head : document.foot, node, number, count);
+  const RunningText text = running_text(head ? document.head : document.foot, node, number, count);
   if (text.empty()) return std::nullopt;
   const Setter setter{document, context, document.paper.width - document.margins.left - document.margins.right};
   const std::vector<Placed> lines = setter.place(text);
-  const Pt leading = document.styles[document.running_styles[0]].leading;
+  const Pt leading = document.styles[document.running_style].leading;
   const Pt room = (head ? document.margins.top : document.margins.bottom) * 0.5;
   const std::size_t rows = lines.back().row + 1;
   const Pt needed = leading * static_cast<double>(rows);

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "base/overloaded.h"
 #include "document/cased.h"
 #include "document/fields.h"
 
@@ -44,10 +45,12 @@ std::vector<std::string> ways_to_print(const Dates& dates, const std::vector<Loc
 }
 
 std::vector<std::string> ways_to_print(const ContentField& field, const std::vector<Locale>& forms) {
-  if (const auto* text = std::get_if<const Text*>(&field.value)) return {(*text)->plain()};
-  if (const auto* dates = std::get_if<const Dates*>(&field.value)) return ways_to_print(**dates, forms);
-  if (const auto* profile = std::get_if<const Profile*>(&field.value)) return ways_to_print(**profile);
-  return ways_to_print(*std::get<const Literal*>(field.value), field.label);
+  using Ways = std::vector<std::string>;
+  return std::visit(Overloaded{[](const Text* text) { return Ways{text->plain()}; },
+                               [&](const Literal* literal) { return ways_to_print(*literal, field.label); },
+                               [&](const Dates* dates) { return ways_to_print(*dates, forms); },
+                               [](const Profile* profile) { return ways_to_print(*profile); }},
+                    field.value);
 }
 
 ExpectedField expected_field(const ContentField& field, const std::vector<Locale>& forms, const Places& places) {

@@ -28,7 +28,7 @@ class Ranges : public ::testing::Test {
     const Margins& margins = document.margins;
     std::string out = fmt::format("{} {} {} {} {}", margins.top.value, margins.right.value, margins.bottom.value,
                                   margins.left.value, document.below_header.natural.value);
-    for (const TextStyle& style : document.styles) out += fmt::format(" {}", style.size.value);
+    for (const TextStyle& style : document.styles.all) out += fmt::format(" {}", style.size.value);
     for (const Block& block : document.blocks)
       out += fmt::format(" {} {}", block.above.natural.value, block.leading.value);
     if (document.sidebar) out += fmt::format(" {}", document.sidebar->width.value);

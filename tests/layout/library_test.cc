@@ -78,7 +78,9 @@ TEST_F(LayoutLibrary, ExtendsTakesEverythingElseFromTheBase) {
   EXPECT_EQ(layout->name, "mine");
   EXPECT_EQ(layout->style(StyleName::body).size->ideal, 11);
   EXPECT_EQ(layout->style(StyleName::body).leading->ideal, 1.35);
-  EXPECT_EQ(*layout->style(StyleName::link).color, (Color{0x80, 0, 0}));
+  const NamedColor& link = layout->palette.at(*layout->style(StyleName::link).color);
+  EXPECT_EQ(link.name, SharedString("accent"));
+  EXPECT_EQ(link.color, (Color{0x80, 0, 0}));
   EXPECT_FALSE(layout->header.rows.empty());
 }
 

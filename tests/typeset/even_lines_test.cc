@@ -200,7 +200,7 @@ TEST_F(SetParagraph, LetterspacedTextAndCodeKeepTheirLetters) {
     return out;
   };
   EXPECT_EQ(advances(all_of_it, Cohesion::whole_words), advances({}, Cohesion::whole_words));
-  document_.styles.front().tracking = 0.05;
+  document_.styles.all.front().tracking = 0.05;
   EXPECT_EQ(advances(all_of_it, Cohesion::loose), advances({}, Cohesion::loose));
 }
 

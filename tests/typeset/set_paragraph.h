@@ -29,7 +29,7 @@ class SetParagraph : public ::testing::Test {
     style.families = {"Source Serif 4"};
     style.size = Pt(10);
     style.leading = Pt(13);
-    document_.styles = {style};
+    document_.styles.all = {style};
   }
 
   static ParagraphText text(const std::string& words, Cohesion cohesion = Cohesion::loose) {

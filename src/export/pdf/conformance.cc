@@ -36,11 +36,12 @@ class Report {
   Diagnostics& diagnostics_;
 };
 
+/// `in` is one of the functions that find a kind of item.
 template <typename What, typename Use>
-void for_each(const Pages& pages, Use use) {
+void for_each(const What* (*in)(const PageItem&), const Pages& pages, Use use) {
   for (const Page& page : pages.pages)
     for (const PageItem& item : page.items)
-      if (const auto* what = std::get_if<What>(&item.what)) use(*what, item.node);
+      if (const What* what = in(item)) use(*what, item.node);
 }
 
 void has_title(const Subject& subject, const Report& report) {
@@ -58,7 +59,7 @@ bool private_use(char32_t c) {
 }
 
 void has_meaning(const Subject& subject, const Report& report) {
-  for_each<GlyphRun>(subject.pages, [&](const GlyphRun& run, NodeId node) {
+  for_each(text_in, subject.pages, [&](const GlyphRun& run, NodeId node) {
     if (std::all_of(run.text.begin(), run.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xEE; }))
       return;
     for (std::size_t i = 0; i < run.text.size();) {
@@ -75,7 +76,7 @@ void has_meaning(const Subject& subject, const Report& report) {
 }
 
 void shows_glyphs(const Subject& subject, const Report& report) {
-  for_each<GlyphRun>(subject.pages, [&](const GlyphRun& run, NodeId node) {
+  for_each(text_in, subject.pages, [&](const GlyphRun& run, NodeId node) {
     if (std::any_of(run.glyphs.begin(), run.glyphs.end(), [](const PlacedGlyph& glyph) { return glyph.id == 0; }))
       report(node, "a character has no glyph", "put a font that has it into the folder fonts/ beside the résumé");
   });
@@ -93,7 +94,7 @@ bool may_be_embedded(const Face& face) {
 
 void fonts_may_be_embedded(const Subject& subject, const Report& report) {
   std::set<FaceId> seen;
-  for_each<GlyphRun>(subject.pages, [&](const GlyphRun& run, NodeId node) {
+  for_each(text_in, subject.pages, [&](const GlyphRun& run, NodeId node) {
     if (!seen.insert(run.face).second) return;
     const Face& face = subject.fonts.face(run.face);
     if (!may_be_embedded(face))
@@ -119,13 +120,13 @@ void headings_skip_no_level(const Subject& subject, const Report& report) {
 }
 
 void links_say_where(const Subject& subject, const Report& report) {
-  for_each<Link>(subject.pages, [&](const Link& link, NodeId node) {
+  for_each(link_in, subject.pages, [&](const Link& link, NodeId node) {
     if (link.contents.empty()) report(node, "a link has no text", "write it as [text](url)");
   });
 }
 
 void figures_say_what(const Subject& subject, const Report& report) {
-  for_each<Picture>(subject.pages, [&](const Picture&, NodeId node) {
+  for_each(picture_in, subject.pages, [&](const Picture&, NodeId node) {
     if (!is_artifact(node) && subject.pages.tree.nodes.at(static_cast<std::size_t>(node)).alt.empty())
       report(node, "a photo has no alternative text, for people who cannot see it",
              "write photo = { path = \"me.jpg\", alt = \"Portrait of …\" }");
@@ -146,7 +147,7 @@ void keeps_limits(const Subject& subject, const Report& report) {
   for (const Page& page : subject.pages.pages)
     for (const double side : {page.size.width.value, page.size.height.value})
       if (side < smallest || side > largest) report(0, "the page is smaller or larger than a PDF may be", "");
-  for_each<Link>(subject.pages, [&](const Link& link, NodeId node) {
+  for_each(link_in, subject.pages, [&](const Link& link, NodeId node) {
     if (too_long(link.url) || too_long(link.contents)) report(node, "a link is too long for a PDF", "shorten it");
   });
 }

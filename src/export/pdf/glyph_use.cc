@@ -44,7 +44,7 @@ GlyphUse collect_glyphs(const Pages& pages, const FontBook& fonts) {
   GlyphUse out;
   for (const Page& page : pages.pages) {
     for (const PageItem& item : page.items) {
-      const auto* run = std::get_if<GlyphRun>(&item.what);
+      const GlyphRun* run = text_in(item);
       if (!run || run->glyphs.empty()) continue;
       const auto entry = out.try_emplace(run->face, fonts.face(run->face)).first;
       add_run(*run, entry->second);

@@ -36,7 +36,7 @@ std::vector<LinkAnnotation> LinkWriter::add(haru::Dict page_object, const Page& 
   std::vector<LinkAnnotation> out;
   std::string annotations;
   for (const PageItem& item : page.items) {
-    const auto* link = std::get_if<Link>(&item.what);
+    const Link* link = link_in(item);
     if (!link) continue;
     haru::Dict annotation = document_.object("Annot");
     annotation.name("Subtype", "Link");

@@ -168,7 +168,7 @@ EmbeddedPictures embed_pictures(haru::Document& document, const Deflater& deflat
   std::optional<haru::Dict> objects;
   for (const Page& page : pages.pages)
     for (const PageItem& item : page.items) {
-      const auto* picture = std::get_if<Picture>(&item.what);
+      const Picture* picture = picture_in(item);
       if (!picture || out.contains(picture->image.get())) continue;
       if (!objects) objects = resources.child("XObject");
       const std::string name = fmt::format("I{}", out.size());
