@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t title_width = 60;
 
 /// Counts a section's things, of each sort in the order in which it first comes.
-class Counter {
+class SectionCounter {
  public:
-  Counter(const LeftOut& left_out, const Resume& resume) : left_out_(left_out), resume_(resume) {}
+  SectionCounter(const LeftOut& left_out, const Resume& resume) : left_out_(left_out), resume_(resume) {}
 
   LeftOutGroup count(std::size_t index) {
     const Section& section = resume_.sections[index];
@@ -67,7 +67,8 @@ std::vector<LeftOutGroup> groups_of(const std::vector<LeafId>& dropped, const Re
   for (const LeafId leaf : dropped) left_out[static_cast<std::size_t>(leaf)] = true;
   std::vector<LeftOutGroup> groups;
   for (std::size_t i = 0; i < resume.sections.size(); ++i)
-    if (LeftOutGroup group = Counter(left_out, resume).count(i); !group.counts.empty()) groups.push_back(std::move(group));
+    if (LeftOutGroup group = SectionCounter(left_out, resume).count(i); !group.counts.empty())
+      groups.push_back(std::move(group));
   return groups;
 }
 
