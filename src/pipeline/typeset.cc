@@ -46,6 +46,9 @@ Size choose_paper(const Resume& resume, const Locale& locale) {
   return named ? *named : paper_size(locale.us_paper ? "letter" : "a4").value();
 }
 
+// No other layout saves a page of what is no résumé any more, and trying them all takes its time.
+constexpr std::size_t most_tried_elsewhere = std::size_t{128} << 10;
+
 /// The bundled layouts in which the whole résumé stands on as many pages.
 std::vector<std::string> lossless_layouts(const Request& request, const Typeset& set, TypesetRun& run) {
   std::vector<std::string> names;
@@ -93,7 +96,8 @@ Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& r
   if (open_typeset(request, input, run, set))
     set.fitted = fit_in_layout(request, set.resume, set.layout, *set.fonts, run, &set.page_less);
   run.clock.lap("fit");
-  if (request.explain && !set.fitted.report.dropped.empty() && !run.diagnostics.has_errors()) {
+  if (request.explain && !set.fitted.report.dropped.empty() && !run.diagnostics.has_errors() &&
+      run.sources.text(input.source).size() <= most_tried_elsewhere) {
     set.lossless = lossless_layouts(request, set, run);
     run.clock.lap("other layouts");
   }
