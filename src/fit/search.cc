@@ -67,6 +67,8 @@ class Search {
   }
 
   std::optional<int> loosest(std::size_t condensed, std::size_t left_out) {
+    ++tried_;
+    if (!may_fit(Choice{tightness_steps, condensed, left_out})) return std::nullopt;  // nor any looser one
     const int from = first_that_holds(loosest_tightness(left_out), tightness_steps, [&](int tightness) {
       ++tried_;
       return may_fit(Choice{tightness, condensed, left_out});
