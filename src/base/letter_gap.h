@@ -1,4 +1,4 @@
-// How near and how far letters may stand before programs that extract text join words or part them (typography.md, rule
+// How near and how far letters may stand before programs that extract text join words or part them (docs/typography.md, rule
 // 3). Measured with the extractors of tests/conformance: poppler and pdfminer.six take a gap of a tenth of an em for a
 // space, pdf.js one a little wider; poppler's raw mode overlooks a space that is less than 0.15 em from letter to letter.
 #pragma once

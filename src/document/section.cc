@@ -12,7 +12,7 @@
 namespace quoin {
 namespace {
 
-/// What programs that read résumés look for as the heading of such a section, English in every language (typography.md,
+/// What programs that read résumés look for as the heading of such a section, English in every language (docs/typography.md,
 /// rule 12); empty where the title says it all.
 const char* known_name(SectionKind kind) {
   switch (kind) {

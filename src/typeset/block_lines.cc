@@ -23,7 +23,7 @@ std::optional<SetLine> try_one_line(const Block& block, const Document& document
   return std::move(left.front());
 }
 
-/// Where both sides do not fit on a line, the right one goes on in the run of the text (typography.md, rule 11).
+/// Where both sides do not fit on a line, the right one goes on in the run of the text (docs/typography.md, rule 11).
 ParagraphText run_in(const Block& block) {
   ParagraphText text = block.text;
   if (!text.empty() && !block.right->text.empty()) {

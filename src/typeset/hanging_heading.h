@@ -1,5 +1,5 @@
 // A section's heading in the column of labels, and what becomes of one that is too long for it: read by position, its lines
-// would be parted by the text beside them (typography.md, rule 11).
+// would be parted by the text beside them (docs/typography.md, rule 11).
 #pragma once
 
 #include "document/document.h"

@@ -93,7 +93,7 @@ bool good_without_hyphens(const LineBreaks& breaks, const BreakOptions& options,
   return good(breaks, options, justified ? loose_justified : short_ragged);
 }
 
-/// No line need end after a compound's own hyphen, which one extractor then loses (typography.md, rule 10).
+/// No line need end after a compound's own hyphen, which one extractor then loses (docs/typography.md, rule 10).
 bool good_without_own_hyphens(const LineBreaks& breaks, const BreakOptions& options, bool justified) {
   return good(breaks, options, justified ? loose_justified : 0.45 / ragged_share);
 }

@@ -17,7 +17,7 @@ namespace {
 
 // Costs on Knuth's scale, where 0 is free and 10 000 forbids.
 constexpr double hyphen_cost = 60;         // inside a word, which it parts
-constexpr double own_hyphen_cost = 5000;   // after a compound's own: one extractor loses it (typography.md, rule 10)
+constexpr double own_hyphen_cost = 5000;   // after a compound's own: one extractor loses it (docs/typography.md, rule 10)
 constexpr double inside_cost = 150;   // after a slash or a dash, between ideographs
 constexpr double name_cost = 9500;    // between the words of a person's name
 constexpr double address_cost = 3000;  // at a mark of an address that no line holds

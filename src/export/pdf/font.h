@@ -38,7 +38,7 @@ class EmbeddedFont {
 };
 
 /// The face's PostScript name, without the subset's tag. A bold face's style is spelt with a capital B ("SemiBold" for
-/// "Semibold"): programs that read résumés look for "Bold" on headings, names and companies (typography.md, rule 5),
+/// "Semibold"): programs that read résumés look for "Bold" on headings, names and companies (docs/typography.md, rule 5),
 /// and many mind the case.
 std::string font_name(const Face& face);
 

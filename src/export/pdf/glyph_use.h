@@ -17,7 +17,7 @@ struct UsedGlyph {
   /// Distinct and in order of first use. One glyph may say several things: "A" and "a" as a small capital, U+002D and
   /// U+00AD as a hyphen, two spaces in a wide gap. A font maps it to the text that stands at one index; see
   /// EmbeddedFont. A space between words is always the first, in the font of the words: in a font of its own it would
-  /// be a piece of text by itself, which programs that drop blank pieces lose (typography.md, rule 11).
+  /// be a piece of text by itself, which programs that drop blank pieces lose (docs/typography.md, rule 11).
   std::vector<std::string> texts;
 };
 
