@@ -64,6 +64,8 @@ void declare_pages(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_option("--paper", raw.paper, "a4, letter … [the résumé's, else what its language's region prints on]")
       ->type_name("NAME");
   app.add_option("--language", raw.language, "a language tag such as en-GB [the résumé's, else en]")->type_name("TAG");
+  app.add_option("--accent", raw.accent, "a colour in place of the layout's accent, such as #1a4a7a")->type_name("COLOUR");
+  app.add_option("--font", raw.font, "a family in place of the layout's fonts (see quoin fonts)")->type_name("FAMILY");
   app.add_option("--set", raw.settings,
                  "set a value of the résumé for this run, as in document.paper=letter; may be repeated")
       ->type_name("KEY=VALUE")

@@ -28,6 +28,8 @@ std::string complaint_of_from(const RawOptions& raw, const Options& options) {
   if (raw.pages) return refused("--pages");
   if (raw.paper) return refused("--paper");
   if (raw.language) return refused("--language");
+  if (raw.accent) return refused("--accent");
+  if (raw.font) return refused("--font");
   if (raw.standard) return refused("--pdf-standard");
   if (raw.embed || raw.no_embed) return refused(raw.embed ? "--embed" : "--no-embed");
   if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
@@ -130,6 +132,8 @@ std::string read_options(const RawOptions& raw, Options& options) {
   // After --set, so that the option of its own wins.
   if (raw.paper) options.settings.push_back({"document.paper", *raw.paper, "--paper"});
   if (raw.language) options.settings.push_back({"document.language", *raw.language, "--language"});
+  if (raw.accent) options.settings.push_back({"document.accent", *raw.accent, "--accent"});
+  if (raw.font) options.settings.push_back({"document.font", *raw.font, "--font"});
 
   constexpr std::array<std::string_view, 4> dumps = {"", "pages", "tree", "text"};
   if (std::string fault = choose("--dump", raw.dump, dumps, options.dump); !fault.empty()) return fault;

@@ -13,7 +13,7 @@ namespace quoin {
 struct RawOptions {
   std::vector<std::string> settings;
   std::string dump, what;
-  std::optional<std::string> pages, paper, language, standard, embed, jobs, shard;
+  std::optional<std::string> pages, paper, language, accent, font, standard, embed, jobs, shard;
   bool no_embed = false;
 };
 

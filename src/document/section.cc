@@ -1,13 +1,11 @@
 #include "document/section.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
-#include "document/cased.h"
 #include "document/entry.h"
-#include "locale/selected.h"
+#include "document/selection.h"
 
 namespace quoin {
 namespace {
@@ -73,7 +71,10 @@ class SectionComposer {
       if (composer_.visible(entry)) visible_.push_back(&entry);
     heading();
     prose();
-    const std::size_t full = std::min(composer_.look.kept_full(section_.kind), visible_.size());
+    // Counted over all entries, so that none grows when another is left out.
+    const std::size_t kept = std::min(composer_.look.kept_full(section_.kind), section_.entries.size());
+    const auto full = static_cast<std::size_t>(std::count_if(
+        visible_.begin(), visible_.end(), [&](const Entry* one) { return one < section_.entries.data() + kept; }));
     entries(0, full, false);
     entries(full, visible_.size(), true);
     place_blocks(first_block);
@@ -107,28 +108,6 @@ class SectionComposer {
     next.outline = heading.outline;
   }
 
-  /// Some of a list of achievements do not print, and the heading is to say so.
-  bool is_selection() const {
-    constexpr std::array kinds = {SectionKind::awards, SectionKind::grants, SectionKind::patents, SectionKind::projects,
-                                  SectionKind::publications, SectionKind::talks};
-    return composer_.resume.document.selected_titles && visible_.size() < section_.entries.size() &&
-           std::find(kinds.begin(), kinds.end(), section_.kind) != kinds.end();
-  }
-
-  Inlines title() {
-    Inlines words = inlines_of(section_.title);
-    if (words.empty() || !is_selection()) return words;
-    const std::optional<SelectedTitle> selected = selected_title(section_.title.plain(), composer_.locale.language);
-    if (!selected) return words;
-    selection_ = true;
-    if (selected->lower) words.front().run.text = begun_small(words.front().run.text);
-    Inlines out;
-    if (!selected->before.empty()) append_literal(out, selected->before);
-    append(out, words);
-    if (!selected->after.empty()) append_literal(out, selected->after);
-    return out;
-  }
-
   static std::string plain(const Inlines& words) {
     std::string out;
     for (const Inline& one : words) out += one.run.text;
@@ -137,7 +116,9 @@ class SectionComposer {
 
   void heading() {
     const NodeId node = composer_.add_node(Role::h2, node_);
-    const Inlines words = title();
+    const std::optional<Inlines> selected = selection_title(composer_, section_, region_, visible_.size());
+    const Inlines words = selected ? *selected : inlines_of(section_.title);
+    selection_ = selected.has_value();
     Block block = composer_.block(composer_.paragraph(words, StyleName::heading, node), StyleName::heading);
     const Layout& layout = composer_.layout;
     block.rule = composer_.rule(layout.heading_rule, composer_.sheet.base(StyleName::heading).color);

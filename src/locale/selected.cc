@@ -1,77 +1,94 @@
-// Where an adjective is the same before any plural it goes before the title; where it agrees with the noun, after titles
-// that a table knows.
+// Only titles that are known to be plurals: no rule tells "Publications" from "Open source", or a name that keeps its capital.
 #include "locale/selected.h"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "base/utf8.h"
-
 namespace quoin {
 namespace {
 
+/// The word before any of these titles, which then begin with a small letter or keep their capital.
 struct Before {
   std::string_view language, word;
   bool lower;
+  std::string_view titles;  ///< parted by bars
 };
 
 constexpr auto before = std::to_array<Before>({
-    {"cs", "Vybrané ", true},
-    {"da", "Udvalgte ", true},
-    {"de", "Ausgewählte ", false},
-    {"en", "Selected ", true},
-    {"fi", "Valitut ", true},
-    {"nb", "Utvalgte ", true},
-    {"nl", "Geselecteerde ", true},
-    {"no", "Utvalgte ", true},
-    {"pl", "Wybrane ", true},
-    {"sk", "Vybrané ", true},
-    {"sv", "Utvalda ", true},
+    {"cs", "Vybrané ", true, "Patenty|Projekty|Přednášky|Publikace"},
+    {"da", "Udvalgte ", true, "Foredrag|Patenter|Priser|Projekter|Publikationer"},
+    {"de", "Ausgewählte ", false, "Auszeichnungen|Patente|Preise|Projekte|Publikationen|Veröffentlichungen|Vorträge"},
+    {"en", "Selected ", true, "Articles|Awards|Awards & Honors|Awards and Honors|Conference papers|Grants|Honors|Honors & Awards|Honors and Awards|Journal articles|Papers|Patents|Presentations|Prizes|Projects|Publications|Talks"},
+    {"fi", "Valitut ", true, "Julkaisut|Palkinnot|Patentit|Projektit"},
+    {"nb", "Utvalgte ", true, "Foredrag|Patenter|Priser|Prosjekter|Publikasjoner"},
+    {"nl", "Geselecteerde ", true, "Octrooien|Presentaties|Prijzen|Projecten|Publicaties"},
+    {"no", "Utvalgte ", true, "Foredrag|Patenter|Priser|Prosjekter|Publikasjoner"},
+    {"pl", "Wybrane ", true, "Nagrody|Patenty|Projekty|Publikacje"},
+    {"sk", "Vybrané ", true, "Patenty|Projekty|Publikácie"},
+    {"sv", "Utvalda ", true, "Föredrag|Patent|Priser|Projekt|Publikationer"},
 });
 
+/// Where the word agrees with the noun and goes after it.
 struct After {
   std::string_view language, title, word;
 };
 
 constexpr auto after = std::to_array<After>({
-    {"ca", "Premis", " seleccionats"},        {"ca", "Projectes", " seleccionats"},
-    {"ca", "Publicacions", " seleccionades"}, {"es", "Patentes", " seleccionadas"},
-    {"es", "Ponencias", " seleccionadas"},    {"es", "Premios", " seleccionados"},
-    {"es", "Proyectos", " seleccionados"},    {"es", "Publicaciones", " seleccionadas"},
-    {"fr", "Brevets", " choisis"},            {"fr", "Communications", " choisies"},
-    {"fr", "Conférences", " choisies"},       {"fr", "Distinctions", " choisies"},
-    {"fr", "Prix", " choisis"},               {"fr", "Projets", " choisis"},
-    {"fr", "Publications", " choisies"},      {"it", "Brevetti", " selezionati"},
-    {"it", "Premi", " selezionati"},          {"it", "Progetti", " selezionati"},
-    {"it", "Pubblicazioni", " selezionate"},  {"pt", "Patentes", " selecionadas"},
-    {"pt", "Prêmios", " selecionados"},       {"pt", "Prémios", " selecionados"},
-    {"pt", "Projetos", " selecionados"},      {"pt", "Publicações", " selecionadas"},
+    {"ca", "Premis", " seleccionats"},
+    {"ca", "Projectes", " seleccionats"},
+    {"ca", "Publicacions", " seleccionades"},
+    {"es", "Patentes", " seleccionadas"},
+    {"es", "Ponencias", " seleccionadas"},
+    {"es", "Premios", " seleccionados"},
+    {"es", "Proyectos", " seleccionados"},
+    {"es", "Publicaciones", " seleccionadas"},
+    {"fr", "Brevets", " choisis"},
+    {"fr", "Communications", " choisies"},
+    {"fr", "Conférences", " choisies"},
+    {"fr", "Distinctions", " choisies"},
+    {"fr", "Prix", " choisis"},
+    {"fr", "Projets", " choisis"},
+    {"fr", "Publications", " choisies"},
+    {"it", "Brevetti", " selezionati"},
+    {"it", "Premi", " selezionati"},
+    {"it", "Progetti", " selezionati"},
+    {"it", "Pubblicazioni", " selezionate"},
+    {"pt", "Patentes", " selecionadas"},
+    {"pt", "Prêmios", " selecionados"},
+    {"pt", "Prémios", " selecionados"},
+    {"pt", "Projetos", " selecionados"},
+    {"pt", "Publicações", " selecionadas"},
 });
 
-/// "Publications", but neither "Honors & Awards" nor "PUBLICATIONS": there is no capital but the first letter.
-bool is_sentence(std::string_view title) {
-  for (std::size_t i = title.empty() ? 0 : decode_utf8(title, 0).length; i < title.size();) {
-    const Decoded next = decode_utf8(title, i);
-    if (u_isupper(static_cast<UChar32>(next.code_point))) return false;
-    i += next.length;
+/// "Publications (Google Scholar)" is "Publications".
+std::string_view without_parentheses(std::string_view title) {
+  return title.substr(0, title.find(" ("));
+}
+
+bool holds(std::string_view titles, std::string_view title) {
+  for (;;) {
+    const std::size_t bar = titles.find('|');
+    if (titles.substr(0, bar) == title) return true;
+    if (bar == std::string_view::npos) return false;
+    titles.remove_prefix(bar + 1);
   }
-  return true;
+}
+
+/// "Honors & Awards" has capitals of its own.
+bool has_one_capital(std::string_view title) {
+  return std::count_if(title.begin(), title.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) <= 1;
 }
 
 }  // namespace
 
 std::optional<SelectedTitle> selected_title(std::string_view title, std::string_view language) {
+  const std::string_view known = without_parentheses(title);
   for (const After& one : after)
     if (one.language == language && one.title == title) return SelectedTitle{"", std::string(one.word), false};
-  for (const Before& one : before) {
-    if (one.language != language) continue;
-    const std::string_view word = one.word.substr(0, one.word.size() - 1);
-    if (title.starts_with(word)) return std::nullopt;
-    return SelectedTitle{std::string(one.word), "", one.lower && is_sentence(title)};
-  }
+  for (const Before& one : before)
+    if (one.language == language && holds(one.titles, known))
+      return SelectedTitle{std::string(one.word), "", one.lower && has_one_capital(known)};
   return std::nullopt;
 }
 

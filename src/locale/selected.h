@@ -13,8 +13,8 @@ struct SelectedTitle {
   bool lower = false;
 };
 
-/// Nothing where the language has no rule for that title, or where it says so already. `title` is plain, `language` a primary
-/// subtag.
+/// Of titles that a table knows in that language, with or without something in parentheses behind them; nothing for any other.
+/// `title` is plain, `language` a primary subtag.
 std::optional<SelectedTitle> selected_title(std::string_view title, std::string_view language);
 
 }  // namespace quoin

@@ -5,6 +5,8 @@
 
 #include "base/paper.h"
 #include "export/pdf/conformance.h"
+#include "layout/contrast.h"
+#include "layout/dress.h"
 #include "layout/library.h"
 #include "locale/locale.h"
 #include "pipeline/checks.h"
@@ -46,6 +48,19 @@ Size choose_paper(const Resume& resume, const Locale& locale) {
   return named ? *named : paper_size(locale.us_paper ? "letter" : "a4").value();
 }
 
+/// What the résumé says of accent and font, in place of the layout's.
+void dress(Layout& layout, const Resume& resume, Diagnostics& diagnostics) {
+  const DocumentSettings& wanted = resume.document;
+  if (!wanted.font.empty()) set_font(layout, {resume.places.of(wanted.font.value_id), wanted.font.value});
+  if (!wanted.accent) return;
+  const Span place = resume.places.of(wanted.accent_id);
+  if (!set_accent(layout, *wanted.accent))
+    diagnostics.warning("no-accent", place, "layout `" + layout.name + "` has no accent that could take another colour",
+                        "choose another layout");
+  else
+    check_contrast({{*wanted.accent, place}}, diagnostics);
+}
+
 // No other layout saves a page of what is no résumé any more, and trying them all takes its time.
 constexpr std::size_t most_tried_elsewhere = std::size_t{128} << 10;
 
@@ -62,7 +77,9 @@ std::vector<std::string> lossless_layouts(const Request& request, const Typeset&
     if (!layout || (layout->fit_pages > 0 && layout->fit_pages < set.layout.fit_pages)) continue;
     layout->fit_pages = set.layout.fit_pages;
     const Fitted fitted = fit_in_layout(quiet, set.resume, *layout, *set.fonts, trial);
-    if (!trial.diagnostics.has_errors() && fitted.report.dropped.empty()) names.push_back(info.name);
+    if (!trial.diagnostics.has_errors() && fitted.report.dropped.empty() &&
+        fitted.not_printed.size() <= set.fitted.not_printed.size())
+      names.push_back(info.name);
   }
   return names;
 }
@@ -114,6 +131,7 @@ Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layou
   const Size paper = choose_paper(resume, locale);
   run.clock.lap("locale");
 
+  dress(layout, resume, run.diagnostics);
   Fitted fitted;
   check_families(layout, fonts, run.diagnostics);
   if (!run.diagnostics.has_errors()) check_features(layout, fonts, run.diagnostics);

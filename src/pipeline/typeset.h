@@ -55,7 +55,8 @@ struct Typeset {
   std::unique_ptr<FontBook> fonts;
   Fitted fitted;
   std::optional<PageLess> page_less{};   ///< where it is to be explained and fewer words alone do not save a page
-  std::vector<std::string> lossless{};   ///< where it is to be explained: bundled layouts that would leave nothing out
+  /// Where it is to be explained: bundled layouts that would leave nothing out; nothing where none was tried.
+  std::optional<std::vector<std::string>> lossless{};
   std::vector<SourceId> layout_sources;  ///< the layout, then what it extends
   std::string bundled_layouts;           ///< the folder that names of layouts came from
 };
@@ -71,7 +72,7 @@ Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& r
 /// Its first part: the résumé, its fonts and the layout that it is to be set in; false where that cannot be had.
 bool open_typeset(const Request& request, const Input& input, TypesetRun& run, Typeset& set);
 
-/// Its second part, which hangs on the layout. Where `run` holds errors already, no budget is searched for, and
+/// Its second part, which hangs on the layout, which takes the résumé's accent and font. Where `run` holds errors already, no budget is searched for, and
 /// `layout` gives its own up. `page_less`, if there is one, becomes what Typeset::page_less is.
 Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layout, FontBook& fonts, TypesetRun& run,
                      std::optional<PageLess>* page_less = nullptr);

@@ -64,7 +64,9 @@ std::string describe_savings(const Explanation& why, const Resume& resume, const
 
 std::string describe_ideal(const Fitted& fitted, const Explanation& why) {
   const std::string filled = fmt::format("the last page is {} full", percent(why.filled));
-  if (*why.at_ideal <= nearly_nothing) return fmt::format("  all of it fits at the layout's ideal; {}\n", filled);
+  const bool grown = fitted.report.tightness < 0 && fitted.report.dropped.empty();
+  if (*why.at_ideal <= nearly_nothing)
+    return fmt::format("  all of it fits at the layout's ideal{}; {}\n", grown ? ", and is so little that it is set larger" : "", filled);
   std::string out =
       fmt::format("  at the layout's ideal (body {} pt, leading {}) it would be {} too long; now {}\n",
                   short_number(why.ideal.size), short_number(why.ideal.leading), length(*why.at_ideal, why.line),
@@ -118,11 +120,10 @@ std::string describe_pages(const Explanation& why, const Resume& resume, const s
 }
 
 std::string describe_lossless(const Typeset& set) {
-  if (set.fitted.report.dropped.empty()) return {};
-  if (set.lossless.empty()) return "  no bundled layout holds all of it on so few pages\n";
-  std::string out = fmt::format("  --layout {} --pages {} leaves nothing out", set.lossless.front(), set.layout.fit_pages);
-  if (set.lossless.size() > 1) out += fmt::format("; nor do {}", fmt::join(set.lossless.begin() + 1, set.lossless.end(), ", "));
-  return out + "\n";
+  if (!set.lossless) return {};
+  if (set.lossless->empty()) return "  no bundled layout holds all of it on so few pages\n";
+  return fmt::format("  with --pages {} nothing is left out by --layout {}\n", set.layout.fit_pages,
+                     fmt::join(*set.lossless, ", "));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/words.h"
 #include "resume/kinds.h"
@@ -19,14 +20,14 @@ class SectionCounter {
 
   LeftOutGroup count(std::size_t index) {
     const Section& section = resume_.sections[index];
-    group_ = {index, one_line(section.title.plain(), title_width), !visible(section, left_out_), {}, 0, 0};
+    group_ = {index, one_line(section.title.plain(), title_width), !visible(section, left_out_), {}, 0, 0, true};
     const KindInfo& kind = kind_info(section.kind);
     for (const Item& item : section.text) add("paragraphs", item.leaf);
     for (const Entry& entry : section.entries) {
       add("entries", entry.leaf);
       for (const Item& item : entry.items) add("highlights", item.leaf);
       for (const Entry& part : entry.parts) {
-        if (entry.parts.size() > 1) add(std::string(kind.part.name) + "s", part.leaf);  // else one with the entry's head
+        if (part.leaf != entry.leaf) add(std::string(kind.part.name) + "s", part.leaf);
         for (const Item& item : part.items) add(std::string(kind.part.items), item.leaf);
       }
     }
@@ -41,10 +42,15 @@ class SectionCounter {
                               [&](const LeftOutCount& one) { return one.what == what; });
     if (found == group_.counts.end()) found = group_.counts.insert(found, {what, 0, 0});
     ++found->of;
-    if (visible(leaf, left_out_)) return;
+    if (visible(leaf, left_out_)) {
+      stays_since_ = group_.first_line != 0;
+      return;
+    }
     ++found->left_out;
     const Span span = resume_.places.of(resume_.leaves[static_cast<std::size_t>(leaf)].value_id);
-    if (!span.known()) return;
+    if (!span.known() || (source_ && source_ != span.source)) return;
+    source_ = span.source;
+    group_.in_one_piece = group_.in_one_piece && !stays_since_;
     if (group_.first_line == 0 || span.begin.line < group_.first_line) group_.first_line = span.begin.line;
     group_.last_line = std::max(group_.last_line, span.begin.line);
   }
@@ -52,12 +58,15 @@ class SectionCounter {
   const LeftOut& left_out_;
   const Resume& resume_;
   LeftOutGroup group_;
+  std::optional<SourceId> source_;  // of the lines
+  bool stays_since_ = false;        // something after the last that was left out
 };
 
 std::string lines_of(const LeftOutGroup& group) {
   if (group.first_line == 0) return {};
   if (group.first_line == group.last_line) return fmt::format(" (line {})", group.first_line);
-  return fmt::format(" (lines {}–{})", group.first_line, group.last_line);
+  return group.in_one_piece ? fmt::format(" (lines {}–{})", group.first_line, group.last_line)
+                            : fmt::format(" (between lines {} and {})", group.first_line, group.last_line);
 }
 
 }  // namespace

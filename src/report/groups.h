@@ -21,7 +21,8 @@ struct LeftOutGroup {
   std::string title;
   bool gone = false;        ///< nothing of it stands
   std::vector<LeftOutCount> counts;  ///< of what something was left out
-  std::uint32_t first_line = 0, last_line = 0;  ///< where it stands in the résumé; 0 where nobody knows
+  std::uint32_t first_line = 0, last_line = 0;  ///< where it begins to stand in the résumé; 0 where nobody knows
+  bool in_one_piece = true;                     ///< nothing between them stays
 };
 
 /// By sections in the résumé's order, of `dropped` alone: what a layout does not show was never there.

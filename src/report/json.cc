@@ -148,7 +148,7 @@ Json explain(const Typeset& set, const Explanation& why) {
           {"lacking", rounded_or_null(why.lacking)},
           {"savings", std::move(savings)},
           {"enough", why.enough},
-          {"lossless", Json(set.lossless)},
+          {"lossless", set.lossless ? Json(*set.lossless) : Json()},
           {"page-less", set.page_less ? page_less(*set.page_less, why.pages - 1, resume) : Json()}};
 }
 

@@ -98,11 +98,21 @@ class Numberer {
     return a.source == b.source && a < b;
   }
 
-  /// The part that is worth most is one with the head that holds it.
+  /// The part that goes last is one with the head that holds it.
+  static std::size_t last_to_go(const std::vector<Entry>& parts, const std::vector<std::size_t>& places, int inherited) {
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      const int one = highest_in(parts[i], inherited), other = highest_in(parts[last], inherited);
+      if (one > other || (one == other && places[i] < places[last])) last = i;
+    }
+    return last;
+  }
+
   void parts(Entry& entry, const Holder& around, const PartInfo& info, const std::string& name) {
     std::vector<const Entry*> list;
     for (const Entry& one : entry.parts) list.push_back(&one);
     const std::vector<std::size_t> places = places_by_worth(list, info.name == std::string_view("degree"));
+    const std::size_t with_head = last_to_go(entry.parts, places, around.priority);
     std::size_t in_file = 0;
     for (std::size_t i = 0; i < entry.parts.size(); ++i) {
       Entry& one = entry.parts[i];
@@ -110,7 +120,7 @@ class Numberer {
       const Holder holder{path, own_or_inherited(one.marks, around.priority), within(around.divisor, places[i])};
       const std::string own = name_of(one, info.required), whole = own.empty() ? name : name + ": " + own;
       one.leaf = entry.leaf;
-      if (places[i] == 1)
+      if (i == with_head)
         leaves_[static_cast<std::size_t>(entry.leaf)].text = shortened(whole);
       else
         one.leaf = add({path, one.value_id, whole, highest_in(one, around.priority), holder.divisor, true});

@@ -45,10 +45,21 @@ void read_embed(Reading& reading, TableReader& document, DocumentSettings& out) 
                                              : "did you mean `" + meant + "`?");
 }
 
+void read_accent(Reading& reading, TableReader& document, DocumentSettings& out) {
+  const Literal word = read_literal(reading, document, "accent");
+  if (word.empty()) return;
+  out.accent_id = word.value_id;
+  out.accent = parse_color(word.value);
+  if (!out.accent)
+    document.diagnostics().error("bad-color", reading.places.of(word.value_id), "`accent` cannot be `" + word.value + "`",
+                                 "a colour is meant, such as \"#1a4a7a\"");
+}
+
 }  // namespace
 
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
-  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated", "embed", "selected-titles"},
+  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated", "embed", "accent", "font",
+                      "selected-titles"},
                      diagnostics);
 }
 
@@ -71,6 +82,8 @@ DocumentSettings read_document(Reading& reading, TableReader& document) {
   settings.keywords = read_texts(reading, document, "keywords");
   settings.last_updated = read_date(reading, document, "last-updated", DateUse::start);
   read_embed(reading, document, settings);
+  read_accent(reading, document, settings);
+  settings.font = read_literal(reading, document, "font");
   if (const TomlValue* selected = document.boolean("selected-titles")) settings.selected_titles = *selected->boolean();
   return settings;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/color.h"
 #include "base/date.h"
 #include "base/places.h"
 #include "image/image.h"
@@ -113,6 +114,9 @@ struct DocumentSettings {
   std::optional<DateValue> last_updated;
   std::optional<Embed> embed;
   ValueId embed_id = no_value;
+  std::optional<Color> accent;  ///< in place of the layout's
+  ValueId accent_id = no_value;
+  Literal font;  ///< a family in place of all of the layout's; empty: its own
   bool selected_titles = true;  ///< a heading may say that its list is a selection
 };
 

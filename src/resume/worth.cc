@@ -10,22 +10,41 @@
 namespace quoin {
 namespace {
 
-using Day = std::tuple<int, int, int>;
+/// Nothing ends after what still goes on.
+constexpr Date no_end{std::numeric_limits<int>::max(), 0, 0};
 
-/// A month that is not known may be the year's last, and nothing ends after what still goes on.
-std::optional<Day> last_day(const DateValue& value) {
-  if (std::holds_alternative<Present>(value.value)) return Day{std::numeric_limits<int>::max(), 0, 0};
+std::optional<Date> last_day(const DateValue& value) {
+  if (std::holds_alternative<Present>(value.value)) return no_end;
   const auto* date = std::get_if<Date>(&value.value);
-  if (!date) return std::nullopt;
-  return Day{date->year, date->month == 0 ? 12 : date->month, date->day == 0 ? 31 : date->day};
+  return date ? std::optional(*date) : std::nullopt;
 }
 
-std::optional<Day> end_of(const Entry& entry) {
+/// A month that is not known may be the year's last.
+auto latest(const Date& date) {
+  return std::tuple(date.year, date.month == 0 ? 12 : date.month, date.day == 0 ? 31 : date.day);
+}
+
+/// Whatever the months and days are that neither says.
+bool surely_before(const Date& one, const Date& other) {
+  if (one.year != other.year) return one.year < other.year;
+  if (one.month == 0 || other.month == 0) return false;
+  if (one.month != other.month) return one.month < other.month;
+  return one.day != 0 && other.day != 0 && one.day < other.day;
+}
+
+std::optional<Date> end_of(const Entry& entry) {
   for (const std::optional<DateValue>* one : {&entry.dates.end, &entry.dates.date, &entry.dates.start})
     if (*one) return last_day(**one);
-  std::optional<Day> last;
-  for (const Entry& part : entry.parts) last = std::max(last, end_of(part));
+  std::optional<Date> last;
+  for (const Entry& part : entry.parts)
+    if (const std::optional<Date> end = end_of(part); end && (!last || latest(*end) > latest(*last))) last = end;
   return last;
+}
+
+bool ascend(const std::vector<Date>& ends) {
+  for (std::size_t i = 1; i < ends.size(); ++i)
+    if (surely_before(ends[i], ends[i - 1])) return false;
+  return !ends.empty() && surely_before(ends.front(), ends.back());
 }
 
 }  // namespace
@@ -42,14 +61,15 @@ Divisor section_divisor(SectionKind kind) {
 std::vector<std::size_t> places_by_worth(const std::vector<const Entry*>& list, bool degrees) {
   std::vector<std::size_t> order(list.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::vector<std::optional<Day>> ends;
-  for (const Entry* one : list) ends.push_back(end_of(*one));
-  const bool dated = std::all_of(ends.begin(), ends.end(), [](const auto& end) { return end.has_value(); });
-  const bool ascend = dated && !ends.empty() && std::is_sorted(ends.begin(), ends.end()) && ends.front() < ends.back();
+  std::vector<Date> ends;
+  for (const Entry* one : list)
+    if (const std::optional<Date> end = end_of(*one)) ends.push_back(*end);
+  const bool dated = ends.size() == list.size(), rising = dated && ascend(ends);
   // Of those that end on the same day the first goes before, but where the list ascends the last.
-  if (ascend) std::reverse(order.begin(), order.end());
-  if (dated && (ascend || degrees))
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return ends[a] > ends[b]; });
+  if (rising) std::reverse(order.begin(), order.end());
+  if (dated && (rising || degrees))
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return latest(ends[a]) > latest(ends[b]); });
   std::vector<std::size_t> places(list.size());
   for (std::size_t i = 0; i < order.size(); ++i) places[order[i]] = i + 1;
   return places;

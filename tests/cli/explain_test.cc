@@ -37,7 +37,7 @@ TEST(ExplainOption, WhatWasLeftOutAndWhatItLacks) {
 
 TEST(ExplainOption, WhatFitsAtItsIdeal) {
   const std::string out = build(small_resume, {"--layout", "onepage", "--explain"}).out;
-  expect_lines(out, {"  all of it fits at the layout's ideal; the last page is "});
+  expect_lines(out, {"  all of it fits at the layout's ideal, and is so little that it is set larger; the last page is "});
   EXPECT_EQ(out.find("next to come back"), std::string::npos) << out;
 }
 

@@ -95,6 +95,10 @@ def without_own_degree(table):
     return {key: table[key] for key in table if key not in keys}, {key: table[key] for key in keys if key in table}
 
 
+# What a heading may say besides where entries of its section were left out.
+SELECTED = {"en": "Selected", "de": "Ausgewählte", "es": "seleccionad[ao]s", "fr": "choisie?s"}
+
+
 class Reader:
     def __init__(self, resume, dropped):
         self.resume = resume
@@ -188,17 +192,8 @@ class Reader:
                 if not self.gone(where):
                     self.unit(where, [self.text(key, item["text"] if isinstance(item, dict) else item)])
 
-    def leaves(self, path, table):
-        """Paths of what may be left out at or below this entry, role or degree."""
-        found = [f"{path}.{key}[{i}]" for key in ("highlights", "details") for i in range(len(table.get(key, [])))]
-        for key in ("role", "degree"):
-            for number, part in enumerate(table.get(key, [])):
-                found += self.leaves(f"{path}.{key}[{number}]", part)
-        return found or [path]
-
     def entry(self, path, table):
-        if self.gone(path) or all(self.gone(leaf) for leaf in self.leaves(path, table)):
-            return
+        """What stands below a head goes before it, and one of its roles or degrees with it."""
         table, own = without_own_degree(table)
         parts = [(path, own)] if own else [(f"{path}.{key}[{i}]", part) for key in ("role", "degree") for i, part in enumerate(table.get(key, []))]
         self.unit(path, self.head(table, [part for _, part in parts]))
@@ -207,7 +202,7 @@ class Reader:
             self.items(path, table)
             return
         for where, part in parts:
-            if self.gone(where) or all(self.gone(leaf) for leaf in self.leaves(where, part)):
+            if self.gone(where):
                 continue
             self.unit(where, self.head(part))
             self.summary(where, part)
@@ -221,16 +216,18 @@ class Reader:
     def section(self, path, section):
         prose = [(f"{path}.text[{i}]", text) for i, text in enumerate(paragraphs(section.get("text")))]
         entries = [(f"{path}.entry[{i}]", entry) for i, entry in enumerate(section.get("entry", []))]
-        leaves = [where for where, _ in prose] + [leaf for where, entry in entries for leaf in self.leaves(where, entry)]
-        if all(self.gone(leaf) for leaf in leaves):
+        if all(self.gone(where) for where, _ in entries or prose):
             return
-        self.unit(path, [self.text("title", section["title"], fold=True)])
+        title = [self.text("title", section["title"], fold=True)]
+        if any(self.gone(where) for where, _ in entries) and self.language[:2] in SELECTED:
+            title.append(Field("selected?", "", pattern=SELECTED[self.language[:2]]))
+        self.unit(path, title)
         for where, text in prose:
             if not self.gone(where):
                 self.unit(where, [self.text("text", text)])
         group = ""
         for where, entry in entries:
-            if all(self.gone(leaf) for leaf in [where] + self.leaves(where, entry)):
+            if self.gone(where):
                 continue
             if entry.get("group", "") != group:
                 group = entry.get("group", "")
@@ -252,6 +249,8 @@ def in_order_of(expected, bookmarks, loose_head=False):
     places = []
     for units in sections.values():
         title = bare(next((item.text for item in units[0].fields), ""))
+        if title and title not in left:  # "Selected publications"
+            title = next((one for one in left if one and title in one), title)
         if title in left:
             places.append(left.index(title))
             left[places[-1]] = None  # of two sections of one title each has its own

@@ -66,6 +66,15 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[style.heading]\nhyphenate = true", ":3:1 unknown-key"},
       {"[page]\npaper = \"a4\"", ":3:1 unknown-key: unknown key `paper` in [page] (the paper is the résumé's: `paper` in"},
       {"[fit]\npages = 101", ":3:9 bad-number: `pages` must be from 1 to 100"},
+      {"[fit]\ncondense = [{ keep = 1 }]",
+       ":3:13 missing-field: a step of `condense` needs `kind` (such as kind = \"experience\")"},
+      {"[fit]\ncondense = [{ kind = \"talks\", keep = 101 }]", ":3:22 missing-rows: `talks` has no condensed rows, so this step saves nothing (say them in [entry.talks.condensed], or take "
+       "it out)\ncv/mine.toml:3:38 bad-number: `keep` must be from 0 to 100"},
+      {"[fit]\ncondense = [{ kind = \"talks\", kep = 1 }]",
+       ":3:22 missing-rows: `talks` has no condensed rows, so this step saves nothing (say them in [entry.talks.condensed], or take "
+       "it out)\ncv/mine.toml:3:31 unknown-key: unknown key `kep` in a step of `condense` (did you mean `keep`?)"},
+      {"[fit]\ncondense = [{ kind = \"jobs\" }]", ":3:22 unknown-kind"},
+      {"[fit]\ncondense = [1]", ":3:13 wrong-type"},
       {"[fit]\ncondense = [\"hyphenaton\"]", ":3:13 unknown-kind: no step is called `hyphenaton` (did you mean `hyphenation`?)"},
       {"[font]\ntext = 3", ":3:8 wrong-type"},
       {"[color]\nink = 0x151515", ":3:7 bad-color: the colour `ink` must be like \"#1a4a7a\""},

@@ -46,10 +46,11 @@ TEST(Faults, TopLevel) {
   check(me + "[settings]\n",
         "3:2 error[unknown-key] unknown key `settings` in a résumé | it takes: document, basics, section, variant, "
         "letter\n");
-  check(me + "[document]\nlayuot = \"x\"\nfont = \"y\"\n",
+  check(me + "[document]\nlayuot = \"x\"\nfonts = \"y\"\n",
         "4:1 error[unknown-key] unknown key `layuot` in [document] | did you mean `layout`?\n"
-        "5:1 error[unknown-key] unknown key `font` in [document] | it takes: layout, language, paper, title, keywords, "
-        "last-updated, embed, selected-titles\n");
+        "5:1 error[unknown-key] unknown key `fonts` in [document] | did you mean `font`?\n");
+  check(me + "[document]\naccent = \"blue\"\n",
+        "4:10 error[bad-color] `accent` cannot be `blue` | a colour is meant, such as \"#1a4a7a\"\n");
 }
 
 TEST(Faults, AfterAFaultInTheSyntaxTheRestIsRead) {

@@ -90,6 +90,7 @@ TEST(Leaves, EntriesThatAscendAreCountedFromTheOneThatEndsLast) {
   EXPECT_EQ(shares({"end=2012", "", "end=2013"}), (Shares{1, 2, 3})) << "one without a date";
   EXPECT_EQ(shares({"end=2012", "end=2012"}), (Shares{1, 2})) << "all the same";
   EXPECT_EQ(shares({"end=2012", "end=2012-06", "end=2014"}), (Shares{1, 2, 3})) << "a year may end after its June";
+  EXPECT_EQ(shares({"date='2024-06'", "date=2024"}), (Shares{1, 2})) << "the year may be before its June";
 }
 
 TEST(Leaves, GroupsAreCountedByThemselves) {
@@ -116,6 +117,11 @@ TEST(Leaves, AHeadHasTheHighestPriorityOfWhatItHolds) {
       "section[0].entry[1].highlights[1] 12 3 1/8 b\n"
       "section[0].entry[1].role[1] 15 0 1/4* B: S\n"
       "section[0].entry[1].role[1].highlights[0] 18 0 1/8 h\n");
+}
+
+TEST(Leaves, TheRoleOfTheHighestPriorityIsOneWithTheHead) {
+  check(job + "[[section.entry.role]]\ntitle='R'\npriority=-5\n[[section.entry.role]]\ntitle='S'\npriority=5\n",
+        "section[0].entry[0] 6 5 1/1* Acme: S\nsection[0].entry[0].role[0] 8 -5 1/1* Acme: R\n");
 }
 
 TEST(Leaves, AnEntryAndItsFirstPartShareOne) {

@@ -1,0 +1,49 @@
+#include "layout/dress.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoin {
+namespace {
+
+double lightness(Color color) {
+  return (color.red + color.green + color.blue) / (3 * 255.0);
+}
+
+bool has_hue(Color color) {
+  return color.red != color.green || color.green != color.blue;
+}
+
+std::uint8_t towards_white(std::uint8_t value, double share) {
+  return static_cast<std::uint8_t>(std::lround(value + (255 - value) * share));
+}
+
+/// As far from the accent to white as `color` was from the old one.
+Color tint_like(Color color, Color old, Color accent) {
+  const double dark = lightness(old);
+  const double share = dark < 1 ? std::clamp((lightness(color) - dark) / (1 - dark), 0.0, 1.0) : 1;
+  return {towards_white(accent.red, share), towards_white(accent.green, share), towards_white(accent.blue, share)};
+}
+
+}  // namespace
+
+bool set_accent(Layout& layout, Color accent) {
+  const auto own = std::find_if(layout.palette.begin(), layout.palette.end(),
+                                [](const NamedColor& one) { return one.name.str() == accent_name; });
+  if (own == layout.palette.end()) return false;
+  const Color old = own->color;
+  for (NamedColor& one : layout.palette) {
+    const std::string_view name = one.name.str();
+    if (name == accent_name)
+      one.color = accent;
+    else if (!name.empty() && name != "ink" && name != "muted" && has_hue(one.color))
+      one.color = tint_like(one.color, old, accent);
+  }
+  return true;
+}
+
+void set_font(Layout& layout, const PlacedName& family) {
+  for (auto& [name, families] : layout.fonts) families = {family};
+}
+
+}  // namespace quoin
