@@ -75,8 +75,10 @@ class Fitter {
     return found && size(*found) >= min(smallest_to_save, size(0)) ? found : std::nullopt;
   }
 
-  /// A foot for which there is no room any more is worse than a page that is small.
+  /// Of the page that was set last. A foot for which there is no room any more is worse than a page that is small, and so is
+  /// a line that turns over, such as a link of the header's.
   std::optional<int> growing_tightness() {
+    const std::size_t lines = trials_.lines();
     for (int tightness = -tightness_steps; tightness < 0; tightness += growing_step) {
       const std::size_t faults = diagnostics_.all.size();
       const Document document = trials_.compose_at(trials_.look_of({tightness, 0, 0}));
@@ -85,7 +87,7 @@ class Fitter {
         diagnostics_.all.resize(faults);
         continue;
       }
-      if (paginated.pages.pages.size() == 1 && paginated.last_filled <= looks_full) return tightness;
+      if (paginated.pages.pages.size() == 1 && paginated.last_filled <= looks_full && trials_.lines() <= lines) return tightness;
     }
     return std::nullopt;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/contrast.h"
+
 namespace quoin {
 namespace {
 
@@ -18,11 +20,13 @@ std::uint8_t towards_white(std::uint8_t value, double share) {
   return static_cast<std::uint8_t>(std::lround(value + (255 - value) * share));
 }
 
-/// As far from the accent to white as `color` was from the old one.
+/// As far from the accent to white as `color` was from the old one; what could be read on white still can.
 Color tint_like(Color color, Color old, Color accent) {
   const double dark = lightness(old);
   const double share = dark < 1 ? std::clamp((lightness(color) - dark) / (1 - dark), 0.0, 1.0) : 1;
-  return {towards_white(accent.red, share), towards_white(accent.green, share), towards_white(accent.blue, share)};
+  const Color tint{towards_white(accent.red, share), towards_white(accent.green, share), towards_white(accent.blue, share)};
+  constexpr Color white{255, 255, 255};
+  return contrast_ratio(color, white) < least_contrast ? tint : darkened(tint, least_contrast);
 }
 
 }  // namespace

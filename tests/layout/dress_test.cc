@@ -25,6 +25,12 @@ TEST(Dress, TintsFollowTheAccentAsLightAsTheyWere) {
   EXPECT_EQ(shown(layout), "ink #151515\naccent #800000\nline #c08080\nmuted #4c4c5c\n #123456\n");
 }
 
+TEST(Dress, WhatCouldBeReadStillCan) {
+  Layout layout = layout_of({{"accent", "#16181b"}, {"signal", "#b23a0e"}});
+  ASSERT_TRUE(set_accent(layout, *parse_color("#0b5fa5")));
+  EXPECT_GE(contrast_ratio(layout.palette.back().color, Color{255, 255, 255}), 4.5);
+}
+
 TEST(Dress, GreysAreNoTints) {
   Layout layout = layout_of({{"accent", "#1a1a1a"}, {"line", "#8c8c8c"}});
   ASSERT_TRUE(set_accent(layout, *parse_color("#7a1a1a")));
