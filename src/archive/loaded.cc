@@ -15,7 +15,8 @@ std::optional<LoadedTypeset> load_and_typeset(const Request& request, TypesetRun
   out.set = typeset_resume(request, out.input, run);
   out.complaint = complaint_of_claim(request, out.set.resume.document);
   out.claim = claim_of(request, out.set.resume.document);
-  if (form == Form::other || out.claim.embed == Embed::none || !out.complaint.empty() || run.diagnostics.has_errors()) return out;
+  const bool sound = out.complaint.empty() && !run.diagnostics.has_errors();
+  if (form == Form::other || out.claim.embed == Embed::none || !sound) return out;
   out.cargo = cargo_of(request, out.input, out.set, out.claim, run);
   settle_faults(request, run);
   run.clock.lap("embed");

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "document/fields.h"
 #include "document/photo.h"
 
@@ -23,7 +24,7 @@ Inline contact(std::string text, std::string url, ValueId value_id) {
 std::string tel_uri(const std::string& phone) {
   std::string out = "tel:";
   for (const char c : phone)
-    if ((c >= '0' && c <= '9') || (c == '+' && out.size() == 4)) out += c;
+    if (ascii::is_digit(c) || (c == '+' && out.size() == 4)) out += c;
   return out;
 }
 

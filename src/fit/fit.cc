@@ -35,50 +35,57 @@ class Fitter {
   Fitted as_it_comes(bool explain) {
     Look look = trials_.look_of({});
     look.flexible_spaces = true;
-    double filled = 0;
-    Fitted fitted = finish({}, look, FillLast{}, filled);
-    const int pages = static_cast<int>(fitted.pages.pages.size());
-    std::optional<int> tightness;
-    if (pages > 1 && pages <= most_saved_pages && filled < worth_a_page) tightness = saving_tightness(pages - 1);
-    if (pages == 1 && filled < looks_meant) tightness = growing_tightness();
+    SetPages set = finish({}, look, FillLast{});
+    std::optional<int> tightness = saving_tightness(set);
+    if (!tightness) tightness = growing_tightness(set);
     if (tightness) {
       look = trials_.look_of({*tightness, 0, 0});
-      fitted = finish({*tightness, 0, 0}, look, FillLast{1, 0}, filled);
+      set = finish({*tightness, 0, 0}, look, FillLast{1, 0});
     }
-    if (explain) fitted.explanation = explain_pages(trials_, look, fitted.pages.pages.size(), filled);
-    return fitted;
+    if (explain) set.fitted.explanation = explain_pages(trials_, look, set.pages(), set.filled);
+    return std::move(set.fitted);
   }
 
   Fitted within_budget(bool explain) {
     std::optional<Choice> choice = best_choice(trials_);
     if (!choice) return over_budget();
-    double filled = 0;
-    if (*choice == Choice{}) {  // all of it, as the layout likes it best
-      const Fitted fitted = finish(*choice, trials_.look_of(*choice), FillLast{1, 0}, filled);
-      if (fitted.pages.pages.size() == 1 && filled < looks_meant)
-        if (const std::optional<int> tightness = growing_tightness()) choice->tightness = *tightness;
-    }
-    Fitted fitted =
-        finish(*choice, trials_.look_of(*choice), FillLast{1, choice->left_out > 0 ? filled_enough : 0}, filled);
-    if (choice->left_out > 0 && filled < filled_enough) warn_of_hole(*choice, filled);
-    if (explain) fitted.explanation = explain_choice(trials_, *choice, fitted.pages.pages.size(), filled);
-    return fitted;
+    const auto set_choice = [&] {
+      return finish(*choice, trials_.look_of(*choice), FillLast{1, choice->left_out > 0 ? filled_enough : 0});
+    };
+    SetPages set = set_choice();
+    if (*choice == Choice{})  // all of it, as the layout likes it best
+      if (const std::optional<int> tightness = growing_tightness(set)) {
+        choice->tightness = *tightness;
+        set = set_choice();
+      }
+    if (choice->left_out > 0 && set.filled < filled_enough) warn_of_hole(*choice, set.filled);
+    if (explain) set.fitted.explanation = explain_choice(trials_, *choice, set.pages(), set.filled);
+    return std::move(set.fitted);
   }
 
  private:
-  /// Type that is small already at the layout's ideal grows no smaller.
-  std::optional<int> saving_tightness(int pages) {
-    const std::optional<int> found = tightness_for(trials_, pages);
+  struct SetPages {
+    Fitted fitted;
+    double filled = 0;  ///< the share of the last page that is taken up
+    std::size_t lines = 0;
+    std::size_t pages() const { return fitted.pages.pages.size(); }
+  };
+
+  /// At which `set` takes a page less, if that is worth it. Type that is small already at the layout's ideal grows no smaller.
+  std::optional<int> saving_tightness(const SetPages& set) {
+    const int pages = static_cast<int>(set.pages());
+    if (pages < 2 || pages > most_saved_pages || set.filled >= worth_a_page) return std::nullopt;
+    const std::optional<int> found = tightness_for(trials_, pages - 1);
     const auto size = [&](int tightness) {
       return StyleSheet(layout_, static_cast<double>(tightness) / tightness_steps).base(StyleName::body).size;
     };
     return found && size(*found) >= min(smallest_to_save, size(0)) ? found : std::nullopt;
   }
 
-  /// Of the page that was set last. A foot for which there is no room any more is worse than a page that is small, and so is
-  /// a line that turns over, such as a link of the header's.
-  std::optional<int> growing_tightness() {
-    const std::size_t lines = trials_.lines();
+  /// At which an only page with little on it is as large as it may be. A foot for which there is no room any more is worse than a
+  /// page that is small, and so is a line that turns over, such as a link of the header's.
+  std::optional<int> growing_tightness(const SetPages& set) {
+    if (set.pages() != 1 || set.filled >= looks_meant) return std::nullopt;
     for (int tightness = -tightness_steps; tightness < 0; tightness += growing_step) {
       const std::size_t faults = diagnostics_.all.size();
       const Document document = trials_.compose_at(trials_.look_of({tightness, 0, 0}));
@@ -87,21 +94,22 @@ class Fitter {
         diagnostics_.all.resize(faults);
         continue;
       }
-      if (paginated.pages.pages.size() == 1 && paginated.last_filled <= looks_full && trials_.lines() <= lines) return tightness;
+      const bool one_page = paginated.pages.pages.size() == 1;
+      if (one_page && paginated.last_filled <= looks_full && paginated.lines <= set.lines) return tightness;
     }
     return std::nullopt;
   }
 
-  Fitted finish(const Choice& choice, const Look& look, const FillLast& fill, double& filled) {
+  SetPages finish(const Choice& choice, const Look& look, const FillLast& fill) {
     Document document = trials_.compose_at(look);
     Paginated paginated = trials_.paginate_at(document, fill);
-    filled = paginated.last_filled;
     std::vector<std::string> unprinted = not_printed(resume_, document, look);
     ReadingOrder order = reading_order(document, paginated.pages);
     order.side_by_side = order.side_by_side || paginated.labels_wrap;
     document.tree = {};  // the pages have it, and it is large
-    return {std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio), std::move(unprinted),
-            std::move(document), look, std::move(order)};
+    return {{std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio), std::move(unprinted),
+             std::move(document), look, std::move(order)},
+            paginated.last_filled, paginated.lines};
   }
 
   /// Something large went, and nothing smaller could stay in its place.
@@ -117,8 +125,7 @@ class Fitter {
     const Pt over = least_overflow(trials_);
     const Pt line = StyleSheet(layout_, 1).base(StyleName::body).leading;
     const auto lines = static_cast<int>(std::ceil(over / line - 1e-6));
-    double filled = 0;
-    Fitted fitted = finish(tightest, trials_.look_of(tightest), FillLast{}, filled);
+    Fitted fitted = finish(tightest, trials_.look_of(tightest), FillLast{}).fitted;
     diagnostics_.error("page-budget", resume_.places.of(resume_.basics.name.value_id),
                        fmt::format("layout `{}` has room for {} page{}, but even the tightest setting with everything "
                                    "left out that may be left out is {:.1f} pt too long, some {} line{}",

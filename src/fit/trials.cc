@@ -294,7 +294,6 @@ Paginated Trials::paginate_at(const Document& document, const FillLast& fill) {
     if (document.sidebar && count_pages(document, boxes_of(columns)) > 1) set_wide(document, context_, columns);
   }
   const Timer timer(times_, &StageTimes::paginate);
-  lines_ = columns.header.size() + columns.sidebar.size() + columns.main.size();
   return paginate(document, std::move(columns), fill, context_);
 }
 

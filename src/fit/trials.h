@@ -59,8 +59,6 @@ class Trials {
   Document compose_at(const Look& look);
   /// Composed and placed.
   Paginated paginate_at(const Document& document, const FillLast& fill);
-  /// How many lines the last of these had.
-  std::size_t lines() const { return lines_; }
   /// For texts that are not the résumé's: what is found in them goes to other diagnostics.
   TypesetContext scratch(Diagnostics& diagnostics) {
     return {context_.fonts(), locale_.tag,           locale_.right_to_left, context_.places(),
@@ -85,7 +83,6 @@ class Trials {
   StageTimes* times_;
   TypesetContext context_;
   OrderedSections sections_;
-  std::size_t lines_ = 0;
   std::vector<LeafId> order_;
   std::size_t budget_;
   std::vector<CondenseStep> condensable_;

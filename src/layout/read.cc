@@ -123,7 +123,9 @@ void read_step(const TomlValue& name, Layout& layout, Diagnostics& diagnostics) 
 void read_partial_step(const TomlTable& table, Layout& layout, Diagnostics& diagnostics) {
   TableReader step = reader_of(table, "a step of `condense`", keys_of("fit.condense"), diagnostics);
   const TomlValue *name = step.text("kind"), *keep = step.integer("keep");
-  if (!step.has("kind")) diagnostics.error("missing-field", table.span, "a step of `condense` needs `kind`", "such as kind = \"experience\"");
+  if (!step.has("kind"))
+    diagnostics.error("missing-field", table.span, "a step of `condense` needs `kind`",
+                      "such as kind = \"experience\"");
   if (keep && (*keep->integer() < 0 || *keep->integer() > most_kept_entries)) {
     diagnostics.error("bad-number", keep->span, fmt::format("`keep` must be from 0 to {}", most_kept_entries));
     keep = nullptr;

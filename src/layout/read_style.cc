@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/letter_gap.h"
 #include "base/nearest.h"
 #include "layout/keys.h"
@@ -65,9 +66,7 @@ std::optional<std::vector<FontFeature>> read_features(TableReader& table) {
     std::string tag = *value->text();
     const bool on = !tag.starts_with('-');
     if (!on) tag.erase(0, 1);
-    const bool is_tag = tag.size() == 4 && std::all_of(tag.begin(), tag.end(), [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    });
+    const bool is_tag = tag.size() == 4 && std::all_of(tag.begin(), tag.end(), ascii::is_alnum);
     if (is_tag) {
       features.push_back({std::move(tag), on});
     } else {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "layout/row_places.h"
@@ -49,7 +50,7 @@ std::optional<SlotRef> find_slot(std::string_view word) {
 }
 
 bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  return ascii::is_letter(c) || c == '_';
 }
 
 /// Words belong into the résumé, where they are in its language.

@@ -72,8 +72,8 @@ Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& r
 /// Its first part: the résumé, its fonts and the layout that it is to be set in; false where that cannot be had.
 bool open_typeset(const Request& request, const Input& input, TypesetRun& run, Typeset& set);
 
-/// Its second part, which hangs on the layout, which takes the résumé's accent and font. Where `run` holds errors already, no budget is searched for, and
-/// `layout` gives its own up. `page_less`, if there is one, becomes what Typeset::page_less is.
+/// Its second part, which hangs on the layout, which takes the résumé's accent and font. Where `run` holds errors already, no
+/// budget is searched for, and `layout` gives its own up. `page_less`, if there is one, becomes what Typeset::page_less is.
 Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layout, FontBook& fonts, TypesetRun& run,
                      std::optional<PageLess>* page_less = nullptr);
 

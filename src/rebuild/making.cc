@@ -3,6 +3,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "base/ascii.h"
 #include "import/pdf/attachments.h"
 #include "rebuild/archive.h"
 
@@ -18,10 +19,9 @@ PdfStandard standard_of(const PdfClaims& claims) {
 /// Of D:YYYYMMDDHHmmSSZ: the résumé's own date has no time of day.
 std::optional<std::int64_t> seconds_of(std::string_view date) {
   constexpr std::string_view form = "D:00000000000000Z";
-  const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
   if (date.size() != form.size()) return std::nullopt;
   for (std::size_t i = 0; i < form.size(); ++i)
-    if (is_figure(form[i]) ? !is_figure(date[i]) : date[i] != form[i]) return std::nullopt;
+    if (ascii::is_digit(form[i]) ? !ascii::is_digit(date[i]) : date[i] != form[i]) return std::nullopt;
   const auto number = [&](std::size_t at, std::size_t length) {
     int value = 0;
     std::from_chars(date.data() + at, date.data() + at + length, value);

@@ -66,7 +66,8 @@ std::string describe_ideal(const Fitted& fitted, const Explanation& why) {
   const std::string filled = fmt::format("the last page is {} full", percent(why.filled));
   const bool grown = fitted.report.tightness < 0 && fitted.report.dropped.empty();
   if (*why.at_ideal <= nearly_nothing)
-    return fmt::format("  all of it fits at the layout's ideal{}; {}\n", grown ? ", and is so little that it is set larger" : "", filled);
+    return fmt::format("  all of it fits at the layout's ideal{}; {}\n",
+                       grown ? ", and is so little that it is set larger" : "", filled);
   std::string out =
       fmt::format("  at the layout's ideal (body {} pt, leading {}) it would be {} too long; now {}\n",
                   short_number(why.ideal.size), short_number(why.ideal.leading), length(*why.at_ideal, why.line),

@@ -89,7 +89,8 @@ Json groups(const FitReport& fit, const Resume& resume) {
   Json all = Json::array();
   for (const LeftOutGroup& group : groups_of(fit.dropped, resume)) {
     Json counts = Json::array();
-    for (const LeftOutCount& one : group.counts) counts.push_back(Json{{"what", one.what}, {"left-out", one.left_out}, {"of", one.of}});
+    for (const LeftOutCount& one : group.counts)
+      counts.push_back(Json{{"what", one.what}, {"left-out", one.left_out}, {"of", one.of}});
     all.push_back(Json{{"section", indexed("", "section", group.section)},
                        {"title", group.title},
                        {"gone", group.gone},

@@ -52,7 +52,7 @@ bool says_present(std::string_view text) {
 std::string with_single_spaces(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    const bool space = ascii::is_space(c);
     if (!space || !out.ends_with(' ')) out += space ? ' ' : c;
   }
   return out;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/hidden_path.h"
 #include "image/read_image.h"
 
@@ -31,15 +32,14 @@ bool is_entry(std::string_view text, std::size_t at) {
     while (at < text.size() && belongs(text[at])) ++at;
     return at - begin;
   };
-  const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   ++at;
-  if (skip([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) == 0) return false;
-  skip(space);
+  if (skip(ascii::is_letter) == 0) return false;
+  skip(ascii::is_space);
   if (at == text.size() || (text[at] != '{' && text[at] != '(')) return false;
   ++at;
-  skip(space);
+  skip(ascii::is_space);
   if (skip(is_key_character) == 0) return false;
-  skip(space);
+  skip(ascii::is_space);
   return at < text.size() && (text[at] == ',' || text[at] == '}' || text[at] == ')');
 }
 

@@ -95,8 +95,8 @@ struct BidiText {
   std::vector<std::size_t> places;
 };
 
-/// Isolates are said by controls that the text itself does not have. Beyond 63 open brackets none is paired (UAX 9, BD16): those are bullets here, as ICU would
-/// look at each of them for every letter.
+/// Isolates are said by controls that the text itself does not have. Beyond 63 open brackets none is paired (UAX 9, BD16):
+/// those are bullets here, as ICU would look at each of them for every letter.
 BidiText text_for_bidi(const std::vector<TextCharacter>& characters, const std::vector<Isolate>& isolates) {
   constexpr std::size_t most_open = 63;
   constexpr char16_t first_strong_isolate = 0x2068, pop_directional_isolate = 0x2069;

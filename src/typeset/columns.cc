@@ -73,6 +73,7 @@ class Paginator {
 
   Paginated paginate(TypesetContext& context) {
     Paginated result;
+    result.lines = columns_.header.size() + columns_.sidebar.size() + columns_.main.size();
     result.labels_wrap = std::any_of(columns_.main.begin(), columns_.main.end(), [](const Slice& slice) {
       return !slice.box.opens_block && !slice.label.empty();
     });

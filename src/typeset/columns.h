@@ -44,6 +44,7 @@ struct Paginated {
   Pages pages;
   double last_ratio = 0;   ///< how far the last page's spaces stretch (1: to their max) or shrink (negative)
   double last_filled = 0;  ///< the share of the last page's text height that it takes up
+  std::size_t lines = 0;   ///< of all columns, those that another measure sets anew not among them
   bool labels_wrap = false;  ///< one stands on several lines, beside those of its row
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "verify/plain_text.h"
 
 namespace quoin {
@@ -73,11 +74,10 @@ std::string pattern_of(std::string_view whole, std::size_t number, const std::st
   const std::string line = without_spaces(whole);
   std::string out;
   const std::string own = std::to_string(number);
-  const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
   bool numbered = false;
   for (std::size_t i = 0; i < line.size();) {
     std::size_t end = i;
-    while (end < line.size() && is_figure(line[end])) ++end;
+    while (end < line.size() && ascii::is_digit(line[end])) ++end;
     if (end == i) {
       out += line[i++];
     } else {

@@ -3,12 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "base/paper.h"
-#include "document/compose.h"
 #include "export/json_resume/write.h"
-#include "layout/library.h"
-#include "support/memory_world.h"
-#include "support/pipeline.h"
+#include "own_layout.h"
 
 namespace quoin {
 namespace {
@@ -46,19 +42,6 @@ kind = "skills"
 entry = [{ name = "Masonry", level = "good", keywords = ["lime", "sand"] }]
 )toml";
 
-Layout layout_of(const std::string& changes) {
-  Sources sources;
-  Diagnostics diagnostics;
-  MemoryWorld world;
-  world.files["mine.toml"] = "extends = \"full\"\n" + changes;
-  world.files["/layouts/full.toml"] = testing::read_file(testing::source_folder() + "/layouts/full.toml");
-  const auto layout = load_layout({{}, "./mine.toml"}, ".", true, "/layouts", sources, world, diagnostics);
-  std::string messages;
-  for (const Diagnostic& one : diagnostics.all) messages += render(one, sources);
-  EXPECT_EQ(messages, "");
-  return layout.value_or(Layout{});
-}
-
 /// As JSON; `left_out` is what a leaf's path begins with.
 std::string printed(const std::string& changes, const std::string& left_out = "nothing",
                     MonthForm months = MonthForm::abbreviated) {
@@ -67,7 +50,7 @@ std::string printed(const std::string& changes, const std::string& left_out = "n
   Look look;
   for (const Leaf& leaf : run->resume.leaves) look.left_out.push_back(leaf.path.starts_with(left_out));
   const Locale locale = load_locale("en", months);
-  const Document document = compose(run->resume, layout_of(changes), locale, *paper_size("a4"), look);
+  const Document document = compose(run->resume, own_layout(changes), locale, *paper_size("a4"), look);
   return json_of_printed(as_printed(run->resume, document, look, locale));
 }
 

@@ -2,11 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "base/paper.h"
-#include "document/compose.h"
-#include "layout/library.h"
-#include "support/memory_world.h"
-#include "support/pipeline.h"
+#include "own_layout.h"
 
 namespace quoin {
 namespace {
@@ -46,25 +42,10 @@ kind = "publications"
 entry = [{ title = "On stones", authors = ["A. Example"], doi = "10.1/2", note = "draft" }]
 )toml";
 
-Layout layout_of(const std::string& changes) {
-  Sources sources;
-  Diagnostics diagnostics;
-  MemoryWorld world;
-  world.files["mine.toml"] = "extends = \"full\"\n" + changes;
-  for (const char* name : {"full", "onepage"})
-    world.files["/layouts/" + std::string(name) + ".toml"] =
-        testing::read_file(testing::source_folder() + "/layouts/" + name + ".toml");
-  const auto layout = load_layout({{}, "./mine.toml"}, ".", true, "/layouts", sources, world, diagnostics);
-  std::string messages;
-  for (const Diagnostic& one : diagnostics.all) messages += render(one, sources);
-  EXPECT_EQ(messages, "");
-  return layout.value_or(Layout{});
-}
-
 void check(const std::string& resume, const std::string& layout, const Paths& expected) {
   const auto run = testing::run_pipeline(resume, "full");
   ASSERT_EQ(run->messages, "");
-  const Document document = compose(run->resume, layout_of(layout), run->locale, *paper_size("a4"), {});
+  const Document document = compose(run->resume, own_layout(layout), run->locale, *paper_size("a4"), {});
   EXPECT_EQ(not_printed(run->resume, document, {}), expected) << layout;
 }
 
@@ -89,7 +70,7 @@ TEST(NotPrinted, IsSilentAboutWhatIsLeftOut) {
   look.left_out.assign(run->resume.leaves.size(), false);
   for (std::size_t i = 0; i < look.left_out.size(); ++i)
     look.left_out[i] = run->resume.leaves[i].path.starts_with("section[2]");
-  const Layout layout = layout_of("[entry.publications]\nrows = [\"{title}\"]\n");
+  const Layout layout = own_layout("[entry.publications]\nrows = [\"{title}\"]\n");
   const Document document = compose(run->resume, layout, run->locale, *paper_size("a4"), look);
   EXPECT_EQ(not_printed(run->resume, document, look), Paths{"section[0].entry[1].url"});
 }

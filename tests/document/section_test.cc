@@ -3,11 +3,7 @@
 
 #include <string>
 
-#include "base/paper.h"
-#include "document/compose.h"
-#include "layout/library.h"
-#include "support/memory_world.h"
-#include "support/pipeline.h"
+#include "own_layout.h"
 
 namespace quoin {
 namespace {
@@ -17,18 +13,12 @@ template <class Turn>
 std::string text_of(const std::string& sections, const std::string& changes, const Turn& turn) {
   const auto run = testing::run_pipeline("[basics]\nname = \"Ada\"\n" + sections, "full");
   EXPECT_TRUE(run->set) << run->messages;
-  MemoryWorld world;
-  world.files["layouts/full.toml"] = testing::read_file(testing::source_folder() + "/layouts/full.toml");
-  world.files["mine.toml"] = "extends = \"full\"\n" + changes;
-  Sources sources;
-  Diagnostics diagnostics;
-  const auto layout = load_layout({{}, "./mine.toml"}, ".", true, "layouts", sources, world, diagnostics);
-  for (const Diagnostic& one : diagnostics.all) ADD_FAILURE() << one.message;
+  const Layout layout = own_layout(changes);
   Look look;
   look.left_out.resize(run->resume.leaves.size());
-  turn(look, *layout);
+  turn(look, layout);
   std::string out;
-  for (const Block& block : compose(run->resume, *layout, run->locale, *paper_size("a4"), look).blocks) {
+  for (const Block& block : compose(run->resume, layout, run->locale, *paper_size("a4"), look).blocks) {
     if (block.marker)
       for (const TextRun& part : block.marker->text.runs) out += part.text + " ";
     for (const TextRun& part : block.text.runs) out += part.text;
