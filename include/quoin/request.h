@@ -33,6 +33,9 @@ enum class PdfStandard : std::uint8_t {
   none,  ///< no claim, no tags
 };
 
+/// The most that `Request::pages` can ask for.
+inline constexpr int most_fit_pages = 100;
+
 /// Paths are those of `files`. A request holds no state: it may be used again, and by many threads at a time.
 struct Request {
   const Files* files = nullptr;        ///< borrowed; what the résumé and a layout of the user's own name lies in it
@@ -41,6 +44,8 @@ struct Request {
   std::optional<std::string> layout;   ///< a bundled layout's name, or a path; else the résumé's, else "full"
   std::optional<int> pages;            ///< the most there may be, whatever the layout says; 0: any
   std::vector<Setting> settings;       ///< in the order of precedence: a later one wins
+  std::optional<std::string> variant;  ///< a [variant.NAME] of the résumé's, whose word counts before the rest of the file's
+  std::vector<std::string> include, exclude;  ///< tags, after the variant's own: docs/tailoring.md
   std::optional<Embed> embed;           ///< else the résumé's word
   std::optional<PdfStandard> standard;  ///< else what goes with what rides along
   std::optional<std::int64_t> source_date_epoch;  ///< seconds since 1970: the PDF's dates, else those that the résumé gives

@@ -234,6 +234,9 @@ class Gatherer {
     else
       record.layout = request_.layout;
     record.pages = request_.pages;
+    record.variant = request_.variant;
+    record.include = request_.include;
+    record.exclude = request_.exclude;
     for (auto one = request_.settings.begin(); one != request_.settings.end(); ++one) {
       const auto sets_the_same = [&](const Setting& later) { return later.key == one->key; };
       if (std::none_of(one + 1, request_.settings.end(), sets_the_same))  // else nothing is left of it

@@ -77,6 +77,9 @@ std::string read_options(const Json& object, BuildRecord& out) {
   out.layout = options.optional_text("layout");
   out.layout_file = options.optional_text("layout-file");
   out.pages = options.optional_pages("pages");
+  out.variant = options.optional_text("variant");
+  out.include = options.texts("include");
+  out.exclude = options.texts("exclude");
   out.settings = options.texts("set");
   out.epoch = options.optional_seconds("source-date-epoch");
   if (out.layout && (out.layout->empty() || is_layout_path(*out.layout)))
@@ -100,6 +103,9 @@ std::string record_json(const BuildRecord& record) {
   if (record.layout) options["layout"] = *record.layout;
   if (record.layout_file) options["layout-file"] = *record.layout_file;
   if (record.pages) options["pages"] = *record.pages;
+  if (record.variant) options["variant"] = *record.variant;
+  if (!record.include.empty()) options["include"] = record.include;
+  if (!record.exclude.empty()) options["exclude"] = record.exclude;
   if (!record.settings.empty()) options["set"] = record.settings;
   if (record.standard != PdfStandard::a3a) options["pdf-standard"] = standard_info(record.standard).name;
   if (record.epoch) options["source-date-epoch"] = *record.epoch;

@@ -11,6 +11,7 @@
 #include "pipeline/typeset.h"
 #include "resume/kinds.h"
 #include "resume/left_out.h"
+#include "resume/path.h"
 #include "resume/values.h"
 #include "resume/written.h"
 
@@ -128,7 +129,7 @@ class LeftOutPaths {
   LeftOutPaths(const Resume& resume, const LeftOut& left_out) : left_out_(left_out) {
     for (std::size_t i = 0; i < resume.leaves.size(); ++i)
       if (!visible(static_cast<LeafId>(i), left_out)) paths_.push_back(resume.leaves[i].path);
-    for (std::size_t i = 0; i < resume.sections.size(); ++i) section(resume.sections[i], fmt::format("section[{}]", i));
+    for (std::size_t i = 0; i < resume.sections.size(); ++i) section(resume.sections[i], indexed("", "section", file_index(resume.sections[i].marks, i)));
   }
   bool hold(std::string_view path) const { return within_any(path, paths_); }
 
@@ -137,7 +138,7 @@ class LeftOutPaths {
     if (!visible(section, left_out_)) return paths_.push_back(path);
     const std::string_view part = kind_info(section.kind).part.name;
     for (std::size_t i = 0; i < section.entries.size(); ++i)
-      entry(section.entries[i], part, fmt::format("{}.entry[{}]", path, i));
+      entry(section.entries[i], part, indexed(path, "entry", file_index(section.entries[i].marks, i)));
   }
 
   void entry(const Entry& entry, std::string_view part, const std::string& path) {
@@ -145,8 +146,8 @@ class LeftOutPaths {
     std::size_t in_file = 0;
     for (const Entry& one : entry.parts) {
       if (one.direct) continue;
-      const std::size_t index = in_file++;
-      if (!visible(one, left_out_)) paths_.push_back(fmt::format("{}.{}[{}]", path, part, index));
+      const std::size_t index = file_index(one.marks, in_file++);
+      if (!visible(one, left_out_)) paths_.push_back(indexed(path, part, index));
     }
   }
 

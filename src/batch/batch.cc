@@ -256,6 +256,9 @@ class Batch {
     request.resume = job.resume;
     request.text = job.text;
     if (job.layout) request.layout = job.layout;
+    if (job.variant) request.variant = job.variant;
+    request.include.insert(request.include.end(), job.include.begin(), job.include.end());
+    request.exclude.insert(request.exclude.end(), job.exclude.begin(), job.exclude.end());
     request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
     request.stop = stop_.get_token();
     return request;
@@ -267,6 +270,7 @@ class Batch {
     by(program_, request.resume, request.text, request.layout, request.strict);
     by(request.pages.value_or(-1), request.embed ? static_cast<int>(*request.embed) : -1,
        request.standard ? static_cast<int>(*request.standard) : -1, request.source_date_epoch.value_or(-1));
+    by(request.variant, request.include, request.exclude);
     for (const Setting& one : request.settings) by(one.key, one.value);
     return sha256(by.take());
   }

@@ -70,6 +70,16 @@ std::vector<Setting> settings_of(const RowJson& value) {
   return out;
 }
 
+/// A tag, or several.
+std::vector<std::string> tags_of(const RowJson& value, const std::string& key) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return {value.get<std::string>()};
+  if (!value.is_array()) throw RowFault{fmt::format("`{}` is neither a tag nor a list of tags", key)};
+  std::vector<std::string> out;
+  for (const RowJson& one : value) out.push_back(text_of(one, key.c_str()));
+  return out;
+}
+
 void read_member(const std::string& key, const RowJson& value, Job& job) {
   if (key == "id") {
     if (job.id.empty()) throw RowFault{"`id` is neither a text nor a number, or empty"};
@@ -80,10 +90,14 @@ void read_member(const std::string& key, const RowJson& value, Job& job) {
     if (!value.is_null()) job.resume = text_of(value, "path");
   } else if (key == "layout") {
     if (!value.is_null()) job.layout = text_of(value, "layout");
+  } else if (key == "variant") {
+    if (!value.is_null()) job.variant = text_of(value, "variant");
+  } else if (key == "include" || key == "exclude") {
+    (key == "include" ? job.include : job.exclude) = tags_of(value, key);
   } else if (key == "settings") {
     job.settings = settings_of(value);
   } else {
-    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, settings", key)};
+    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, variant, include, exclude, settings", key)};
   }
 }
 

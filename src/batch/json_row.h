@@ -1,4 +1,4 @@
-// A line of NDJSON that describes a résumé: `id`, `toml` or `path`, `layout`, `settings`.
+// A line of NDJSON that describes a résumé: `id`, `toml` or `path`, `layout`, `variant`, `include`, `exclude`, `settings`.
 #pragma once
 
 #include <string>

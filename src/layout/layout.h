@@ -44,7 +44,6 @@ inline constexpr Pt smallest_type{8.5};
 inline constexpr Pt smallest_body{9};
 
 /// The largest page budget.
-inline constexpr int most_fit_pages = 100;
 inline constexpr int most_kept_entries = 100;
 
 /// The most lines that a paragraph takes more or fewer than is best.

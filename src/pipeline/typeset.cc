@@ -93,7 +93,7 @@ bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
 }  // namespace
 
 bool open_typeset(const Request& request, const Input& input, TypesetRun& run, Typeset& set) {
-  set.resume = read_resume(input.source, input.folder, request.settings, run.sources, run.files, run.diagnostics);
+  set.resume = read_resume(input.source, input.folder, request, run.sources, run.files, run.diagnostics);
   run.clock.lap("read");
 
   const Resources& resources = run.resources;
@@ -104,7 +104,7 @@ bool open_typeset(const Request& request, const Input& input, TypesetRun& run, T
   set.fonts = std::make_unique<FontBook>(run.files, resources.fonts, input.folder + "/fonts", run.open_faces);
   if (!layout) return false;
   set.layout = std::move(*layout);
-  if (request.pages) set.layout.fit_pages = *request.pages;
+  if (const std::optional<int> pages = request.pages ? request.pages : set.resume.pages) set.layout.fit_pages = *pages;
   return true;
 }
 

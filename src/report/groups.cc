@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "resume/kinds.h"
+#include "resume/path.h"
 
 namespace quoin {
 namespace {
@@ -20,7 +21,7 @@ class SectionCounter {
 
   LeftOutGroup count(std::size_t index) {
     const Section& section = resume_.sections[index];
-    group_ = {index, one_line(section.title.plain(), title_width), !visible(section, left_out_), {}, 0, 0, true};
+    group_ = {file_index(section.marks, index), one_line(section.title.plain(), title_width), !visible(section, left_out_), {}, 0, 0, true};
     const KindInfo& kind = kind_info(section.kind);
     for (const Item& item : section.text) add("paragraphs", item.leaf);
     for (const Entry& entry : section.entries) {

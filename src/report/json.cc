@@ -21,19 +21,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The same value, in which nothing can steer a terminal: such characters stand in texts only, as \uXXXX.
 std::string print(const Json& json, int indent = 2) {
-  const std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const Decoded next = decode_utf8(text, i);
-    if (next.code_point != '\n' && steers_terminal(next.code_point))
-      out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(next.code_point));
-    else
-      out.append(text, i, next.length);
-    i += next.length;
-  }
-  return out;
+  return printed_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 /// As many decimals as mean something to a reader.
@@ -154,6 +143,19 @@ Json explain(const Typeset& set, const Explanation& why) {
 }
 
 }  // namespace
+
+std::string printed_json(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode_utf8(text, i);
+    if (next.code_point != '\n' && steers_terminal(next.code_point))
+      out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(next.code_point));
+    else
+      out.append(text, i, next.length);
+    i += next.length;
+  }
+  return out + "\n";
+}
 
 std::string build_json(const BuildSummary& summary, const Typeset& set, const Diagnostics& diagnostics,
                        const Sources& sources) {

@@ -68,4 +68,8 @@ std::string batch_row_json(const BatchRow& row);
 /// The same shape for the machine's fault: code "machine", no file.
 std::string failure_json(std::string_view sentence);
 
+/// JSON text as it is printed: characters that steer a terminal, which stand in its texts only, as \uXXXX, and a line feed at
+/// the end.
+std::string printed_json(std::string_view text);
+
 }  // namespace quoin

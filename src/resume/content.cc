@@ -38,7 +38,7 @@ class ContentGatherer {
       const Entry& one = section.entries[i];
       if (!visible(one, left_out_)) continue;
       const std::string own_group = one.group.plain();
-      const std::string where = indexed(path, "entry", i);
+      const std::string where = indexed(path, "entry", file_index(one.marks, i));
       if (own_group != group) {
         new_unit();
         text(where, "group", one.group, Kind::heading);
@@ -81,7 +81,10 @@ class ContentGatherer {
   }
 
   void items(const Entry& entry, const std::string& path, std::string_view label) {
-    for (std::size_t i = 0; i < entry.items.size(); ++i) item(entry.items[i], indexed(path, label, i), label);
+    for (std::size_t i = 0; i < entry.items.size(); ++i) {
+      const Item& one = entry.items[i];
+      item(one, indexed(path, label, file_index(one.marks, i)), label);
+    }
   }
 
   void texts(const std::vector<Text>& all, const std::string& path, std::string_view label, Kind kind) {
@@ -116,7 +119,7 @@ class ContentGatherer {
     std::size_t in_file = 0;
     for (std::size_t i = 0; i < entry.parts.size(); ++i) {
       const Entry& part = entry.parts[i];
-      const std::string where = part.direct ? path : indexed(path, kind.part.name, in_file++);
+      const std::string where = part.direct ? path : indexed(path, kind.part.name, file_index(part.marks, in_file++));
       if (!visible(part, left_out_)) continue;
       head(part, kind.part.required, where);
       items(part, where, kind.part.items);
@@ -142,7 +145,7 @@ std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out)
   ContentGatherer gatherer(left_out);
   gatherer.basics(resume.basics);
   for (std::size_t i = 0; i < resume.sections.size(); ++i)
-    gatherer.section(resume.sections[i], indexed("", "section", i));
+    gatherer.section(resume.sections[i], indexed("", "section", file_index(resume.sections[i].marks, i)));
   return gatherer.take();
 }
 

@@ -46,12 +46,15 @@ class Numberer {
   Numberer(const Places& places, std::vector<Leaf>& leaves) : places_(places), leaves_(leaves) {}
 
   void section(Section& section, std::size_t index) {
-    const Holder holder{indexed("", "section", index), own_or_inherited(section.marks, 0), section_divisor(section.kind)};
+    const Holder holder{indexed("", "section", file_index(section.marks, index)), own_or_inherited(section.marks, 0), section_divisor(section.kind)};
     // Text that only opens a section goes with it; text that is all of it can be left out.
     if (section.entries.empty() && !section.bibliography) prose(section.text, holder);
     const std::vector<Divisor> divisors = entry_divisors(section);
-    for (std::size_t i = 0; i < section.entries.size(); ++i)
-      entry(section.entries[i], {indexed(holder.path, "entry", i), holder.priority, divisors[i]}, kind_info(section.kind));
+    for (std::size_t i = 0; i < section.entries.size(); ++i) {
+      Entry& one = section.entries[i];
+      entry(one, {indexed(holder.path, "entry", file_index(one.marks, i)), holder.priority, divisors[i]},
+            kind_info(section.kind));
+    }
   }
 
  private:
@@ -62,7 +65,7 @@ class Numberer {
   }
 
   void item(Item& item, const Holder& holder, std::string_view name, std::size_t index, Divisor share) {
-    item.leaf = add({indexed(holder.path, name, index), item.text.value_id, item.text.plain(),
+    item.leaf = add({indexed(holder.path, name, file_index(item.marks, index)), item.text.value_id, item.text.plain(),
                      own_or_inherited(item.marks, holder.priority), within(holder.divisor, share), false});
   }
 
@@ -116,7 +119,7 @@ class Numberer {
     std::size_t in_file = 0;
     for (std::size_t i = 0; i < entry.parts.size(); ++i) {
       Entry& one = entry.parts[i];
-      const std::string path = one.direct ? around.path : indexed(around.path, info.name, in_file++);
+      const std::string path = one.direct ? around.path : indexed(around.path, info.name, file_index(one.marks, in_file++));
       const Holder holder{path, own_or_inherited(one.marks, around.priority), within(around.divisor, places[i])};
       const std::string own = name_of(one, info.required), whole = own.empty() ? name : name + ": " + own;
       one.leaf = entry.leaf;

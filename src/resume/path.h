@@ -5,10 +5,17 @@
 #include <string>
 #include <string_view>
 
+#include "resume/resume.h"
+
 namespace quoin {
 
 inline std::string indexed(const std::string& path, std::string_view name, std::size_t index) {
   return path + (path.empty() ? "" : ".") + std::string(name) + "[" + std::to_string(index) + "]";
+}
+
+/// The number in the file of what stands at `index` among its like now.
+inline std::size_t file_index(const Marks& marks, std::size_t index) {
+  return marks.index < 0 ? index : static_cast<std::size_t>(marks.index);
 }
 
 }  // namespace quoin

@@ -1,4 +1,5 @@
-// The order of reading: syntax, settings, the document (whose language decides how texts are set), then the content.
+// The order of reading: syntax, what the variant that is asked for and the settings change of the file, the document (whose
+// language decides how texts are set), then the content, of which the variant's choice stays.
 #include "resume/read.h"
 
 #include <utility>
@@ -6,8 +7,10 @@
 #include "resume/is_owner.h"
 #include "resume/leaves.h"
 #include "resume/read_basics.h"
+#include "resume/read_letter.h"
 #include "resume/read_section.h"
-#include "resume/read_tailoring.h"
+#include "resume/select.h"
+#include "resume/variant.h"
 #include "toml/setting.h"
 #include "toml/toml.h"
 
@@ -24,23 +27,46 @@ void leave_consequences(const std::vector<std::string>& lines, Diagnostics& foun
   bool structure = false;  // which keys belong where
   for (const std::string& line : lines) structure = structure || begins(line, "[") || begins(line, "kind");
   std::erase_if(found.all, [&](const Diagnostic& one) {
-    if (one.code == "missing-name" || one.code == "missing-field" || one.code == "empty-section" || one.code == "unknown-section")
+    if (one.code == "missing-name" || one.code == "missing-field" || one.code == "empty-section" || one.code == "unknown-section" ||
+        one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept")
       return true;
     return structure && (one.code == "unknown-key" || one.code == "wrong-type");
   });
 }
 
-Resume read_tree(TomlTable root, const std::string& folder, const std::vector<Setting>& settings, Sources& sources,
-                 const Files& files, Diagnostics& diagnostics) {
+bool changes_a_variant(const Setting& setting) {
+  const std::string_view key = setting.key;
+  return key == "variant" || key.starts_with("variant.");
+}
+
+/// The file with the values of the variant that is asked for, and over these the command line's, which may change variants, too.
+Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, std::vector<Variant>& variants, Sources& sources) {
+  const auto apply = [&](bool to_variants) {
+    for (const Setting& one : request.settings)
+      if (changes_a_variant(one) == to_variants)
+        apply_setting(root, one.key, one.value, one.origin, sources, reading.diagnostics);
+  };
+  apply(true);
+  variants = read_variants(reading, root);
+  Tailoring out = tailoring_of(request, variants, reading, sources);
+  replace_values(root, out.set);
+  apply(false);
+  return out;
+}
+
+Resume read_tree(TomlTable root, const std::string& folder, const Request& request, Sources& sources, const Files& files,
+                 Diagnostics& diagnostics) {
   Resume resume;
-  for (const Setting& setting : settings)
-    apply_setting(root, setting.key, setting.value, setting.origin, sources, diagnostics);
+  Reading reading{folder, sources, files, diagnostics, resume.places};
+  std::vector<Variant> variants;
+  const Tailoring tailoring = tailor(root, request, reading, variants, sources);
+  resume.pages = tailoring.pages;
+  for (const Variant& one : variants) resume.variants.push_back({one.value_id, one.name});
 
   TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter"}, diagnostics);
   const TomlTable none{root.span, {}};
   const TomlTable* document = top.table("document");
   TableReader document_table = document_reader(document ? *document : none, diagnostics);
-  Reading reading{folder, sources, files, diagnostics, resume.places};
   const Literal language = read_language(reading, document_table);
   reading.locale = load_locale(language.value);
   resume.document = read_document(reading, document_table);
@@ -48,8 +74,9 @@ Resume read_tree(TomlTable root, const std::string& folder, const std::vector<Se
   const TomlTable* basics = top.table("basics");
   if (basics || !top.has("basics")) resume.basics = read_basics(reading, basics, root.span);
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
-  if (const TomlTable* variants = top.table("variant")) resume.variants = read_variants(reading, *variants, resume.sections);
   if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
+  check_variants(reading, variants, tailoring, resume);
+  select(resume, tailoring, diagnostics);
   mark_owners(resume);
   number_leaves(resume);
   return resume;
@@ -57,13 +84,13 @@ Resume read_tree(TomlTable root, const std::string& folder, const std::vector<Se
 
 }  // namespace
 
-Resume read_resume(SourceId id, const std::string& folder, const std::vector<Setting>& settings, Sources& sources,
-                   const Files& files, Diagnostics& diagnostics) {
+Resume read_resume(SourceId id, const std::string& folder, const Request& request, Sources& sources, const Files& files,
+                   Diagnostics& diagnostics) {
   TomlRest rest = parse_toml_lines(id, sources, diagnostics);
   if (!rest.root) return {};
-  if (rest.lines.empty()) return read_tree(std::move(*rest.root), folder, settings, sources, files, diagnostics);
+  if (rest.lines.empty()) return read_tree(std::move(*rest.root), folder, request, sources, files, diagnostics);
   Diagnostics found;
-  Resume resume = read_tree(std::move(*rest.root), folder, settings, sources, files, found);
+  Resume resume = read_tree(std::move(*rest.root), folder, request, sources, files, found);
   leave_consequences(rest.lines, found);
   diagnostics.take(std::move(found));
   return resume;

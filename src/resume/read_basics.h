@@ -1,6 +1,7 @@
 // `[basics]` and `[document]`: who it is about, and in what form it is set.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "resume/reading.h"
@@ -15,6 +16,12 @@ Literal read_language(Reading& reading, TableReader& document);
 DocumentSettings read_document(Reading& reading, TableReader& document);
 
 /// The keys of `[document]`.
+inline constexpr std::array<std::string_view, 10> document_keys = {
+    "layout", "language", "paper", "title", "keywords", "last-updated", "embed", "accent", "font", "selected-titles"};
+
+/// Of a table that has the key `embed`.
+void read_embed(Reading& reading, TableReader& table, DocumentSettings& out);
+
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics);
 
 }  // namespace quoin

@@ -28,6 +28,18 @@ Literal read_paper(Reading& reading, TableReader& document) {
   return {};
 }
 
+void read_accent(Reading& reading, TableReader& document, DocumentSettings& out) {
+  const Literal word = read_literal(reading, document, "accent");
+  if (word.empty()) return;
+  out.accent_id = word.value_id;
+  out.accent = parse_color(word.value);
+  if (!out.accent)
+    document.diagnostics().error("bad-color", reading.places.of(word.value_id), "`accent` cannot be `" + word.value + "`",
+                                 "a colour is meant, such as \"#1a4a7a\"");
+}
+
+}  // namespace
+
 void read_embed(Reading& reading, TableReader& document, DocumentSettings& out) {
   const Literal word = read_literal(reading, document, "embed");
   if (word.empty()) return;
@@ -45,22 +57,8 @@ void read_embed(Reading& reading, TableReader& document, DocumentSettings& out) 
                                              : "did you mean `" + meant + "`?");
 }
 
-void read_accent(Reading& reading, TableReader& document, DocumentSettings& out) {
-  const Literal word = read_literal(reading, document, "accent");
-  if (word.empty()) return;
-  out.accent_id = word.value_id;
-  out.accent = parse_color(word.value);
-  if (!out.accent)
-    document.diagnostics().error("bad-color", reading.places.of(word.value_id), "`accent` cannot be `" + word.value + "`",
-                                 "a colour is meant, such as \"#1a4a7a\"");
-}
-
-}  // namespace
-
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
-  return TableReader(table, "[document]", {"layout", "language", "paper", "title", "keywords", "last-updated", "embed", "accent", "font",
-                      "selected-titles"},
-                     diagnostics);
+  return TableReader(table, "[document]", document_keys, diagnostics);
 }
 
 Literal read_language(Reading& reading, TableReader& document) {

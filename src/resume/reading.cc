@@ -217,9 +217,18 @@ void require(TableReader& table, std::string_view key, bool read) {
                             "write " + std::string(key) + " = \"…\"");
 }
 
+void check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics) {
+  if (tag.find_first_of(white) == std::string::npos) return;
+  std::string joined = tag;
+  std::replace_if(joined.begin(), joined.end(), [](char c) { return white.find(c) != std::string_view::npos; }, '-');
+  diagnostics.error("bad-tag", place, "the tag `" + tag + "` has a space in it",
+                    "a tag is one word, such as \"" + joined + "\"");
+}
+
 Marks read_marks(Reading& reading, TableReader& table) {
   Marks marks;
   marks.tags = read_literals(reading, table, "tags");
+  for (const Literal& tag : marks.tags) check_tag(tag.value, reading.places.of(tag.value_id), reading.diagnostics);
   if (const TomlValue* priority = table.integer("priority")) {
     const std::int64_t value = *priority->integer();
     if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())

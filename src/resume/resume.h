@@ -35,6 +35,7 @@ enum class SectionKind : std::uint8_t {
 struct Marks {
   std::vector<Literal> tags;
   std::optional<int> priority;  ///< its own; what it inherits is resolved in Leaf::priority
+  std::int32_t index = -1;      ///< its number among its like in the file, where a variant has left others out; else its place
 };
 
 /// A highlight, a detail, or a paragraph of prose.
@@ -120,19 +121,6 @@ struct DocumentSettings {
   bool selected_titles = true;  ///< a heading may say that its list is a selection
 };
 
-struct Override {
-  ValueId value_id = no_value;
-  std::string path, value;  ///< a dotted path and the TOML value's text
-};
-
-struct Variant {
-  ValueId value_id = no_value;
-  std::string name;
-  std::vector<Literal> include, exclude, sections;
-  Literal layout;
-  std::vector<Override> set;
-};
-
 struct Letter {
   ValueId value_id = no_value;
   std::vector<Text> recipient;
@@ -152,13 +140,14 @@ struct Leaf {
   bool head = false;
 };
 
-/// Made without a file it is done by `number_values`, `mark_owners` and `number_leaves`, in this order.
+/// What one variant keeps, or all that the file says. Made without a file it is done by `number_values`, `mark_owners` and `number_leaves`, in this order.
 struct Resume {
   Places places;  ///< of all values below
   DocumentSettings document;
   Basics basics;
   std::vector<Section> sections;
-  std::vector<Variant> variants;
+  std::vector<Literal> variants;  ///< names of all that the file has, in its order
+  std::optional<int> pages;       ///< what the variant that was asked for fits to; 0: any
   std::optional<Letter> letter;
   std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
 };

@@ -93,11 +93,7 @@ void number_rest(Resume& resume, Walk<Use>& walk, const Use& use) {
   walk.of(resume.basics.photo, document.layout, document.language, document.paper, document.title, document.keywords,
           document.last_updated);
   if (document.embed) use(document.embed_id);
-  for (Variant& variant : resume.variants) {
-    use(variant.value_id);
-    walk.of(variant.include, variant.exclude, variant.sections, variant.layout);
-    for (Override& one : variant.set) use(one.value_id);
-  }
+  walk.of(resume.variants);
   if (!resume.letter) return;
   Letter& letter = *resume.letter;
   use(letter.value_id);

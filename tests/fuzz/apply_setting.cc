@@ -23,7 +23,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Diagnostics diagnostics;
   MemoryWorld world;
   const SourceId id = sources.add("resume.toml", fuzz::project_file("tests/conformance/corpus/single-entries.toml"));
-  read_resume(id, ".", settings, sources, world, diagnostics);
+  Request request;
+  request.settings = settings;
+  read_resume(id, ".", request, sources, world, diagnostics);
   fuzz::check_faults(diagnostics, sources, false);
   return 0;
 }

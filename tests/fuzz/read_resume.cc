@@ -17,7 +17,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   MemoryWorld world;
   world.files = {{"papers.bib", "@book{a,}"}, {"me.jpg", ""}};
   const SourceId id = sources.add("resume.toml", std::string(reinterpret_cast<const char*>(data), size));
-  const Resume resume = read_resume(id, ".", {{"document.paper", "a4", "--paper"}}, sources, world, diagnostics);
+  Request request;
+  request.settings = {{"document.paper", "a4", "--paper"}};
+  if (sources.text(id).find("[variant.v]") != std::string::npos) request.variant = "v";
+  request.exclude = {"t"};
+  const Resume resume = read_resume(id, ".", request, sources, world, diagnostics);
   fuzz::check_faults(diagnostics, sources);
   // A résumé that is not read has a fault that says why.
   if (resume.basics.name.empty() && !diagnostics.has_errors()) std::abort();

@@ -17,7 +17,7 @@ struct Outcome {
 };
 
 /// Reads `text` as cv/resume.toml on a small disk in memory.
-inline Outcome read(const std::string& text, const std::vector<Setting>& settings = {}) {
+inline Outcome read(const std::string& text, const Request& request) {
   Outcome out;
   MemoryWorld world;
   world.files = {{"cv/papers.bib", "@article{a, title = {T}}\n"},
@@ -28,9 +28,15 @@ inline Outcome read(const std::string& text, const std::vector<Setting>& setting
                  {"cv/.me/me.jpg", testing::read_file(testing::source_folder() + "/tests/image/color.jpg")},
                  {"cv/folder/x", "x"}};
   const SourceId id = out.sources.add("resume.toml", text);
-  out.resume = read_resume(id, "cv", settings, out.sources, world, out.diagnostics);
+  out.resume = read_resume(id, "cv", request, out.sources, world, out.diagnostics);
   out.diagnostics.sort_by_place();
   return out;
+}
+
+inline Outcome read(const std::string& text, const std::vector<Setting>& settings = {}) {
+  Request request;
+  request.settings = settings;
+  return read(text, request);
 }
 
 /// One line for each fault: "LINE:COLUMN error[CODE] MESSAGE | HINT". Other sources than the file are named.

@@ -1,0 +1,109 @@
+#include "resume/select.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "resume/path.h"
+
+namespace quoin {
+namespace {
+
+class Selector {
+ public:
+  explicit Selector(const Selection& selection) {
+    const auto gather = [](const WordList& list, std::optional<std::set<std::string_view>>& to) {
+      if (!list) return;
+      to.emplace();
+      for (const Literal& word : *list) to->insert(word.value);
+    };
+    gather(selection.include, include_);
+    gather(selection.exclude, exclude_);
+  }
+
+  bool keeps(const Marks& marks) const {
+    if (marks.tags.empty()) return true;
+    const auto has_one = [&](const std::set<std::string_view>& words) {
+      return std::any_of(marks.tags.begin(), marks.tags.end(),
+                         [&](const Literal& tag) { return words.contains(tag.value); });
+    };
+    return (!include_ || has_one(*include_)) && !(exclude_ && has_one(*exclude_));
+  }
+
+  /// False where nothing is left of what the section had.
+  bool narrow(Section& section) const {
+    const bool had = !section.entries.empty();
+    number(section.entries, [](const Entry&) { return true; });
+    std::vector<Entry> kept;
+    for (Entry& one : section.entries)
+      if (keeps(one.marks) && narrow(one)) kept.push_back(std::move(one));
+    section.entries = std::move(kept);
+    return !had || !section.entries.empty();
+  }
+
+ private:
+  /// Numbers in the file, of which those that `counts` holds of have one.
+  template <class Things, class Counts>
+  static void number(Things& all, const Counts& counts) {
+    std::int32_t next = 0;
+    for (auto& one : all)
+      if (counts(one)) one.marks.index = next++;
+  }
+
+  void narrow(std::vector<Item>& items) const {
+    number(items, [](const Item&) { return true; });
+    std::erase_if(items, [&](const Item& one) { return !keeps(one.marks); });
+  }
+
+  /// False for an entry that had parts and holds nothing any more.
+  bool narrow(Entry& entry) const {
+    const bool had_parts = !entry.parts.empty();
+    narrow(entry.items);
+    number(entry.parts, [](const Entry& part) { return !part.direct; });
+    std::erase_if(entry.parts, [&](const Entry& part) { return !keeps(part.marks); });
+    for (Entry& part : entry.parts) narrow(part.items);
+    return !had_parts || !entry.parts.empty() || !entry.items.empty();
+  }
+
+  std::optional<std::set<std::string_view>> include_, exclude_;
+};
+
+/// The sections with these ids, in this order.
+void put_in_order(std::vector<Section>& sections, const std::vector<Literal>& ids) {
+  std::map<std::string_view, std::size_t> order;
+  for (const Literal& id : ids) order.emplace(id.value, order.size());
+  std::erase_if(sections, [&](const Section& one) { return one.id.empty() || !order.contains(one.id.value); });
+  std::stable_sort(sections.begin(), sections.end(), [&](const Section& a, const Section& b) {
+    return order.at(a.id.value) < order.at(b.id.value);
+  });
+}
+
+void report_gone(const Section& section, const Tailoring& tailoring, Diagnostics& diagnostics) {
+  const std::string who = tailoring.name.empty() ? "the choice of tags keeps" : "`" + tailoring.name + "` keeps";
+  diagnostics.warning("nothing-kept", tailoring.place, who + " nothing of the section `" + section.title.plain() + "`",
+                      "tag the section itself, or name those that are meant in `sections`");
+}
+
+}  // namespace
+
+void select(Resume& resume, const Tailoring& tailoring, Diagnostics& diagnostics) {
+  const Selection& selection = tailoring.selection;
+  if (selection.empty()) return;
+  std::int32_t next = 0;
+  for (Section& section : resume.sections) section.marks.index = next++;
+  if (selection.sections) put_in_order(resume.sections, *selection.sections);
+  const Selector selector(selection);
+  std::vector<Section> kept;
+  for (Section& section : resume.sections) {
+    if (!selector.keeps(section.marks)) continue;
+    if (selector.narrow(section))
+      kept.push_back(std::move(section));
+    else
+      report_gone(section, tailoring, diagnostics);
+  }
+  resume.sections = std::move(kept);
+}
+
+}  // namespace quoin
