@@ -11,4 +11,15 @@ bool Styles::look_alike(StyleId one, StyleId other) const {
   return recoloured == b;
 }
 
+Pt main_measure(const Document& document) {
+  Pt width = document.paper.width - document.margins.left - document.margins.right;
+  if (document.sidebar) width = width - document.sidebar->width - document.sidebar->gap;
+  const auto count = static_cast<double>(document.columns.count);
+  return (width - document.columns.gap * (count - 1)) / count;
+}
+
+bool is_narrow(const Document& document) {
+  return main_measure(document) < points_from_mm(70);
+}
+
 }  // namespace quoin

@@ -155,12 +155,17 @@ struct LineFit {
   bool operator==(const LineFit&) const = default;
 };
 
-/// What stands on the right of a one-line row; where both do not fit on a line it goes to the end of the text
-/// (`below` false) or to a line of its own (`below` true).
+/// Where a row's right side stands.
+enum class RightPlace : std::uint8_t {
+  beside,         ///< at the right edge: of the first line, or of the first that has room for it
+  below_if_long,  ///< the same where all fits on one line, else on lines of its own below: in the header
+  below           ///< on lines of its own: in a narrow column
+};
+
 struct RightSide {
   ParagraphText text;
-  bool below = false;
-  Pt leading;  ///< of the lines below
+  RightPlace place = RightPlace::beside;
+  Pt leading;  ///< of lines of its own
 };
 
 /// How willingly a page may end before a block.
@@ -271,5 +276,11 @@ struct Document {
   Metadata metadata;
   bool right_to_left = false;
 };
+
+/// How wide the text stands that is in no sidebar, beside one where there is one.
+Pt main_measure(const Document& document);
+
+/// So narrow that nothing stands beside an entry's text: dates have lines of their own.
+bool is_narrow(const Document& document);
 
 }  // namespace quoin

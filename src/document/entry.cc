@@ -1,7 +1,9 @@
 #include "document/entry.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 #include "document/fields.h"
 #include "resume/kinds.h"
@@ -47,6 +49,35 @@ Inlines with_label(const Inlines& row, const Inlines& label, bool date) {
   return out;
 }
 
+/// A row with what stands in it.
+struct Sides {
+  const Row* row;
+  Inlines left, right, label;
+};
+
+bool has_two_sides(const Row& row) {
+  return !row.left.empty() && !row.right.empty();
+}
+
+/// Of neighbouring rows with two sides each side closes up: where an entry has no position, its organization stands first, and
+/// without a place its dates do.
+std::vector<Sides> sides_of(const std::vector<Row>& rows, const SlotLookup& lookup) {
+  std::vector<Sides> out;
+  for (const Row& row : rows)
+    out.push_back({&row, expand_row(row.left, lookup), expand_row(row.right, lookup), expand_row(row.label, lookup)});
+  const auto close_up = [](auto first, auto last, Inlines Sides::* side) {
+    for (auto to = first; first != last; ++first)
+      if (!((*first).*side).empty()) std::swap((*to++).*side, (*first).*side);
+  };
+  for (auto first = out.begin(); first != out.end();) {
+    const auto last = std::find_if_not(first, out.end(), [](const Sides& one) { return has_two_sides(*one.row); });
+    close_up(first, last, &Sides::left);
+    close_up(first, last, &Sides::right);
+    first = last == out.end() ? last : std::next(last);
+  }
+  return out;
+}
+
 /// Composes one entry; keeps where its next block stands.
 class EntryComposer {
  public:
@@ -60,6 +91,12 @@ class EntryComposer {
     rows(entry_, false, composer_.space(composer_.layout.space.rows));
     summary(entry_);
     bool own_text = false;
+    // Whose highlights are whose: those of the whole stand apart from the parts, and parts with text of their own are inset.
+    const bool parts_and_own = entry_.parts.size() > 1 && !entry_.items.empty();
+    const bool parts_have_text = std::any_of(entry_.parts.begin(), entry_.parts.end(), [](const Entry& part) {
+      return !part.summary.empty() || !part.items.empty();
+    });
+    if (parts_and_own && parts_have_text && !place_.in_sidebar) inset_ = composer_.length(composer_.layout.highlights.text);
     for (const Entry& part : entry_.parts) {
       if (!composer_.visible(part)) continue;
       if (own_text) new_unit();
@@ -67,7 +104,8 @@ class EntryComposer {
       const Spaces& space = composer_.layout.space;
       own_text = compose_part(part, composer_.space(apart ? space.part_after_text : space.part));
     }
-    items(entry_, entry_.items, composer_.layout.highlights);
+    inset_ = Pt();
+    items(entry_, entry_.items, composer_.layout.highlights, parts_and_own);
     dot_any(first_block);
     // A line with nothing below it is no heading.
     if (composer_.document.blocks.size() == first_block + 1) {
@@ -104,17 +142,19 @@ class EntryComposer {
   }
 
   /// The first block takes the entry's place; all others stay with what is above them.
-  void push(Block block, NodeId node, const VerticalGlue& above, bool body) {
+  void push(Block block, const VerticalGlue& above, bool body) {
     block.above = above;
     block.break_before = body ? BreakBefore::inside : BreakBefore::never;
     block.body = body;
     block.entry = unit_;
     block.numbers = place_.numbers;
     block.spined = spined_;
+    block.indent += inset_;
+    if (block.marker) block.marker->at += inset_;
     if (!any_) {
       block.above = place_.above;
       block.break_before = place_.break_before;
-      if (!place_.number.empty()) number(block, node);
+      if (!place_.number.empty()) number(block);
     } else if (!composer_.document.blocks.empty() && composer_.document.blocks.back().entry != unit_) {
       block.break_before = BreakBefore::inside;
     }
@@ -122,24 +162,21 @@ class EntryComposer {
     composer_.document.blocks.push_back(std::move(block));
   }
 
-  /// A number is part of what it numbers: outside a list nothing is a label.
-  void number(Block& block, NodeId node) {
+  void number(Block& block) {
     Inlines label;
     append_literal(label, place_.number);
-    block.marker = Marker{composer_.paragraph(label, StyleName::number, node), Pt(), true};
+    block.marker = Marker{composer_.paragraph(label, StyleName::number, place_.label), Pt(), true};
   }
 
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
-    const SlotLookup lookup = row_fields(composer_, entry, place_.kind, part);
     bool first = true;
-    for (const Row& row : arrangement(part).rows) {
-      Inlines left = expand_row(row.left, lookup);
-      const Inlines right = expand_row(row.right, lookup), label = expand_row(row.label, lookup);
+    for (auto& [row_of, left, right, label] : sides_of(arrangement(part).rows, row_fields(composer_, entry, place_.kind, part))) {
+      const Row& row = *row_of;
       if (left.empty() && right.empty() && label.empty()) continue;
       const bool beside =
           !left.empty() && composer_.document.labels && !composer_.layout.labels.headings && !place_.in_sidebar;
       if (!label.empty() && !beside) left = with_label(left, label, holds_date(row.label));
-      const NodeId node = composer_.add_node(!any_ ? Role::h3 : Role::paragraph, place_.parent);
+      const NodeId node = composer_.add_node(!any_ && !place_.listed ? Role::h3 : Role::paragraph, place_.parent);
       Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
       if (!right.empty()) block.right = right_side(right, row.style, node);
       if (!label.empty() && beside)
@@ -147,27 +184,29 @@ class EntryComposer {
       const bool dated = !label.empty() && holds_date(row.label);
       if (!any_) spined_ = dated || (label.empty() && has_dated_labels(composer_.layout, place_));
       block.dotted = spined_ && dated;
-      push(std::move(block), node, first ? above : composer_.space(composer_.layout.space.rows), false);
+      push(std::move(block), first ? above : composer_.space(composer_.layout.space.rows), false);
       first = false;
     }
   }
 
-  /// A narrow column has a line of its own for what does not fit beside the left side, a paragraph by itself.
+  /// A narrow column has a line of its own for it, in all entries, and it is a paragraph by itself.
   RightSide right_side(const Inlines& right, StyleName style, NodeId node) {
-    if (place_.in_sidebar) node = composer_.add_node(Role::paragraph, place_.parent);
-    return {composer_.paragraph(in_column(right), style, node), place_.in_sidebar,
+    const bool narrow = place_.in_sidebar || is_narrow(composer_.document);
+    if (narrow) node = composer_.add_node(Role::paragraph, place_.parent);
+    return {composer_.paragraph(in_column(right), style, node), narrow ? RightPlace::below : RightPlace::beside,
             composer_.sheet.base(StyleName::date).leading};
   }
 
   void summary(const Entry& entry) {
     for (const Text& text : entry.summary) {
       const NodeId node = composer_.add_node(Role::paragraph, place_.parent);
-      push(composer_.block(composer_.paragraph(inlines_of(text), StyleName::item, node), StyleName::item), node,
+      push(composer_.block(composer_.paragraph(inlines_of(text), StyleName::item, node), StyleName::item),
            composer_.space(composer_.layout.space.items), true);
     }
   }
 
-  void items(const Entry& entry, const std::vector<Item>& all, const ListLooks& looks) {
+  /// `apart` from the parts above, which they do not belong to.
+  void items(const Entry& entry, const std::vector<Item>& all, const ListLooks& looks, bool apart = false) {
     const bool part = &entry != &entry_;
     const std::string& join = arrangement(part).join_items;
     const auto shown = std::count_if(all.begin(), all.end(), [&](const Item& item) { return composer_.visible(item); });
@@ -176,12 +215,13 @@ class EntryComposer {
       return;
     }
     NodeId list = artifact;
+    const Spaces& space = composer_.layout.space;
     for (const Item& item : all) {
       if (!composer_.visible(item)) continue;
       const bool first = list == artifact;
       if (first) list = composer_.add_node(Role::list, place_.parent);
-      push(item_block(item, list, looks), list,
-           composer_.space(first ? composer_.layout.space.items : composer_.layout.space.item), true);
+      push(item_block(item, list, looks),
+           composer_.space(!first ? space.item : apart ? space.part_after_text : space.items), true);
     }
   }
 
@@ -215,13 +255,14 @@ class EntryComposer {
     const NodeId node = composer_.add_node(Role::paragraph, place_.parent);
     Block block = composer_.block(composer_.paragraph(text, StyleName::item, node), StyleName::item);
     block.indent = composer_.length(looks.text);
-    push(std::move(block), node, composer_.space(composer_.layout.space.items), true);
+    push(std::move(block), composer_.space(composer_.layout.space.items), true);
   }
 
   Composer& composer_;
   const Entry& entry_;
   const EntryPlace& place_;
   std::int32_t unit_ = 0;
+  Pt inset_;  // of several parts, where highlights of the whole follow them
   bool any_ = false;
   bool spined_ = false;  // the spine runs along what may have a date, or parts that may
 };

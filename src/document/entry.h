@@ -9,8 +9,10 @@ namespace quoin {
 struct EntryPlace {
   SectionKind kind = SectionKind::entries;
   NodeId parent = 0;
+  bool listed = false;        ///< an item of a list, whose body is `parent`: its head is no heading
   VerticalGlue above;
   BreakBefore break_before = BreakBefore::entry;
+  NodeId label = artifact;    ///< of the list item that a number labels
   std::string number;         ///< "12." where the section is numbered
   std::int32_t numbers = -1;  ///< the column that it stands in, as in Block
   bool in_sidebar = false;

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string_view>
+#include <utility>
 
 #include "base/ascii.h"
 #include "document/fields.h"
 #include "document/photo.h"
+#include "document/section.h"
+#include "locale/words.h"
 
 namespace quoin {
 namespace {
@@ -180,7 +183,8 @@ class RowComposer {
     if (!right.empty()) {
       const NodeId beside = composer_.add_node(holds_name(row.right) ? Role::h1 : Role::paragraph, 0);
       const StyleName style = right.front().style.value_or(row.style);
-      block.right = RightSide{composer_.paragraph(right, row.style, beside), true, composer_.sheet.base(style).leading};
+      block.right = RightSide{composer_.paragraph(right, row.style, beside), RightPlace::below_if_long,
+                              composer_.sheet.base(style).leading};
     }
     push(std::move(block));
   }
@@ -224,13 +228,28 @@ void compose_header(Composer& composer) {
         composer.rule(composer.layout.header.rule, composer.sheet.base(StyleName::heading).color);
 }
 
+/// A section, with a heading where the layout wants one.
 void compose_summary(Composer& composer) {
+  const Spaces& space = composer.layout.space;
+  NodeId section = artifact;
   bool first = true;
   for (const Item& item : composer.resume.basics.summary) {
     if (!composer.visible(item)) continue;
-    const NodeId node = composer.add_node(Role::paragraph, 0);
+    VerticalGlue above = composer.space(first ? space.header : space.paragraph);
+    if (first) {
+      section = composer.add_node(Role::section, 0);
+      composer.document.tree.nodes.back().title = "Summary";
+    }
+    if (first && composer.layout.header.summary_heading) {
+      Inline word;
+      word.run.text = word_for_summary(composer.locale.tag);
+      Block& heading = append_heading(composer, {word}, section);
+      heading.above = std::exchange(above, composer.space(space.heading));
+      heading.break_before = BreakBefore::never;
+    }
+    const NodeId node = composer.add_node(Role::paragraph, section);
     Block block = composer.block(composer.paragraph(inlines_of(item.text), StyleName::prose, node), StyleName::prose);
-    block.above = composer.space(first ? composer.layout.space.header : composer.layout.space.paragraph);
+    block.above = above;
     block.break_before = BreakBefore::never;
     first = false;
     composer.document.blocks.push_back(std::move(block));

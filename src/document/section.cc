@@ -108,25 +108,10 @@ class SectionComposer {
     next.outline = heading.outline;
   }
 
-  static std::string plain(const Inlines& words) {
-    std::string out;
-    for (const Inline& one : words) out += one.run.text;
-    return out;
-  }
-
   void heading() {
-    const NodeId node = composer_.add_node(Role::h2, node_);
     const std::optional<Inlines> selected = selection_title(composer_, section_, region_, visible_.size());
-    const Inlines words = selected ? *selected : inlines_of(section_.title);
     selection_ = selected.has_value();
-    Block block = composer_.block(composer_.paragraph(words, StyleName::heading, node), StyleName::heading);
-    const Layout& layout = composer_.layout;
-    block.rule = composer_.rule(layout.heading_rule, composer_.sheet.base(StyleName::heading).color);
-    block.above = composer_.space(layout.space.section);
-    block.break_before = BreakBefore::section;
-    block.outline = static_cast<std::int32_t>(composer_.document.outline.size());
-    composer_.document.outline.push_back({plain(words), node, 0, Pt()});
-    composer_.document.blocks.push_back(std::move(block));
+    append_heading(composer_, selected ? *selected : inlines_of(section_.title), node_);
   }
 
   /// What follows a heading or a subheading directly stands closer and never leaves it.
@@ -159,6 +144,7 @@ class SectionComposer {
     const std::string group = entry.group.plain();
     if (group == group_) return;
     group_ = group;
+    list_ = artifact;
     if (group.empty()) return;
     const NodeId node = composer_.add_node(Role::h3, node_);
     Block heading = composer_.block(composer_.paragraph(inlines_of(entry.group), StyleName::group, node), StyleName::group);
@@ -222,6 +208,33 @@ class SectionComposer {
       joined_entries(first, last, condensed, arrangement.join);
   }
 
+  /// Numbered entries, and those of kinds that are lists to everybody.
+  bool is_list() const {
+    switch (section_.kind) {
+      case SectionKind::awards:
+      case SectionKind::certificates:
+      case SectionKind::interests:
+      case SectionKind::languages:
+      case SectionKind::list:
+      case SectionKind::skills:
+        return true;
+      default:
+        return numbering() != Numbering::none;
+    }
+  }
+
+  /// Makes the entry an item of the list that goes on since the last subheading.
+  void list_item(EntryPlace& place) {
+    if (list_ == artifact) {
+      list_ = composer_.add_node(Role::list, node_);
+      composer_.document.tree.nodes.back().numbered = !place.number.empty();
+    }
+    const NodeId item = composer_.add_node(Role::list_item, list_);
+    if (!place.number.empty()) place.label = composer_.add_node(Role::label, item);
+    place.parent = composer_.add_node(Role::list_body, item);
+    place.listed = true;
+  }
+
   void separate_entries(std::size_t first, std::size_t last, bool condensed) {
     std::vector<std::size_t> first_block, block_counts;
     if (numbers_ < 0) numbers_ = number_column();
@@ -236,6 +249,7 @@ class SectionComposer {
       place.numbers = numbers_;
       place.condensed = condensed;
       place.in_sidebar = region_ == Region::sidebar;
+      if (is_list()) list_item(place);
       first_block.push_back(composer_.document.blocks.size());
       compose_entry(composer_, *visible_[i], place);
       block_counts.push_back(composer_.document.blocks.size() - first_block.back());
@@ -254,7 +268,7 @@ class SectionComposer {
   /// In a narrow column the right side stands below the left: two lines.
   VerticalGlue space_above_line(const Block& block) const {
     const Spaces& space = composer_.layout.space;
-    const bool two = block.right && block.right->below;
+    const bool two = block.right && block.right->place == RightPlace::below;
     return composer_.space(two ? space.part_after_text : space.line);
   }
 
@@ -283,11 +297,26 @@ class SectionComposer {
   bool under_group_ = false;  // a subheading was the last thing set
   std::string group_;
   bool selection_ = false;  // the heading says that some do not print
+  NodeId list_ = artifact;  // that entries are items of
   std::int32_t numbers_ = -1;
   std::vector<const Entry*> visible_;
 };
 
 }  // namespace
+
+Block& append_heading(Composer& composer, const Inlines& words, NodeId section) {
+  const NodeId node = composer.add_node(Role::h2, section);
+  Block block = composer.block(composer.paragraph(words, StyleName::heading, node), StyleName::heading);
+  block.rule = composer.rule(composer.layout.heading_rule, composer.sheet.base(StyleName::heading).color);
+  block.above = composer.space(composer.layout.space.section);
+  block.break_before = BreakBefore::section;
+  block.outline = static_cast<std::int32_t>(composer.document.outline.size());
+  std::string plain;
+  for (const Inline& one : words) plain += one.run.text;
+  composer.document.outline.push_back({std::move(plain), node, 0, Pt()});
+  composer.document.blocks.push_back(std::move(block));
+  return composer.document.blocks.back();
+}
 
 void compose_section(Composer& composer, const Section& section, Region region) {
   if (composer.visible(section)) SectionComposer(composer, section, region).compose();

@@ -24,15 +24,25 @@ constexpr double looks_full = 0.92;       // to which they grow at most
 
 constexpr int growing_step = 8;  // of tightness: what is between shows no difference
 
+/// Pages, and what is said of these and of no others.
+struct SetPages {
+  Fitted fitted;
+  Diagnostics found;
+  double filled = 0;  ///< the share of the last page that is taken up
+  std::size_t lines = 0;
+  bool ragged = false;  ///< a justified text could not be set without gaps
+  std::size_t pages() const { return fitted.pages.pages.size(); }
+};
+
 /// A page was found, or several: set for good, and told about.
 class Fitter {
  public:
   explicit Fitter(const FitInput& input)
-      : resume_(input.resume), layout_(input.layout), diagnostics_(input.diagnostics), trials_(input) {}
+      : resume_(input.resume), layout_(input.layout), trials_(input) {}
 
   /// A last page that is not half full is a page too many where the layout's ranges take it in with type that reads well;
   /// an only page with little on it is set as large as it may be.
-  Fitted as_it_comes(bool explain) {
+  SetPages as_it_comes(bool explain) {
     Look look = trials_.look_of({});
     look.flexible_spaces = true;
     SetPages set = finish({}, look, FillLast{});
@@ -43,10 +53,10 @@ class Fitter {
       set = finish({*tightness, 0, 0}, look, FillLast{1, 0});
     }
     if (explain) set.fitted.explanation = explain_pages(trials_, look, set.pages(), set.filled);
-    return std::move(set.fitted);
+    return set;
   }
 
-  Fitted within_budget(bool explain) {
+  SetPages within_budget(bool explain) {
     std::optional<Choice> choice = best_choice(trials_);
     if (!choice) return over_budget();
     const auto set_choice = [&] {
@@ -58,19 +68,12 @@ class Fitter {
         choice->tightness = *tightness;
         set = set_choice();
       }
-    if (choice->left_out > 0 && set.filled < filled_enough) warn_of_hole(*choice, set.filled);
+    if (choice->left_out > 0 && set.filled < filled_enough) warn_of_hole(*choice, set);
     if (explain) set.fitted.explanation = explain_choice(trials_, *choice, set.pages(), set.filled);
-    return std::move(set.fitted);
+    return set;
   }
 
  private:
-  struct SetPages {
-    Fitted fitted;
-    double filled = 0;  ///< the share of the last page that is taken up
-    std::size_t lines = 0;
-    std::size_t pages() const { return fitted.pages.pages.size(); }
-  };
-
   /// At which `set` takes a page less, if that is worth it. Type that is small already at the layout's ideal grows no smaller.
   std::optional<int> saving_tightness(const SetPages& set) {
     const int pages = static_cast<int>(set.pages());
@@ -87,15 +90,10 @@ class Fitter {
   std::optional<int> growing_tightness(const SetPages& set) {
     if (set.pages() != 1 || set.filled >= looks_meant) return std::nullopt;
     for (int tightness = -tightness_steps; tightness < 0; tightness += growing_step) {
-      const std::size_t faults = diagnostics_.all.size();
       const Document document = trials_.compose_at(trials_.look_of({tightness, 0, 0}));
       const Paginated paginated = trials_.paginate_at(document, FillLast{});
-      if (diagnostics_.all.size() > faults) {
-        diagnostics_.all.resize(faults);
-        continue;
-      }
       const bool one_page = paginated.pages.pages.size() == 1;
-      if (one_page && paginated.last_filled <= looks_full && paginated.lines <= set.lines) return tightness;
+      if (one_page && paginated.found.all.empty() && paginated.last_filled <= looks_full && paginated.lines <= set.lines) return tightness;
     }
     return std::nullopt;
   }
@@ -109,44 +107,62 @@ class Fitter {
     document.tree = {};  // the pages have it, and it is large
     return {{std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio), std::move(unprinted),
              std::move(document), look, std::move(order)},
-            paginated.last_filled, paginated.lines};
+            std::move(paginated.found), paginated.last_filled, paginated.lines, paginated.ragged};
   }
 
   /// Something large went, and nothing smaller could stay in its place.
-  void warn_of_hole(const Choice& choice, double filled) {
+  void warn_of_hole(const Choice& choice, SetPages& set) const {
     const LeafId last = trials_.order()[choice.left_out - 1];
-    diagnostics_.warning("page-not-full", resume_.places.of(resume_.leaves[static_cast<std::size_t>(last)].value_id),
-                         fmt::format("with this left out, only {:.0f} % of the page is filled", 100 * filled),
-                         "shorten it, or split it into parts so that some of them can stay");
+    set.found.warning("page-not-full", resume_.places.of(resume_.leaves[static_cast<std::size_t>(last)].value_id),
+                      fmt::format("with this left out, only {:.0f} % of the page is filled", 100 * set.filled),
+                      "shorten it, or split it into parts so that some of them can stay");
   }
 
-  Fitted over_budget() {
+  SetPages over_budget() {
     const Choice tightest{tightness_steps, trials_.condensable().size(), trials_.order().size()};
     const Pt over = least_overflow(trials_);
     const Pt line = StyleSheet(layout_, 1).base(StyleName::body).leading;
     const auto lines = static_cast<int>(std::ceil(over / line - 1e-6));
-    Fitted fitted = finish(tightest, trials_.look_of(tightest), FillLast{}).fitted;
-    diagnostics_.error("page-budget", resume_.places.of(resume_.basics.name.value_id),
+    SetPages set = finish(tightest, trials_.look_of(tightest), FillLast{});
+    set.found.error("page-budget", resume_.places.of(resume_.basics.name.value_id),
                        fmt::format("layout `{}` has room for {} page{}, but even the tightest setting with everything "
                                    "left out that may be left out is {:.1f} pt too long, some {} line{}",
                                    layout_.name, layout_.fit_pages, layout_.fit_pages == 1 ? "" : "s",
                                    std::ceil(over.value * 10) / 10, lines, lines == 1 ? "" : "s"),
                        "shorten the header or the sections' opening texts, or choose another layout");
-    return fitted;
+    return set;
   }
 
   const Resume& resume_;
   const Layout& layout_;
-  Diagnostics& diagnostics_;
   Trials trials_;
 };
 
+SetPages fit_layout(const FitInput& input, bool explain) {
+  Fitter fitter(input);
+  return input.layout.fit_pages > 0 ? fitter.within_budget(explain) : fitter.as_it_comes(explain);
+}
+
+void set_all_ragged(Layout& layout) {
+  for (StyleSheetEntry& style : layout.styles) {
+    if (style.align != Align::justify) continue;
+    style.align = Align::left;
+    if (!style.hyphenate) style.hyphenate = true;  // as what is justified is
+  }
+}
+
 }  // namespace
 
+/// Prose is all justified or all ragged: where a single text would have gaps, none is justified.
 Fitted fit_pages(const FitInput& input, bool explain) {
-  const Layout settled = settle_sidebar(input);
-  Fitter fitter(input.with(settled));
-  return settled.fit_pages > 0 ? fitter.within_budget(explain) : fitter.as_it_comes(explain);
+  Layout settled = settle_sidebar(input);
+  SetPages set = fit_layout(input.with(settled), explain);
+  if (set.ragged) {
+    set_all_ragged(settled);
+    set = fit_layout(input.with(settled), explain);
+  }
+  input.diagnostics.take(std::move(set.found));
+  return std::move(set.fitted);
 }
 
 }  // namespace quoin

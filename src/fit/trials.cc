@@ -288,13 +288,16 @@ Document Trials::compose_at(const Look& look) {
 
 Paginated Trials::paginate_at(const Document& document, const FillLast& fill) {
   Columns columns;
+  context_.take_ragged();
   {
     const Timer timer(times_, &StageTimes::typeset);
     columns = set_columns(document, context_);
     if (document.sidebar && count_pages(document, boxes_of(columns)) > 1) set_wide(document, context_, columns);
   }
   const Timer timer(times_, &StageTimes::paginate);
-  return paginate(document, std::move(columns), fill, context_);
+  Paginated out = paginate(document, std::move(columns), fill, context_);
+  out.ragged = context_.take_ragged();
+  return out;
 }
 
 }  // namespace quoin

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "base/words.h"
@@ -19,6 +20,35 @@ namespace {
 constexpr std::string_view own_id = "own";
 constexpr std::size_t file_limit = 64u << 20;
 constexpr std::size_t most_pages = 1000;  // of all layouts: nobody looks through more
+
+/// Whether no row of an entry has anything beside it, so that each line of the page is one field.
+bool one_thing_per_line(const Layout& layout) {
+  if (layout.labels.shown) return false;
+  const auto beside = [](const Arrangement& one) {
+    return std::any_of(one.rows.begin(), one.rows.end(), [](const Row& row) { return !row.right.empty(); });
+  };
+  return std::none_of(layout.entries.begin(), layout.entries.end(), [&](const auto& entry) {
+    return beside(entry.second.plain) || beside(entry.second.part_plain);
+  });
+}
+
+std::vector<LayoutKind> kinds_of(const Layout& layout, std::size_t pages) {
+  std::vector<LayoutKind> kinds;
+  const bool two = layout.sidebar.shown || layout.columns.count > 1;
+  kinds.push_back(two ? LayoutKind::two_columns : LayoutKind::one_column);
+  if (layout.photo.shape != PhotoShape::none) kinds.push_back(LayoutKind::photo);
+  if (pages == 1) kinds.push_back(LayoutKind::one_page);
+  if (!two && one_thing_per_line(layout)) kinds.push_back(LayoutKind::machine_first);
+  return kinds;
+}
+
+/// The layout in use, then what leaves least out, takes the fewest pages and has the fewest warnings; last what cannot be set.
+bool ranks_before(const GalleryCard& one, const GalleryCard& other) {
+  const auto rank = [](const GalleryCard& card) {
+    return std::tuple(!card.in_use, card.files.empty(), card.left_out.size(), card.files.size(), card.warnings.size());
+  };
+  return rank(one) < rank(other);
+}
 
 class GalleryRun {
  public:
@@ -54,6 +84,7 @@ class GalleryRun {
     if (pages_ > most_pages) return refuse_length();
     if (files_.empty()) return {};
     lend_paper();
+    std::stable_sort(gallery_.cards.begin(), gallery_.cards.end(), ranks_before);
     files_.push_back({"index.html", gallery_page(gallery_)});
     return std::move(files_);
   }
@@ -91,6 +122,7 @@ class GalleryRun {
           {card.files.back(), fmt::format("<!-- {} -->\n{}", gallery_mark, writer_.write(fitted.pages, page))});
       card.paper = fitted.pages.pages[page].size;
     }
+    card.kinds = kinds_of(layout, card.files.size());
     if (layout.fit_pages <= 0) return;
     card.fit = describe_look(fitted.report, layout.fit_pages);
     for (const LeafId id : fitted.report.dropped) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/words.h"
 #include "base/xml.h"
@@ -11,6 +12,31 @@
 
 namespace quoin {
 namespace {
+
+/// Of each kind its class on the page, and how it is called there.
+constexpr std::pair<std::string_view, std::string_view> kind_names[layout_kinds] = {
+    {"one", "one column"}, {"two", "two columns"}, {"photo", "with a photo"}, {"page", "one page"}, {"machine", "for machines first"}};
+
+std::string_view class_of(LayoutKind kind) {
+  return kind_names[static_cast<std::size_t>(kind)].first;
+}
+
+/// Radio buttons, of which the style sheet makes a filter: no script is needed.
+std::string filter(const Gallery& gallery) {
+  const auto button = [](std::string_view id, std::string_view name, std::size_t count, bool chosen) {
+    return fmt::format("<label><input type=\"radio\" name=\"kind\" id=\"kind-{}\"{}> {} <span>{}</span></label>\n", id,
+                       chosen ? " checked" : "", name, count);
+  };
+  std::string out = "<fieldset class=\"filter\">\n<legend>Show</legend>\n" + button("all", "all", gallery.cards.size(), true);
+  for (std::size_t i = 0; i < layout_kinds; ++i) {
+    const auto of_kind = [&](const GalleryCard& card) {
+      return std::find(card.kinds.begin(), card.kinds.end(), static_cast<LayoutKind>(i)) != card.kinds.end();
+    };
+    const auto count = static_cast<std::size_t>(std::count_if(gallery.cards.begin(), gallery.cards.end(), of_kind));
+    if (count > 0) out += button(kind_names[i].first, kind_names[i].second, count, false);
+  }
+  return out + "</fieldset>\n";
+}
 
 /// What speaks of a picture in place of it.
 std::string alternative(const GalleryCard& card, std::size_t page) {
@@ -49,7 +75,9 @@ std::string cover(const GalleryCard& card) {
 }
 
 std::string card_html(const GalleryCard& card, const std::string& language) {
-  std::string out = fmt::format("<article class=\"card\" id=\"{}\">\n{}", card.id, cover(card));
+  std::string classes = "card";
+  for (const LayoutKind kind : card.kinds) classes += fmt::format(" {}", class_of(kind));
+  std::string out = fmt::format("<article class=\"{}\" id=\"{}\">\n{}", classes, card.id, cover(card));
   out += fmt::format("<div class=\"about\">\n<div class=\"title\"><h2>{}</h2>", xml_text(card.name));
   if (card.in_use) out += "<span class=\"badge\">in use</span>";
   if (!card.files.empty()) out += fmt::format("<span class=\"count\">{}</span>", counted(card.files.size(), "page"));
@@ -104,8 +132,8 @@ std::string gallery_page(const Gallery& gallery) {
       "content=\"width=device-width, initial-scale=1\">\n<title>{} in every "
       "layout</title>\n<style>{}</style>\n</head>\n"
       "<body>\n<header>\n<h1><span{}>{}</span> in every layout</h1>\n<p>{}. A picture opens all pages of its layout; "
-      "the command below it makes the PDF.</p>\n</header>\n<main>\n<div class=\"grid\">\n",
-      gallery_mark, name, gallery_style, language, name, counts(gallery));
+      "the command below it makes the PDF. First stands what leaves nothing out, on the fewest pages.</p>\n{}</header>\n<main>\n<div class=\"grid\">\n",
+      gallery_mark, name, gallery_style, language, name, counts(gallery), filter(gallery));
   for (const GalleryCard& card : gallery.cards) out += card_html(card, language);
   return out + "</div>\n" + all_pages(gallery) + "</main>\n</body>\n</html>\n";
 }

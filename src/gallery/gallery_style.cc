@@ -28,6 +28,13 @@ h1 {
   text-wrap: balance;
 }
 body > header p { color: var(--soft); margin-top: .5rem; }
+.filter { border: 0; padding: 0; margin-top: 1rem; display: flex; flex-wrap: wrap; gap: .4rem 1.1rem; }
+.filter legend { float: left; color: var(--soft); }
+.filter label { cursor: pointer; white-space: nowrap; }
+.filter span { color: var(--soft); font-variant-numeric: tabular-nums; }
+body:has(#kind-one:checked) .card:not(.one), body:has(#kind-two:checked) .card:not(.two),
+body:has(#kind-photo:checked) .card:not(.photo), body:has(#kind-page:checked) .card:not(.page),
+body:has(#kind-machine:checked) .card:not(.machine) { display: none; }
 .grid {
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr));
   gap: clamp(1.5rem, 2.5vw, 2.5rem); margin-top: clamp(1.5rem, 3vw, 2.5rem);

@@ -99,6 +99,7 @@ constexpr KeyInfo header_keys[] = {
      "Rows of {name}, {headline}, {contacts}, or of {location}, {phone}, {email}, {url}, {profiles}, {details}."},
     {"separator", text, "What parts two contacts on a line."},
     {"rule", table, "A rule under the last row.", {}, rule_keys},
+    {"summary-heading", flag, "Print a heading over the summary, in the résumé's language."},
     {"icons", flag, "Draw an icon before each contact."},
     {"icon-color", color, "The icons' colour. Unsaid: that of the contacts."},
 };

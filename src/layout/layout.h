@@ -259,6 +259,7 @@ struct HeaderLooks {
   std::vector<Row> rows;
   std::string separator = " · ";  ///< between contacts
   RuleLooks rule;                 ///< under the last row
+  bool summary_heading = false;   ///< over the summary, which has none of its own
   IconLooks icons;
 };
 

@@ -20,6 +20,7 @@ HeaderLooks read_header(const TomlTable& table, LayoutColors& colors, Diagnostic
                       "no row of the header holds the name", "write { left = \"{name}\", style = \"name\" }");
   looks.separator = read_sign(header, "separator", looks.separator);
   looks.rule = read_rule(header, "rule", colors);
+  if (const TomlValue* heading = header.boolean("summary-heading")) looks.summary_heading = *heading->boolean();
   if (const TomlValue* icons = header.boolean("icons")) looks.icons.shown = *icons->boolean();
   if (const std::optional<PlacedColor> color = read_color(header, "icon-color", colors)) looks.icons.color = color->id;
   return looks;

@@ -44,18 +44,56 @@ constexpr std::array present_words = std::to_array<Row>({
 });
 static_assert(std::is_sorted(present_words.begin(), present_words.end()));
 
-}  // namespace
+constexpr std::array summary_words = std::to_array<Row>({
+    {"ar", "نبذة"},        {"bg", "Резюме"},
+    {"bs", "Sažetak"},     {"ca", "Resum"},
+    {"cs", "Shrnutí"},     {"cy", "Crynodeb"},
+    {"da", "Resumé"},      {"de", "Profil"},
+    {"el", "Περίληψη"},    {"en", "Summary"},
+    {"es", "Resumen"},     {"et", "Kokkuvõte"},
+    {"eu", "Laburpena"},   {"fa", "خلاصه"},
+    {"fi", "Yhteenveto"},  {"fr", "Profil"},
+    {"gl", "Resumo"},      {"he", "תקציר"},
+    {"hi", "सारांश"},       {"hr", "Sažetak"},
+    {"hu", "Összefoglaló"}, {"id", "Ringkasan"},
+    {"is", "Samantekt"},   {"it", "Profilo"},
+    {"ja", "概要"},        {"ko", "요약"},
+    {"lt", "Santrauka"},   {"lv", "Kopsavilkums"},
+    {"nb", "Sammendrag"},  {"nl", "Profiel"},
+    {"nn", "Samandrag"},   {"no", "Sammendrag"},
+    {"pl", "Podsumowanie"}, {"pt", "Resumo"},
+    {"ro", "Rezumat"},     {"ru", "О себе"},
+    {"sk", "Zhrnutie"},    {"sl", "Povzetek"},
+    {"sr", "Резиме"},      {"sr-Latn", "Rezime"},
+    {"sv", "Sammanfattning"}, {"th", "สรุป"},
+    {"tr", "Özet"},        {"uk", "Про себе"},
+    {"ur", "خلاصہ"},       {"vi", "Tóm tắt"},
+    {"yue", "簡介"},       {"zh", "个人简介"},
+    {"zh-Hant", "個人簡介"},
+});
+static_assert(std::is_sorted(summary_words.begin(), summary_words.end()));
 
-std::string_view word_for_present(std::string_view tag) {
+template <std::size_t count>
+std::string_view find_word(const std::array<Row, count>& rows, std::string_view tag, std::string_view otherwise) {
   while (!tag.empty()) {
-    const auto row =
-        std::lower_bound(present_words.begin(), present_words.end(), tag,
-                         [](const Row& candidate, std::string_view wanted) { return candidate.first < wanted; });
-    if (row != present_words.end() && row->first == tag) return row->second;
+    const auto row = std::lower_bound(rows.begin(), rows.end(), tag, [](const Row& candidate, std::string_view wanted) {
+      return candidate.first < wanted;
+    });
+    if (row != rows.end() && row->first == tag) return row->second;
     const std::size_t cut = tag.rfind('-');
     tag = tag.substr(0, cut == std::string_view::npos ? 0 : cut);
   }
-  return "present";
+  return otherwise;
+}
+
+}  // namespace
+
+std::string_view word_for_present(std::string_view tag) {
+  return find_word(present_words, tag, "present");
+}
+
+std::string_view word_for_summary(std::string_view tag) {
+  return find_word(summary_words, tag, "Summary");
 }
 
 }  // namespace quoin

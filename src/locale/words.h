@@ -9,4 +9,7 @@ namespace quoin {
 /// with script or region falls back to its language, an unknown language to English.
 std::string_view word_for_present(std::string_view tag);
 
+/// The heading of a summary that has none of its own, where a layout wants one; found as above.
+std::string_view word_for_summary(std::string_view tag);
+
 }  // namespace quoin

@@ -51,6 +51,7 @@ struct Node {
   std::string language{};  ///< BCP 47 where it differs from the document's
   SharedString title{};  ///< of a section: what its kind is called everywhere ("Experience"), whatever its heading says
   ValueId value_id = no_value;  ///< what of the résumé it says first
+  bool numbered = false; ///< of a list: its labels are numbers
   SharedString alt{};    ///< of a figure: what it shows, for people who cannot see it
 };
 

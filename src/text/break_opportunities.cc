@@ -44,12 +44,17 @@ BreakKind kind_of(std::string_view text, std::size_t offset) {
   return before == '-' || before == 0x2010 ? BreakKind::hyphen : BreakKind::inside;
 }
 
+std::size_t space_begin(std::string_view text, std::size_t end) {
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+  return end;
+}
+
 bool bound(std::string_view text, const BreakOpportunity& at) {
   switch (at.kind) {
     case BreakKind::mandatory: return false;
+    case BreakKind::clinging:
     case BreakKind::space: {
-      std::size_t begin = at.offset;
-      while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+      const std::size_t begin = space_begin(text, at.offset);
       return begin < at.offset && binds_over_space(text, begin, at.offset);
     }
     case BreakKind::hyphen:
@@ -82,8 +87,12 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text, std::st
   std::size_t next = 0;
   const auto take_through = [&](std::size_t last) {
     for (; next < offsets.size() && offsets[next] <= last; ++next) {
-      const BreakOpportunity at{offsets[next], kind_of(text, offsets[next])};
-      if (!bound(text, at)) breaks.push_back(at);
+      BreakOpportunity at{offsets[next], kind_of(text, offsets[next])};
+      if (bound(text, at)) continue;
+      const std::size_t begin = space_begin(text, at.offset);
+      if (at.kind == BreakKind::space && begin < at.offset && clings_over_space(text, begin, at.offset))
+        at.kind = BreakKind::clinging;
+      breaks.push_back(at);
     }
   };
   std::vector<std::uint32_t> inside;

@@ -9,6 +9,7 @@ namespace quoin {
 
 enum class BreakKind : std::uint8_t {
   space,     ///< after white space: the space vanishes at the line's end
+  clinging,  ///< the same, but what stands on either side rather stays together
   hyphen,    ///< after a hyphen that the text itself has ("ACM-ICPC")
   inside,    ///< between two characters with nothing between them (CJK, after a slash or an em dash)
   mandatory  ///< after a line feed
@@ -24,6 +25,7 @@ struct BreakOpportunity {
 /// - after a hyphen beside a digit or a single letter ("GPT-4", "e-mail"), nor after a slash beside a single letter;
 /// - at a soft hyphen, for nothing here draws it;
 /// - in an e-mail address or a URL's host; in a URL's path only after "/" and before ".", "?", "&", "#" and "=".
+/// A space beside a number is `clinging` where the number counts the word on its other side or names it.
 /// Throws Failure where ICU's data cannot be read.
 std::vector<BreakOpportunity> break_opportunities(std::string_view text, std::string_view language);
 

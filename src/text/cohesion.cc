@@ -147,6 +147,58 @@ bool binds_date(std::string_view before, std::string_view after) {
   return is_day_or_year(after) && holds(months, before);
 }
 
+/// "3)", "12)", whose opening bracket is gone: it begins a point in a line of them.
+bool is_enumerator(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 3 && word.back() == ')' &&
+         std::all_of(word.begin(), word.end() - 1, ascii::is_digit);
+}
+
+/// "1987", "2026": no more a count than a name.
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::all_of(word.begin(), word.end(), ascii::is_digit);
+}
+
+/// "120", "$3.5", "1,200+"
+bool is_count(std::string_view word) {
+  while (!word.empty() && (word.back() == '+' || word.back() == '%')) word.remove_suffix(1);
+  return !word.empty() && is_number(word) && !is_year(word);
+}
+
+/// Letters alone, the first of them a capital.
+bool is_capitalized(std::string_view word) {
+  if (!is_capital(first_of(word))) return false;
+  for (std::size_t at = 0; at < word.size();) {
+    const Decoded letter = decode_utf8(word, at);
+    if (!is_letter(letter.code_point)) return false;
+    at += letter.length;
+  }
+  return true;
+}
+
+/// "6", "12,": a number that names what stands before it is a small one.
+bool is_small_number(std::string_view word) {
+  while (!word.empty() && std::string_view(".,;:)").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  return !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), ascii::is_digit);
+}
+
+bool ends_in_punctuation(std::string_view word) {
+  return !word.empty() && std::string_view(",.;:)!?").find(word.back()) != std::string_view::npos;
+}
+
+/// Two capitalized words that no third stands beside: of a title in capitals no two cling more than others.
+bool is_pair_of_names(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view given = word_before(text, begin), whole = word_after(text, end);
+  std::string_view surname = whole;
+  while (ends_in_punctuation(surname)) surname.remove_suffix(1);
+  if (!is_capitalized(given) || !is_capitalized(surname)) return false;
+  const auto given_begin = static_cast<std::size_t>(given.data() - text.data());
+  const std::string_view before = given_begin > 0 ? word_before(text, given_begin - 1) : std::string_view();
+  if (is_capital(first_of(before)) && !ends_in_punctuation(before)) return false;
+  if (whole.size() > surname.size() || end + whole.size() + 1 >= text.size()) return true;
+  return !is_capital(first_of(word_after(text, end + whole.size() + 1)));
+}
+
 bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
 /// True if a number stands before the white space that ends at `end`: the dash there is of a range.
@@ -180,6 +232,7 @@ bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end)
   if (before.empty() || after.empty()) return false;
   if (is_dash(first_of(after)) && after.size() == 3) return true;
   if (is_dash(first_of(before)) && before.size() == 3) return ascii::is_digit(after.front()) && ends_number(text, begin - 3);
+  if (is_enumerator(before)) return is_letter(first_of(after));
   if (before == "Ph." && after.starts_with("D.")) return true;
   if (binds_date(before, after)) return true;
   if (before == "et" && after.starts_with("al.")) return true;
@@ -190,6 +243,14 @@ bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end)
   if (is_initials(before)) return is_letter(first_of(opened));
   if (is_single_letter(before)) return is_single_letter(opened);
   return is_letter(first_of(opened)) && holds(titles, before);
+}
+
+bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view before = word_before(text, begin), after = word_after(text, end);
+  if (before.empty() || after.empty()) return false;
+  constexpr std::size_t shortest_noun = 4;  // "and", "of", "in"
+  if (is_letter(first_of(after))) return (after.size() >= shortest_noun && is_count(before)) || is_pair_of_names(text, begin, end);
+  return is_capitalized(before) && is_small_number(after);
 }
 
 bool binds_inside_word(std::string_view text, std::size_t offset) {

@@ -7,9 +7,13 @@
 namespace quoin {
 
 /// True if the words on either side of the white space [begin, end) stay together: an initial or a title and the name
-/// after it, "No." and its number, a number and its unit, a day or a year and its month, "Ph. D.", "et al.", a dash and the
+/// after it, "(3)" and what it counts, "No." and its number, a number and its unit, a day or a year and its month, "Ph. D.", "et al.", a dash and the
 /// word before it, a dash between numbers and both.
 bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end);
+
+/// True if they rather stay together, where a line has room for both: a number and the noun that it counts, a noun and the
+/// number that names it ("Band 6"), two capitalized words between others, most likely a given name and a surname.
+bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end);
 
 /// True if the characters on either side of `offset`, which is inside a word, stay together: a hyphen or slash beside
 /// a digit or a single letter, a range of numbers, a dash and what it follows, the signs of "C++" and the like, a soft

@@ -118,7 +118,7 @@ class BlockSetter {
     if (labels <= count.lines) return count;
     LineCount out = count;
     out.lines = labels;
-    if (!block.right || !block.right->below) out.below = labels;
+    if (!block.right || count.below == count.lines) out.below = labels;
     return out;
   }
 

@@ -1,4 +1,4 @@
-// One block's text → its lines: a left and a right side on one line, or the right one in the run, or below.
+// One block's text → its lines, and how many they are.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +7,9 @@
 #include "document/document.h"
 #include "typeset/context.h"
 #include "typeset/paragraph.h"
+#include "typeset/two_sides.h"
 
 namespace quoin {
-
-/// A block's lines; from `below` on they are the right side's, where it did not fit beside the left.
-struct BlockLines {
-  std::vector<SetLine> lines;
-  std::size_t below = 0;
-};
 
 /// On a text's measure.
 BlockLines lines_of(const Block& block, const Document& document, Pt measure, TypesetContext& context);

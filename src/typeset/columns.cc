@@ -92,7 +92,7 @@ class Paginator {
       if (has_sidebar(i)) place_ground(document_, top_of(i), pages.pages[i]);
       place_column_rules(document_, top_of(i), height_on(i), pages.pages[i]);
     }
-    place_running_lines(document_, pages, context);
+    place_running_lines(document_, pages, context, result.found);
     if (columns == count) judge_last(result);
     return result;
   }

@@ -46,6 +46,8 @@ struct Paginated {
   double last_filled = 0;  ///< the share of the last page's text height that it takes up
   std::size_t lines = 0;   ///< of all columns, those that another measure sets anew not among them
   bool labels_wrap = false;  ///< one stands on several lines, beside those of its row
+  Diagnostics found{};       ///< what these pages have no room for
+  bool ragged = false;       ///< a justified text could not be set without gaps
 };
 
 /// Breaks the pages and places everything. Slices are consumed.

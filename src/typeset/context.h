@@ -67,6 +67,10 @@ class TypesetContext {
     if (fresh) entry->second = count();
     return entry->second;
   }
+  /// A justified text of several lines was set ragged, for it would have had gaps.
+  void note_ragged() { ragged_ = true; }
+  /// Whether that was so since it was last asked.
+  bool take_ragged() { return std::exchange(ragged_, false); }
   /// For tests: every block is counted anew.
   void forget_lines() { remembers_lines_ = false; }
 
@@ -83,6 +87,7 @@ class TypesetContext {
   std::unordered_map<std::string, AnalysedText> analysed_;
   std::unordered_map<std::string, LineCount> line_counts_;
   bool remembers_lines_ = true;
+  bool ragged_ = false;
 };
 
 Features features_of(const TextStyle& style);

@@ -139,6 +139,8 @@ class Breaker {
       const double cost = penalty && item.cost > -infinite_penalty ? item.cost : 0;
       demerits += cost >= 0 ? (bad + cost) * (bad + cost) : bad * bad - cost * cost;
     }
+    if (item.flagged && !item.needed && item.width > 0 && measure_ - width_of_line(from, at) > options_.early_share * measure_)
+      demerits += options_.early_hyphen_demerits;
     if (from.previous < 0) return demerits;
     if (item.flagged && from.in_row > 0) demerits += options_.flagged_demerits;
     if (item.flagged && from.in_row >= most_in_row) demerits += options_.third_flagged_demerits;

@@ -19,6 +19,7 @@ struct BreakItem {
   bool flagged = false;  ///< a penalty that should not come twice in a row (hyphens), nor three times if that can be had
   double hang = 0;       ///< of a box: how far out to the left it stands where a line begins with it; of glue or a
                          ///< penalty: how far out to the right the line stands that ends there
+  bool needed = false;   ///< a hyphen of a word that no line holds
 };
 
 inline constexpr double infinite_penalty = 10000;
@@ -31,6 +32,8 @@ struct BreakOptions {
   double each_line = 0;             ///< demerits of every line: what a paragraph pays for one line more
   double flagged_demerits = 10000;  ///< two flagged breaks in a row
   double third_flagged_demerits = 1e12;  ///< a third one: better only than an overfull line
+  double early_hyphen_demerits = 0;  ///< a line that ends in a hyphen although more than `early_share` of it is free, unless it is `needed`
+  double early_share = 0.2;
   double fitness_demerits = 5000;   ///< neighbouring lines of very different tightness
   double runt_demerits = 1e6;       ///< a last line of several shorter than `runt_share` of the measure
   double runt_share = 0.25;

@@ -16,6 +16,8 @@ constexpr double unbounded = 1e9;      // points: no word is parted for its leng
 constexpr double ragged_share = 0.08;  // of the measure: what a ragged line may lack at badness 100
 constexpr double runt_demerits = 2e11;  // more than some lines cost that are short or have gaps, 100 010² each at most
 
+constexpr double early_hyphen_demerits = 1e12;  // more than a runt: better only than a line that sticks out
+
 constexpr double loosest_justified = 1.1;
 constexpr double short_ragged = 0.2 / ragged_share;  // a line that lacks a fifth of the measure
 
@@ -75,6 +77,7 @@ BreakOptions break_options(const Measure& measure) {
   options.fitness_demerits = 0;
   // A name is rather parted than a line more taken, and rather a line left short than a name parted.
   options.each_line = 1e8;
+  options.early_hyphen_demerits = early_hyphen_demerits;
   return options;
 }
 
@@ -171,6 +174,7 @@ std::vector<SetLine> set_paragraph(const ParagraphText& text, const Styles& styl
                                    TypesetContext& context) {
   const auto [paragraph, breaks, measure] = break_paragraph(text, styles, wanted, context);
   const bool justified = measure.align == Align::justify;
+  if (!justified && wanted.align == Align::justify) context.note_ragged();
   std::vector<SetLine> lines;
   LineBuilder builder(paragraph, styles, context);
   std::size_t begin = 0;

@@ -34,9 +34,13 @@ struct Measure {
   bool short_last = false;  ///< a short last line is no fault: a label, not a sentence
 };
 
+/// No narrower column is justified: its lines would be full of gaps.
+inline constexpr Pt narrowest_justified = points_from_mm(60);
+
 /// A block's, for text that stands in it.
 inline Measure measure_of(const Block& block, Pt width) {
-  return {width, block.align, block.fit};
+  const bool narrow = block.align == Align::justify && width < narrowest_justified;
+  return {width, narrow ? Align::left : block.align, block.fit};
 }
 
 /// Sets `text` on `measure`. A word wider than the measure is parted between clusters rather than stick out. Every line

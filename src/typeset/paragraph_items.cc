@@ -20,6 +20,8 @@ constexpr double hyphen_cost = 60;         // inside a word, which it parts
 constexpr double own_hyphen_cost = 5000;   // after a compound's own: one extractor loses it (docs/typography.md, rule 10)
 constexpr double inside_cost = 150;   // after a slash or a dash, between ideographs
 constexpr double name_cost = 9500;    // between the words of a person's name
+constexpr double clinging_cost = 3000;  // between a number and its noun: as a ragged line costs that lacks a quarter
+constexpr double tight_cost = 150;      // the same where spaces would have to grow by more than half of their width
 constexpr double address_cost = 3000;  // at a mark of an address that no line holds
 constexpr double finishing_stretch = 1e7;
 constexpr double many_lines = 5;  // of one word
@@ -127,7 +129,9 @@ class ItemBuilder {
     out_.pieces.push_back(piece);
     const Cohesion cohesion = run_of(item).cohesion;
     const bool breakable = opportunity != nullptr && cohesion != Cohesion::unbreakable;
-    add_glue(item, {piece.width.value, piece.width.value, 1}, breakable, cohesion == Cohesion::name ? name_cost : 0);
+    const bool clings = breakable && opportunity->kind == BreakKind::clinging;
+    const double cost = cohesion == Cohesion::name ? name_cost : !clings ? 0 : glue_.justified ? tight_cost : clinging_cost;
+    add_glue(item, {piece.width.value, piece.width.value, 1}, breakable, cost);
   }
 
   void add_separator(std::uint32_t item) {
@@ -257,7 +261,7 @@ class ItemBuilder {
       } else {
         add_shaped(piece, beginning, all_gaps - gaps);
       }
-      if (i < points.size()) add_inner_break(hyphen_cost, true, hyphen_width, hang);
+      if (i < points.size()) add_inner_break(hyphen_cost, true, hyphen_width, hang, word.width > room());
       done = width;
       gaps = all_gaps;
       from = to;
@@ -277,20 +281,21 @@ class ItemBuilder {
         add_inner_break(inside_cost, false);
         break;
       case BreakKind::space:
+      case BreakKind::clinging:
       case BreakKind::mandatory:
         break;
     }
   }
 
   /// `width` is of a hyphen that stands there if a line ends, and hangs so far.
-  void add_inner_break(double cost, bool flagged, double width = 0, double hang = 0) {
+  void add_inner_break(double cost, bool flagged, double width = 0, double hang = 0, bool needed = false) {
     if (glue_.justified) {
-      add({BreakItemKind::penalty, width, 0, 0, cost, flagged, hang}, -1);
+      add({BreakItemKind::penalty, width, 0, 0, cost, flagged, hang, needed}, -1);
       return;
     }
     add_penalty(infinite_penalty);
     add({BreakItemKind::glue, 0, glue_.ragged_stretch, 0, 0, false}, -1);
-    add({BreakItemKind::penalty, width, 0, 0, cost, flagged, hang}, -1);
+    add({BreakItemKind::penalty, width, 0, 0, cost, flagged, hang, needed}, -1);
     add({BreakItemKind::glue, 0, -glue_.ragged_stretch, 0, 0, false}, -1);
   }
 

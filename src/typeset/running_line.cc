@@ -109,11 +109,11 @@ struct Setter {
   }
 };
 
-void warn_of_no_room(const char* what, const char* margin, Span span, const NoRoom& lacking, Diagnostics& diagnostics) {
-  diagnostics.warning("no-room", span,
-                      fmt::format("the {} is left out: it takes {:.1f} pt, and half of the {} margin is {:.1f} pt",
-                                  what, lacking.needed.value, margin, lacking.room.value),
-                      "widen the margin, or let it say less");
+void warn_of_no_room(const char* what, const char* margin, Span span, const NoRoom& lacking, Diagnostics& found) {
+  found.warning("no-room", span,
+                fmt::format("the {} is left out: it takes {:.1f} pt, and half of the {} margin is {:.1f} pt",
+                            what, lacking.needed.value, margin, lacking.room.value),
+                "widen the margin, or let it say less");
 }
 
 }  // namespace
@@ -137,7 +137,7 @@ std::optional<NoRoom> place_running_line(const Document& document, NodeId node, 
   return std::nullopt;
 }
 
-void place_running_lines(const Document& document, Pages& pages, TypesetContext& context) {
+void place_running_lines(const Document& document, Pages& pages, TypesetContext& context, Diagnostics& found) {
   std::optional<NoRoom> head, foot;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     // What has no room on one page is left out of the others too, and not set for each of them again.
@@ -149,8 +149,8 @@ void place_running_lines(const Document& document, Pages& pages, TypesetContext&
     place(page_head, head);
     place(page_foot, foot);
   }
-  if (head) warn_of_no_room("head", "top", document.head.span, *head, context.diagnostics());
-  if (foot) warn_of_no_room("foot", "bottom", document.foot.span, *foot, context.diagnostics());
+  if (head) warn_of_no_room("head", "top", document.head.span, *head, found);
+  if (foot) warn_of_no_room("foot", "bottom", document.foot.span, *foot, found);
 }
 
 }  // namespace quoin

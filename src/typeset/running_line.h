@@ -21,7 +21,7 @@ struct NoRoom {
 std::optional<NoRoom> place_running_line(const Document& document, NodeId node, std::size_t number, std::size_t count,
                                          TypesetContext& context, Page& page);
 
-/// Heads and feet, last on each page; the first of each that finds no room is reported.
-void place_running_lines(const Document& document, Pages& pages, TypesetContext& context);
+/// Heads and feet, last on each page; of each kind the first that finds no room is added to `found`.
+void place_running_lines(const Document& document, Pages& pages, TypesetContext& context, Diagnostics& found);
 
 }  // namespace quoin

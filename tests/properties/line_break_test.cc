@@ -22,6 +22,7 @@ bool is_forced(const BreakItem& item) {
 }
 
 struct Line {
+  double free = 0;
   double ratio = 0, width = 0;  // the width is of the text alone
 };
 
@@ -41,7 +42,7 @@ Line line_between(const std::vector<BreakItem>& items, std::size_t from, bool fi
   if (items[to].kind == BreakItemKind::penalty) width += items[to].width;
   if (items[begin].kind == BreakItemKind::box) width -= items[begin].hang;
   width -= items[to].hang;
-  const double free = measure - width;
+  const double free = line.free = measure - width;
   if (std::abs(free) <= 1e-6) return line;
   const double give = free > 0 ? stretch : shrink;
   line.ratio = give > 0 ? free / give : std::copysign(std::numeric_limits<double>::infinity(), free);
@@ -68,6 +69,8 @@ double brute_force(const std::vector<BreakItem>& items, double measure, const Br
       const int in_row = items[at].flagged ? hyphens + 1 : 0;
       if (in_row >= 2) demerits += options.flagged_demerits;
       if (in_row >= 3) demerits += options.third_flagged_demerits;
+      const bool early = items[at].flagged && items[at].width > 0 && line.free > options.early_share * measure;
+      if (early && !items[at].needed) demerits += options.early_hyphen_demerits;
       if (!first && std::abs(class_of(line.ratio) - fitness) > 1) demerits += options.fitness_demerits;
       if (!first && last && line.width < options.runt_share * measure) demerits += options.runt_demerits;
       const double rest = last ? 0 : brute_force(items, measure, options, at, false, class_of(line.ratio), in_row);
@@ -88,7 +91,7 @@ std::vector<BreakItem> random_paragraph(std::mt19937& random, bool ragged, int h
     if (i + 1 == count) break;
     const int kind = dice(random);
     if (kind < hyphens) {
-      items.push_back({BreakItemKind::penalty, 3, 0, 0, 50, true, 2});
+      items.push_back({BreakItemKind::penalty, 3, 0, 0, 50, true, 2, dice(random) == 0});
     } else if (kind == hyphens) {
       items.push_back({BreakItemKind::penalty, 0, 0, 0, -40, false});
     } else if (ragged) {
@@ -115,6 +118,7 @@ void check_against_brute_force(bool ragged) {
     const double width = trial % 3 == 0 ? measure(random) / 2 : measure(random);
     BreakOptions options;
     options.each_line = trial % 2 == 0 ? 0 : 40000;
+    options.early_hyphen_demerits = trial % 5 == 0 ? 300000 : 0;
     const double expected = brute_force(items, width, options, 0, true, 1, 0);
     const LineBreaks found = break_lines(items, width, options);
     ASSERT_FALSE(found.positions.empty());

@@ -110,6 +110,7 @@ Faults paragraph_faults(const Pages& pages, const std::vector<PrintedLine>& line
     Pt right;  // of the widest line
     Edges last;
     bool address = false;
+    bool two_sides = false;  // its lines are fields, no sentence
     /// Against what a line has from there on, for numbers and labels hang at the left of it.
     bool runt() const { return last.right - last.left < (right - last.left) * shortest_last_line; }
   };
@@ -120,6 +121,9 @@ Faults paragraph_faults(const Pages& pages, const std::vector<PrintedLine>& line
     spread.last = edges_of(line);
     spread.right = max(spread.right, spread.last.right);
     spread.address = spread.address || holds_address(line);
+    spread.two_sides = spread.two_sides || std::any_of(line.items.begin(), line.items.end(), [](const PageItem* item) {
+      return is_text(*item) && run_of(*item).text == "  ";
+    });
   }
   Faults faults;
   for (const auto& [block, spread] : blocks) {
@@ -129,7 +133,7 @@ Faults paragraph_faults(const Pages& pages, const std::vector<PrintedLine>& line
       if (spread.lines.rbegin()->second < 2) faults.push_back(on_page(page, "a widow"));
     }
     const bool of_section = section_of(pages, block) > 0;  // the header is a list of things, not a sentence
-    if (of_section && !spread.address && spread.runt())
+    if (of_section && !spread.address && !spread.two_sides && spread.runt())
       faults.push_back(on_page(page, "a runt before " + std::to_string(spread.right.value)));
   }
   return faults;

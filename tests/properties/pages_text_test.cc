@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <optional>
 
 #include "base/paper.h"
 #include "document/compose.h"
@@ -35,14 +36,39 @@ std::string text_of(const ParagraphText& text) {
   return out;
 }
 
-std::string document_text(const Document& document) {
-  std::string out;
-  for (const Block& block : document.blocks) {
-    if (block.marker) out += text_of(block.marker->text);
-    out += text_of(block.text);
-    if (block.right) out += text_of(block.right->text);
+/// What is left of a text from a field on, without the signs before it.
+std::string field_on(std::string rest) {
+  for (const std::string sign : {",", ";", ":", "\u00B7", "\u2022", "|", "\u2013", "\u2014", "-"})
+    if (rest.starts_with(sign)) return rest.substr(sign.size());
+  return rest;
+}
+
+/// How long what the page begins with is: the left side with the right one after it or, where the row turns over, after one of its
+/// fields. Nothing where it begins otherwise.
+std::optional<std::size_t> sides_at(const std::string& page, const std::string& left, const std::string& right) {
+  for (std::size_t parted = left.size() + 1; parted-- > 0;) {
+    const std::string row = left.substr(0, parted) + right + field_on(left.substr(parted));
+    if (page.starts_with(row)) return row.size();
   }
-  return out;
+  return std::nullopt;
+}
+
+/// The same where a line may end at a field before that, too.
+std::optional<std::size_t> row_at(const std::string& page, const std::string& left, const std::string& right) {
+  for (std::size_t line = 0; line <= left.size() && page.starts_with(left.substr(0, line)); ++line)
+    if (const auto rest = sides_at(page.substr(line), field_on(left.substr(line)), right)) return line + *rest;
+  return std::nullopt;
+}
+
+/// The first of the document's texts that is not on the pages, in their order; empty where all are.
+std::string missing_text(std::string page, const Document& document) {
+  for (const Block& block : document.blocks) {
+    const std::string left = squeezed((block.marker ? text_of(block.marker->text) : "") + text_of(block.text));
+    const std::optional<std::size_t> found = row_at(page, left, block.right ? squeezed(text_of(block.right->text)) : "");
+    if (!found) return left + " at " + page.substr(0, 60);
+    page.erase(0, *found);
+  }
+  return page.empty() ? "" : "nothing says: " + page;
 }
 
 std::vector<std::string> resumes() {
@@ -60,7 +86,7 @@ TEST(PagesText, EqualsTheDocumentsText) {
                                     *run->world, run->diagnostics);
     ASSERT_TRUE(layout);
     const Document document = compose(run->resume, *layout, run->locale, *paper_size("a4"), {});
-    EXPECT_EQ(squeezed(quoin::text_of(run->fitted.pages)), squeezed(document_text(document))) << file;
+    EXPECT_EQ(missing_text(squeezed(quoin::text_of(run->fitted.pages)), document), "") << file;
   }
 }
 

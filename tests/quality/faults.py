@@ -16,7 +16,7 @@ OVERLAP = 0.3        # ems that two words share
 WIDE = 2             # times the usual space
 LADDER = 3
 ADDRESS = 40         # letters in one word: what stands about it has no choice
-KINDS = ("hole", "heading", "widow", "orphan", "runt", "overfull", "last page", "gap", "ladder", "hyphen")
+KINDS = ("hole", "heading", "widow", "orphan", "runt", "overfull", "last page", "gap", "ladder", "hyphen", "date", "saved", "lost")
 
 
 @dataclass(frozen=True)
@@ -162,6 +162,22 @@ def date_column(document):
     return column if len(column) >= 3 else []
 
 
+def date_faults(document):
+    """Dates in the run of a text, where others stand in a column at the right, set in a face that is theirs alone."""
+    column = date_column(document)
+    if not column or len({round(line.x1) for line in column}) > 1:
+        return
+    face = column[0].words[0].face
+    in_column = sum(len(line.words) for line in column)
+    if in_column < 0.8 * sum(word.face == face for page in document.pages for line in page for word in line.words):
+        return
+    for number, lines in enumerate(document.pages):
+        for line in lines:
+            date = [word for word in line.words if word.face == face]
+            if date and len(date) < len(line.words) and DATE_LINE.match(" ".join(word.text for word in date)):
+                yield Fault("date", number + 1, line.text)
+
+
 def figures_align(document):
     """Whether all figures of the date column are of one width; None where there is no such column."""
     widths = {}
@@ -177,5 +193,5 @@ def figures_align(document):
 def faults_of(document, texts, frame):
     paragraphs = paragraphs_of(document.pages, texts, frame.right)
     faults = [*break_faults(document, texts, frame), *last_page_faults(document, frame), *paragraph_faults(document, paragraphs),
-              *ladder_faults(paragraphs), *gap_faults(document, paragraphs), *overfull_faults(document, frame)]
+              *ladder_faults(paragraphs), *gap_faults(document, paragraphs), *overfull_faults(document, frame), *date_faults(document)]
     return sorted(faults, key=lambda fault: (fault.page, KINDS.index(fault.kind)))

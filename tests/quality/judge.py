@@ -3,6 +3,7 @@ import statistics
 from collections import Counter
 from dataclasses import dataclass, field
 
+import cuts
 import faults
 import frame
 import texts
@@ -29,16 +30,26 @@ class Result:
         return statistics.mean(self.fills) if self.fills else None
 
 
+def cut_faults(document, edges, resume, report, again):
+    if not report:
+        return
+    if cuts.could_be_saved(report, faults.filled(document, -1, edges), again):
+        yield faults.Fault("saved", len(document.pages), "the page before has room for it")
+    for title in cuts.lost_sections(report, cuts.read(resume)):
+        yield faults.Fault("lost", len(document.pages), title)
+
+
 def judge(program, made, titles=()):
-    """`made`: (what, résumé, PDF) of each document; `what` names it where a fault is reported."""
+    """`made`: (what, résumé, PDF, report, again) of each document; `what` names it where a fault is reported, `report` is what our program
+    says of a build, None of a peer's, and `again(pages)` that of one with a budget."""
     result = Result(program)
-    read = [(what, texts.read(resume), pdf) for what, resume, pdf in made]
-    read = [(what, said, frame.read(pdf, said, titles)) for what, said, pdf in read]
+    read = [(what, texts.read(resume), pdf, (resume, report, again)) for what, resume, pdf, report, again in made]
+    read = [(what, said, frame.read(pdf, said, titles), told) for what, said, pdf, told in read]
     if not read:
         return result
-    edges = frame.frame_of([document for _, _, document in read])
-    for what, said, document in read:
-        found = faults.faults_of(document, said, edges)
+    edges = frame.frame_of([document for _, _, document, _ in read])
+    for what, said, document, told in read:
+        found = [*faults.faults_of(document, said, edges), *cut_faults(document, edges, *told)]
         aligned = faults.figures_align(document)
         result.documents += 1
         result.pages += len(document.pages)

@@ -6,6 +6,7 @@ run.py --quoin PROGRAM --few | --all      no table: only the faults, of a choice
 """
 import argparse
 import datetime
+import json
 import os
 import re
 import subprocess
@@ -68,10 +69,11 @@ class Group:
     titles: tuple = field(default=())
 
 
-def quoin_build(group, resume, pdf):
-    command = [group.quoin, "build", resume, "--layout", group.layout, "--paper", group.paper, "-o", pdf, "--no-embed"]
+def quoin_build(group, resume, pdf, *options):
+    """What it says of the PDF, or the error."""
+    command = [group.quoin, "build", resume, "--layout", group.layout, "--paper", group.paper, "-o", pdf, "--no-embed", "--json", *options]
     done = subprocess.run(command, capture_output=True, text=True)
-    return "" if done.returncode == 0 else done.stderr or f"status {done.returncode}"
+    return (json.loads(done.stdout), "") if done.returncode == 0 else (None, done.stderr or f"status {done.returncode}")
 
 
 def peer_build(group, made):
@@ -86,11 +88,16 @@ def peer_build(group, made):
 def judged(group):
     made = [(resume, Path(group.folder) / f"{group.program}-{name_of(resume)}-{group.paper}.pdf".replace("/", "_").replace(" ", "-"))
             for resume in group.resumes]
-    errors = [quoin_build(group, *one) for one in made] if group.layout else peer_build(group, made)
-    sound = [(f"{name_of(resume)} on {group.paper}", resume, pdf) for (resume, pdf), error in zip(made, errors) if not error]
+    told = [quoin_build(group, *one) for one in made] if group.layout else [(None, error) for error in peer_build(group, made)]
+
+    def again(resume, pdf):
+        return lambda pages: quoin_build(group, resume, pdf.with_suffix(".tighter.pdf"), "--pages", str(pages))[0]
+
+    sound = [(f"{name_of(resume)} on {group.paper}", resume, pdf, report, again(resume, pdf))
+             for (resume, pdf), (report, error) in zip(made, told) if not error]
     result = judge.judge(group.program, sound, group.titles)
     result.unable += [f"{group.program}, {name_of(resume)} on {group.paper}: {error.strip().splitlines()[0][:200]}"
-                      for (resume, _), error in zip(made, errors) if error]
+                      for (resume, _), (_, error) in zip(made, told) if error]
     return result
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import fitz
 
+import cuts
 import faults
 import frame
 import texts
@@ -133,6 +134,27 @@ CASES = {
 }
 
 
+def report(pages=2, dropped=(), size=10, gone=(), kept=4):
+    groups = [{"section": f"section[{number}]", "title": str(number), "gone": number in gone,
+               "counts": [{"what": "entries", "left-out": 10 if number in gone else 10 - kept, "of": 10}]} for number in (0, 1)]
+    return {"pages": pages, "fit": {"dropped": list(dropped), "size": size, "groups": groups if gone else []}}
+
+
+LOSING = {"section": [{"title": "0", "entry": [{}] * 10}, {"title": "1", "entry": [{}] * 10}]}
+CHOSEN = {"section": [{"title": "0", "entry": [{}] * 10, "priority": 1}, {"title": "1", "entry": [{}] * 10}]}
+
+# What a fit should have spared: name, and whether it is judged as it should be.
+CUTS = {
+    "a page that could be saved": cuts.could_be_saved(report(), 0.3, lambda pages: report(pages)),
+    "one that is half full": not cuts.could_be_saved(report(), 0.6, lambda pages: report(pages)),
+    "one that would cost an item": not cuts.could_be_saved(report(), 0.3, lambda pages: report(pages, dropped=["a"])),
+    "one that would cost legibility": not cuts.could_be_saved(report(), 0.3, lambda pages: report(pages, size=9.2)),
+    "a lost section": cuts.lost_sections(report(gone=[1]), LOSING) == ["1"],
+    "one beside a section that keeps three": not cuts.lost_sections(report(gone=[1], kept=3), LOSING),
+    "one that priorities ask for": not cuts.lost_sections(report(gone=[1]), CHOSEN),
+}
+
+
 def main():
     wrong = 0
     for name, (rows, ends, special, expected) in CASES.items():
@@ -144,7 +166,17 @@ def main():
     if judged(uneven, [42])[1] is not False:
         print("figures of several widths: they pass for aligned")
         wrong += 1
-    print(f"{len(CASES) + 1 - wrong} passed, {wrong} failed")
+    at_edge = [replace(row, font=SANS) if row.date else row for row in flow()]
+    beside = LEFT + fitz.Font(fontfile=SERIF).text_length(flow()[2].text + " ", 10)
+    in_run = changed(2, list(at_edge), date_x=beside)
+    if judged(at_edge, [42])[0] or judged(in_run, [42])[0] != Counter({"date": 1}):
+        print("a date in the run of a text: it is not counted, or others are")
+        wrong += 1
+    for name, right in CUTS.items():
+        if not right:
+            print(f"{name}: judged wrongly")
+            wrong += 1
+    print(f"{len(CASES) + len(CUTS) + 2 - wrong} passed, {wrong} failed")
     return 1 if wrong else 0
 
 

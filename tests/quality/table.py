@@ -4,7 +4,8 @@ import re
 import faults
 
 HEADS = {"hole": "holes", "heading": "headings at a foot", "widow": "widows", "orphan": "orphans", "runt": "runts", "overfull": "overfull",
-         "last page": "last pages", "gap": "gaps", "ladder": "ladders", "hyphen": "words over pages"}
+         "last page": "last pages", "gap": "gaps", "ladder": "ladders", "hyphen": "words over pages", "date": "dates off their column",
+         "saved": "pages to be saved", "lost": "lost sections"}
 
 
 def figures(result):

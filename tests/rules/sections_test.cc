@@ -67,26 +67,45 @@ bool is_column_gap(const PageItem& item) {
   return is_text(item) && run_of(item).text == "  " && run_of(item).width() > run_of(item).size;
 }
 
-/// Beside a label at the left text may turn over: all of it stands on the other side of the gap.
-bool beyond(const PageItem& gap, const PrintedLine& line) {
-  return std::all_of(line.items.begin(), line.items.end(), [&](const PageItem* item) {
-    constexpr Pt hanging(2);  // an opening quote, a slanting letter
-    return item->at.x >= gap.at.x + run_of(gap).width() - hanging;
-  });
+std::string last_word(std::string text) {
+  while (text.ends_with(' ')) text.pop_back();
+  return text.substr(text.rfind(' ') + 1);
 }
 
-/// A date at the right stands beside a single line, so that no reader by position puts it inside what turns over.
-Faults column_faults(const Run&, const Pages& pages) {
+std::string first_word(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  return begin == std::string::npos ? "" : text.substr(begin, text.find(' ', begin) - begin);
+}
+
+/// What a row's fields say, each by itself.
+std::vector<std::string> field_texts(const Document& document) {
+  std::vector<std::string> out;
+  for (const Block& block : document.blocks) {
+    std::optional<SlotRef> last;
+    for (const TextRun& run : block.text.runs) {
+      if (run.field && run.field == last && !out.empty()) out.back() += run.text;
+      if (run.field && run.field != last) out.push_back(run.text);
+      last = run.field;
+    }
+  }
+  return out;
+}
+
+/// No field goes on below the date that stands beside it, where readers by position would put the date into its midst.
+Faults column_faults(const Run& run, const Pages& pages) {
   Faults faults;
+  const std::vector<std::string> fields = field_texts(run.fitted.document);
   const std::vector<PrintedLine> lines = lines_of(pages);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const auto gap = std::find_if(lines[i].items.begin(), lines[i].items.end(),
                                   [](const PageItem* item) { return is_column_gap(*item); });
-    if (gap == lines[i].items.end()) continue;
-    const auto turns_over = [&](const PrintedLine& other) {
-      return other.block == lines[i].block && !beyond(**gap, other);
-    };
-    if ((i > 0 && turns_over(lines[i - 1])) || (i + 1 < lines.size() && turns_over(lines[i + 1]))) faults.push_back("a date beside lines that turn over: " + lines[i].text);
+    if (gap == lines[i].items.end() || lines[i + 1].block != lines[i].block) continue;
+    std::string before;
+    for (auto item = lines[i].items.begin(); item != gap; ++item)
+      if (is_text(**item)) before += run_of(**item).text;
+    const std::string joint = last_word(before) + ' ' + first_word(lines[i + 1].text);
+    if (std::any_of(fields.begin(), fields.end(), [&](const std::string& field) { return field.find(joint) != field.npos; }))
+      faults.push_back("a field goes on below its date: " + lines[i].text);
   }
   return faults;
 }
@@ -154,31 +173,46 @@ TEST(RuleGapAboveEntries, TheWhiteIsWiderEverywhere) {
   holds_everywhere(white_faults);
 }
 
-TEST(RuleDates, ADateBesideATitleThatTurnsOverIsReported) {
+TEST(RuleDates, AFieldThatGoesOnBelowItsDateIsReported) {
   const auto run = run_pipeline(rows(), "full");
   const auto turn_over = [](Pages& pages) {
-    PageItem more = find_item(pages, "Place 1");
-    more.at.y += Pt(13.5);
     auto& items = pages.pages.front().items;
+    const auto place = std::find_if(items.begin(), items.end(), [](const PageItem& item) {
+      return is_text(item) && run_of(item).text.starts_with("Place 1");
+    });
+    PageItem more = *place;
+    std::get<GlyphRun>(place->what).text = "Place ";
+    std::get<GlyphRun>(more.what).text = "1 ";
+    more.at.y += Pt(13.5);
     items.insert(
         std::find_if(items.begin(), items.end(),
                      [](const PageItem& item) { return is_text(item) && run_of(item).text.starts_with("2011"); }) +
             1,
         more);
   };
-  is_reported(column_faults, *run, turn_over, "Place 1");
+  is_reported(column_faults, *run, turn_over, "Place");
 }
 
-TEST(RuleDates, ATitleThatTurnsOverTakesItsDateAlong) {
+TEST(RuleDates, TheyKeepTheRightEdgeHoweverLongATitleIs) {
   std::string wide = "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"T\"\nkind = \"experience\"\n";
   for (int words = 8; words < 24; ++words) {
     wide += "[[section.entry]]\norganization = \"";
     for (int i = 0; i < words; ++i) wide += "Company ";
-    wide += "End\"\nstart = \"2019-03\"\nend = \"2021-04\"\n";
+    wide += "End\"\nlocation = \"Somewhere\"\nstart = \"2019-03\"\nend = \"2021-04\"\n";
   }
   const auto run = run_pipeline(wide, "full");
   ASSERT_TRUE(run->set) << run->messages;
   EXPECT_EQ(column_faults(*run, run->fitted.pages), Faults{});
+  const Document& document = run->fitted.document;
+  int dates = 0;
+  for (const Page& page : run->fitted.pages.pages)
+    for (const PageItem& item : page.items) {
+      if (!is_text(item) || run_of(item).text.find("2021") == std::string::npos) continue;
+      ++dates;
+      const Pt space = run_of(item).glyphs.back().advance;  // at the line's end
+      EXPECT_NEAR((item.at.x + run_of(item).width() - space).value, (document.paper.width - document.margins.right).value, 0.1);
+    }
+  EXPECT_EQ(dates, 16);
 }
 
 TEST(RuleDates, HoldsEverywhere) {

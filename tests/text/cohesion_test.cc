@@ -76,6 +76,9 @@ TEST(BindsOverSpace, Table) {
   check_space("may 12", false);
   check_space("May I", false);
   check_space("12345 May", false);
+  check_space("(3) Improving", true);
+  check_space("(3) 4", false);
+  check_space("(123) Improving", false);
 }
 
 TEST(BindsOverSpace, ARangeOfNumbersWithSpacesAroundItsDash) {
@@ -87,6 +90,36 @@ TEST(BindsOverSpace, ARangeOfNumbersWithSpacesAroundItsDash) {
 TEST(BindsOverSpace, AnEdgeOfTheTextBindsNothing) {
   EXPECT_FALSE(binds_over_space(" a", 0, 1));
   EXPECT_FALSE(binds_over_space("J. ", 2, 3));
+}
+
+/// `text` has one "_" in the place of the space in question.
+void check_clinging(std::string text, bool expected) {
+  const std::size_t begin = text.find('_');
+  text[begin] = ' ';
+  EXPECT_EQ(clings_over_space(text, begin, begin + 1), expected) << text;
+}
+
+TEST(ClingsOverSpace, Table) {
+  check_clinging("120_interviews", true);
+  check_clinging("1,200+_users", true);
+  check_clinging("$3_million", true);
+  check_clinging("2020_there", false);  // a year
+  check_clinging("5_and", false);
+  check_clinging("3_(three)", false);
+  check_clinging("Band_6", true);
+  check_clinging("Band_6,", true);
+  check_clinging("Band_2016", false);
+  check_clinging("of_12", false);
+  check_clinging("C3_12", false);
+  check_clinging("Band_six", false);
+  check_clinging("Simon Peter, Jason_Flinn, and", true);
+  check_clinging("with Jason_Flinn on", true);
+  check_clinging("Jason_Flinn", true);
+  check_clinging("(Jason_Flinn)", true);
+  check_clinging("with Jason_on", false);
+  check_clinging("National_Institute of Health", true);
+  check_clinging("Parallel Processing_Symposium", false);
+  check_clinging("Parallel_Processing Symposium", false);
 }
 
 }  // namespace

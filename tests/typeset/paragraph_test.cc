@@ -117,16 +117,22 @@ TEST_F(SetParagraph, NothingGivesNoLine) {
   EXPECT_TRUE(lines({}, 100).empty());
 }
 
-/// A head with a date: what stands on which line, and where the date begins.
-std::vector<std::string> row(const std::string& left, const std::string& right, double frame, const Document& document,
-                             TypesetContext& context) {
+/// A row of fields, parted by commas, with a date: what stands on which line.
+std::vector<std::string> row(const std::vector<std::string>& fields, const std::string& right, double frame,
+                             const Document& document, TypesetContext& context, RightPlace place = RightPlace::beside) {
   Block block;
-  TextRun run;
-  run.text = left;
-  block.text = {{run}};
-  run.text = right;
-  run.cohesion = Cohesion::unbreakable;
-  block.right = RightSide{{{run}}, false, {}};
+  for (const std::string& field : fields) {
+    TextRun run;
+    run.text = ", ";
+    if (!block.text.empty()) block.text.runs.push_back(run);
+    run.text = field;
+    run.field = SlotRef{Slot::text_field, Field::title};
+    block.text.runs.push_back(run);
+  }
+  TextRun date;
+  date.text = right;
+  date.cohesion = Cohesion::unbreakable;
+  block.right = RightSide{{{date}}, place, Pt(13)};
   block.leading = Pt(13);
   std::vector<Slice> slices;
   set_block(block, document, {Pt(frame), Pt(), Pt(frame)}, context, slices);
@@ -139,17 +145,32 @@ std::vector<std::string> row(const std::string& left, const std::string& right, 
   return out;
 }
 
+using Lines = std::vector<std::string>;
+
 TEST_F(SetParagraph, ADateStandsAtTheRightWhereItFits) {
-  const auto set = row("Baker", "2019–2021", 300, document_, context_);
-  EXPECT_EQ(set, (std::vector<std::string>{"Baker   2019–2021 "}));  // the wide space says two
+  EXPECT_EQ(row({"Baker"}, "2019–2021", 300, document_, context_), Lines{"Baker   2019–2021 "});  // the wide space says two
 }
 
-TEST_F(SetParagraph, ADateGoesOnInTheRunWhereTheTitleTurnsOver) {
-  const auto set =
-      row("Keeper of the keys to the long and winding cellar stairs", "2019–2021", 170, document_, context_);
-  ASSERT_EQ(set.size(), 2u);
-  EXPECT_TRUE(set.back().ends_with("2019–2021 ")) << set.back();
-  EXPECT_EQ(set.front().find("2019"), std::string::npos);
+TEST_F(SetParagraph, WhatDoesNotFitBesideADateGoesOnBelowFromAFieldOn) {
+  EXPECT_EQ(row({"Baker", "House of Bread", "Old Town"}, "2019–2021", 170, document_, context_),
+            (Lines{"Baker, House of Bread   2019–2021 ", "Old Town "}));
+}
+
+TEST_F(SetParagraph, ADateStandsBesideTheLastLineOfAFieldThatTurnsOver) {
+  EXPECT_EQ(row({"Keeper of the keys to the long and winding stairs", "Old Town"}, "2019–2021", 170, document_, context_),
+            (Lines{"Keeper of the keys to the long and ", "winding stairs   2019–2021 ", "Old Town "}));
+}
+
+TEST_F(SetParagraph, ADateStandsOnTheNextLineWhereThatOneIsFull) {
+  const std::string keeper = "Keeper of the keys to the long and the very winding cellar stairs";
+  EXPECT_EQ(row({keeper}, "2019–2021", 160, document_, context_),
+            (Lines{"Keeper of the keys to the long and ", "the very winding cellar stairs ", " 2019–2021 "}));
+  EXPECT_EQ(row({keeper, "Old Town"}, "2019–2021", 160, document_, context_),
+            (Lines{"Keeper of the keys to the long and ", "the very winding cellar stairs ", "Old Town   2019–2021 "}));
+}
+
+TEST_F(SetParagraph, ADateOfANarrowColumnStandsBelow) {
+  EXPECT_EQ(row({"Baker"}, "2019–2021", 300, document_, context_, RightPlace::below), (Lines{"Baker ", "2019–2021 "}));
 }
 
 }  // namespace

@@ -97,7 +97,8 @@ class TagWriter {
     if (!node.language.empty()) out += "/Lang" + text_string(node.language);
     if (!node.alt.empty()) out += "/Alt" + text_string(node.alt.str());
     if (!node.title.empty()) out += "/T" + text_string(node.title.str());
-    if (node.role == Role::list && labelled) out += "/A<</O/List/ListNumbering/Disc>>";  // 14.8.5.5
+    if (node.role == Role::list && labelled)  // 14.8.5.5
+      out += fmt::format("/A<</O/List/ListNumbering/{}>>", node.numbered ? "Decimal" : "Disc");
     if (const auto box = boxes_.find(id); box != boxes_.end())                            // 14.8.5.4.3
       out += "/A<</O/Layout/Placement/Block/BBox" + box->second + ">>";
     if (!kids_[id].empty()) out += "/K[" + std::exchange(kids_[id], {}) + ']';

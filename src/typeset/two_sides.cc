@@ -1,0 +1,203 @@
+#include "typeset/two_sides.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace quoin {
+namespace {
+
+/// Nothing but signs that part two fields: a line may end in their place.
+bool parts_fields(const TextRun& run) {
+  if (run.field || run.icon) return false;
+  std::string_view rest = run.text;
+  while (!rest.empty()) {
+    constexpr std::string_view signs[] = {" ", ",", ";", ":", "|", "-", "\u00A0", "\u00B7", "\u2022", "\u2013", "\u2014"};
+    const auto sign =
+        std::find_if(std::begin(signs), std::end(signs), [&](std::string_view one) { return rest.starts_with(one); });
+    if (sign == std::end(signs)) return false;
+    rest.remove_prefix(sign->size());
+  }
+  return true;
+}
+
+/// A text at whose fields lines may end. Field `i` is what stands between two parting runs.
+class Fields {
+ public:
+  explicit Fields(const ParagraphText& text) {
+    for (const TextRun& run : text.runs) {
+      const bool parting = parts_fields(run);
+      if (!parting && (fields_.empty() || !between_.empty())) fields_.push_back({{}, std::move(between_)});
+      if (!parting) between_.clear();
+      std::vector<TextRun>& to = parting && !fields_.empty() ? between_ : fields_.empty() ? between_ : fields_.back().runs;
+      to.push_back(run);
+    }
+    if (!fields_.empty()) std::move(between_.begin(), between_.end(), std::back_inserter(fields_.back().runs));
+  }
+
+  std::size_t size() const { return fields_.size(); }
+
+  /// Those from `first` up to `last`, with what parts them.
+  ParagraphText some(std::size_t first, std::size_t last) const {
+    ParagraphText out;
+    for (std::size_t i = first; i < last; ++i) {
+      if (i > first || i == 0) out.runs.insert(out.runs.end(), fields_[i].before.begin(), fields_[i].before.end());
+      out.runs.insert(out.runs.end(), fields_[i].runs.begin(), fields_[i].runs.end());
+    }
+    return out;
+  }
+
+ private:
+  struct Field {
+    std::vector<TextRun> runs, before;
+  };
+  std::vector<Field> fields_;
+  std::vector<TextRun> between_;
+};
+
+/// Sets one row.
+class TwoSides {
+ public:
+  TwoSides(const Block& block, const Document& document, Pt measure, TypesetContext& context)
+      : block_(block), document_(document), measure_(measure), context_(context) {
+    if (may_be_one_line(block.right->text)) right_ = set_line(block.right->text, document.styles, context);
+  }
+
+  BlockLines set() {
+    if (block_.right->place == RightPlace::below) return below();
+    if (auto line = beside(block_.text)) return whole({std::move(*line)});
+    return block_.right->place == RightPlace::below_if_long ? below() : at_the_edge();
+  }
+
+  /// How many lines the text takes at least.
+  std::size_t fewest(const ParagraphText& text) const {
+    return text.empty() ? 0 : count_lines(text, document_.styles, ragged(), context_).fewest;
+  }
+
+  /// How many of the fields from `first` on stand on one line with the right side.
+  std::size_t fields_beside(const Fields& fields, std::size_t first) {
+    std::size_t last = fields.size();
+    while (last > first && !beside(fields.some(first, last))) --last;
+    return last - first;
+  }
+
+  std::size_t fewest_below() const {
+    return count_lines(block_.text, document_.styles, measure_of(block_, measure_), context_).fewest;
+  }
+
+ private:
+  static BlockLines whole(std::vector<SetLine> lines) {
+    const std::size_t count = lines.size();
+    return {std::move(lines), count};
+  }
+
+  Measure ragged() const {
+    Measure out = measure_of(block_, measure_);
+    out.align = Align::left;
+    out.fit.hyphenate = false;
+    return out;
+  }
+
+  /// As much as parts two words that have nothing to do with one another.
+  Pt gap() const { return document_.styles[block_.style].size * 0.55; }
+
+  bool has_room(const SetLine& line) const { return right_ && line.width + gap() + right_->width <= measure_; }
+
+  SetLine with_right(SetLine line) {
+    const Pt at = measure_ - right_->width;
+    append_gap(line, at, *right_, context_);
+    for (const LineRun& run : right_->runs) {
+      line.runs.push_back(run);
+      line.runs.back().x += at;
+    }
+    line.width = measure_;
+    prepend_gap(line, Pt(), context_);  // where nothing stands at the left
+    return line;
+  }
+
+  /// The text and the right side on one line, if both fit with a clear gap between them.
+  std::optional<SetLine> beside(const ParagraphText& text) {
+    if (!right_ || !may_be_one_line(text)) return std::nullopt;
+    const Measure hung{measure_, Align::left, {false, block_.fit.protrude, 0}};
+    std::vector<SetLine> left = set_paragraph(text, document_.styles, hung, context_);
+    if (left.size() > 1) return std::nullopt;
+    if (left.empty()) left.emplace_back();
+    if (!has_room(left.front())) return std::nullopt;
+    return with_right(std::move(left.front()));
+  }
+
+  void append(const ParagraphText& text, const Measure& measure, std::vector<SetLine>& lines) const {
+    std::vector<SetLine> more = set_paragraph(text, document_.styles, measure, context_);
+    std::move(more.begin(), more.end(), std::back_inserter(lines));
+  }
+
+  BlockLines below() const {
+    BlockLines out = whole(set_paragraph(block_.text, document_.styles, measure_of(block_, measure_), context_));
+    append(block_.right->text, ragged(), out.lines);
+    return out;
+  }
+
+  /// Alone at the right edge. What begins at the left begins each of its lines, as in all others of the row.
+  void append_right(std::vector<SetLine>& lines) const {
+    Measure at_right = ragged();
+    at_right.align = Align::right;
+    const std::size_t first = lines.size();
+    append(block_.right->text, at_right, lines);
+    for (std::size_t i = first; i < lines.size(); ++i) prepend_gap(lines[i], Pt(), context_);
+  }
+
+  /// On the first line with as many fields as fit there; where not even one does, on the last line of the first, or on the
+  /// next.
+  BlockLines at_the_edge() {
+    const Fields fields(block_.text);
+    std::vector<SetLine> lines;
+    std::size_t done = fields_beside(fields, 0);
+    if (done > 0) {
+      lines.push_back(*beside(fields.some(0, done)));
+    } else {
+      done = std::min<std::size_t>(1, fields.size());
+      append(fields.some(0, done), ragged(), lines);
+      if (!lines.empty() && has_room(lines.back())) {
+        lines.back() = with_right(std::move(lines.back()));
+      } else if (const std::size_t next = fields_beside(fields, done); next > 0) {
+        lines.push_back(*beside(fields.some(done, done + next)));
+        done += next;
+      } else {
+        append_right(lines);
+      }
+    }
+    append(fields.some(done, fields.size()), ragged(), lines);
+    return whole(std::move(lines));
+  }
+
+  const Block& block_;
+  const Document& document_;
+  Pt measure_;
+  TypesetContext& context_;
+  std::optional<SetLine> right_;
+};
+
+}  // namespace
+
+BlockLines set_two_sides(const Block& block, const Document& document, Pt measure, TypesetContext& context) {
+  return TwoSides(block, document, measure, context).set();
+}
+
+/// In a looser look fewer fields stand beside the right side, never more; so what goes on below goes on below there, too.
+void bound_two_sides(const Block& block, const Document& document, Pt measure, TypesetContext& context,
+                     LineCount& count) {
+  TwoSides row(block, document, measure, context);
+  if (block.right->place != RightPlace::beside) {
+    count.fewest_below = row.fewest_below();
+    count.fewest = count.fewest_below + row.fewest(block.right->text);
+    return;
+  }
+  const Fields fields(block.text);
+  const std::size_t first = row.fields_beside(fields, 0), done = std::max(first, std::min<std::size_t>(1, fields.size()));
+  const std::size_t above = first > 0 ? 1 : row.fewest(fields.some(0, done));
+  count.fewest = count.fewest_below = std::max<std::size_t>(1, above + row.fewest(fields.some(done, fields.size())));
+}
+
+}  // namespace quoin
