@@ -102,7 +102,10 @@ void check_tags(Reading& reading, const std::vector<Variant>& variants, const Ta
                                                : "did you mean `" + near + "`?");
     }
   });
-  const NearTags near_tags(named);
+  Tags used;  // what a variant misspells is told there
+  for (const auto& [tag, id] : named.first)
+    if (carried.has(tag)) used.add({id, tag});
+  const NearTags near_tags(used);
   for (const auto& [tag, id] : carried.first) {
     if (named.has(tag) || reading.diagnostics.full()) continue;
     const std::string near = near_tags.of(tag);

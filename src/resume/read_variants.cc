@@ -87,7 +87,9 @@ class VariantReader {
   WordList tags(TableReader& table, std::string_view key) {
     WordList all = words(table, key);
     if (!all) return all;
-    for (const Literal& tag : *all) check_tag(tag.value, reading_.places.of(tag.value_id), reading_.diagnostics);
+    std::erase_if(*all, [&](const Literal& tag) {
+      return !check_tag(tag.value, reading_.places.of(tag.value_id), reading_.diagnostics);
+    });
     return all;
   }
 

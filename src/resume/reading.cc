@@ -217,12 +217,13 @@ void require(TableReader& table, std::string_view key, bool read) {
                             "write " + std::string(key) + " = \"…\"");
 }
 
-void check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics) {
-  if (tag.find_first_of(white) == std::string::npos) return;
+bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics) {
+  if (tag.find_first_of(white) == std::string::npos) return true;
   std::string joined = tag;
   std::replace_if(joined.begin(), joined.end(), [](char c) { return white.find(c) != std::string_view::npos; }, '-');
   diagnostics.error("bad-tag", place, "the tag `" + tag + "` has a space in it",
                     "a tag is one word, such as \"" + joined + "\"");
+  return false;
 }
 
 Marks read_marks(Reading& reading, TableReader& table) {

@@ -53,8 +53,8 @@ void report_empty(std::string_view key, const Span& span, Diagnostics& diagnosti
 /// Appends `missing-field` where `table` has no `key`, or only an empty one (`read` says which).
 void require(TableReader& table, std::string_view key, bool read);
 
-/// A tag is one word: one with white space in it is `bad-tag` at `place`.
-void check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics);
+/// A tag is one word: one with white space in it is `bad-tag` at `place`, and false.
+bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics);
 
 /// `tags` and `priority`.
 Marks read_marks(Reading& reading, TableReader& table);

@@ -41,10 +41,9 @@ WordList typed_tags(const std::string& option, const std::vector<std::string>& t
   for (const std::string& tag : tags) {
     const Span place = typed(option, tag, sources);
     std::string text = checked_literal(tag, place, reading.diagnostics);
-    check_tag(text, place, reading.diagnostics);
     if (text.empty())
       report_empty(option, place, reading.diagnostics, "write a tag");
-    else
+    else if (check_tag(text, place, reading.diagnostics))
       out.push_back({reading.places.add(place), std::move(text)});
   }
   return out;

@@ -22,6 +22,9 @@ TEST(Record, WhatIsWrittenIsRead) {
   record.layout = "onepage";
   record.layout_file = "layouts/mine.toml";
   record.pages = 2;
+  record.variant = "short";
+  record.include = {"a", "b"};
+  record.exclude = {"c"};
   record.settings = {"document.paper=letter", "basics.name=\"A = B\""};
   record.standard = PdfStandard::ua1;
   record.epoch = last_epoch;
@@ -31,6 +34,9 @@ TEST(Record, WhatIsWrittenIsRead) {
   EXPECT_EQ(record_json(*again), record_json(record));
   EXPECT_EQ(again->layout, record.layout);
   EXPECT_EQ(again->pages, record.pages);
+  EXPECT_EQ(again->variant, record.variant);
+  EXPECT_EQ(again->include, record.include);
+  EXPECT_EQ(again->exclude, record.exclude);
   EXPECT_EQ(again->settings, record.settings);
   EXPECT_EQ(again->standard, record.standard);
   EXPECT_EQ(again->epoch, record.epoch);
@@ -46,7 +52,7 @@ TEST(Record, APlainBuildSaysLittle) {
 
 TEST(Record, UnknownKeysArePassedOver) {
   std::string fault;
-  const auto record = read(R"({"quoin": "9", "resume": "r", "new": {}, "options": {"variant": "x"}})", fault);
+  const auto record = read(R"({"quoin": "9", "resume": "r", "new": {}, "options": {"newer": "x"}})", fault);
   ASSERT_TRUE(record) << fault;
   EXPECT_EQ(record->version, "9");
   EXPECT_TRUE(read(R"({"quoin": "9", "resume": "r"})", fault)) << fault;

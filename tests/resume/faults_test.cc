@@ -275,19 +275,6 @@ TEST(Faults, Marks) {
 }
 
 TEST(Faults, NotYetRead) {
-  check(me + award +
-            "[variant.short]\ninclude = [\"a\"]\nexclude = [\"b\"]\nlayout = \"onepage\"\nsections = [\"prizes\", \"prices\"]\nset = { "
-            "basics.headline = \"H\", basisc.name = \"A\" }\n[[section]]\nid = \"prizes\"\ntitle = \"P\"\nkind = \"prose\"\ntext = \"x\"\n",
-        "8:10 warning[not-yet-read] variants are not used yet: `short` changes nothing\n"
-        "12:23 error[unknown-section] no section has the id `prices` | did you mean `prizes`?\n"
-        "13:32 error[unknown-key] unknown key `basisc` in `set` | did you mean `basics`?\n");
-  check(me + "[variant]\nshort = 5\n",
-        "4:9 error[wrong-type] `short`: expected a table, found an integer | write [variant.short]\n");
-  check(me + "[variant.short]\nincude = \"a\"\nset = 5\n",
-        "3:10 warning[not-yet-read] variants are not used yet: `short` changes nothing\n"
-        "4:1 error[unknown-key] unknown key `incude` in a variant | did you mean `include`?\n"
-        "4:10 error[wrong-type] `include`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n"
-        "5:7 error[wrong-type] `set`: expected a table, found an integer\n");
   check(me + "[letter]\nrecipient = \"A\"\ndate = 2024-01-01\nbody = \"x\"\nsalutation = \"Hi\"\n",
         "3:1 warning[not-yet-read] letters are not set yet: [letter] is left out\n"
         "7:1 error[unknown-key] unknown key `salutation` in [letter] | it takes: recipient, date, subject, opening, "

@@ -155,15 +155,10 @@ TEST(ReadResume, DefaultsAndNumbering) {
   EXPECT_EQ(outcome.resume.sections[1].text.at(0).leaf, no_leaf);
 }
 
-TEST(ReadResume, VariantsAndLetter) {
+TEST(ReadResume, Letter) {
   const Outcome outcome =
       read(me +
-           "[variant.v]\ninclude=['a']\nsections=['s']\n[variant.v.set]\nbasics.headline='H'\n'document.paper'=\"a4\"\n"
            "[letter]\nrecipient=\"\"\"A\n\nB\"\"\"\ndate='Spring'\nbody=['x','y']\nclosing='C'\n");
-  const Variant& variant = outcome.resume.variants.at(0);
-  EXPECT_EQ(variant.name + variant.include.at(0).value + variant.sections.at(0).value, "vas");
-  EXPECT_EQ(variant.set.at(0).path + "=" + variant.set[0].value, "basics.headline='H'");
-  EXPECT_EQ(variant.set.at(1).path + "=" + variant.set[1].value, "document.paper=\"a4\"");
   const Letter& letter = *outcome.resume.letter;
   EXPECT_EQ(letter.recipient.at(1).plain() + letter.body.at(1).plain() + letter.closing.plain() + shown(*letter.date),
             "ByC'Spring'");
