@@ -215,7 +215,10 @@ void compose_header(Composer& composer) {
   RowComposer rows(composer, Region::header);
   Document& document = composer.document;
   for (const Row& row : composer.layout.header.rows) {
-    rows.compose(row);
+    if (row.stacked)
+      rows.compose_contacts(contacts_field(row.left).value_or(Slot::contacts));
+    else
+      rows.compose(row);
     if (holds_name(row.left) || holds_name(row.right)) compose_photo(composer);
   }
   if (document.photo) document.photo->beside = document.blocks.size();

@@ -88,10 +88,11 @@ class SectionComposer {
     const bool labels = composer_.document.labels && region_ == Region::main;
     const bool hanging = labels && composer_.layout.labels.headings && first_block + 1 < blocks.size();
     const bool beside = hanging || (labels && section_.kind != SectionKind::prose);
+    const bool barred = labels && !hanging && spans_labels(blocks[first_block]);  // the bar stands over the labels
     for (std::size_t i = first_block; i < blocks.size(); ++i) {
       blocks[i].region = region_;
       blocks[i].section = static_cast<std::int32_t>(composer_.document.sections.size()) - 1;
-      blocks[i].beside_labels = beside && i > first_block;
+      blocks[i].beside_labels = barred || (beside && i > first_block);
     }
     if (!hanging) return;
     hang_heading(blocks[first_block], blocks[first_block + 1]);
@@ -108,6 +109,22 @@ class SectionComposer {
     next.outline = heading.outline;
   }
 
+  static bool spans_labels(const Block& heading) { return heading.bar && !heading.bar->width; }
+
+  /// A column without labels has no bar that is as wide as they are.
+  std::optional<BlockBar> bar(const Block& heading) const {
+    const BarLooks& looks = composer_.layout.heading_bar;
+    const bool labels =
+        composer_.document.labels && region_ == Region::main && !composer_.layout.labels.headings;
+    if (!looks.shown || (!looks.width && !labels)) return std::nullopt;
+    BlockBar bar;
+    if (looks.width) bar.width = composer_.length(*looks.width);
+    bar.height = looks.height ? composer_.length(*looks.height) : heading.leading;
+    bar.gap = composer_.length(looks.gap);
+    bar.color = looks.color.value_or(composer_.sheet.base(StyleName::heading).color);
+    return bar;
+  }
+
   static std::string plain(const Inlines& words) {
     std::string out;
     for (const Inline& one : words) out += one.run.text;
@@ -122,6 +139,8 @@ class SectionComposer {
     Block block = composer_.block(composer_.paragraph(words, StyleName::heading, node), StyleName::heading);
     const Layout& layout = composer_.layout;
     block.rule = composer_.rule(layout.heading_rule, composer_.sheet.base(StyleName::heading).color);
+    block.box = composer_.box(layout.heading_box, composer_.sheet.base(StyleName::heading).color);
+    block.bar = bar(block);
     block.above = composer_.space(layout.space.section);
     block.break_before = BreakBefore::section;
     block.outline = static_cast<std::int32_t>(composer_.document.outline.size());

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "typeset/paragraph_items.h"
+
 namespace quoin {
 namespace {
 
@@ -61,6 +63,8 @@ void append_text(std::string& key, const ParagraphText& text, const Styles& styl
     append_bytes(key, style.caps);
     for (const FontFeature& feature : style.features) key += (feature.on ? '+' : '-') + feature.tag;
     append_bytes(key, run.cohesion);
+    append_bytes(key, drawn_room(run, styles).value_or(Pt(-1)).value);
+    append_bytes(key, run.tag_part == TagPart::between ? styles.tag.gap.value : 0.0);
     append_bytes(key, run.link >= 0);  // whose words no hyphen parts
     for (const std::string& family : style.families) key += family + '\n';
     append_bytes(key, run.text.size());
