@@ -111,12 +111,18 @@ class SectionComposer {
 
   static bool spans_labels(const Block& heading) { return heading.bar && !heading.bar->width; }
 
-  /// A column without labels has no bar that is as wide as they are.
+  /// Left of the section is the page's margin.
+  bool at_margin() const {
+    const std::optional<Sidebar>& sidebar = composer_.document.sidebar;
+    return !sidebar || (sidebar->side == Side::left) == (region_ == Region::sidebar);
+  }
+
+  /// A column without labels has no bar that is as wide as they are, nor one between two columns a bar in the gap.
   std::optional<BlockBar> bar(const Block& heading) const {
     const BarLooks& looks = composer_.layout.heading_bar;
     const bool labels =
         composer_.document.labels && region_ == Region::main && !composer_.layout.labels.headings;
-    if (!looks.shown || (!looks.width && !labels)) return std::nullopt;
+    if (!looks.shown || (looks.width ? !at_margin() : !labels)) return std::nullopt;
     BlockBar bar;
     if (looks.width) bar.width = composer_.length(*looks.width);
     bar.height = looks.height ? composer_.length(*looks.height) : heading.leading;
