@@ -32,7 +32,8 @@ void place_tags(const SetLine& line, Point origin, const Document& document, std
       right = max(right, run.x + run.glyphs.width());
     }
     if (first.tag == 0) continue;
-    if (end == line.runs.size()) right = right - trailing_space(line.runs[end - 1].glyphs);
+    const GlyphRun& last = line.runs[end - 1].glyphs;
+    if (last.text.size() > 1) right -= trailing_space(last);  // one that ends the line: an edge is a space by itself
     const Pt top = origin.y - first.glyphs.size * half_capital - tag.height / 2;
     place_box(tag.box, {origin.x + left, top}, {right - left, tag.height}, document.styles, items);
   }

@@ -197,10 +197,10 @@ TEST_F(LayoutLibrary, TextOnAGroundOfItsOwnIsReadThere) {
   const std::string least = "; 4.5:1 is the least (give [style.";
   // [style.name] says no colour and has the body's.
   check("[header]\nbackground = \"#1a4a7a\"\n[style.headline]\ncolor = \"#fff\"\n[style.contact]\ncolor = \"#fff\"\n",
-        "3:14 low-contrast: on the header's ground text in `#151515` has a contrast of 1.99:1" + least +
+        "3:14 low-contrast: on the header's ground text in `#151515` has a contrast of 2.00:1" + least +
             "name] another `color`, or the ground)\n");
   check("[style.heading]\nbox = { color = \"#777777\" }\n",
-        "3:17 low-contrast: on the headings' ground text in `#1a4a7a` has a contrast of 2.02:1" + least +
+        "3:17 low-contrast: on the headings' ground text in `#1a4a7a` has a contrast of 2.03:1" + least +
             "heading] another `color`, or the ground)\n");
   check("[style.tag]\ncolor = \"#fff\"\nbox = { color = \"#eeeeee\" }\n",
         "4:17 low-contrast: on the tags' ground text in `#ffffff` has a contrast of 1.16:1" + least +
