@@ -9,6 +9,8 @@
 namespace quoin {
 namespace {
 
+constexpr double least_tag_gap = 0.25;  // ems: a space, by which readers tell words apart
+
 Margins margins_of(const Composer& composer) {
   const Layout& layout = composer.layout;
   const auto at = [&](const Range<Length>& range) { return composer.space(range).natural; };
@@ -93,11 +95,24 @@ void frame(Composer& composer, Size paper) {
   document.labels = label_column_of(composer);
   document.sidebar = sidebar_of(composer);
   document.columns = columns_of(composer);
+  if (const HeaderLooks& header = composer.layout.header; header.background)
+    document.header_ground = HeaderGround{*header.background, composer.length(header.padding)};
   document.below_header = composer.space(composer.layout.space.header);
 }
 
+/// As high as a line of tags less the gap, so that those of two lines stand as far apart as those of one.
+TagBox tag_box_of(const Composer& composer) {
+  const BoxLooks& looks = composer.layout.tag_box;
+  const TextStyle& style = composer.sheet.base(StyleName::tag);
+  TagBox tag;
+  if (const std::optional<Box> box = composer.box(looks, style.color)) tag.box = *box;
+  tag.gap = max(composer.length(looks.gap), style.size * least_tag_gap);
+  tag.height = max(style.size, style.leading - tag.gap);
+  return tag;
+}
+
 Document finish(Composer& composer) {
-  composer.document.styles = {composer.sheet.take(), composer.layout.palette};
+  composer.document.styles = {composer.sheet.take(), composer.layout.palette, tag_box_of(composer)};
   return std::move(composer.document);
 }
 

@@ -36,10 +36,26 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
+/// A ground or an outline that text stands in.
+struct Box {
+  std::optional<ColorId> color;  ///< of the ground
+  Pt border;                     ///< thickness of a line inside its edge; 0: none
+  ColorId border_color = unsaid_color;
+  Pt padding;  ///< from its left and right edges to the text
+  Pt radius;
+};
+
+/// The box around each tag, alike in all of a document.
+struct TagBox {
+  Box box;
+  Pt height, gap;  ///< the gap is to the next tag of the line
+};
+
 /// A document's styles, and the palette that all its colours are of.
 struct Styles {
   std::vector<TextStyle> all;
   Palette palette = unsaid_palette();
+  TagBox tag;
 
   const TextStyle& operator[](StyleId id) const { return all[id]; }
   const Color& color(ColorId id) const { return palette[id].color; }
@@ -65,6 +81,26 @@ struct Icon {
 /// An icon's room on the line, the gap after it included, in ems.
 inline constexpr double icon_room = 1.35;
 
+/// A level drawn as five dots or a bar.
+struct Meter {
+  MeterShape shape = MeterShape::dots;
+  double share = 0;     ///< of the scale
+  bool before = false;  ///< its word stands after it
+  ColorId color = unsaid_color;
+  std::optional<ColorId> rest;  ///< of what is left of the scale; none: outlined
+};
+
+/// A meter's width, and its gap to the word, in ems.
+inline constexpr double meter_width = 3.7, meter_gap = 0.6;
+
+/// What a run is to the tag that it belongs to.
+enum class TagPart : std::uint8_t {
+  none,
+  edge,    ///< a space as wide as the box's padding
+  words,
+  between  ///< the space between two tags, where alone a line may end
+};
+
 struct TextRun {
   std::string text;
   StyleId style = 0;
@@ -72,6 +108,9 @@ struct TextRun {
   std::int32_t link = -1;  ///< index into Document::links
   Cohesion cohesion = Cohesion::loose;
   std::optional<Icon> icon{};  ///< drawn in the place of the text, which is a space
+  Rare<Meter> meter{};         ///< the same
+  TagPart tag_part = TagPart::none;
+  std::int32_t tag = 0;  ///< the paragraph's tag that it belongs to, counted from 1; 0: none
   ValueId value_id = no_value;     ///< what of the résumé it says
   std::optional<SlotRef> field{};  ///< of the row that it stands in; no row's are headings, summaries and highlights
   std::int32_t date = -1;          ///< index into Document::dates, where a date is what it says
@@ -136,6 +175,13 @@ struct BlockRule {
   ColorId color = unsaid_color;
 };
 
+/// A bar left of a block's first line: in the margin, or where it has no width over the column of labels.
+struct BlockBar {
+  std::optional<Pt> width;
+  Pt height, gap;  ///< the gap is to the text, in the margin
+  ColorId color = unsaid_color;
+};
+
 /// What stands in the column of labels beside a block's first line, and is read before it: as readers by position do.
 struct Label {
   ParagraphText text;
@@ -188,6 +234,8 @@ struct Block {
   std::optional<Marker> marker;
   Rare<Label> label;
   Rare<BlockRule> rule;
+  Rare<Box> box;  ///< over the frame, as high as the lines
+  Rare<BlockBar> bar;
   Rare<BlockPicture> picture;  ///< stands in the place of text
   VerticalGlue above;
   Pt indent;  ///< of the text, from the frame's left edge or the column of numbers
@@ -251,6 +299,12 @@ struct TextColumns {
   ColorId rule_color = unsaid_color;
 };
 
+/// What lies under the header, from the paper's top to its left and right edges.
+struct HeaderGround {
+  ColorId color = unsaid_color;
+  Pt padding;  ///< below the last row
+};
+
 struct Margins {
   Pt top, right, bottom, left;
 };
@@ -268,6 +322,7 @@ struct Document {
   std::optional<LabelColumn> labels;
   std::optional<Sidebar> sidebar;
   TextColumns columns;                ///< several only without a sidebar
+  std::optional<HeaderGround> header_ground;
   VerticalGlue below_header;          ///< where two columns begin below it
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;

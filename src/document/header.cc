@@ -219,7 +219,10 @@ void compose_header(Composer& composer) {
   RowComposer rows(composer, Region::header);
   Document& document = composer.document;
   for (const Row& row : composer.layout.header.rows) {
-    rows.compose(row);
+    if (row.stacked)
+      rows.compose_contacts(contacts_field(row.left).value_or(Slot::contacts));
+    else
+      rows.compose(row);
     if (holds_name(row.left) || holds_name(row.right)) compose_photo(composer);
   }
   if (document.photo) document.photo->beside = document.blocks.size();
@@ -243,7 +246,7 @@ void compose_summary(Composer& composer) {
     if (first && composer.layout.header.summary_heading) {
       Inline word;
       word.run.text = word_for_summary(composer.locale.tag);
-      Block& heading = append_heading(composer, {word}, section);
+      Block& heading = append_heading(composer, {word}, section, Region::main);
       heading.above = std::exchange(above, composer.space(space.heading));
       heading.break_before = BreakBefore::never;
     }

@@ -19,6 +19,8 @@ struct Inline {
   Cohesion cohesion = Cohesion::loose;
   ValueId value_id = no_value;  ///< what of the résumé it says
   std::optional<Icon> icon{};  ///< before the text
+  std::optional<Meter> meter{};  ///< in the place of the text, a space
+  std::int32_t tag = 0;          ///< which keyword it is of, counted from 1; 0: not set as a tag
   bool in_column = false;      ///< below others of its style: a date at the right, a label
   std::optional<SlotRef> field{};
   const Dates* dates = nullptr;     ///< that it says

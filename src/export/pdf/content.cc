@@ -8,6 +8,7 @@
 #include "base/decimal.h"
 #include "export/pdf/structure_type.h"
 #include "export/pdf/text_object.h"
+#include "page/rounded.h"
 
 namespace quoin::pdf {
 namespace {
@@ -114,10 +115,19 @@ class ContentWriter {
     content_.bytes += "re f\n";
   }
 
-  /// Path construction and even-odd filling (ISO 32000-1, 8.5.2 and 8.5.3).
   void add(const Shape& shape, Point at, NodeId node) {
     begin_drawing(shape.color, node);
-    for (const PathStep& step : path_of(shape.name, shape.size)) {
+    fill(path_of(shape.name, shape.size), at);
+  }
+
+  void add(const Panel& panel, Point at, NodeId node) {
+    begin_drawing(panel.color, node);
+    fill(rounded_path(panel.size, panel.radius, panel.border), at);
+  }
+
+  /// Path construction and even-odd filling (ISO 32000-1, 8.5.2 and 8.5.3).
+  void fill(const std::vector<PathStep>& path, Point at) {
+    for (const PathStep& step : path) {
       const auto point = [&](int i) { add_point({at.x + step.points[i].x, at.y - step.points[i].y}); };
       switch (step.kind) {
         case PathStep::Kind::move:

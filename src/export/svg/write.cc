@@ -10,6 +10,7 @@
 #include "base/xml.h"
 #include "export/svg/outline.h"
 #include "export/svg/picture.h"
+#include "page/rounded.h"
 
 namespace quoin {
 namespace {
@@ -131,10 +132,15 @@ class SvgPage {
     body_ += rectangle(item.at, rule.size) + fmt::format(" fill=\"{}\"/>\n", hex(rule.color));
   }
 
-  void add(const Shape& shape, const PageItem& item) {
+  void fill(const Color& color, const std::vector<PathStep>& path, Point at) {
     end_line();
-    body_ += fmt::format("<path fill=\"{}\" fill-rule=\"evenodd\" d=\"{}\"/>\n", hex(shape.color),
-                         path_data(path_of(shape.name, shape.size), item.at));
+    body_ += fmt::format("<path fill=\"{}\" fill-rule=\"evenodd\" d=\"{}\"/>\n", hex(color), path_data(path, at));
+  }
+
+  void add(const Shape& shape, const PageItem& item) { fill(shape.color, path_of(shape.name, shape.size), item.at); }
+
+  void add(const Panel& panel, const PageItem& item) {
+    fill(panel.color, rounded_path(panel.size, panel.radius, panel.border), item.at);
   }
 
   void add(const Link& link, const PageItem& item) {

@@ -107,6 +107,16 @@ TEST_F(SvgTest, OnlyAddressesThatMayBeFollowedAreLinks) {
   EXPECT_NE(text.find("role=\"group\""), std::string::npos) << "links are no part of a mere picture";
 }
 
+TEST_F(SvgTest, Panels) {
+  sample_.add({Pt(10), Pt(20)}, artifact, Panel{{Pt(40), Pt(10)}, Pt(), Pt(), {1, 2, 255}});
+  sample_.add({Pt(10), Pt(20)}, artifact, Panel{{Pt(40), Pt(10)}, Pt(), Pt(1), {1, 2, 3}});
+  const std::string text = svg();
+  EXPECT_NE(text.find("<path fill=\"#0102ff\" fill-rule=\"evenodd\" d=\"M10 20L50 20L50 30L10 30L10 20Z\"/>"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("L10 20ZM11 21L49 21L49 29L11 29L11 21Z"), std::string::npos) << "a line along its edge";
+}
+
 TEST_F(SvgTest, RulesAndShapes) {
   sample_.add({Pt(10), Pt(20)}, artifact, Rule{{Pt(100), Pt(0.5)}, {1, 2, 255}});
   sample_.add({Pt(5), Pt(7)}, artifact, Shape{ShapeName::code, Pt(24), {0x20, 0, 0}});
