@@ -55,8 +55,8 @@ std::vector<OwnGround> own_grounds(const Layout& layout) {
     grounds.push_back({"the header's ground", *layout.header.background, layout.header.background_span, styles});
   }
   if (layout.heading_box.color)
-    grounds.push_back({"the headings' ground", *layout.heading_box.color, layout.heading_box.color_span,
-                       {StyleName::heading}});
+    grounds.push_back(
+        {"the headings' ground", *layout.heading_box.color, layout.heading_box.color_span, {StyleName::heading}});
   if (layout.tag_box.color)
     grounds.push_back({"the tags' ground", *layout.tag_box.color, layout.tag_box.color_span, {StyleName::tag}});
   return grounds;
@@ -156,7 +156,8 @@ void check_contrast(const Layout& layout, const Palette& palette, const std::vec
 }
 
 void check_grounds(const Layout& layout, const Span& place, Diagnostics& diagnostics) {
-  for (const OwnGround& ground : own_grounds(layout)) check_own_ground(ground, layout, layout.palette, place, diagnostics);
+  for (const OwnGround& ground : own_grounds(layout))
+    check_own_ground(ground, layout, layout.palette, place, diagnostics);
 }
 
 }  // namespace quoin

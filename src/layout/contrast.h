@@ -13,8 +13,8 @@ inline constexpr double least_contrast = 4.5;
 /// Warns of the colours that have less on white, `low-contrast`, once for each place where one is defined.
 void check_contrast(const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics);
 
-/// Of a layout that is read but for its `palette`, and the colours that its styles say: warns of those that have too little
-/// on the paper, if they stand there, and of each ground that text stands on which it has too little with.
+/// Of a layout that is read but for its `palette`, and the colours that its styles say: warns of those that have too
+/// little on the paper, if they stand there, and of each ground that text stands on which it has too little with.
 void check_contrast(const Layout& layout, const Palette& palette, const std::vector<StyleColor>& text_colors,
                     Diagnostics& diagnostics);
 

@@ -15,7 +15,8 @@ void place_dots(const Meter& meter, Point at, Pt size, const Styles& styles, std
   for (int i = 0; i < dots; ++i) {
     const Point dot{at.x + step * i, at.y - across / 2};
     if (i < full || meter.rest)
-      items.push_back({dot, artifact, Shape{ShapeName::dot, across, styles.color(i < full ? meter.color : *meter.rest)}});
+      items.push_back(
+          {dot, artifact, Shape{ShapeName::dot, across, styles.color(i < full ? meter.color : *meter.rest)}});
     else
       items.push_back({dot, artifact, Panel{{across, across}, across / 2, size * outline, styles.color(meter.color)}});
   }
@@ -25,9 +26,9 @@ void place_bar(const Meter& meter, Point at, Pt size, const Styles& styles, std:
   const Size whole{size * meter_width, size * bar_height};
   const Pt radius = whole.height / 2;
   const Point corner{at.x, at.y - radius};
-  items.push_back({corner, artifact,
-                   Panel{whole, radius, meter.rest ? Pt() : size * outline,
-                         styles.color(meter.rest.value_or(meter.color))}});
+  items.push_back(
+      {corner, artifact,
+       Panel{whole, radius, meter.rest ? Pt() : size * outline, styles.color(meter.rest.value_or(meter.color))}});
   const Size full{whole.width * meter.share, whole.height};
   if (full.width > Pt()) items.push_back({corner, artifact, Panel{full, radius, Pt(), styles.color(meter.color)}});
 }

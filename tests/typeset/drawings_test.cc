@@ -13,7 +13,8 @@ const std::string person = "[basics]\nname = \"Ada Okafor\"\nheadline = \"Engine
 
 const std::string skills =
     "[[section]]\ntitle = \"Skills\"\nkind = \"skills\"\n[[section.entry]]\nname = \"Tools\"\nlevel = \"advanced\"\n"
-    "keywords = [\"C++\", \"machine learning\", \"Python\", \"type design\", \"SQL\", \"release engineering\", \"Rust\", "
+    "keywords = [\"C++\", \"machine learning\", \"Python\", \"type design\", \"SQL\", \"release engineering\", "
+    "\"Rust\", "
     "\"formal methods\", \"technical writing\", \"HarfBuzz\", \"usability tests\", \"accessibility\"]\n";
 
 /// A résumé's pages in the layout `full` with changes.
@@ -34,7 +35,9 @@ std::vector<const PageItem*> items_of(const Page& page) {
   return found;
 }
 
-const Panel& panel_of(const PageItem& item) { return std::get<Panel>(item.what); }
+const Panel& panel_of(const PageItem& item) {
+  return std::get<Panel>(item.what);
+}
 
 /// The run that says `words`.
 const PageItem& saying(const Page& page, const std::string& words) {
@@ -54,7 +57,8 @@ bool encloses(const PageItem& box, const PageItem& run) {
 }
 
 constexpr const char* band =
-    "[header]\nbackground = \"accent\"\npadding = \"8mm\"\n[style.name]\ncolor = \"#fff\"\n[style.headline]\ncolor = \"#fff\"\n"
+    "[header]\nbackground = \"accent\"\npadding = \"8mm\"\n[style.name]\ncolor = \"#fff\"\n[style.headline]\ncolor = "
+    "\"#fff\"\n"
     "[style.contact]\ncolor = \"#fff\"\n";
 
 /// The ground that reaches from one of the page's sides to the other at its top.
@@ -80,7 +84,8 @@ TEST(HeaderGround, ReachesToThePapersEdgesBehindTheHeaderAlone) {
 
 TEST(HeaderGround, StandsOnTheFirstPageOnly) {
   std::string much = person + "[[section]]\ntitle = \"Life\"\nkind = \"prose\"\ntext = \"\"\"\n";
-  for (int i = 0; i < 120; ++i) much += "A sentence that fills a line or so of the page, and another one that does.\n\n";
+  for (int i = 0; i < 120; ++i)
+    much += "A sentence that fills a line or so of the page, and another one that does.\n\n";
   const Pages pages = pages_of(much + "\"\"\"\n", band);
   ASSERT_GT(pages.pages.size(), 1u);
   EXPECT_TRUE(band_of(pages.pages[0]));
@@ -88,8 +93,7 @@ TEST(HeaderGround, StandsOnTheFirstPageOnly) {
 }
 
 TEST(HeaderGround, TouchesTheSidebarsGround) {
-  const std::string sidebar =
-      "[sidebar]\nwidth = \"50mm\"\nbackground = \"#eef3f2\"\nsections = [\"skills\"]\n";
+  const std::string sidebar = "[sidebar]\nwidth = \"50mm\"\nbackground = \"#eef3f2\"\nsections = [\"skills\"]\n";
   const Pages pages = pages_of(person + skills, band + sidebar);
   const Page& page = pages.pages.front();
   const Rule* ground = band_of(page);
@@ -107,8 +111,10 @@ TEST(HeaderGround, TouchesTheSidebarsGround) {
 }
 
 TEST(HeadingBox, LiesUnderTheHeadingOverTheMeasure) {
-  const std::string box = "[style.heading]\nleading = 1.8\nbox = { color = \"#e6ebf2\", padding = \"6pt\", radius = \"2pt\" }\n";
-  const Pages pages = pages_of(person + skills, box), plain = pages_of(person + skills, "[style.heading]\nleading = 1.8\n");
+  const std::string box =
+      "[style.heading]\nleading = 1.8\nbox = { color = \"#e6ebf2\", padding = \"6pt\", radius = \"2pt\" }\n";
+  const Pages pages = pages_of(person + skills, box),
+              plain = pages_of(person + skills, "[style.heading]\nleading = 1.8\n");
   const Page& page = pages.pages.front();
   const auto panels = items_of<Panel>(page);
   ASSERT_EQ(panels.size(), 1u);
@@ -151,7 +157,8 @@ TEST(HeadingBar, StandsInTheMarginOrOverTheLabels) {
   EXPECT_EQ(text_of(pages), text_of(pages_of(person + skills, "")));
   // Over the labels the heading begins where the text does.
   const std::string labels =
-      "[labels]\nwidth = \"30mm\"\ngap = \"6mm\"\n[entry.skills]\nrows = [{ label = \"{name}\", left = \"{keywords}{ (level)}\" }]\n";
+      "[labels]\nwidth = \"30mm\"\ngap = \"6mm\"\n[entry.skills]\nrows = [{ label = \"{name}\", left = \"{keywords}{ "
+      "(level)}\" }]\n";
   const Pages beside = pages_of(person + skills, labels + "[style.heading]\nbar = { height = \"4pt\" }\n");
   const PageItem* over = bar_of(beside);
   ASSERT_TRUE(over);
@@ -193,7 +200,8 @@ TEST(Tags, EachKeywordStandsInABoxOfItsOwn) {
 
 TEST(Tags, AreWordsWithSpacesToWhoeverReads) {
   const std::string text = text_of(pages_of(person + skills, tagged));
-  EXPECT_NE(text.find("C++ machine learning Python type design SQL release engineering Rust"), std::string::npos) << text;
+  EXPECT_NE(text.find("C++ machine learning Python type design SQL release engineering Rust"), std::string::npos)
+      << text;
 }
 
 TEST(Tags, OnlyOneThatNoLineHoldsTurnsOver) {
@@ -212,8 +220,8 @@ TEST(Tags, OnlyOneThatNoLineHoldsTurnsOver) {
 
 TEST(Tags, ATrialCountsTheLinesThatAreSet) {
   for (const char* margin : {"21mm", "60mm", "80mm"}) {
-    Composed made = composed(person + skills, tagged + "[page]\nmargin = { left = \"" + margin + "\", right = \"" + margin +
-                                                  "\" }\n");
+    Composed made = composed(person + skills,
+                             tagged + "[page]\nmargin = { left = \"" + margin + "\", right = \"" + margin + "\" }\n");
     testing::Run& run = *made.run;
     TypesetContext context(*run.fonts, run.locale.tag, false, run.resume.places, run.diagnostics);
     const auto height = [&](Purpose purpose) {
@@ -253,10 +261,12 @@ TEST(Levels, ABarIsAsLongAsItsShare) {
 }
 
 TEST(StackedContacts, StandEachOnALineOfItsOwn) {
-  const std::string details = "[[basics.detail]]\nlabel = \"Born\"\ntext = \"1 May 1990\"\n[[basics.detail]]\nlabel = \"Nationality\"\n"
-                              "text = \"Nigerian\"\n";
-  const Pages pages = pages_of(person + details + skills,
-                               "[header]\nrows = [\"{name}\", \"{headline}\", \"{email}\", { left = \"{details}\", stack = true }]\n");
+  const std::string details =
+      "[[basics.detail]]\nlabel = \"Born\"\ntext = \"1 May 1990\"\n[[basics.detail]]\nlabel = \"Nationality\"\n"
+      "text = \"Nigerian\"\n";
+  const Pages pages =
+      pages_of(person + details + skills,
+               "[header]\nrows = [\"{name}\", \"{headline}\", \"{email}\", { left = \"{details}\", stack = true }]\n");
   const Page& page = pages.pages.front();
   EXPECT_GT(saying(page, "Nigerian").at.y, saying(page, "1 May").at.y);
   EXPECT_GT(saying(page, "1 May").at.y, saying(page, "ada@").at.y);
