@@ -44,18 +44,65 @@ constexpr std::array present_words = std::to_array<Row>({
 });
 static_assert(std::is_sorted(present_words.begin(), present_words.end()));
 
-}  // namespace
+/// "CV" where a language is missing.
+constexpr std::array cv_words = std::to_array<Row>({
+    {"ar", "السيرة الذاتية"},
+    {"be", "Рэзюмэ"},
+    {"bg", "Автобиография"},
+    {"bs", "Životopis"},
+    {"ca", "Currículum"},
+    {"cs", "Životopis"},
+    {"de", "Lebenslauf"},
+    {"el", "Βιογραφικό σημείωμα"},
+    {"es", "Currículum"},
+    {"eu", "Curriculuma"},
+    {"fa", "رزومه"},
+    {"fi", "Ansioluettelo"},
+    {"gl", "Currículo"},
+    {"he", "קורות חיים"},
+    {"hr", "Životopis"},
+    {"hu", "Önéletrajz"},
+    {"is", "Ferilskrá"},
+    {"it", "Curriculum vitae"},
+    {"ja", "履歴書"},
+    {"ka", "რეზიუმე"},
+    {"ko", "이력서"},
+    {"lt", "Gyvenimo aprašymas"},
+    {"pt", "Currículo"},
+    {"ru", "Резюме"},
+    {"sk", "Životopis"},
+    {"sl", "Življenjepis"},
+    {"tr", "Özgeçmiş"},
+    {"uk", "Резюме"},
+    {"yue", "履歷"},
+    {"zh", "简历"},
+    {"zh-HK", "履歷"},
+    {"zh-Hant", "履歷"},
+    {"zh-TW", "履歷"},
+});
+static_assert(std::is_sorted(cv_words.begin(), cv_words.end()));
 
-std::string_view word_for_present(std::string_view tag) {
+template <std::size_t size>
+std::string_view word_in(const std::array<Row, size>& words, std::string_view tag, std::string_view otherwise) {
   while (!tag.empty()) {
     const auto row =
-        std::lower_bound(present_words.begin(), present_words.end(), tag,
+        std::lower_bound(words.begin(), words.end(), tag,
                          [](const Row& candidate, std::string_view wanted) { return candidate.first < wanted; });
-    if (row != present_words.end() && row->first == tag) return row->second;
+    if (row != words.end() && row->first == tag) return row->second;
     const std::size_t cut = tag.rfind('-');
     tag = tag.substr(0, cut == std::string_view::npos ? 0 : cut);
   }
-  return "present";
+  return otherwise;
+}
+
+}  // namespace
+
+std::string_view word_for_present(std::string_view tag) {
+  return word_in(present_words, tag, "present");
+}
+
+std::string_view word_for_cv(std::string_view tag) {
+  return word_in(cv_words, tag, "CV");
 }
 
 }  // namespace quoin

@@ -9,4 +9,7 @@ namespace quoin {
 /// with script or region falls back to its language, an unknown language to English.
 std::string_view word_for_present(std::string_view tag);
 
+/// What a résumé is called ("CV", "Lebenslauf"), by the same rules.
+std::string_view word_for_cv(std::string_view tag);
+
 }  // namespace quoin

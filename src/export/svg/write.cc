@@ -133,8 +133,15 @@ class SvgPage {
 
   void add(const Shape& shape, const PageItem& item) {
     end_line();
-    body_ += fmt::format("<path fill=\"{}\" fill-rule=\"evenodd\" d=\"{}\"/>\n", hex(shape.color),
-                         path_data(path_of(shape.name, shape.size), item.at));
+    const Drawing drawing = drawing_of(shape.name, shape.size);
+    const std::string color = hex(shape.color);
+    if (!drawing.strokes.empty())
+      body_ += fmt::format(
+          "<path fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\" "
+          "stroke-linejoin=\"round\" d=\"{}\"/>\n",
+          color, decimal(drawing.thickness.value), path_data(drawing.strokes, item.at));
+    if (!drawing.fills.empty())
+      body_ += fmt::format("<path fill=\"{}\" d=\"{}\"/>\n", color, path_data(drawing.fills, item.at));
   }
 
   void add(const Link& link, const PageItem& item) {
