@@ -50,8 +50,9 @@ Inline profile_contact(const Profile& profile) {
   if (!user.empty() && (opaque || shown.find(user.c_str() + own) == std::string::npos))
     return contact(spoken, profile.url.value, profile.value_id);
   Inline out = contact(shown, profile.url.value, profile.value_id);
-  if (!name.empty())
-    out.link_says = user.empty() && !opaque ? labelled(name, shown.substr(shown.rfind('/') + 1)) : spoken;
+  // Only what the address tells: nothing goes into the file that is on no page.
+  if (const Network* host = network_at(profile.url.value); host && !opaque)
+    out.link_says = labelled(host->name, user.empty() ? std::string_view(shown).substr(shown.rfind('/') + 1) : user);
   return out;
 }
 
