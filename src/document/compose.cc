@@ -5,6 +5,7 @@
 #include "document/running_line.h"
 #include "document/section.h"
 #include "document/section_order.h"
+#include "locale/words.h"
 
 namespace quoin {
 namespace {
@@ -20,7 +21,8 @@ Margins margins_of(const Composer& composer) {
 Metadata metadata_of(const Resume& resume, const Locale& locale) {
   Metadata metadata;
   metadata.author = resume.basics.name.plain();
-  metadata.title = resume.document.title.empty() ? metadata.author : resume.document.title.plain();
+  metadata.title = resume.document.title.plain();
+  if (metadata.title.empty()) metadata.title = metadata.author + " \u2013 " + std::string(word_for_cv(locale.tag));
   metadata.language = locale.tag;
   for (const Text& keyword : resume.document.keywords) metadata.keywords.push_back(keyword.plain());
   if (resume.document.last_updated)

@@ -126,7 +126,8 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
       ValueId& first = document.tree.nodes[static_cast<std::size_t>(one)].value_id;
       if (first == no_value) first = part.value_id;
     }
-    if (link >= 0 && said.size() < longest_said) said += shortened(part.run.text, longest_said - said.size());
+    const std::string& says = part.link_says.empty() ? part.run.text : part.link_says.str();
+    if (link >= 0 && said.size() < longest_said) said += shortened(says, longest_said - said.size());
     append_by_language(std::move(run), text);
   }
   end_link();

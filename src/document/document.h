@@ -69,7 +69,8 @@ enum class Cohesion : std::uint8_t {
   whole_words,  ///< the same, but never parted after a hyphen: code, an organization's name
   name,         ///< a person's: the same, and parted at a space only where it helps much
   unbreakable,  ///< never parted: a date, a phone number
-  separator     ///< stands between two things on a line; a line ends in its place, and it vanishes
+  separator,    ///< stands between two things on a line; a line ends in its place, and it vanishes
+  joint         ///< the same between two fields of a row, which is parted there where it does not fit on a line
 };
 
 /// A drawing on the line.
@@ -198,6 +199,7 @@ struct LineFit {
   bool protrude = false;  ///< punctuation and slanting letters hang in the margins
   double letterfit = 0;   ///< ems by which letters may come nearer or part, where lines are justified
   int looseness = 0;      ///< lines to take more than is best, or fewer
+  bool balanced = false;  ///< of ragged lines: as wide as one another rather than full
   bool operator==(const LineFit&) const = default;
 };
 
@@ -212,6 +214,13 @@ struct RightSide {
   ParagraphText text;
   RightPlace place = RightPlace::beside;
   Pt leading;  ///< of lines of its own
+};
+
+/// What of a row stands behind its joint, where that goes on a line of its own.
+struct RowRest {
+  StyleId style = 0;  ///< whose face sets the baseline
+  Pt leading;
+  VerticalGlue above;
 };
 
 /// How willingly a page may end before a block.
@@ -231,6 +240,7 @@ struct Block {
   ParagraphText text;
   Region region = Region::main;
   Rare<RightSide> right;
+  Rare<RowRest> rest;
   std::optional<Marker> marker;
   Rare<Label> label;
   Rare<BlockRule> rule;

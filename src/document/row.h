@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/shared_string.h"
 #include "document/document.h"
 #include "layout/layout.h"
 #include "resume/inline_text.h"
@@ -24,6 +25,7 @@ struct Inline {
   bool in_column = false;      ///< below others of its style: a date at the right, a label
   std::optional<SlotRef> field{};
   const Dates* dates = nullptr;     ///< that it says
+  SharedString link_says{};         ///< to people who cannot see its link, where that is not the text
   Counter counter = Counter::none;  ///< whose number will stand in the text's place
 };
 

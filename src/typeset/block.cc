@@ -7,6 +7,7 @@
 #include "typeset/hanging_heading.h"
 #include "typeset/labels.h"
 #include "typeset/place_line.h"
+#include "typeset/row_rest.h"
 
 namespace quoin {
 namespace {
@@ -254,10 +255,27 @@ Pt text_left(const Block& block, const Document& document, const Frame& frame, T
   return left + natural_width(column.widest, document.styles, context) + column.gap;
 }
 
+/// In a frame that is as wide as it may become, the row may be a single line.
+void set_in_two_rows(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
+                     std::vector<Slice>& slices, Purpose purpose) {
+  const std::size_t first = slices.size();
+  set_block(row_begin(block), document, frame, context, slices, purpose);
+  const std::size_t rest = slices.size();
+  set_block(row_rest(block), document, frame, context, slices, purpose);
+  if (slices.size() > rest && rest > first) slices[rest].box.cost = forbidden_break;
+  if (frame.widest <= frame.width) return;
+  Pt height;
+  for (std::size_t i = first; i < slices.size(); ++i)
+    height += slices[i].box.height + (i > first ? slices[i].box.above : Pt());
+  if (first < slices.size()) slices[first].spare = max(Pt(), height - block.leading);
+}
+
 void set_block(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                std::vector<Slice>& slices, Purpose purpose) {
   if (block.picture) {
     set_picture(block, frame, slices);
+  } else if (row_turns_over(block, document, frame.width - text_left(block, document, frame, context), context)) {
+    set_in_two_rows(block, document, frame, context, slices, purpose);
   } else if (block.label && heading_turns_over(block, document, frame.labels - document.labels->gap, context)) {
     set_block(heading_above(block, document), document, frame, context, slices, purpose);
     const std::size_t first = slices.size();

@@ -41,7 +41,7 @@ std::string key_of_lines(const Block& block, const Document& document, Pt measur
   std::string key;
   append_bytes(key, measure.value);
   append_bytes(key, block.align);
-  for (const bool flag : {block.fit.hyphenate, block.fit.protrude}) append_bytes(key, flag);
+  for (const bool flag : {block.fit.hyphenate, block.fit.protrude, block.fit.balanced}) append_bytes(key, flag);
   append_bytes(key, block.fit.letterfit);
   append_bytes(key, block.fit.looseness);
   append_text(key, block.text, document.styles);

@@ -122,7 +122,10 @@ TEST_F(SvgTest, RulesAndShapes) {
   sample_.add({Pt(5), Pt(7)}, artifact, Shape{ShapeName::code, Pt(24), {0x20, 0, 0}});
   const std::string text = svg();
   EXPECT_NE(text.find("<rect x=\"10\" y=\"20\" width=\"100\" height=\"0.5\" fill=\"#0102ff\"/>"), std::string::npos);
-  EXPECT_NE(text.find("<path fill=\"#200000\" fill-rule=\"evenodd\" d=\"M13.5 13L15 14.5L"), std::string::npos) << text;
+  EXPECT_NE(text.find("<path fill=\"none\" stroke=\"#200000\" stroke-width=\"1.9\" stroke-linecap=\"round\" "
+                      "stroke-linejoin=\"round\" d=\"M12.5 13L6.8 19L12.5 25M"),
+            std::string::npos)
+      << text;
 }
 
 Image image_of(const std::string& name) {
