@@ -5,9 +5,12 @@
 #include "document/running_line.h"
 #include "document/section.h"
 #include "document/section_order.h"
+#include "locale/words.h"
 
 namespace quoin {
 namespace {
+
+constexpr double least_tag_gap = 0.25;  // ems: a space, by which readers tell words apart
 
 Margins margins_of(const Composer& composer) {
   const Layout& layout = composer.layout;
@@ -18,7 +21,8 @@ Margins margins_of(const Composer& composer) {
 Metadata metadata_of(const Resume& resume, const Locale& locale) {
   Metadata metadata;
   metadata.author = resume.basics.name.plain();
-  metadata.title = resume.document.title.empty() ? metadata.author : resume.document.title.plain();
+  metadata.title = resume.document.title.plain();
+  if (metadata.title.empty()) metadata.title = metadata.author + " \u2013 " + std::string(word_for_cv(locale.tag));
   metadata.language = locale.tag;
   for (const Text& keyword : resume.document.keywords) metadata.keywords.push_back(keyword.plain());
   if (resume.document.last_updated)
@@ -93,11 +97,24 @@ void frame(Composer& composer, Size paper) {
   document.labels = label_column_of(composer);
   document.sidebar = sidebar_of(composer);
   document.columns = columns_of(composer);
+  if (const HeaderLooks& header = composer.layout.header; header.background)
+    document.header_ground = HeaderGround{*header.background, composer.length(header.padding)};
   document.below_header = composer.space(composer.layout.space.header);
 }
 
+/// As high as a line of tags less the gap, so that those of two lines stand as far apart as those of one.
+TagBox tag_box_of(const Composer& composer) {
+  const BoxLooks& looks = composer.layout.tag_box;
+  const TextStyle& style = composer.sheet.base(StyleName::tag);
+  TagBox tag;
+  if (const std::optional<Box> box = composer.box(looks, style.color)) tag.box = *box;
+  tag.gap = max(composer.length(looks.gap), style.size * least_tag_gap);
+  tag.height = max(style.size, style.leading - tag.gap);
+  return tag;
+}
+
 Document finish(Composer& composer) {
-  composer.document.styles = {composer.sheet.take(), composer.layout.palette};
+  composer.document.styles = {composer.sheet.take(), composer.layout.palette, tag_box_of(composer)};
   return std::move(composer.document);
 }
 

@@ -19,6 +19,52 @@ std::string_view shortened(std::string_view text, std::size_t most) {
   return text.substr(0, code_point_start(text, most));
 }
 
+TextRun drawn_space(const TextRun& like, NodeId node) {
+  TextRun space = like;
+  space.text.assign(1, ' ');
+  space.node = node;
+  space.link = -1;
+  return space;
+}
+
+/// Puts the edges of tags around their words, and the spaces between them.
+class TagEdges {
+ public:
+  explicit TagEdges(NodeId node) : node_(node) {}
+
+  /// Before the words of `run`, of the tag `tag` or none, join the text.
+  void pass(std::int32_t tag, TextRun& run, ParagraphText& text) {
+    if (tag != tag_) {
+      const bool follows = tag_ > 0 && tag > 0;
+      end(text);
+      if (follows) push(run, TagPart::between, 0, text);
+      if (tag > 0) push(run, TagPart::edge, tag, text);
+      tag_ = tag;
+    }
+    run.tag = tag;
+    run.tag_part = tag > 0 ? TagPart::words : TagPart::none;
+    if (tag > 0) last_ = run;
+  }
+
+  void end(ParagraphText& text) {
+    if (tag_ > 0) push(last_, TagPart::edge, tag_, text);
+    tag_ = 0;
+  }
+
+ private:
+  void push(const TextRun& like, TagPart part, std::int32_t tag, ParagraphText& text) {
+    TextRun space = drawn_space(like, node_);
+    space.tag_part = part;
+    space.tag = tag;
+    if (part == TagPart::between) space.cohesion = Cohesion::loose;
+    text.runs.push_back(std::move(space));
+  }
+
+  NodeId node_;
+  std::int32_t tag_ = 0;
+  TextRun last_;
+};
+
 }  // namespace
 
 Composer::Composer(const Resume& resume_in, const Layout& layout_in, const Locale& locale_in, const Look& look_in)
@@ -43,6 +89,7 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
   std::int32_t link = -1;
   SharedString url;
   std::string said;  // by the link
+  TagEdges tags(node);
   const auto end_link = [&] {
     if (link >= 0) document.links[static_cast<std::size_t>(link)].text = std::exchange(said, {});
     link = -1;
@@ -68,22 +115,23 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     run.value_id = part.value_id;
     run.field = part.field;
     if (part.dates) run.date = add_dates(*part.dates, part.run.text);
+    tags.pass(part.tag, run, text);
+    if (part.meter) run.meter = *part.meter;
     if (part.icon) {
-      TextRun icon = run;
-      icon.text.assign(1, ' ');
+      TextRun icon = drawn_space(run, node);
       icon.icon = part.icon;
-      icon.node = node;
-      icon.link = -1;
       text.runs.push_back(std::move(icon));
     }
     for (const NodeId one : {node, run.node}) {
       ValueId& first = document.tree.nodes[static_cast<std::size_t>(one)].value_id;
       if (first == no_value) first = part.value_id;
     }
-    if (link >= 0 && said.size() < longest_said) said += shortened(part.run.text, longest_said - said.size());
+    const std::string& says = part.link_says.empty() ? part.run.text : part.link_says.str();
+    if (link >= 0 && said.size() < longest_said) said += shortened(says, longest_said - said.size());
     append_by_language(std::move(run), text);
   }
   end_link();
+  tags.end(text);
   return text;
 }
 
@@ -127,6 +175,9 @@ Block Composer::block(ParagraphText text, StyleName style) {
   block.style = sheet.id(style, {});
   block.align = sheet.align(style);
   block.fit = sheet.fit(style);
+  const auto tagged = [](const TextRun& run) { return run.tag > 0; };
+  if (std::any_of(block.text.runs.begin(), block.text.runs.end(), tagged))
+    block.leading = max(block.leading, sheet.base(StyleName::tag).leading);
   return block;
 }
 
@@ -144,6 +195,12 @@ std::optional<BlockRule> Composer::rule(const RuleLooks& looks, ColorId otherwis
   BlockRule rule{looks.place, thickness, length(looks.gap), std::nullopt, looks.color.value_or(otherwise)};
   if (looks.width) rule.width = length(*looks.width);
   return rule;
+}
+
+std::optional<Box> Composer::box(const BoxLooks& looks, ColorId otherwise) const {
+  if (!looks.shown()) return std::nullopt;
+  return Box{looks.color, length(looks.border.thickness), looks.border.color.value_or(otherwise), length(looks.padding),
+             length(looks.radius)};
 }
 
 std::string Composer::cased(const std::string& text, Case letter_case) const {

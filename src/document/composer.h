@@ -32,11 +32,13 @@ class Composer {
   std::int32_t add_dates(const Dates& dates, const std::string& text);
   /// Turns inline text into runs of `node` in style `base`; each link becomes an element of its own below it.
   ParagraphText paragraph(const Inlines& inlines, StyleName base, NodeId node);
-  /// A block with the style's leading, alignment and baseline; not yet appended.
+  /// A block with the style's leading, alignment and baseline, and as high as its tags; not yet appended.
   Block block(ParagraphText text, StyleName style);
   VerticalGlue space(const Range<Length>& range) const;
   /// Nothing where the layout has no such rule; `otherwise` is its colour where the layout does not say.
   std::optional<BlockRule> rule(const RuleLooks& looks, ColorId otherwise) const;
+  /// Nothing where the layout has no such box.
+  std::optional<Box> box(const BoxLooks& looks, ColorId otherwise) const;
   Pt length(const Length& length) const { return length.at(sheet.body_size()); }
 
   template <class Thing>

@@ -36,10 +36,26 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
+/// A ground or an outline that text stands in.
+struct Box {
+  std::optional<ColorId> color;  ///< of the ground
+  Pt border;                     ///< thickness of a line inside its edge; 0: none
+  ColorId border_color = unsaid_color;
+  Pt padding;  ///< from its left and right edges to the text
+  Pt radius;
+};
+
+/// The box around each tag, alike in all of a document.
+struct TagBox {
+  Box box;
+  Pt height, gap;  ///< the gap is to the next tag of the line
+};
+
 /// A document's styles, and the palette that all its colours are of.
 struct Styles {
   std::vector<TextStyle> all;
   Palette palette = unsaid_palette();
+  TagBox tag;
 
   const TextStyle& operator[](StyleId id) const { return all[id]; }
   const Color& color(ColorId id) const { return palette[id].color; }
@@ -53,7 +69,8 @@ enum class Cohesion : std::uint8_t {
   whole_words,  ///< the same, but never parted after a hyphen: code, an organization's name
   name,         ///< a person's: the same, and parted at a space only where it helps much
   unbreakable,  ///< never parted: a date, a phone number
-  separator     ///< stands between two things on a line; a line ends in its place, and it vanishes
+  separator,    ///< stands between two things on a line; a line ends in its place, and it vanishes
+  joint         ///< the same between two fields of a row, which is parted there where it does not fit on a line
 };
 
 /// A drawing on the line.
@@ -65,6 +82,26 @@ struct Icon {
 /// An icon's room on the line, the gap after it included, in ems.
 inline constexpr double icon_room = 1.35;
 
+/// A level drawn as five dots or a bar.
+struct Meter {
+  MeterShape shape = MeterShape::dots;
+  double share = 0;     ///< of the scale
+  bool before = false;  ///< its word stands after it
+  ColorId color = unsaid_color;
+  std::optional<ColorId> rest;  ///< of what is left of the scale; none: outlined
+};
+
+/// A meter's width, and its gap to the word, in ems.
+inline constexpr double meter_width = 3.7, meter_gap = 0.6;
+
+/// What a run is to the tag that it belongs to.
+enum class TagPart : std::uint8_t {
+  none,
+  edge,    ///< a space as wide as the box's padding
+  words,
+  between  ///< the space between two tags, where alone a line may end
+};
+
 struct TextRun {
   std::string text;
   StyleId style = 0;
@@ -72,6 +109,9 @@ struct TextRun {
   std::int32_t link = -1;  ///< index into Document::links
   Cohesion cohesion = Cohesion::loose;
   std::optional<Icon> icon{};  ///< drawn in the place of the text, which is a space
+  Rare<Meter> meter{};         ///< the same
+  TagPart tag_part = TagPart::none;
+  std::int32_t tag = 0;  ///< the paragraph's tag that it belongs to, counted from 1; 0: none
   ValueId value_id = no_value;     ///< what of the résumé it says
   std::optional<SlotRef> field{};  ///< of the row that it stands in; no row's are headings, summaries and highlights
   std::int32_t date = -1;          ///< index into Document::dates, where a date is what it says
@@ -136,6 +176,13 @@ struct BlockRule {
   ColorId color = unsaid_color;
 };
 
+/// A bar left of a block's first line: in the margin, or where it has no width over the column of labels.
+struct BlockBar {
+  std::optional<Pt> width;
+  Pt height, gap;  ///< the gap is to the text, in the margin
+  ColorId color = unsaid_color;
+};
+
 /// What stands in the column of labels beside a block's first line, and is read before it: as readers by position do.
 struct Label {
   ParagraphText text;
@@ -152,6 +199,7 @@ struct LineFit {
   bool protrude = false;  ///< punctuation and slanting letters hang in the margins
   double letterfit = 0;   ///< ems by which letters may come nearer or part, where lines are justified
   int looseness = 0;      ///< lines to take more than is best, or fewer
+  bool balanced = false;  ///< of ragged lines: as wide as one another rather than full
   bool operator==(const LineFit&) const = default;
 };
 
@@ -166,6 +214,13 @@ struct RightSide {
   ParagraphText text;
   RightPlace place = RightPlace::beside;
   Pt leading;  ///< of lines of its own
+};
+
+/// What of a row stands behind its joint, where that goes on a line of its own.
+struct RowRest {
+  StyleId style = 0;  ///< whose face sets the baseline
+  Pt leading;
+  VerticalGlue above;
 };
 
 /// How willingly a page may end before a block.
@@ -185,9 +240,12 @@ struct Block {
   ParagraphText text;
   Region region = Region::main;
   Rare<RightSide> right;
+  Rare<RowRest> rest;
   std::optional<Marker> marker;
   Rare<Label> label;
   Rare<BlockRule> rule;
+  Rare<Box> box;  ///< over the frame, as high as the lines
+  Rare<BlockBar> bar;
   Rare<BlockPicture> picture;  ///< stands in the place of text
   VerticalGlue above;
   Pt indent;  ///< of the text, from the frame's left edge or the column of numbers
@@ -251,6 +309,12 @@ struct TextColumns {
   ColorId rule_color = unsaid_color;
 };
 
+/// What lies under the header, from the paper's top to its left and right edges.
+struct HeaderGround {
+  ColorId color = unsaid_color;
+  Pt padding;  ///< below the last row
+};
+
 struct Margins {
   Pt top, right, bottom, left;
 };
@@ -268,6 +332,7 @@ struct Document {
   std::optional<LabelColumn> labels;
   std::optional<Sidebar> sidebar;
   TextColumns columns;                ///< several only without a sidebar
+  std::optional<HeaderGround> header_ground;
   VerticalGlue below_header;          ///< where two columns begin below it
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;

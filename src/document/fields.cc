@@ -2,13 +2,31 @@
 
 #include <algorithm>
 
+#include "resume/level.h"
+
 namespace quoin {
 namespace {
 
+/// Drawn where the layout draws levels and this one stands on a known scale; its word prints all the same.
+Inlines level_field(const Composer& composer, const Text& level) {
+  Inlines out = inlines_of(level);
+  const MeterLooks& looks = composer.layout.meter;
+  if (looks.shape == MeterShape::none) return out;
+  const std::optional<double> share = share_of_level(level.plain());
+  if (!share) return out;
+  Inline space;
+  space.run.text = " ";
+  space.meter = Meter{looks.shape, *share, looks.before,
+                      looks.color.value_or(composer.sheet.base(StyleName::heading).color), looks.rest};
+  out.insert(looks.before ? out.begin() : out.end(), std::move(space));
+  return out;
+}
+
 /// The field that names the entry carries its link, unless the user's own link stands in it.
-Inlines text_field(const Entry& entry, Field field, Field naming) {
+Inlines text_field(const Composer& composer, const Entry& entry, Field field, Field naming) {
   const Text* text = entry.field(field);
   if (!text) return {};
+  if (field == Field::level) return level_field(composer, *text);
   Inlines out = inlines_of(*text);
   if (field == Field::organization || field == Field::institution || field == Field::issuer)
     for (Inline& part : out) part.cohesion = Cohesion::whole_words;
@@ -39,6 +57,23 @@ Inlines keywords(const Entry& entry) {
   for (std::size_t i = 0; i < entry.keywords.size(); ++i) {
     append(out, inlines_of(entry.keywords[i]));
     if (i + 1 < entry.keywords.size()) append_literal(out, ", ");
+  }
+  return out;
+}
+
+/// Each in a box of its own, and no line ends inside of one.
+Inlines tags(const Entry& entry) {
+  Inlines out;
+  std::int32_t number = 0;
+  for (const Text& keyword : entry.keywords) {
+    Inlines words = inlines_of(keyword);
+    ++number;
+    for (Inline& part : words) {
+      part.style = StyleName::tag;
+      part.cohesion = Cohesion::unbreakable;
+      part.tag = number;
+    }
+    append(out, words);
   }
   return out;
 }
@@ -79,11 +114,13 @@ SlotLookup entry_fields(const Composer& composer, const Entry& entry, Field nami
   return [&composer, &entry, naming](const SlotRef& ref) -> Inlines {
     switch (ref.slot) {
       case Slot::text_field:
-        return text_field(entry, ref.field, naming);
+        return text_field(composer, entry, ref.field, naming);
       case Slot::authors:
         return authors(entry);
       case Slot::keywords:
         return keywords(entry);
+      case Slot::tags:
+        return tags(entry);
       case Slot::date:
         return dates(composer, entry, std::nullopt);
       case Slot::dates:

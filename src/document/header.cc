@@ -1,7 +1,6 @@
 #include "document/header.h"
 
-#include <algorithm>
-#include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -9,7 +8,9 @@
 #include "document/fields.h"
 #include "document/photo.h"
 #include "document/section.h"
+#include "locale/personal_data.h"
 #include "locale/words.h"
+#include "resume/networks.h"
 
 namespace quoin {
 namespace {
@@ -31,14 +32,30 @@ std::string tel_uri(const std::string& phone) {
   return out;
 }
 
+/// "GitHub: ada", or what there is of it.
+std::string labelled(std::string_view network, std::string_view user) {
+  std::string out(network);
+  if (!network.empty() && !user.empty()) out += ": ";
+  return out += user;
+}
+
+/// An address that names the user prints as it is, and its link says what it is the address of.
 Inline profile_contact(const Profile& profile) {
-  const ValueId id = profile.value_id;
-  if (profile.url.empty()) return contact(profile.network.value + ": " + profile.username.value, {}, id);
+  const Network* network = network_of(profile);
+  const std::string& user = profile.username.value;
+  const std::string_view name = network && profile.network.empty() ? network->name : profile.network.value;
+  const std::string spoken = labelled(name, user);
+  if (profile.url.empty()) return contact(spoken, {}, profile.value_id);
   const std::string shown = readable_url(profile.url.value);
-  const bool says_who = profile.username.empty() || shown.find(profile.username.value) != std::string::npos;
-  if (says_who) return contact(shown, profile.url.value, id);
-  const std::string label = profile.network.empty() ? "" : profile.network.value + ": ";
-  return contact(label + profile.username.value, profile.url.value, id);
+  const bool opaque = network && network->opaque;
+  const std::size_t own = user.starts_with('@') ? 1 : 0;  // how people write their names there
+  if (!user.empty() && (opaque || shown.find(user.c_str() + own) == std::string::npos))
+    return contact(spoken, profile.url.value, profile.value_id);
+  Inline out = contact(shown, profile.url.value, profile.value_id);
+  // Only what the address tells: nothing goes into the file that is on no page.
+  if (const Network* host = network_at(profile.url.value); host && !opaque)
+    out.link_says = labelled(host->name, user.empty() ? std::string_view(shown).substr(shown.rfind('/') + 1) : user);
+  return out;
 }
 
 Inlines detail_contact(const Detail& detail) {
@@ -56,22 +73,31 @@ Inlines detail_contact(const Detail& detail) {
   return out;
 }
 
-bool says_any(const std::string& text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
+ShapeName icon_at(const std::string& url) {
+  const Network* network = network_at(url);
+  return network ? network->icon : ShapeName::globe;
 }
 
-/// By the network's name or, where that says nothing, its address.
 ShapeName icon_of(const Profile& profile) {
-  std::string text = profile.network.value + ' ' + profile.url.value;
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  if (says_any(text, {"github", "gitlab", "codeberg", "bitbucket", "sourcehut", "stackoverflow"}))
-    return ShapeName::code;
-  if (says_any(text, {"linkedin", "xing"})) return ShapeName::briefcase;
-  if (says_any(text, {"scholar", "orcid", "dblp", "researchgate", "academia", "arxiv"})) return ShapeName::cap;
-  if (says_any(text, {"mastodon", "twitter", "bluesky", "bsky", "facebook", "instagram"})) return ShapeName::person;
-  return ShapeName::window;
+  const Network* network = network_of(profile);
+  return network ? network->icon : ShapeName::globe;
+}
+
+/// By the label; none for one that no table knows.
+std::optional<ShapeName> icon_of(const Detail& detail, const Locale& locale) {
+  const std::string label = detail.label.plain();
+  if (const Network* network = network_named(label)) return network->icon;
+  const std::optional<PersonalDatum> about = personal_datum(label, locale.language);
+  if (!about) return detail.url.empty() ? std::nullopt : std::optional(icon_at(detail.url.value));
+  switch (*about) {
+    case PersonalDatum::birth:
+      return ShapeName::cake;
+    case PersonalDatum::nationality:
+      return ShapeName::flag;
+    case PersonalDatum::driving_licence:
+      return ShapeName::car;
+  }
+  return std::nullopt;
 }
 
 /// A way to reach the owner, and which of the header's fields it belongs to.
@@ -81,15 +107,15 @@ struct Contact {
 };
 
 /// In the header's order; each with its icon where the layout shows them.
-std::vector<Contact> contacts_of(const Basics& basics, std::optional<ColorId> icons) {
+std::vector<Contact> contacts_of(const Basics& basics, const Locale& locale, std::optional<ColorId> icons) {
   std::vector<Contact> all;
-  const auto add = [&](Slot slot, Inlines piece, ShapeName shape) {
+  const auto add = [&](Slot slot, Inlines piece, std::optional<ShapeName> shape) {
     if (piece.empty()) return;
     for (Inline& part : piece) {
       part.style = StyleName::contact;
       part.field = SlotRef{slot, Field::location};
     }
-    if (icons) piece.front().icon = Icon{shape, *icons};
+    if (icons && shape) piece.front().icon = Icon{*shape, *icons};
     all.push_back({slot, std::move(piece)});
   };
   Inlines place = inlines_of(basics.location);
@@ -100,9 +126,9 @@ std::vector<Contact> contacts_of(const Basics& basics, std::optional<ColorId> ic
   for (const Literal& email : basics.emails)
     add(Slot::email, {contact(email.value, "mailto:" + email.value, email.value_id)}, ShapeName::email);
   for (const Literal& url : basics.urls)
-    add(Slot::url, {contact(readable_url(url.value), url.value, url.value_id)}, ShapeName::window);
+    add(Slot::url, {contact(readable_url(url.value), url.value, url.value_id)}, icon_at(url.value));
   for (const Profile& profile : basics.profiles) add(Slot::profiles, {profile_contact(profile)}, icon_of(profile));
-  for (const Detail& detail : basics.details) add(Slot::details, detail_contact(detail), ShapeName::dot);
+  for (const Detail& detail : basics.details) add(Slot::details, detail_contact(detail), icon_of(detail, locale));
   return all;
 }
 
@@ -111,7 +137,8 @@ std::vector<Inlines> contacts_of(const Composer& composer, Slot wanted) {
   const IconLooks& icons = composer.layout.header.icons;
   const ColorId color = icons.color.value_or(composer.sheet.base(StyleName::contact).color);
   std::vector<Inlines> chosen;
-  for (Contact& one : contacts_of(composer.resume.basics, icons.shown ? std::optional(color) : std::nullopt))
+  for (Contact& one :
+       contacts_of(composer.resume.basics, composer.locale, icons.shown ? std::optional(color) : std::nullopt))
     if (wanted == Slot::contacts || wanted == one.slot) chosen.push_back(std::move(one.text));
   return chosen;
 }
@@ -161,6 +188,23 @@ bool holds_name(const RowTemplate& row) {
   return false;
 }
 
+/// What stands between the owner's name and the headline where one follows the other: marked, if there is such a thing.
+bool mark_joint(Inlines& row) {
+  const auto holds = [](const Inline& part, Slot slot) {
+    return part.field && (slot == Slot::headline ? part.field->slot == slot : is_name(*part.field));
+  };
+  std::size_t after_name = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (holds(row[i], Slot::text_field)) after_name = i + 1;
+    if (!holds(row[i], Slot::headline) || after_name == 0 || i == after_name) continue;
+    for (std::size_t k = after_name; k < i; ++k)
+      if (row[k].field) return false;
+    for (std::size_t k = after_name; k < i; ++k) row[k].cohesion = Cohesion::joint;
+    return true;
+  }
+  return false;
+}
+
 /// The field of a row that is nothing but one of the contacts' fields, or all of them.
 std::optional<Slot> contacts_field(const RowTemplate& row) {
   if (row.size() != 1 || !row.front().slot) return std::nullopt;
@@ -176,10 +220,18 @@ class RowComposer {
       : composer_(composer), region_(region), lookup_(header_fields(composer)) {}
 
   void compose(const Row& row) {
-    const Inlines left = expand_row(row.left, lookup_), right = expand_row(row.right, lookup_);
+    Inlines left = expand_row(row.left, lookup_);
+    const Inlines right = expand_row(row.right, lookup_);
     if (left.empty() && right.empty()) return;
     const NodeId node = composer_.add_node(holds_name(row.left) ? Role::h1 : Role::paragraph, 0);
+    const bool jointed = mark_joint(left);
     Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
+    block.fit.balanced = true;
+    if (jointed) {
+      StyleSheet& sheet = composer_.sheet;
+      block.rest = RowRest{sheet.id(StyleName::headline, {}), sheet.base(StyleName::headline).leading,
+                           composer_.space(composer_.layout.space.header_rows)};
+    }
     if (!right.empty()) {
       const NodeId beside = composer_.add_node(holds_name(row.right) ? Role::h1 : Role::paragraph, 0);
       const StyleName style = right.front().style.value_or(row.style);
@@ -219,7 +271,10 @@ void compose_header(Composer& composer) {
   RowComposer rows(composer, Region::header);
   Document& document = composer.document;
   for (const Row& row : composer.layout.header.rows) {
-    rows.compose(row);
+    if (row.stacked)
+      rows.compose_contacts(contacts_field(row.left).value_or(Slot::contacts));
+    else
+      rows.compose(row);
     if (holds_name(row.left) || holds_name(row.right)) compose_photo(composer);
   }
   if (document.photo) document.photo->beside = document.blocks.size();
@@ -243,7 +298,7 @@ void compose_summary(Composer& composer) {
     if (first && composer.layout.header.summary_heading) {
       Inline word;
       word.run.text = word_for_summary(composer.locale.tag);
-      Block& heading = append_heading(composer, {word}, section);
+      Block& heading = append_heading(composer, {word}, section, Region::main);
       heading.above = std::exchange(above, composer.space(space.heading));
       heading.break_before = BreakBefore::never;
     }

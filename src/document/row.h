@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/shared_string.h"
 #include "document/document.h"
 #include "layout/layout.h"
 #include "resume/inline_text.h"
@@ -19,9 +20,12 @@ struct Inline {
   Cohesion cohesion = Cohesion::loose;
   ValueId value_id = no_value;  ///< what of the résumé it says
   std::optional<Icon> icon{};  ///< before the text
+  std::optional<Meter> meter{};  ///< in the place of the text, a space
+  std::int32_t tag = 0;          ///< which keyword it is of, counted from 1; 0: not set as a tag
   bool in_column = false;      ///< below others of its style: a date at the right, a label
   std::optional<SlotRef> field{};
   const Dates* dates = nullptr;     ///< that it says
+  SharedString link_says{};         ///< to people who cannot see its link, where that is not the text
   Counter counter = Counter::none;  ///< whose number will stand in the text's place
 };
 

@@ -56,6 +56,24 @@ const char* known_name(SectionKind kind) {
   return "";
 }
 
+/// Left of the region is the page's margin.
+bool at_margin(const Document& document, Region region) {
+  return !document.sidebar || (document.sidebar->side == Side::left) == (region == Region::sidebar);
+}
+
+/// A column without labels has no bar that is as wide as they are, nor one between two columns a bar in the gap.
+std::optional<BlockBar> bar(const Composer& composer, const Block& heading, Region region) {
+  const BarLooks& looks = composer.layout.heading_bar;
+  const bool labels = composer.document.labels && region == Region::main && !composer.layout.labels.headings;
+  if (!looks.shown || (looks.width ? !at_margin(composer.document, region) : !labels)) return std::nullopt;
+  BlockBar bar;
+  if (looks.width) bar.width = composer.length(*looks.width);
+  bar.height = looks.height ? composer.length(*looks.height) : heading.leading;
+  bar.gap = composer.length(looks.gap);
+  bar.color = looks.color.value_or(composer.sheet.base(StyleName::heading).color);
+  return bar;
+}
+
 /// Composes one section; knows whether anything stands below the heading yet.
 class SectionComposer {
  public:
@@ -88,10 +106,11 @@ class SectionComposer {
     const bool labels = composer_.document.labels && region_ == Region::main;
     const bool hanging = labels && composer_.layout.labels.headings && first_block + 1 < blocks.size();
     const bool beside = hanging || (labels && section_.kind != SectionKind::prose);
+    const bool barred = labels && !hanging && spans_labels(blocks[first_block]);  // the bar stands over the labels
     for (std::size_t i = first_block; i < blocks.size(); ++i) {
       blocks[i].region = region_;
       blocks[i].section = static_cast<std::int32_t>(composer_.document.sections.size()) - 1;
-      blocks[i].beside_labels = beside && i > first_block;
+      blocks[i].beside_labels = barred || (beside && i > first_block);
     }
     if (!hanging) return;
     hang_heading(blocks[first_block], blocks[first_block + 1]);
@@ -108,10 +127,12 @@ class SectionComposer {
     next.outline = heading.outline;
   }
 
+  static bool spans_labels(const Block& heading) { return heading.bar && !heading.bar->width; }
+
   void heading() {
     const std::optional<Inlines> selected = selection_title(composer_, section_, region_, visible_.size());
     selection_ = selected.has_value();
-    append_heading(composer_, selected ? *selected : inlines_of(section_.title), node_);
+    append_heading(composer_, selected ? *selected : inlines_of(section_.title), node_, region_);
   }
 
   /// What follows a heading or a subheading directly stands closer and never leaves it.
@@ -304,10 +325,13 @@ class SectionComposer {
 
 }  // namespace
 
-Block& append_heading(Composer& composer, const Inlines& words, NodeId section) {
+Block& append_heading(Composer& composer, const Inlines& words, NodeId section, Region region) {
   const NodeId node = composer.add_node(Role::h2, section);
   Block block = composer.block(composer.paragraph(words, StyleName::heading, node), StyleName::heading);
-  block.rule = composer.rule(composer.layout.heading_rule, composer.sheet.base(StyleName::heading).color);
+  const ColorId color = composer.sheet.base(StyleName::heading).color;
+  block.rule = composer.rule(composer.layout.heading_rule, color);
+  block.box = composer.box(composer.layout.heading_box, color);
+  block.bar = bar(composer, block, region);
   block.above = composer.space(composer.layout.space.section);
   block.break_before = BreakBefore::section;
   block.outline = static_cast<std::int32_t>(composer.document.outline.size());

@@ -6,7 +6,7 @@
 namespace quoin {
 
 /// A heading of these words, appended to the document as a child of `section`; its spaces and place are the caller's.
-Block& append_heading(Composer& composer, const Inlines& words, NodeId section);
+Block& append_heading(Composer& composer, const Inlines& words, NodeId section, Region region);
 
 /// Appends the section's blocks; nothing where all of it is left out.
 void compose_section(Composer& composer, const Section& section, Region region);

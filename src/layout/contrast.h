@@ -1,4 +1,4 @@
-// Whether text can be read on white paper by people who see less well.
+// Whether text can be read by people who see less well: on white paper, and on each ground that a layout has.
 #pragma once
 
 #include <vector>
@@ -13,7 +13,12 @@ inline constexpr double least_contrast = 4.5;
 /// Warns of the colours that have less on white, `low-contrast`, once for each place where one is defined.
 void check_contrast(const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics);
 
-/// Warns of a ground that one of them has less on, though it has enough on white.
-void check_ground(const PlacedColor& ground, const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics);
+/// Of a layout that is read but for its `palette`, and the colours that its styles say: warns of those that have too
+/// little on the paper, if they stand there, and of each ground that text stands on which it has too little with.
+void check_contrast(const Layout& layout, const Palette& palette, const std::vector<StyleColor>& text_colors,
+                    Diagnostics& diagnostics);
+
+/// Warns of the grounds of header, headings and tags alone, at `place`, whose colours have changed.
+void check_grounds(const Layout& layout, const Span& place, Diagnostics& diagnostics);
 
 }  // namespace quoin

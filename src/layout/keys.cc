@@ -26,6 +26,8 @@ constexpr auto heights = names_of(height_words);
 constexpr auto months = names_of(month_words);
 constexpr auto whens = names_of(when_words);
 constexpr auto numberings = names_of(numbering_words);
+constexpr auto meters = names_of(meter_words);
+constexpr auto meter_places = names_of(meter_place_words);
 
 constexpr KeyInfo rule_keys[] = {
     {"thickness", length, "How thick the rule is. \"0pt\": no rule."},
@@ -38,6 +40,36 @@ constexpr KeyInfo rule_keys[] = {
 constexpr KeyInfo column_rule_keys[] = {
     {"thickness", length, "How thick the line is. \"0pt\": no line."},
     {"color", color, "A name of [color], or \"#rrggbb\". Unsaid: the headings' colour."},
+};
+
+constexpr KeyInfo show_key = {"show", flag, "false takes away what the layout inherits."};
+
+constexpr KeyInfo heading_box_keys[] = {
+    show_key,
+    {"color", color, "The ground's colour. Unsaid: no ground."},
+    {"border", table, "A line along the box's edge.", {}, column_rule_keys},
+    {"padding", length, "From the box's left and right edges to the text."},
+    {"radius", length, "Of its corners."},
+};
+
+constexpr KeyInfo tag_box_keys[] = {
+    heading_box_keys[0], heading_box_keys[1], heading_box_keys[2], heading_box_keys[3], heading_box_keys[4],
+    {"gap", length, "White space between two tags, beside and below one another. Unsaid: 3 pt."},
+};
+
+constexpr KeyInfo bar_keys[] = {
+    show_key,
+    {"width", length, "How wide the bar is. Unsaid: as the column of labels, if there is one."},
+    {"height", length, "How high it is. Unsaid: as the heading's line."},
+    {"gap", length, "White space between a bar in the margin and the heading."},
+    {"color", color, "A name of [color], or \"#rrggbb\". Unsaid: the headings' colour."},
+};
+
+constexpr KeyInfo level_keys[] = {
+    {"shape", word, "Five dots or a bar beside a level that stands on a known scale.", meters},
+    {"place", word, "After the level's word, or before it.", meter_places},
+    {"color", color, "Unsaid: the headings' colour."},
+    {"rest", color, "The colour of what is left of the scale. Unsaid: an outline."},
 };
 
 constexpr KeyInfo margin_keys[] = {
@@ -100,6 +132,8 @@ constexpr KeyInfo header_keys[] = {
     {"separator", text, "What parts two contacts on a line."},
     {"rule", table, "A rule under the last row.", {}, rule_keys},
     {"summary-heading", flag, "Print a heading over the summary, in the résumé's language."},
+    {"background", color, "The colour of the header's ground, which runs to the paper's edges."},
+    {"padding", length, "From the last row to the end of that ground."},
     {"icons", flag, "Draw an icon before each contact."},
     {"icon-color", color, "The icons' colour. Unsaid: that of the contacts."},
 };
@@ -165,6 +199,7 @@ constexpr KeyInfo top_keys[] = {
     {"sidebar", table, "A second column.", {}, sidebar_keys},
     {"columns", table, "Columns that the text below the header flows through.", {}, columns_keys},
     {"labels", table, "The column at the left that rows' labels stand in.", {}, label_keys},
+    {"levels", table, "How levels of skills and languages are drawn beside their words.", {}, level_keys},
     {"date", table, "How dates print.", {}, date_keys},
     {"photo", table, "How a photo stands in the header.", {}, photo_keys},
     {"entry", entries, "How entries of each kind of section are arranged."},
@@ -174,7 +209,8 @@ constexpr KeyInfo left_key = {"left", row, "Markup with fields in braces: \"**{t
 constexpr KeyInfo right_key = {"right", row, "At the right of the same line."};
 constexpr KeyInfo style_key = {"style", word, "The style of the row. Unsaid: `row`; in the header that of its fields.", row_style_names};
 constexpr KeyInfo row_table_keys[] = {left_key, right_key, {"label", row, "In the column of labels."}, style_key};
-constexpr KeyInfo header_row_table_keys[] = {left_key, right_key, style_key};
+constexpr KeyInfo header_row_table_keys[] = {
+    left_key, right_key, style_key, {"stack", flag, "Each contact of the row's one field stands on a line of its own."}};
 
 constexpr KeyInfo common_style_keys[] = {
     {"font", text, "A name of [font]."},
@@ -198,6 +234,9 @@ constexpr KeyInfo running_text_keys[] = {
 constexpr KeyInfo body_size = {"size", point_range, "Not below 9 pt. All other sizes follow it."};
 constexpr KeyInfo factor_size = {"size", factor_range, "Times the body's size."};
 constexpr KeyInfo heading_rule = {"rule", table, "A rule at each section's heading.", {}, rule_keys};
+constexpr KeyInfo heading_box = {"box", table, "A ground or an outline over the measure, as high as the heading's lines.", {}, heading_box_keys};
+constexpr KeyInfo heading_bar = {"bar", table, "A bar left of each section's heading.", {}, bar_keys};
+constexpr KeyInfo tag_box = {"box", table, "A ground or an outline around each keyword of {tags}.", {}, tag_box_keys};
 
 constexpr std::string_view rows_help = "Each a line of markup with fields in braces, or a table of left, right, label.";
 constexpr std::string_view join_items_help = "Highlights run in as one paragraph, parted by this.";
@@ -267,7 +306,8 @@ std::vector<KeyInfo> style_keys(std::string_view name) {
   std::vector<KeyInfo> keys(std::begin(common_style_keys), std::end(common_style_keys));
   keys.insert(keys.begin() + 1, name == "body" ? body_size : factor_size);
   std::erase_if(keys, [&](const KeyInfo& key) { return !has_effect(*find_style(name), key.name); });
-  if (name == "heading") keys.push_back(heading_rule);
+  if (name == "heading") keys.insert(keys.end(), {heading_rule, heading_box, heading_bar});
+  if (name == "tag") keys.push_back(tag_box);
   if (is_running_text(*find_style(name)))
     keys.insert(keys.end(), std::begin(running_text_keys), std::end(running_text_keys));
   return keys;

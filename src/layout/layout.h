@@ -75,8 +75,9 @@ enum class StyleName : std::uint8_t {
   prose,
   row,
   strong,
+  tag,  ///< a keyword in a box
 };
-inline constexpr std::size_t style_count = 17;
+inline constexpr std::size_t style_count = 18;
 
 /// What reads in sentences, of many lines: it may be hyphenated, hang in the margins and be fitted by its letters.
 constexpr bool is_running_text(StyleName name) {
@@ -122,7 +123,8 @@ enum class Slot : std::uint8_t {
   profiles,
   details,
   page,
-  pages
+  pages,
+  tags  ///< the keywords, each in a box
 };
 
 struct SlotRef {
@@ -148,6 +150,7 @@ struct Row {
   RowTemplate right;
   RowTemplate label;
   StyleName style = StyleName::row;
+  bool stacked = false;  ///< of a header: each contact on a line of its own
 };
 
 /// How an entry is set. With `join`, all entries of a section run in one paragraph, parted by it.
@@ -186,6 +189,36 @@ struct RuleLooks {
   std::optional<Length> width;  ///< of the whole measure where it does not say
   std::optional<ColorId> color;  ///< of the text where it does not say
   RulePlace place = RulePlace::below;
+};
+
+/// A ground or an outline that text stands in; as high as the text's lines.
+struct BoxLooks {
+  std::optional<ColorId> color;  ///< of the ground; none: none
+  Span color_span;               ///< where the file says it
+  RuleLooks border;              ///< inside the box's edge
+  Length padding;                ///< from its left and right edges to the text
+  Length radius;                 ///< of its corners
+  Length gap;                    ///< between two tags, beside and below one another
+  bool shown() const { return color || border.thickness.points > 0 || border.thickness.ems > 0; }
+};
+
+/// A bar left of a heading: in the margin, or over the column of labels.
+struct BarLooks {
+  bool shown = false;
+  std::optional<Length> width;   ///< of the column of labels where it does not say
+  std::optional<Length> height;  ///< of the heading's line where it does not say
+  Length gap;                    ///< to the heading, where it stands in the margin
+  std::optional<ColorId> color;  ///< of the heading where it does not say
+};
+
+/// How a level that stands on a known scale is drawn beside its word.
+enum class MeterShape : std::uint8_t { none, dots, bar };
+
+struct MeterLooks {
+  MeterShape shape = MeterShape::none;
+  bool before = false;           ///< stands before the word, not after it
+  std::optional<ColorId> color;  ///< of headings where it does not say
+  std::optional<ColorId> rest;   ///< of what is left of the scale; only outlined where it does not say
 };
 
 enum class PhotoShape : std::uint8_t { none, rectangle, circle };
@@ -261,6 +294,9 @@ struct HeaderLooks {
   RuleLooks rule;                 ///< under the last row
   bool summary_heading = false;   ///< over the summary, which has none of its own
   IconLooks icons;
+  std::optional<ColorId> background;  ///< to the paper's edges
+  Span background_span;               ///< where the file says it
+  Length padding;                     ///< from the last row to the background's end
 };
 
 /// The pages that a running head or foot stands on.
@@ -296,6 +332,9 @@ struct Layout {
   Palette palette = unsaid_palette();                                 ///< what the colours below are of
   StyleSheetEntry styles[style_count];
   RuleLooks heading_rule;
+  BoxLooks heading_box, tag_box;
+  BarLooks heading_bar;
+  MeterLooks meter;
   ListLooks highlights, details;
   Spaces space;
   HeaderLooks header;

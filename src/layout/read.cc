@@ -12,6 +12,7 @@
 #include "layout/defaults.h"
 #include "layout/keys.h"
 #include "layout/measures.h"
+#include "layout/read_drawings.h"
 #include "layout/read_entry.h"
 #include "layout/read_header.h"
 #include "layout/read_kinds.h"
@@ -223,12 +224,11 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
   if (const TomlTable* fonts = root.table("font")) read_fonts(*fonts, layout, diagnostics);
   LayoutColors colors;
   if (const TomlTable* named = root.table("color")) colors = read_colors(*named, diagnostics);
-  std::vector<PlacedColor> text_colors;
+  std::vector<StyleColor> text_colors;
   if (const TomlTable* styles = root.table("style")) {
     text_colors = read_styles(*styles, colors, layout, diagnostics);
     require_body_font(layout, *styles, diagnostics);
   }
-  check_contrast(text_colors, diagnostics);
   if (const TomlTable* spaces = root.table("space")) read_spaces(*spaces, layout.space, diagnostics);
   if (const TomlTable* lists = root.table("list")) {
     TableReader reader = reader_of(*lists, "[list]", keys_of("list"), diagnostics);
@@ -238,21 +238,20 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
   if (const TomlTable* header = root.table("header")) layout.header = read_header(*header, colors, diagnostics);
   if (const TomlTable* sections = root.table("sections")) layout.sections = read_section_order(*sections, diagnostics);
   if (const TomlTable* sidebar = root.table("sidebar")) layout.sidebar = read_sidebar(*sidebar, colors, diagnostics);
-  if (layout.sidebar.shown && layout.sidebar.background)
-    check_ground({colors.used[*layout.sidebar.background].color, layout.sidebar.background_span}, text_colors,
-                 diagnostics);
   if (const TomlTable* columns = root.table("columns")) layout.columns = read_columns(*columns, colors, diagnostics);
   if (layout.sidebar.shown && layout.columns.count > 1)
     diagnostics.error("conflict", last_written(root, {"columns", "sidebar"}),
                       "text beside a sidebar stands in one column",
                       "take the sidebar away with `show = false` under [sidebar], or write count = 1");
   if (const TomlTable* labels = root.table("labels")) read_labels(*labels, colors, layout.labels, diagnostics);
+  if (const TomlTable* levels = root.table("levels")) layout.meter = read_meter(*levels, colors, diagnostics);
   if (const TomlTable* date = root.table("date")) layout.months = read_months(*date, diagnostics);
   if (const TomlTable* photo = root.table("photo")) layout.photo = read_photo_looks(*photo, diagnostics);
   const TomlTable no_entries{root.span(), {}};
   if (const TomlTable* entries = root.has("entry") ? root.table("entry") : &no_entries)
     read_entries(*entries, root.span(), layout, diagnostics);
   if (const TomlTable* fit = root.table("fit")) read_fit(*fit, layout, diagnostics);
+  check_contrast(layout, colors.used, text_colors, diagnostics);
   layout.palette = std::move(colors.used);
   return layout;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/keys.h"
+#include "layout/measures.h"
 #include "layout/read_rows.h"
 #include "layout/read_sign.h"
 
@@ -23,6 +24,11 @@ HeaderLooks read_header(const TomlTable& table, LayoutColors& colors, Diagnostic
   if (const TomlValue* heading = header.boolean("summary-heading")) looks.summary_heading = *heading->boolean();
   if (const TomlValue* icons = header.boolean("icons")) looks.icons.shown = *icons->boolean();
   if (const std::optional<PlacedColor> color = read_color(header, "icon-color", colors)) looks.icons.color = color->id;
+  if (const std::optional<PlacedColor> ground = read_color(header, "background", colors)) {
+    looks.background = ground->id;
+    looks.background_span = ground->span;
+  }
+  if (const std::optional<Length> padding = read_length(header, "padding")) looks.padding = *padding;
   return looks;
 }
 

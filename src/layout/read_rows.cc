@@ -31,12 +31,6 @@ StyleName row_style(TableReader& table, StyleName unsaid) {
   return unsaid;
 }
 
-/// A field of the header, or of the sidebar's rows.
-StyleName header_field_style(const SlotRef& ref) {
-  if (ref.slot == Slot::headline) return StyleName::headline;
-  return ref.slot == Slot::text_field && ref.field == Field::name ? StyleName::name : StyleName::contact;
-}
-
 /// A header's row is aligned and led as its fields are, if all of them have one style.
 StyleName header_row_style(const Row& row) {
   std::optional<StyleName> style;
@@ -50,6 +44,17 @@ StyleName header_row_style(const Row& row) {
   return style.value_or(StyleName::row);
 }
 
+/// Only what a field of contacts holds can stand one below the other.
+bool read_stacked(TableReader& table, const Row& row) {
+  const TomlValue* stack = table.boolean("stack");
+  if (!stack || !*stack->boolean()) return false;
+  const bool one_field = row.left.size() == 1 && row.left.front().slot && row.right.empty();
+  if (one_field && header_field_style(*row.left.front().slot) == StyleName::contact) return true;
+  table.diagnostics().error("bad-row", stack->span, "`stack` needs a row that is one field of contacts",
+                            "such as { left = \"{details}\", stack = true }");
+  return false;
+}
+
 Row read_row(const TomlTable& table, const RowFields& fields, bool labels, Diagnostics& diagnostics) {
   TableReader reader = reader_of(table, "a row", labels ? row_keys() : header_row_keys(), diagnostics);
   Row row;
@@ -60,7 +65,13 @@ Row read_row(const TomlTable& table, const RowFields& fields, bool labels, Diagn
   read("right", row.right);
   if (labels) read("label", row.label);
   row.style = row_style(reader, labels ? StyleName::row : header_row_style(row));
+  if (!labels) row.stacked = read_stacked(reader, row);
   return row;
+}
+
+/// Keywords are one field, in boxes or not.
+std::pair<Slot, Field> counted_as(const SlotRef& ref) {
+  return {ref.slot == Slot::tags ? Slot::keywords : ref.slot, ref.field};
 }
 
 /// What rows repeat is printed for every entry: without a bound a page of layout makes a thousand pages of a résumé.
@@ -72,7 +83,7 @@ void check_amount(const std::vector<Row>& rows, const Span& span, Diagnostics& d
     for (const RowTemplate* part : {&row.left, &row.right, &row.label})
       for (const RowPiece& piece : *part) {
         signs += piece.text.size();
-        if (piece.slot) most = std::max(most, ++times[{piece.slot->slot, piece.slot->field}]);
+        if (piece.slot) most = std::max(most, ++times[counted_as(*piece.slot)]);
       }
   if (most > most_times)
     diagnostics.error("bad-row", span, fmt::format("these rows print a field {} times", most),
@@ -83,6 +94,11 @@ void check_amount(const std::vector<Row>& rows, const Span& span, Diagnostics& d
 }
 
 }  // namespace
+
+StyleName header_field_style(const SlotRef& ref) {
+  if (ref.slot == Slot::headline) return StyleName::headline;
+  return ref.slot == Slot::text_field && ref.field == Field::name ? StyleName::name : StyleName::contact;
+}
 
 std::vector<Row> read_rows(TableReader& table, std::string_view key, const RowFields& fields, bool labels) {
   std::vector<Row> rows;

@@ -17,4 +17,7 @@ std::vector<Row> read_rows(TableReader& table, std::string_view key, const RowFi
 /// True if the row's text holds the owner's name.
 bool holds_name(const RowTemplate& row);
 
+/// The style of a field of the header, or of the sidebar's rows.
+StyleName header_field_style(const SlotRef& ref);
+
 }  // namespace quoin

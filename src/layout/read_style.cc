@@ -11,6 +11,7 @@
 #include "base/nearest.h"
 #include "layout/keys.h"
 #include "layout/measures.h"
+#include "layout/read_drawings.h"
 #include "layout/words.h"
 
 namespace quoin {
@@ -79,8 +80,9 @@ std::optional<std::vector<FontFeature>> read_features(TableReader& table) {
 }
 
 /// Every style is one of text; its colour joins `text_colors`.
-StyleSheetEntry read_style(TableReader& table, bool body, LayoutColors& colors, const Layout& layout,
-                           std::vector<PlacedColor>& text_colors) {
+StyleSheetEntry read_style(TableReader& table, StyleName name, LayoutColors& colors, const Layout& layout,
+                           std::vector<StyleColor>& text_colors) {
+  const bool body = name == StyleName::body;
   StyleSheetEntry style;
   style.font = read_font(table, layout);
   style.weight = read_weight(table);
@@ -91,7 +93,7 @@ StyleSheetEntry read_style(TableReader& table, bool body, LayoutColors& colors, 
   style.leading = read_factor_range(table, "leading", "the type's size");
   if (const auto color = read_color(table, "color", colors)) {
     style.color = color->id;
-    text_colors.push_back(*color);
+    text_colors.push_back({name, *color});
   }
   style.figures = read_word(table, "figures", figure_words);
   style.letter_case = read_word(table, "case", case_words);
@@ -227,19 +229,26 @@ std::optional<StyleName> find_style(std::string_view name) {
   return static_cast<StyleName>(found - style_name_list.begin());
 }
 
-std::vector<PlacedColor> read_styles(const TomlTable& table, LayoutColors& colors, Layout& layout,
+std::vector<StyleColor> read_styles(const TomlTable& table, LayoutColors& colors, Layout& layout,
                                      Diagnostics& diagnostics) {
   TableReader styles(table, "[style]", style_names(), diagnostics);
   constexpr Elsewhere elsewhere[] = {
-      {"rule", "a rule stands at section headings, [style.heading] `rule`, and below the header, [header] `rule`"}};
-  std::vector<PlacedColor> text_colors;
+      {"rule", "a rule stands at section headings, [style.heading] `rule`, and below the header, [header] `rule`"},
+      {"background", "a ground stands under the header, [header] `background`, under the sidebar, and in the `box` of headings and tags"},
+      {"box", "a box stands around headings, [style.heading] `box`, and around tags, [style.tag] `box`"}};
+  std::vector<StyleColor> text_colors;
   for (const std::string_view name : style_names()) {
     const TomlTable* one = styles.table(name);
     if (!one) continue;
-    TableReader reader = reader_of(*one, fmt::format("[style.{}]", name), style_keys(name), diagnostics, elsewhere);
-    layout.styles[static_cast<std::size_t>(*find_style(name))] =
-        read_style(reader, name == "body", colors, layout, text_colors);
-    if (name == "heading") layout.heading_rule = read_rule(reader, "rule", colors);
+    const StyleName style = *find_style(name);
+    const std::vector<KeyInfo> keys = style_keys(name);
+    TableReader reader = reader_of(*one, fmt::format("[style.{}]", name), keys, diagnostics, elsewhere);
+    layout.styles[static_cast<std::size_t>(style)] = read_style(reader, style, colors, layout, text_colors);
+    if (style == StyleName::tag) layout.tag_box = read_box(reader, keys, colors);
+    if (style != StyleName::heading) continue;
+    layout.heading_rule = read_rule(reader, "rule", colors);
+    layout.heading_box = read_box(reader, keys, colors);
+    layout.heading_bar = read_bar(reader, keys, colors);
   }
   return text_colors;
 }

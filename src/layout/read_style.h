@@ -36,8 +36,14 @@ RuleLooks read_column_rule(TableReader& table, std::string_view key, LayoutColor
 /// Fills the layout's fonts from [font]: names → families, most wanted first.
 void read_fonts(const TomlTable& table, Layout& layout, Diagnostics& diagnostics);
 
-/// Fills the layout's styles from [style]; fonts must be there. Returns the colours that text has.
-std::vector<PlacedColor> read_styles(const TomlTable& table, LayoutColors& colors, Layout& layout,
+/// A colour that a style says.
+struct StyleColor {
+  StyleName style;
+  PlacedColor color;
+};
+
+/// Fills the layout's styles from [style]; fonts must be there. Returns the colours that they say.
+std::vector<StyleColor> read_styles(const TomlTable& table, LayoutColors& colors, Layout& layout,
                                      Diagnostics& diagnostics);
 
 std::optional<StyleName> find_style(std::string_view name);

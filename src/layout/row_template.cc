@@ -25,7 +25,7 @@ namespace {
 constexpr char32_t open_brace = 0xE100, close_brace = 0xE101, kept_space = 0xE102, first_field = 0xE200;
 constexpr std::size_t most_fields = 256;
 
-constexpr std::array<std::pair<std::string_view, Slot>, 14> composed = {{
+constexpr std::array<std::pair<std::string_view, Slot>, 15> composed = {{
     {"authors", Slot::authors},
     {"contacts", Slot::contacts},
     {"date", Slot::date},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, Slot>, 14> composed = {{
     {"pages", Slot::pages},
     {"phone", Slot::phone},
     {"profiles", Slot::profiles},
+    {"tags", Slot::tags},
     {"url", Slot::url},
 }};
 
@@ -213,7 +214,7 @@ RowFields fields_of_kind(const KindInfo& kind) {
   };
   add(kind.fields);
   const std::pair<std::string_view, bool> others[] = {
-      {"authors", kind.authors}, {"doi", kind.doi}, {"keywords", kind.keywords}, {"url", kind.url}};
+      {"authors", kind.authors}, {"doi", kind.doi}, {"keywords", kind.keywords}, {"tags", kind.keywords}, {"url", kind.url}};
   for (const auto& [name, has] : others)
     if (has) fields.names.push_back(name);
   if (kind.date || kind.kind == SectionKind::education) fields.names.insert(fields.names.end(), {"date", "dates"});

@@ -74,10 +74,15 @@ inline constexpr Words<RunningWhen, 4> when_words = {{{"always", RunningWhen::al
 inline constexpr Words<Numbering, 3> numbering_words = {
     {{"none", Numbering::none}, {"up", Numbering::up}, {"down", Numbering::down}}};
 
+inline constexpr Words<MeterShape, 3> meter_words = {
+    {{"dots", MeterShape::dots}, {"bar", MeterShape::bar}, {"none", MeterShape::none}}};
+/// Where a level's drawing stands to its word.
+inline constexpr Words<bool, 2> meter_place_words = {{{"after", false}, {"before", true}}};
+
 /// In the order of StyleName.
 inline constexpr std::array<std::string_view, style_count> style_name_list = {
     "body", "code",  "contact", "date", "detail", "foot",   "group", "heading", "headline",
-    "item", "link", "marker",  "name", "number", "prose", "row",   "strong"};
+    "item", "link", "marker",  "name", "number", "prose", "row",   "strong", "tag"};
 
 /// What stands in the run of other text has no rows.
 constexpr bool is_row_style(StyleName style) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "base/bar_list.h"
+
 namespace quoin {
 namespace {
 
@@ -66,15 +68,6 @@ std::string_view without_parentheses(std::string_view title) {
   return title.substr(0, title.find(" ("));
 }
 
-bool holds(std::string_view titles, std::string_view title) {
-  for (;;) {
-    const std::size_t bar = titles.find('|');
-    if (titles.substr(0, bar) == title) return true;
-    if (bar == std::string_view::npos) return false;
-    titles.remove_prefix(bar + 1);
-  }
-}
-
 /// "Honors & Awards" has capitals of its own.
 bool has_one_capital(std::string_view title) {
   return std::count_if(title.begin(), title.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) <= 1;
@@ -87,7 +80,7 @@ std::optional<SelectedTitle> selected_title(std::string_view title, std::string_
   for (const After& one : after)
     if (one.language == language && one.title == title) return SelectedTitle{"", std::string(one.word), false};
   for (const Before& one : before)
-    if (one.language == language && holds(one.titles, known))
+    if (one.language == language && in_list(one.titles, known))
       return SelectedTitle{std::string(one.word), "", one.lower && has_one_capital(known)};
   return std::nullopt;
 }

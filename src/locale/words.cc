@@ -73,13 +73,51 @@ constexpr std::array summary_words = std::to_array<Row>({
 });
 static_assert(std::is_sorted(summary_words.begin(), summary_words.end()));
 
-template <std::size_t count>
-std::string_view find_word(const std::array<Row, count>& rows, std::string_view tag, std::string_view otherwise) {
+/// "CV" where a language is missing.
+constexpr std::array cv_words = std::to_array<Row>({
+    {"ar", "السيرة الذاتية"},
+    {"be", "Рэзюмэ"},
+    {"bg", "Автобиография"},
+    {"bs", "Životopis"},
+    {"ca", "Currículum"},
+    {"cs", "Životopis"},
+    {"de", "Lebenslauf"},
+    {"el", "Βιογραφικό σημείωμα"},
+    {"es", "Currículum"},
+    {"eu", "Curriculuma"},
+    {"fa", "رزومه"},
+    {"fi", "Ansioluettelo"},
+    {"gl", "Currículo"},
+    {"he", "קורות חיים"},
+    {"hr", "Životopis"},
+    {"hu", "Önéletrajz"},
+    {"is", "Ferilskrá"},
+    {"it", "Curriculum vitae"},
+    {"ja", "履歴書"},
+    {"ka", "რეზიუმე"},
+    {"ko", "이력서"},
+    {"lt", "Gyvenimo aprašymas"},
+    {"pt", "Currículo"},
+    {"ru", "Резюме"},
+    {"sk", "Životopis"},
+    {"sl", "Življenjepis"},
+    {"tr", "Özgeçmiş"},
+    {"uk", "Резюме"},
+    {"yue", "履歷"},
+    {"zh", "简历"},
+    {"zh-HK", "履歷"},
+    {"zh-Hant", "履歷"},
+    {"zh-TW", "履歷"},
+});
+static_assert(std::is_sorted(cv_words.begin(), cv_words.end()));
+
+template <std::size_t size>
+std::string_view word_in(const std::array<Row, size>& words, std::string_view tag, std::string_view otherwise) {
   while (!tag.empty()) {
-    const auto row = std::lower_bound(rows.begin(), rows.end(), tag, [](const Row& candidate, std::string_view wanted) {
-      return candidate.first < wanted;
-    });
-    if (row != rows.end() && row->first == tag) return row->second;
+    const auto row =
+        std::lower_bound(words.begin(), words.end(), tag,
+                         [](const Row& candidate, std::string_view wanted) { return candidate.first < wanted; });
+    if (row != words.end() && row->first == tag) return row->second;
     const std::size_t cut = tag.rfind('-');
     tag = tag.substr(0, cut == std::string_view::npos ? 0 : cut);
   }
@@ -89,11 +127,15 @@ std::string_view find_word(const std::array<Row, count>& rows, std::string_view 
 }  // namespace
 
 std::string_view word_for_present(std::string_view tag) {
-  return find_word(present_words, tag, "present");
+  return word_in(present_words, tag, "present");
+}
+
+std::string_view word_for_cv(std::string_view tag) {
+  return word_in(cv_words, tag, "CV");
 }
 
 std::string_view word_for_summary(std::string_view tag) {
-  return find_word(summary_words, tag, "Summary");
+  return word_in(summary_words, tag, "Summary");
 }
 
 }  // namespace quoin

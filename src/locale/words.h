@@ -12,4 +12,7 @@ std::string_view word_for_present(std::string_view tag);
 /// The heading of a summary that has none of its own, where a layout wants one; found as above.
 std::string_view word_for_summary(std::string_view tag);
 
+/// What a résumé is called ("CV", "Lebenslauf"), by the same rules.
+std::string_view word_for_cv(std::string_view tag);
+
 }  // namespace quoin

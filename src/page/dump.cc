@@ -59,6 +59,10 @@ struct Describe {
   std::string operator()(const Shape& shape) const {
     return fmt::format("{} {} {}", shape_name(shape.name), decimal(shape.size.value), hex(shape.color));
   }
+  std::string operator()(const Panel& panel) const {
+    return fmt::format("panel {} {}", numbers({panel.size.width, panel.size.height, panel.radius, panel.border}),
+                       hex(panel.color));
+  }
   std::string operator()(const Link& link) const {
     return fmt::format("link {} {} {}", numbers({link.size.width, link.size.height}), quoted(link.url.str()),
                        quoted(link.contents.str()));

@@ -14,7 +14,7 @@ Pt GlyphRun::width() const {
 const GlyphRun* text_in(const PageItem& item) {
   using Found = const GlyphRun*;
   return std::visit(Overloaded{[](const GlyphRun& run) { return &run; }, [](const Rule&) { return Found(); },
-                               [](const Shape&) { return Found(); }, [](const Link&) { return Found(); },
+                               [](const Shape&) { return Found(); }, [](const Panel&) { return Found(); }, [](const Link&) { return Found(); },
                                [](const Picture&) { return Found(); }},
                     item.what);
 }
@@ -22,7 +22,7 @@ const GlyphRun* text_in(const PageItem& item) {
 const Link* link_in(const PageItem& item) {
   using Found = const Link*;
   return std::visit(Overloaded{[](const GlyphRun&) { return Found(); }, [](const Rule&) { return Found(); },
-                               [](const Shape&) { return Found(); }, [](const Link& link) { return &link; },
+                               [](const Shape&) { return Found(); }, [](const Panel&) { return Found(); }, [](const Link& link) { return &link; },
                                [](const Picture&) { return Found(); }},
                     item.what);
 }
@@ -30,7 +30,7 @@ const Link* link_in(const PageItem& item) {
 const Picture* picture_in(const PageItem& item) {
   using Found = const Picture*;
   return std::visit(Overloaded{[](const GlyphRun&) { return Found(); }, [](const Rule&) { return Found(); },
-                               [](const Shape&) { return Found(); }, [](const Link&) { return Found(); },
+                               [](const Shape&) { return Found(); }, [](const Panel&) { return Found(); }, [](const Link&) { return Found(); },
                                [](const Picture& picture) { return &picture; }},
                     item.what);
 }

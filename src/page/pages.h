@@ -91,6 +91,14 @@ struct Shape {
   Color color;
 };
 
+/// A rectangle under text, with rounded corners; the item's point is its top left corner. Filled, or with a `border` only
+/// a line of that thickness inside its edge.
+struct Panel {
+  Size size;
+  Pt radius, border;
+  Color color;
+};
+
 /// A rectangle that leads somewhere, one for each line that a link covers; the point is its top left corner.
 /// Its node is the Link element.
 struct Link {
@@ -113,7 +121,7 @@ struct Picture {
 struct PageItem {
   Point at;
   NodeId node = artifact;
-  std::variant<GlyphRun, Rule, Shape, Link, Picture> what;
+  std::variant<GlyphRun, Rule, Shape, Panel, Link, Picture> what;
 };
 
 /// What readers of one kind of item look for; nullptr in another kind. Each names every kind there is, so that a new
@@ -122,7 +130,7 @@ const GlyphRun* text_in(const PageItem& item);
 const Link* link_in(const PageItem& item);
 const Picture* picture_in(const PageItem& item);
 
-/// Items in reading order; a ground that lies under them first, other artifacts last.
+/// Items in reading order; grounds that lie under them first, other artifacts last.
 struct Page {
   Size size;
   std::vector<PageItem> items;

@@ -1,4 +1,5 @@
-// Small vector drawings: a timeline's dot, and what tells an e-mail address from a phone number at a glance. Our own.
+// Small vector drawings, our own: a timeline's dot, and icons before contacts. An icon is strokes of one weight and a few
+// dots, so that all of them are as dark as one another. One for a network hints at it and copies no mark of anybody's.
 #pragma once
 
 #include <cstdint>
@@ -6,10 +7,9 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/shape_name.h"
 
 namespace quoin {
-
-enum class ShapeName : std::uint8_t { briefcase, cap, code, dot, email, person, phone, pin, window };
 
 /// What dumps call it.
 std::string_view shape_name(ShapeName name);
@@ -19,7 +19,14 @@ struct PathStep {
   Point points[3]{};  ///< the last of as many as the step takes is where it leads to
 };
 
-/// The outline in a box of `size`, from its top left corner downwards, to be filled by the even-odd rule.
-std::vector<PathStep> path_of(ShapeName name, Pt size);
+/// Either path may be empty.
+struct Drawing {
+  std::vector<PathStep> strokes;  ///< to be drawn `thickness` wide, with round ends and corners
+  std::vector<PathStep> fills;    ///< to be filled, nowhere one over another
+  Pt thickness;
+};
+
+/// In a box of `size`, from its top left corner downwards; no ink outside of it.
+Drawing drawing_of(ShapeName name, Pt size);
 
 }  // namespace quoin

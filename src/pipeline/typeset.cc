@@ -54,11 +54,13 @@ void dress(Layout& layout, const Resume& resume, Diagnostics& diagnostics) {
   if (!wanted.font.empty()) set_font(layout, {resume.places.of(wanted.font.value_id), wanted.font.value});
   if (!wanted.accent) return;
   const Span place = resume.places.of(wanted.accent_id);
-  if (!set_accent(layout, *wanted.accent))
+  if (!set_accent(layout, *wanted.accent)) {
     diagnostics.warning("no-accent", place, "layout `" + layout.name + "` has no accent that could take another colour",
                         "choose another layout");
-  else
-    check_contrast({{*wanted.accent, place}}, diagnostics);
+    return;
+  }
+  check_contrast({{*wanted.accent, place}}, diagnostics);
+  check_grounds(layout, place, diagnostics);
 }
 
 // No other layout saves a page of what is no résumé any more, and trying them all takes its time.

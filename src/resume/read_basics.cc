@@ -1,5 +1,8 @@
 #include "resume/read_basics.h"
 
+#include <string>
+
+#include "resume/networks.h"
 #include "resume/read_files.h"
 #include "resume/read_links.h"
 
@@ -12,11 +15,43 @@ Literal read_link(Reading& reading, TableReader& table) {
   return read_url(reading, table, "url").value_or(Literal());
 }
 
+std::string example_of(Handle handle) {
+  switch (handle) {
+    case Handle::name:
+      return "write the last part of the profile's address, or its `url`";
+    case Handle::number:
+      return "write the number with its country's code, such as \"+44 7700 900123\", or a `url`";
+    case Handle::with_server:
+      return "write name and server, such as \"ada@mathstodon.xyz\", or a `url`";
+  }
+  return {};
+}
+
+/// A user of a known network has a page there. One spelling of its name, whatever its spaces and capitals.
+void complete(Reading& reading, Profile& profile) {
+  const Network* network = network_named(profile.network.value);
+  if (network && is_called(*network, profile.network.value)) profile.network.value = network->name;
+  if (profile.username.empty() || !profile.url.empty()) return;
+  if (network) {
+    profile.url.value = user_page(*network, profile.username.value);
+    if (profile.url.empty() && !network->link.empty())
+      reading.diagnostics.warning(
+          "no-link", reading.places.of(profile.username.value_id),
+          "no link can be made of `" + profile.username.value + "` on " + std::string(network->name),
+          example_of(network->handle));
+  } else if (const std::string meant = network_near(profile.network.value); !meant.empty()) {
+    reading.diagnostics.warning("no-link", reading.places.of(profile.network.value_id),
+                                "no network `" + profile.network.value + "` is known, so the profile has no link",
+                                "did you mean \"" + meant + "\"? Else give the profile's `url`");
+  }
+}
+
 Profile read_profile(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics);
-  const Profile profile{reading.places.add(from.span), read_literal(reading, table, "network"),
-                        read_literal(reading, table, "username"), read_link(reading, table)};
+  Profile profile{reading.places.add(from.span), read_literal(reading, table, "network"),
+                  read_literal(reading, table, "username"), read_link(reading, table)};
   if (!table.has("username")) require(table, "url", !profile.url.empty());
+  complete(reading, profile);
   return profile;
 }
 

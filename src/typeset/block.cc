@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "typeset/block_lines.h"
+#include "typeset/box.h"
 #include "typeset/hanging_heading.h"
 #include "typeset/labels.h"
 #include "typeset/place_line.h"
+#include "typeset/row_rest.h"
 
 namespace quoin {
 namespace {
@@ -63,6 +65,12 @@ void place_dot(const Block& block, const Document& document, Pt labels, Pt basel
                          Shape{ShapeName::dot, column.dot, document.styles.color(column.dot_color)}});
 }
 
+/// Between the box's edges and the text.
+Pt box_padding(const Block& block, const Frame& frame) {
+  constexpr double widest = 0.25;  // of the frame
+  return block.box ? min(block.box->padding, frame.width * widest) : Pt();
+}
+
 /// A heading that does not begin at the left, or a row of an entry's head beside an empty column of labels.
 bool begins_in_white(const Block& block) {
   const bool heading = block.outline >= 0 && block.align != Align::left;
@@ -82,7 +90,7 @@ class BlockSetter {
         frame_(frame),
         context_(context),
         left_(text_left(block, document, frame, context)),
-        lines_(lines_of(block, document, frame.width - left_, context)) {
+        lines_(lines_of(block, document, frame.width - left_ - box_padding(block, frame), context)) {
     if (block.label) labels_ = set_label(*block.label, document, label_column(), context);
   }
 
@@ -96,11 +104,12 @@ class BlockSetter {
   static void measure(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                       std::vector<Slice>& slices) {
     const Pt left = text_left(block, document, frame, context);
-    LineCount count = count_block(block, document, frame.width - left, context);
+    const Pt right = box_padding(block, frame);
+    LineCount count = count_block(block, document, frame.width - left - right, context);
     if (count.lines == 0) return;
     const std::size_t lines = count.lines, first = slices.size();
     LineCount least = count;
-    if (frame.widest > frame.width) least = count_block(block, document, frame.widest - left, context);
+    if (frame.widest > frame.width) least = count_block(block, document, frame.widest - left - right, context);
     least.lines = least.fewest;
     least.below = least.fewest_below;
     const LineCount labels = block.label ? count_label(block, document, frame, context) : LineCount();
@@ -149,6 +158,8 @@ class BlockSetter {
     add_rule_room(block_, i, lines.size(), slice);
     if (block_.beside_labels && block_.spined && document_.labels->spine > Pt())
       slice.spine = spine(baseline, i == 0 && block_.dotted);
+    if (i == 0 && block_.box) place_block_box(lines.size(), slice);
+    if (i == 0 && block_.bar) place_bar(baseline, slice);
     if (i == 0 && block_.marker) place_marker(baseline, slice.items);
     if (block_.label) place_label(i, baseline, slice.label);
     if (i < lines.size()) place_text(lines_.lines[i], i == 0 && block_.marker, baseline, slice.items);
@@ -181,13 +192,31 @@ class BlockSetter {
     place_line(line, {left_, baseline}, document_, context_, items);
   }
 
+  /// Where the frame begins for what spans it; a hanging heading's spans the labels too.
+  Pt frame_left() const {
+    return block_.label ? Pt() : left_ - block_.indent - box_padding(block_, frame_);
+  }
+
+  void place_block_box(std::size_t lines, Slice& slice) const {
+    const Size size{frame_.width - frame_left(), block_.leading * static_cast<double>(lines)};
+    place_box(*block_.box, {frame_left(), rule_above(block_)}, size, document_.styles, slice.items);
+  }
+
+  /// In the middle of the first line's capitals.
+  void place_bar(Pt baseline, Slice& slice) const {
+    const BlockBar& bar = *block_.bar;
+    const Pt width = bar.width ? *bar.width : label_column();
+    const Pt left = bar.width ? frame_left() - bar.gap - width : Pt();
+    const Pt top = baseline - document_.styles[block_.style].size * half_capital - bar.height / 2;
+    slice.items.push_back({{left, top}, artifact, Rule{{width, bar.height}, document_.styles.color(bar.color)}});
+  }
+
   void place_rule(Pt line_width, Pt baseline, Slice& slice) const {
     const BlockRule& rule = *block_.rule;
     const Pt size = document_.styles[block_.style].size;
     const bool beside = rule.place == RulePlace::beside;
     const Pt after_line = left_ + line_width + max(rule.gap, size * 0.5);
-    const Pt frame_left = block_.label ? Pt() : left_ - block_.indent;  // a hanging heading's spans the labels too
-    Pt left = beside ? after_line : frame_left;
+    Pt left = beside ? after_line : frame_left();
     Pt y = rule.place == RulePlace::above ? Pt() : slice.box.height - rule.thickness;
     if (beside) y = baseline - size * half_capital - rule.thickness / 2;
     const Pt free = frame_.width - left;
@@ -220,16 +249,33 @@ void set_picture(const Block& block, const Frame& frame, std::vector<Slice>& sli
 }  // namespace
 
 Pt text_left(const Block& block, const Document& document, const Frame& frame, TypesetContext& context) {
-  const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent;
+  const Pt left = (block.beside_labels ? frame.labels : Pt()) + block.indent + box_padding(block, frame);
   if (block.numbers < 0) return left;
   const NumberColumn& column = number_column(block, document);
   return left + natural_width(column.widest, document.styles, context) + column.gap;
+}
+
+/// In a frame that is as wide as it may become, the row may be a single line.
+void set_in_two_rows(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
+                     std::vector<Slice>& slices, Purpose purpose) {
+  const std::size_t first = slices.size();
+  set_block(row_begin(block), document, frame, context, slices, purpose);
+  const std::size_t rest = slices.size();
+  set_block(row_rest(block), document, frame, context, slices, purpose);
+  if (slices.size() > rest && rest > first) slices[rest].box.cost = forbidden_break;
+  if (frame.widest <= frame.width) return;
+  Pt height;
+  for (std::size_t i = first; i < slices.size(); ++i)
+    height += slices[i].box.height + (i > first ? slices[i].box.above : Pt());
+  if (first < slices.size()) slices[first].spare = max(Pt(), height - block.leading);
 }
 
 void set_block(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                std::vector<Slice>& slices, Purpose purpose) {
   if (block.picture) {
     set_picture(block, frame, slices);
+  } else if (row_turns_over(block, document, frame.width - text_left(block, document, frame, context), context)) {
+    set_in_two_rows(block, document, frame, context, slices, purpose);
   } else if (block.label && heading_turns_over(block, document, frame.labels - document.labels->gap, context)) {
     set_block(heading_above(block, document), document, frame, context, slices, purpose);
     const std::size_t first = slices.size();

@@ -33,6 +33,7 @@ struct Slice {
   std::vector<PageItem> items;
   std::vector<PageItem> label;  ///< of its block's label: read before the text of all the block's slices on a page
   std::int32_t outline = -1;
+  bool header = false;  ///< of the header
   std::optional<Spine> spine;  ///< runs along it
   Pt spare;                    ///< at a block's first slice: by what the fewest lines that it might take make it lower
 };

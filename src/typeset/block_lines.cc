@@ -5,6 +5,8 @@
 
 #include "typeset/two_sides.h"
 
+#include "typeset/paragraph_items.h"
+
 namespace quoin {
 namespace {
 
@@ -24,6 +26,8 @@ void append_text(std::string& key, const ParagraphText& text, const Styles& styl
     append_bytes(key, style.caps);
     for (const FontFeature& feature : style.features) key += (feature.on ? '+' : '-') + feature.tag;
     append_bytes(key, run.cohesion);
+    append_bytes(key, drawn_room(run, styles).value_or(Pt(-1)).value);
+    append_bytes(key, run.tag_part == TagPart::between ? styles.tag.gap.value : 0.0);
     append_bytes(key, run.link >= 0);  // whose words no hyphen parts
     append_bytes(key, run.field.has_value());  // before and after which a row with two sides may be parted
     for (const std::string& family : style.families) key += family + '\n';
@@ -37,7 +41,7 @@ std::string key_of_lines(const Block& block, const Document& document, Pt measur
   std::string key;
   append_bytes(key, measure.value);
   append_bytes(key, block.align);
-  for (const bool flag : {block.fit.hyphenate, block.fit.protrude}) append_bytes(key, flag);
+  for (const bool flag : {block.fit.hyphenate, block.fit.protrude, block.fit.balanced}) append_bytes(key, flag);
   append_bytes(key, block.fit.letterfit);
   append_bytes(key, block.fit.looseness);
   append_text(key, block.text, document.styles);

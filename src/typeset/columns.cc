@@ -88,9 +88,10 @@ class Paginator {
       place_column(columns_.header, header_.breaks[i], {document_.margins.left, document_.margins.top}, i, pages);
     for (std::size_t i = header_.begin.first; i < columns; ++i) place_columns(i, pages);
     for (std::size_t i = 0; i < count; ++i) {
-      put_artifacts_last(pages.pages[i]);
+      order_drawings(pages.pages[i]);
       if (has_sidebar(i)) place_ground(document_, top_of(i), pages.pages[i]);
       place_column_rules(document_, top_of(i), height_on(i), pages.pages[i]);
+      if (document_.header_ground) place_header_ground_on(i, pages.pages[i]);
     }
     place_running_lines(document_, pages, context, result.found);
     if (columns == count) judge_last(result);
@@ -163,6 +164,20 @@ class Paginator {
     for (std::size_t i = first; i < std::min(first + count, main_.size()); ++i)
       height = max(height, filled_height(main_[i].wide ? boxes_.main.wide : boxes_.main.boxes, main_[i]));
     return height;
+  }
+
+  /// Under what of the header stands on the page.
+  void place_header_ground_on(std::size_t page, Page& to) const {
+    const bool apart = header_apart(document_);
+    const std::vector<PageBreak>& breaks = apart ? header_.breaks : main_;
+    if (page >= breaks.size()) return;
+    PageBreak range = breaks[page];
+    const bool wide = !apart && range.wide;
+    const std::vector<Slice>& slices = apart ? columns_.header : wide ? columns_.wide : columns_.main;
+    while (range.end > range.begin && !slices[range.end - 1].header) --range.end;
+    if (range.begin == range.end) return;
+    const std::vector<PageBox>& boxes = apart ? boxes_.header : wide ? boxes_.main.wide : boxes_.main.boxes;
+    place_header_ground(document_, filled_height(boxes, range), !apart && has_sidebar(page), to);
   }
 
   void judge_last(Paginated& result) const {

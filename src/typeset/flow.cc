@@ -64,6 +64,10 @@ void place_photo(const Document& document, const Block& last_row, Pt width, std:
   place_rule_below_photo(last_row, document, width, slices);
 }
 
+bool ends_header(const Document& document, std::size_t block) {
+  return block + 1 == document.blocks.size() || document.blocks[block + 1].region != Region::header;
+}
+
 /// A spine reaches from the first dot of slices that follow one another to the last, over pages' ends.
 void end_spines(std::vector<Slice>& slices, std::size_t begin) {
   while (begin < slices.size()) {
@@ -225,6 +229,11 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
     if (document.photo && i + 1 == document.photo->after) read_before_photo = slices.size();
     if (beside_photo && i + 1 == document.photo->beside)
       place_photo(document, block, frame.width, read_before_photo, slices);
+    if (block.region == Region::header) {
+      for (std::size_t k = before; k < slices.size(); ++k) slices[k].header = true;
+      if (document.header_ground && ends_header(document, i) && !slices.empty())
+        slices.back().box.height += document.header_ground->padding;
+    }
   }
   close_entry();
   close(below_subheading);

@@ -11,22 +11,40 @@ void place_rule(Point at, const Rule& rule, Page& page) {
   page.items.push_back({at, artifact, rule});
 }
 
+/// Between the sidebar and the text beside it, from the paper's left edge.
+Pt middle_of_gap(const Document& document) {
+  const Sidebar& sidebar = *document.sidebar;
+  const ColumnFrame frame = sidebar_frame(document);
+  return document.margins.left +
+         (sidebar.side == Side::left ? frame.width + sidebar.gap / 2 : frame.left - sidebar.gap / 2);
+}
+
 }  // namespace
 
-void put_artifacts_last(Page& page) {
-  std::stable_partition(page.items.begin(), page.items.end(),
-                        [](const PageItem& item) { return !is_artifact(item.node); });
+void order_drawings(Page& page) {
+  const auto text = std::stable_partition(page.items.begin(), page.items.end(), [](const PageItem& item) {
+    return std::holds_alternative<Panel>(item.what);
+  });
+  std::stable_partition(text, page.items.end(), [](const PageItem& item) { return !is_artifact(item.node); });
+}
+
+void place_header_ground(const Document& document, Pt bottom, bool beside, Page& page) {
+  const Pt middle = beside ? middle_of_gap(document) : Pt();
+  const bool left = beside && document.sidebar->side == Side::left;
+  const Pt width = !beside ? document.paper.width : left ? document.paper.width - middle : middle;
+  const Rule ground{{width, document.margins.top + bottom}, document.styles.color(document.header_ground->color)};
+  page.items.insert(page.items.begin(), {{left ? middle : Pt(), Pt()}, artifact, ground});
 }
 
 void place_ground(const Document& document, Pt top, Page& page) {
   const Sidebar& sidebar = *document.sidebar;
   const bool left = sidebar.side == Side::left;
-  const ColumnFrame frame = sidebar_frame(document);
-  const Pt middle = document.margins.left + (left ? frame.width + sidebar.gap / 2 : frame.left - sidebar.gap / 2);
+  const Pt middle = middle_of_gap(document);
   const Pt text_top = document.margins.top + top;
   const Pt text_bottom = document.paper.height - document.margins.bottom;
   if (sidebar.background) {
-    const Pt from = top > Pt() ? text_top : Pt();
+    const Pt below_header = document.header_ground ? document.below_header.natural : Pt();  // the grounds touch
+    const Pt from = top > Pt() ? text_top - below_header : Pt();
     const Rule ground{{left ? middle : document.paper.width - middle, document.paper.height - from},
                       document.styles.color(*sidebar.background)};
     page.items.insert(page.items.begin(), {{left ? Pt() : middle, from}, artifact, ground});

@@ -6,8 +6,12 @@
 
 namespace quoin {
 
-/// Rules and the like come after what is read.
-void put_artifacts_last(Page& page);
+/// What text stands in comes before all text, rules and the like after what is read.
+void order_drawings(Page& page);
+
+/// The header's ground, from the paper's top to `bottom` below the top margin, first on the page. Beside a sidebar that
+/// stands beside the header too it reaches to the middle of the gap (`beside`).
+void place_header_ground(const Document& document, Pt bottom, bool beside, Page& page);
 
 /// The sidebar's ground, first on the page so that all else stands upon it, and the rule between the columns, which begin
 /// `top` below the top margin.

@@ -76,9 +76,9 @@ bool LineBuilder::same_run(std::size_t a, std::size_t b) const {
   if (a == b) return true;
   const TextItem &left = item_of(a), &right = item_of(b);
   const TextRun &first = run_of(a), &second = run_of(b);
-  if (first.icon || second.icon) return false;
+  if (paragraph_.pieces[a].drawn || paragraph_.pieces[b].drawn) return false;
   return left.face == right.face && left.level == right.level && styles_.look_alike(first.style, second.style) &&
-         first.node == second.node && first.link == second.link;
+         first.node == second.node && first.link == second.link && first.tag == second.tag;
 }
 
 LineRun LineBuilder::build_run(std::size_t begin, std::size_t end) {
@@ -87,6 +87,8 @@ LineRun LineBuilder::build_run(std::size_t begin, std::size_t end) {
   out.node = run_of(begin).node;
   out.link = run_of(begin).link;
   out.icon = run_of(begin).icon;
+  out.meter = run_of(begin).meter;
+  out.tag = run_of(begin).tag;
   out.glyphs.face = item_of(begin).face;
   out.glyphs.size = style.size;
   out.glyphs.color = styles_.color(style.color);
@@ -125,9 +127,9 @@ std::vector<PlacedGlyph> LineBuilder::place_word(std::size_t begin, std::size_t 
     const Glyph& glyph = shaped.glyphs[i];
     const bool ends_line = end == content_.last && i + 1 == shaped.glyphs.size();
     const double ems = spaced_advance(shaped, i, ends_line ? style.tracking : style.tracking + letter);
-    const bool gives = first.space && word[glyph.cluster] == ' ';  // of a separator only the spaces
+    const bool gives = first.space && !first.fixed && word[glyph.cluster] == ' ';  // of a separator only the spaces
     if (gives) ++spaces_;
-    const Pt advance = first.icon ? first.width : style.size * ems + (gives ? spread_.space : Pt());
+    const Pt advance = first.fixed ? first.width : style.size * ems + (gives ? spread_.space : Pt());
     placed.push_back({glyph.id, glyph.cluster + offset, advance, style.size * glyph.dx, style.size * glyph.dy});
   }
   text += word;

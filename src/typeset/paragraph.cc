@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "typeset/balance_lines.h"
 #include "typeset/fewest_lines.h"
 #include "typeset/line_builder.h"
 #include "typeset/paragraph_items.h"
@@ -137,6 +138,8 @@ BrokenParagraph break_paragraph(const ParagraphText& text, const Styles& styles,
     const LoosenessOptions looseness{measure.fit.looseness, justified ? loosest_justified : short_ragged};
     breaks = loosen_lines(paragraph.items, measure.width.value, options, looseness, std::move(breaks));
   }
+  if (measure.fit.balanced && !justified)
+    breaks = balance_lines(paragraph.items, measure.width.value, std::move(breaks));
   if (!justified || !has_gaps(breaks)) return {std::move(paragraph), std::move(breaks), measure};
   Measure ragged = measure;
   ragged.align = Align::left;

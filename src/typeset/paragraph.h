@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -11,11 +12,14 @@
 
 namespace quoin {
 
-/// A glyph run on a line, in reading order; `x` from the line's left edge. An icon stands over its glyphs, a space.
+/// A glyph run on a line, in reading order; `x` from the line's left edge. An icon and a meter stand over its glyphs, a
+/// space.
 struct LineRun {
   Pt x;
   GlyphRun glyphs;
   std::optional<Icon> icon{};
+  Rare<Meter> meter{};
+  std::int32_t tag = 0;  ///< as in TextRun
   NodeId node = 0;
   std::int32_t link = -1;
 };

@@ -25,6 +25,7 @@ constexpr double tight_cost = 150;      // the same where spaces would have to g
 constexpr double address_cost = 3000;  // at a mark of an address that no line holds
 constexpr double finishing_stretch = 1e7;
 constexpr double many_lines = 5;  // of one word
+constexpr double widest_drawing = 0.4;  // of the measure
 
 double spaces_in(std::string_view text) {
   return static_cast<double>(std::count(text.begin(), text.end(), ' '));
@@ -58,10 +59,12 @@ class ItemBuilder {
   }
 
  private:
-  /// What a line has room for behind an icon, which stays with what it stands before.
+  /// What a line has room for behind a drawing, which stays with what it stands before.
   Pt room() const {
-    const bool behind_icon = !out_.pieces.empty() && out_.pieces.back().icon;
-    return measure_ + Pt(line_slack) - (behind_icon ? out_.pieces.back().width : Pt());
+    if (out_.pieces.empty() || !out_.pieces.back().drawn) return measure_ + Pt(line_slack);
+    const Piece& drawn = out_.pieces.back();
+    const bool tag = run_of(drawn.item).tag > 0;  // whose other edge stands behind
+    return measure_ + Pt(line_slack) - drawn.width * (tag ? 2 : 1);
   }
 
   const TextRun& run_of(std::uint32_t item) const { return *out_.runs[out_.analysed->items[item].stretch]; }
@@ -95,8 +98,12 @@ class ItemBuilder {
       add_separator(item);
       return;
     }
-    if (run_of(item).icon) {
-      add_icon(item);
+    if (const std::optional<Pt> room = drawn_room(run_of(item), styles_)) {
+      add_drawing(item, min(*room, measure_ * widest_drawing));
+      return;
+    }
+    if (run_of(item).tag_part == TagPart::between) {
+      add_tag_gap(item);
       return;
     }
     std::uint32_t at = range.begin;
@@ -144,13 +151,22 @@ class ItemBuilder {
   }
 
   /// A box, so that it does not vanish where a line begins; what it stands before is never parted from it.
-  void add_icon(std::uint32_t item) {
+  void add_drawing(std::uint32_t item, Pt room) {
     const TextItem& range = out_.analysed->items[item];
     Piece piece{range.begin, range.end, item, word_++};
-    piece.icon = true;
-    piece.width = style_of(item).size * icon_room;
+    piece.drawn = piece.fixed = true;
+    piece.width = room;
     right_hang_ = 0;
     add_box(piece, 0, 0);
+  }
+
+  void add_tag_gap(std::uint32_t item) {
+    const TextItem& range = out_.analysed->items[item];
+    Piece piece{range.begin, range.end, item, word_++, true};
+    piece.fixed = true;
+    piece.width = min(styles_.tag.gap, measure_ * widest_drawing);
+    out_.pieces.push_back(piece);
+    add_glue(item, {piece.width.value, piece.width.value, 0}, true, 0);
   }
 
   /// What stands between two words, and the spaces of it, which give.
@@ -344,9 +360,17 @@ ShapeStyle shape_style(const TextItem& item, const TextStyle& style) {
   return {item.face, features_of(style), item.script, (item.level & 1) != 0};
 }
 
+std::optional<Pt> drawn_room(const TextRun& run, const Styles& styles) {
+  const Pt size = styles[run.style].size;
+  if (run.icon) return size * icon_room;
+  if (run.meter) return size * (meter_width + meter_gap);
+  if (run.tag_part == TagPart::edge) return styles.tag.box.padding;
+  return std::nullopt;
+}
+
 bool may_fit_letters(const TextItem& item, const TextRun& run, const TextStyle& style) {
   return style.tracking == 0 && run.cohesion != Cohesion::whole_words && run.cohesion != Cohesion::separator &&
-         !run.icon && has_separate_letters(item.script) && (item.level & 1) == 0;
+         !run.icon && !run.meter && run.tag == 0 && has_separate_letters(item.script) && (item.level & 1) == 0;
 }
 
 /// A date, a phone number and a link never turn with what is around them; a link's runs are one.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ struct Piece {
   std::uint32_t word = 0;            ///< pieces of one unbroken shaping share it
   bool space = false;
   bool separator = false;  ///< a space that shows characters where no line ends
-  bool icon = false;       ///< an icon's room
+  bool drawn = false;      ///< the room of a drawing, which stands in the place of a space
+  bool fixed = false;      ///< a space as wide as it says, not as its glyph
   Pt width{};
 };
 
@@ -54,6 +56,9 @@ ParagraphItems paragraph_items(const ParagraphText& text, const Styles& styles, 
 /// True where letterfit may move a text item's letters: not in code and names that stand as they are, in scripts whose
 /// letters join, nor where letters are spaced.
 bool may_fit_letters(const TextItem& item, const TextRun& run, const TextStyle& style);
+
+/// The room of what is drawn in the place of the run's text; nothing where it is text.
+std::optional<Pt> drawn_room(const TextRun& run, const Styles& styles);
 
 ShapeStyle shape_style(const TextItem& item, const TextStyle& style);
 

@@ -34,8 +34,8 @@ class Parter {
 
   void copy(std::size_t i, bool part) {
     BreakItem item = from_.items[i];
-    const bool after_box = i > 0 && from_.items[i - 1].kind == BreakItemKind::box && !is_icon(i - 1);
-    if (part && item.kind == BreakItemKind::box && after_box)
+    const bool after_box = i > 0 && from_.items[i - 1].kind == BreakItemKind::box && !is_drawn(i - 1);
+    if (part && item.kind == BreakItemKind::box && after_box && !is_drawn(i))
       push({BreakItemKind::penalty, 0, 0, 0, emergency_cost, false}, -1);
     const bool before_space =
         i + 1 < from_.items.size() && from_.items[i + 1].kind == BreakItemKind::glue && from_.piece_of[i + 1] >= 0;
@@ -49,8 +49,8 @@ class Parter {
   }
 
  private:
-  bool is_icon(std::size_t i) const {
-    return from_.piece_of[i] >= 0 && from_.pieces[static_cast<std::size_t>(from_.piece_of[i])].icon;
+  bool is_drawn(std::size_t i) const {
+    return from_.piece_of[i] >= 0 && from_.pieces[static_cast<std::size_t>(from_.piece_of[i])].drawn;
   }
 
   void push(const BreakItem& item, std::int32_t piece) {

@@ -37,8 +37,13 @@ bool has_rule_below(const Block& block) {
   return block.rule && block.rule->place == RulePlace::below;
 }
 
-bool name_fits(const Document& document, Pt width, TypesetContext& context) {
-  return natural_width(document.blocks.front().text, document.styles, context) <= width;
+/// At both sides of centred text: how much nearer to the measure's edges its widest line may come.
+Pt free_beside(const std::vector<Slice>& slices, std::size_t begin, Pt measure) {
+  Pt free = measure;
+  for (std::size_t i = begin; i < slices.size(); ++i)
+    for (const PageItem& item : slices[i].items)
+      if (text_in(item)) free = min(free, item.at.x);
+  return max(Pt(), free);
 }
 
 }  // namespace
@@ -46,17 +51,17 @@ bool name_fits(const Document& document, Pt width, TypesetContext& context) {
 void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                       std::vector<Slice>& slices, Purpose purpose) {
   const Photo& photo = *document.photo;
-  const Pt taken = photo.picture.size.width + photo.gap;
+  const Pt taken = photo.picture.size.width + photo.gap, left = frame.width - taken;
   const std::size_t before = slices.size();
-  // Centred lines stand in the page's middle, not in the middle of what the photo leaves of it, if the name has room there.
-  const bool centered = block.align == Align::center && name_fits(document, frame.width - taken * 2, context);
-  const Pt beside = taken * (centered ? 2 : 1);
   Block row = block;
   if (has_rule_below(row)) row.rule.reset();  // it stands below the photo too
-  set_block(row, document, {frame.width - beside, frame.labels, frame.widest - beside}, context, slices, purpose);
+  set_block(row, document, {left, frame.labels, frame.widest - taken}, context, slices, purpose);
+  // Centred lines stand on the page's axis, or as near to it as the photo lets the widest of them.
+  const bool centered = block.align == Align::center;
+  const Pt shift = centered ? min(taken / 2, free_beside(slices, before, left)) : Pt();
   for (std::size_t i = before; i < slices.size(); ++i) {
     slices[i].box.stretch = slices[i].box.shrink = Pt();  // the photo stands still
-    if (centered || photo.side == Side::left) move(slices[i], taken, Pt());
+    move(slices[i], photo.side == Side::left ? taken - shift : shift, Pt());
   }
 }
 

@@ -12,7 +12,8 @@ TEST(Layouts, NamesAreBare) {
   const Scratch scratch;
   const Result names = run(scratch, {"layouts", "--names"});
   EXPECT_EQ(names.status, 0) << names.err;
-  EXPECT_EQ(names.out, "academic\nclassic\ncompact\nengineering\nexecutive\nfull\nmodern\nonepage\nplain\nsidebar\ntimeline\n");
+  EXPECT_EQ(names.out, "academic\nbanner\nbars\nclassic\ncompact\nengineering\nexecutive\nfull\nledger\nmodern\nonepage\npassport\nplain\nsidebar\nstudio\n"
+            "timeline\n");
 }
 
 TEST(Layouts, EachHasItsDescription) {
@@ -53,7 +54,7 @@ TEST(Layouts, OneThatIsNotThereIsAFault) {
     EXPECT_TRUE(result.err.starts_with(said)) << result.err;
   };
   check("ful", "error[unknown-layout]: no layout is called `ful`\n  hint: did you mean `full`?\n");
-  check("zzzzz", "error[unknown-layout]: no layout is called `zzzzz`\n  hint: layouts are: academic, classic, ");
+  check("zzzzz", "error[unknown-layout]: no layout is called `zzzzz`\n  hint: layouts are: academic, banner, ");
   check("./mine.toml",
         "error[unknown-layout]: the layout file `./mine.toml` does not exist\n"
         "  hint: a path is taken from the folder that quoin runs in\n");

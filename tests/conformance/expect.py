@@ -99,6 +99,38 @@ def without_own_degree(table):
 SELECTED = {"en": "Selected", "de": "Ausgewählte", "es": "seleccionad[ao]s", "fr": "choisie?s"}
 
 
+# Of a user on each network, by its name in small letters.
+PAGES = {
+    "behance": "https://www.behance.net/{}", "bitbucket": "https://bitbucket.org/{}",
+    "bluesky": "https://bsky.app/profile/{}", "codeberg": "https://codeberg.org/{}", "dribbble": "https://dribbble.com/{}",
+    "facebook": "https://www.facebook.com/{}", "github": "https://github.com/{}", "gitlab": "https://gitlab.com/{}",
+    "googlescholar": "https://scholar.google.com/citations?user={}", "huggingface": "https://huggingface.co/{}",
+    "instagram": "https://www.instagram.com/{}", "kaggle": "https://www.kaggle.com/{}",
+    "leetcode": "https://leetcode.com/u/{}", "linkedin": "https://www.linkedin.com/in/{}", "orcid": "https://orcid.org/{}",
+    "researchgate": "https://www.researchgate.net/profile/{}", "signal": "https://signal.me/#p/+{}",
+    "sourcehut": "https://sr.ht/~{}", "stackoverflow": "https://stackoverflow.com/users/{}", "telegram": "https://t.me/{}",
+    "twitter": "https://x.com/{}", "whatsapp": "https://wa.me/{}", "x": "https://x.com/{}",
+    "xing": "https://www.xing.com/profile/{}",
+}
+
+
+def page_of(profile):
+    network = re.sub(r"\W", "", profile.get("network", "")).lower()
+    user = profile.get("username", "").removeprefix("@")
+    if network == "mastodon" and "@" in user:
+        return "https://{1}/@{0}".format(*user.split("@"))
+    if network in ("signal", "whatsapp"):
+        user = re.sub(r"\D", "", user) if user.startswith("+") else ""
+    return PAGES[network].format(user) if network in PAGES and re.fullmatch(r"[^\s/?#]+", user) else None
+
+
+def called(network):
+    """Its name as it may print: spaces and capitals are the program's, where it knows the network."""
+    letters = re.sub(r"\W", "", network)
+    known = letters.lower() in PAGES
+    return r"\s?".join(f"(?i:{re.escape(letter)})" for letter in letters) if known else re.escape(network)
+
+
 class Reader:
     def __init__(self, resume, dropped):
         self.resume = resume
@@ -147,11 +179,12 @@ class Reader:
 
     def profile(self, profile):
         patterns = []
-        if "url" in profile:
-            patterns.append(readable_url(profile["url"]))
-            self.links.append(("", profile["url"]))
+        url = profile.get("url") or page_of(profile)
+        if url:
+            patterns.append(readable_url(url))
+            self.links.append(("", url))
         if "username" in profile:
-            network = re.escape(profile.get("network", ""))
+            network = called(profile.get("network", ""))
             patterns.append(rf"(?:{network}:?\s*)?" + re.escape(profile["username"]))
         return Field("profile", profile.get("network", ""), code=True, pattern="(?:" + "|".join(patterns) + ")")
 

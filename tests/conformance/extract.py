@@ -5,6 +5,7 @@ Prints one row for each extractor, then what was lost; exit status 1 if anything
 """
 import argparse
 import json
+import re
 import subprocess
 import sys
 
@@ -38,6 +39,21 @@ def shortened(name, faults):
     return shown + ([f"{name}: … and {len(faults) - 6} more"] if len(faults) > 6 else [])
 
 
+def joined_contacts(expected, pdf):
+    """E-mail addresses and numbers that touch another contact for a program which drops items of white space alone. Before
+    the first contact stands a headline, perhaps on the same row, and no separator."""
+    text = extractors.pdfjs(pdf, "--no-white").replace("\u00a0", " ")
+    contacts = [field for field in expected.units[0].fields if field.label not in ("name", "headline")]
+    faults = []
+    for i, field in enumerate(contacts):
+        if field.label not in ("email", "phone") or field.text not in text:
+            continue
+        before = r"(?<![\w.+-])" if i > 0 else ""
+        if not re.search(before + re.escape(field.text) + r"(?!\w)", text):
+            faults.append(f"pdf.js without white space: {field.label} {field.text} touches another contact")
+    return faults
+
+
 def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout, loose_head=False, narrow=False):
     """The number of faults. `lenient`: long texts may run over a page's end and lose a compound's hyphen in poppler.
     `loose_head`: name, contacts and summary may stand in any order. `narrow`: a word may be wider than a line."""
@@ -55,6 +71,8 @@ def check(resume, pdf, dropped=(), lenient=False, only=None, out=sys.stdout, loo
             report = compare.Report(faults=[f"it failed: {error} {getattr(error, 'stderr', b'')[-300:]}"])
         print(f"  {name:<18} {report.found:>4} of {report.total:<4} {'ok' if not report.faults else 'FAULTS'}", file=out)
         faults += shortened(name, report.faults)
+    if not only or "pdf.js" in only:
+        faults += joined_contacts(expected, pdf)
     found = structure.check(pdf, expected, narrow)
     print(f"  {'structure':<18} {'ok' if not found else 'FAULTS':>15}", file=out)
     faults += found

@@ -36,9 +36,9 @@ def mutool(pdf):
     return run("mutool", "draw", "-q", "-F", "txt", "-o", "-", pdf)
 
 
-def pdfjs(pdf):
+def pdfjs(pdf, *options):
     library = TOOLS / "node_modules/pdfjs-dist/legacy/build/pdf.mjs"
-    return run(TOOLS / "node", Path(__file__).with_name("pdfjs_text.mjs"), library, pdf)
+    return run(TOOLS / "node", Path(__file__).with_name("pdfjs_text.mjs"), library, pdf, *options)
 
 
 def pdfminer(pdf):

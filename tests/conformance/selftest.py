@@ -14,6 +14,8 @@ import expect
 import extract
 
 RESUME = '''
+[document]
+title = "Ada Byron"
 [basics]
 name = "Ada Byron"
 email = "ada@example.org"

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/color.h"
+#include "layout/contrast.h"
 
 namespace quoin {
 namespace {
@@ -35,6 +36,22 @@ TEST(Dress, GreysAreNoTints) {
   Layout layout = layout_of({{"accent", "#1a1a1a"}, {"line", "#8c8c8c"}});
   ASSERT_TRUE(set_accent(layout, *parse_color("#7a1a1a")));
   EXPECT_EQ(shown(layout), "accent #7a1a1a\nline #8c8c8c\n");
+}
+
+TEST(Dress, TextIsReadOnTheGroundThatFollowsTheAccent) {
+  Layout layout = layout_of({{"accent", "#17455c"}, {"paper", "#ffffff"}});
+  layout.header.background = ColorId{1};
+  layout.header.rows.resize(1);
+  layout.header.rows[0].left.push_back({{}, false, false, SlotRef{Slot::text_field, Field::name}});
+  layout.styles[static_cast<std::size_t>(StyleName::name)].color = ColorId{2};
+  const auto warnings = [&](const char* accent) {
+    EXPECT_TRUE(set_accent(layout, *parse_color(accent)));
+    Diagnostics diagnostics;
+    check_grounds(layout, {}, diagnostics);
+    return diagnostics.all.size();
+  };
+  EXPECT_EQ(warnings("#7a1a1a"), 0u);
+  EXPECT_EQ(warnings("#ffe97a"), 1u);
 }
 
 TEST(Dress, WithoutAnAccentNothingChanges) {

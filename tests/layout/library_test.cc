@@ -183,9 +183,39 @@ TEST_F(LayoutLibrary, PaleTextIsSaidOnceWhereItsColourIsDefined) {
   check("[color]\naccent = \"#ee0000\"\n", "");
 }
 
+TEST_F(LayoutLibrary, TextOnAGroundOfItsOwnIsReadThere) {
+  const auto check = [this](const std::string& text, const std::string& expected) {
+    diagnostics_ = {};
+    sources_ = {};
+    world_.files["cv/mine.toml"] = "extends = \"full\"\n" + text;
+    EXPECT_TRUE(load("./mine.toml")) << text;
+    EXPECT_EQ(messages(), expected) << text;
+  };
+  const std::string white_text =
+      "[style.name]\ncolor = \"#fff\"\n[style.headline]\ncolor = \"#fff\"\n[style.contact]\ncolor = \"#fff\"\n";
+  check(white_text + "[header]\nbackground = \"accent\"\n", "");  // white is not read on white paper
+  const std::string least = "; 4.5:1 is the least (give [style.";
+  // [style.name] says no colour and has the body's.
+  check("[header]\nbackground = \"#1a4a7a\"\n[style.headline]\ncolor = \"#fff\"\n[style.contact]\ncolor = \"#fff\"\n",
+        "3:14 low-contrast: on the header's ground text in `#151515` has a contrast of 2.00:1" + least +
+            "name] another `color`, or the ground)\n");
+  check("[style.heading]\nbox = { color = \"#777777\" }\n",
+        "3:17 low-contrast: on the headings' ground text in `#1a4a7a` has a contrast of 2.03:1" + least +
+            "heading] another `color`, or the ground)\n");
+  check("[style.tag]\ncolor = \"#fff\"\nbox = { color = \"#eeeeee\" }\n",
+        "4:17 low-contrast: on the tags' ground text in `#ffffff` has a contrast of 1.16:1" + least +
+            "tag] another `color`, or the ground)\n");
+  // White contacts that stand in a sidebar, too, are read on paper there.
+  check(white_text + "[header]\nbackground = \"accent\"\n[sidebar]\nwidth = \"50mm\"\nrows = [\"{contacts}\"]\n",
+        "7:9 low-contrast: text in `#ffffff` has a contrast of 1.00:1 to white paper; 4.5:1 is the least (`#767676` is the "
+        "nearest darker colour of the same hue that has it)\n");
+  check("[style.heading]\ncolor = \"#fff\"\nbox = { color = \"accent\" }\n", "");
+  check("[style.tag]\ncolor = \"#fff\"\nbox = { color = \"accent\" }\n", "");
+}
+
 TEST_F(LayoutLibrary, EveryStyleIsOfText) {
   for (const char* style : {"body", "code", "contact", "date", "detail", "foot", "group", "heading", "headline", "item",
-                            "link", "marker", "name", "number", "prose", "row", "strong"}) {
+                            "link", "marker", "name", "number", "prose", "row", "strong", "tag"}) {
     diagnostics_ = {};
     sources_ = {};
     world_.files["cv/mine.toml"] = std::string("extends = \"full\"\n[style.") + style + "]\ncolor = \"#999\"\n";

@@ -22,5 +22,16 @@ TEST(Words, PresentFallsBackFromTheTagToItsLanguageToEnglish) {
   check("d", "present");
 }
 
+TEST(Words, ACvIsCalledByTheLanguage) {
+  const auto check = [](std::string_view tag, std::string_view expected) { EXPECT_EQ(word_for_cv(tag), expected) << tag; };
+  check("en-GB", "CV");
+  check("de-AT", "Lebenslauf");
+  check("pt-BR", "Currículo");
+  check("zh-Hans", "简历");
+  check("zh-Hant-TW", "履歷");
+  check("tlh", "CV");
+  check("", "CV");
+}
+
 }  // namespace
 }  // namespace quoin

@@ -44,6 +44,30 @@ TEST(ReadLinks, ProfilesAndDetails) {
         "4:10 error[wrong-type] `network`: expected a text, found an integer | write \"5\" with quotes\n");
 }
 
+TEST(ReadLinks, AKnownNetworksUserHasALink) {
+  const auto profile = [](const std::string& network, const std::string& user) {
+    return me + "[[basics.profile]]\nnetwork = \"" + network + "\"\nusername = \"" + user + "\"\n";
+  };
+  const auto link = [&](const std::string& network, const std::string& user) {
+    const Profile found = read(profile(network, user)).resume.basics.profiles.at(0);
+    return found.network.value + " " + found.url.value;
+  };
+  EXPECT_EQ(link("git hub", "ada"), "GitHub https://github.com/ada");
+  EXPECT_EQ(link("Twitter", "ada"), "Twitter https://x.com/ada");
+  EXPECT_EQ(link("Chess", "ada"), "Chess ");
+  check(profile("Chess", "ada"), "");
+  check(profile("Gihub", "ada"),
+        "4:11 warning[no-link] no network `Gihub` is known, so the profile has no link | did you mean \"GitHub\"? Else "
+        "give the profile's `url`\n");
+  check(profile("Gihub", "ada") + "url = \"https://example.org\"\n", "");
+  check(profile("Mastodon", "ada"),
+        "5:12 warning[no-link] no link can be made of `ada` on Mastodon | write name and server, such as "
+        "\"ada@mathstodon.xyz\", or a `url`\n");
+  check(profile("LinkedIn", "Ada Byron"),
+        "5:12 warning[no-link] no link can be made of `Ada Byron` on LinkedIn | write the last part of the profile's "
+        "address, or its `url`\n");
+}
+
 TEST(ReadLinks, Links) {
   check(me + award + "url = \"HTTPS://x.org/a?b=c#d\"\n", "");
   check(me + award + "url = \"mailto:a@b.org\"\n", "");

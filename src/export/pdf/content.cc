@@ -2,12 +2,14 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/decimal.h"
 #include "export/pdf/structure_type.h"
 #include "export/pdf/text_object.h"
+#include "page/rounded.h"
 
 namespace quoin::pdf {
 namespace {
@@ -114,10 +116,35 @@ class ContentWriter {
     content_.bytes += "re f\n";
   }
 
-  /// Path construction and even-odd filling (ISO 32000-1, 8.5.2 and 8.5.3).
+  void add(const Panel& panel, Point at, NodeId node) {
+    begin_drawing(panel.color, node);
+    add_path(rounded_path(panel.size, panel.radius, panel.border), at);
+    content_.bytes += "f*\n";  // even-odd: a border is a ring
+  }
+
+  /// Path construction, stroking and filling (ISO 32000-1, 8.5.2 and 8.5.3).
   void add(const Shape& shape, Point at, NodeId node) {
     begin_drawing(shape.color, node);
-    for (const PathStep& step : path_of(shape.name, shape.size)) {
+    const Drawing drawing = drawing_of(shape.name, shape.size);
+    if (!drawing.strokes.empty()) {
+      content_.bytes += "q\n";
+      for (const std::uint8_t value : {shape.color.red, shape.color.green, shape.color.blue}) {
+        append_decimal(content_.bytes, value / 255.0);
+        content_.bytes += ' ';
+      }
+      content_.bytes += "RG ";
+      append_decimal(content_.bytes, drawing.thickness.value);
+      content_.bytes += " w 1 J 1 j\n";
+      add_path(drawing.strokes, at);
+      content_.bytes += "S\nQ\n";
+    }
+    if (drawing.fills.empty()) return;
+    add_path(drawing.fills, at);
+    content_.bytes += "f\n";
+  }
+
+  void add_path(const std::vector<PathStep>& steps, Point at) {
+    for (const PathStep& step : steps) {
       const auto point = [&](int i) { add_point({at.x + step.points[i].x, at.y - step.points[i].y}); };
       switch (step.kind) {
         case PathStep::Kind::move:
@@ -137,7 +164,6 @@ class ContentWriter {
           break;
       }
     }
-    content_.bytes += "f*\n";
   }
 
   void add(const Picture& picture, Point at, NodeId node) {

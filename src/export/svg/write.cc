@@ -10,6 +10,7 @@
 #include "base/xml.h"
 #include "export/svg/outline.h"
 #include "export/svg/picture.h"
+#include "page/rounded.h"
 
 namespace quoin {
 namespace {
@@ -131,10 +132,24 @@ class SvgPage {
     body_ += rectangle(item.at, rule.size) + fmt::format(" fill=\"{}\"/>\n", hex(rule.color));
   }
 
+  /// Even-odd: a border is a ring.
+  void add(const Panel& panel, const PageItem& item) {
+    end_line();
+    const std::string path = path_data(rounded_path(panel.size, panel.radius, panel.border), item.at);
+    body_ += fmt::format("<path fill=\"{}\" fill-rule=\"evenodd\" d=\"{}\"/>\n", hex(panel.color), path);
+  }
+
   void add(const Shape& shape, const PageItem& item) {
     end_line();
-    body_ += fmt::format("<path fill=\"{}\" fill-rule=\"evenodd\" d=\"{}\"/>\n", hex(shape.color),
-                         path_data(path_of(shape.name, shape.size), item.at));
+    const Drawing drawing = drawing_of(shape.name, shape.size);
+    const std::string color = hex(shape.color);
+    if (!drawing.strokes.empty())
+      body_ += fmt::format(
+          "<path fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\" "
+          "stroke-linejoin=\"round\" d=\"{}\"/>\n",
+          color, decimal(drawing.thickness.value), path_data(drawing.strokes, item.at));
+    if (!drawing.fills.empty())
+      body_ += fmt::format("<path fill=\"{}\" d=\"{}\"/>\n", color, path_data(drawing.fills, item.at));
   }
 
   void add(const Link& link, const PageItem& item) {

@@ -71,7 +71,7 @@ class SamplePages {
     add(at, node, std::move(run));
     return {at.x + width, at.y};
   }
-  void add(Point at, NodeId node, std::variant<GlyphRun, Rule, Shape, Link, Picture> what) {
+  void add(Point at, NodeId node, std::variant<GlyphRun, Rule, Shape, Panel, Link, Picture> what) {
     PageItem& item = pages_.pages.back().items.emplace_back();
     item.at = at;
     item.node = node;

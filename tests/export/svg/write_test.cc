@@ -107,12 +107,25 @@ TEST_F(SvgTest, OnlyAddressesThatMayBeFollowedAreLinks) {
   EXPECT_NE(text.find("role=\"group\""), std::string::npos) << "links are no part of a mere picture";
 }
 
+TEST_F(SvgTest, Panels) {
+  sample_.add({Pt(10), Pt(20)}, artifact, Panel{{Pt(40), Pt(10)}, Pt(), Pt(), {1, 2, 255}});
+  sample_.add({Pt(10), Pt(20)}, artifact, Panel{{Pt(40), Pt(10)}, Pt(), Pt(1), {1, 2, 3}});
+  const std::string text = svg();
+  EXPECT_NE(text.find("<path fill=\"#0102ff\" fill-rule=\"evenodd\" d=\"M10 20L50 20L50 30L10 30L10 20Z\"/>"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("L10 20ZM11 21L49 21L49 29L11 29L11 21Z"), std::string::npos) << "a line along its edge";
+}
+
 TEST_F(SvgTest, RulesAndShapes) {
   sample_.add({Pt(10), Pt(20)}, artifact, Rule{{Pt(100), Pt(0.5)}, {1, 2, 255}});
   sample_.add({Pt(5), Pt(7)}, artifact, Shape{ShapeName::code, Pt(24), {0x20, 0, 0}});
   const std::string text = svg();
   EXPECT_NE(text.find("<rect x=\"10\" y=\"20\" width=\"100\" height=\"0.5\" fill=\"#0102ff\"/>"), std::string::npos);
-  EXPECT_NE(text.find("<path fill=\"#200000\" fill-rule=\"evenodd\" d=\"M13.5 13L15 14.5L"), std::string::npos) << text;
+  EXPECT_NE(text.find("<path fill=\"none\" stroke=\"#200000\" stroke-width=\"1.9\" stroke-linecap=\"round\" "
+                      "stroke-linejoin=\"round\" d=\"M12.5 13L6.8 19L12.5 25M"),
+            std::string::npos)
+      << text;
 }
 
 Image image_of(const std::string& name) {
