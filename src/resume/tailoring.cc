@@ -193,6 +193,8 @@ void replace_values(TomlTable& root, const std::vector<Replacement>& values) {
 
 void check_variants(Reading& reading, const std::vector<Variant>& variants, const Tailoring& tailoring,
                     const Resume& resume) {
+  check_tags(reading, variants, tailoring, resume);
+  if (variants.empty()) return;
   const SectionIds ids(resume);
   for (const Variant& variant : variants) {
     if (variant.sections)
@@ -200,7 +202,6 @@ void check_variants(Reading& reading, const std::vector<Variant>& variants, cons
     for (const Replacement& one : variant.set)
       if (one.table == "section") ids.check(one.section, one.key_span, reading.diagnostics);
   }
-  check_tags(reading, variants, tailoring, resume);
 }
 
 }  // namespace quoin

@@ -22,6 +22,8 @@ KEYS = {
     "keywords"],
     "letter": ["recipient", "subject", "opening", "closing", "body", "date"],
     "variant": ["a", "include", "exclude"],
+    "variant.a": ["include", "exclude", "sections", "layout", "pages", "language", "embed", "set", "extends", "set.document",
+    "set.basics", "set.section", "set.section.a", "set.section.a.title", "nothing"],
 }
 SECTION_KEYS = ["title", "kind", "text", "id", "entry", "bibliography", "numbered", "sort", "priority", "tags", "nothing"]
 ENTRY_KEYS = ["organization", "location", "position", "start", "end", "date", "url", "summary", "highlights", "keywords",
@@ -102,6 +104,27 @@ def wrong_types():
         yield build(f"type-entry-{key}-{kind}", text, command=("check",) if number % 2 else ("build",))
 
 
+def variants():
+    tagged = ENTRY + 'tags = ["a"]\n'
+    chain = "".join(f'[variant.v{n}]\nextends = "v{n - 1}"\n' for n in range(1, 3000))
+    for name, text in {
+        "itself": '[variant.v]\nextends = "v"\n', "two": '[variant.v]\nextends = "w"\n[variant.w]\nextends = "v"\n',
+        "ring": '[variant.v]\nextends = "v2999"\n[variant.v0]\nextends = "v"\n' + chain,
+        "long": '[variant.v]\nextends = "v2999"\n[variant.v0]\n' + chain,
+        "nobody": '[variant.v]\nextends = "\\u001b[31m"\n', "none": "[variant.w]\n",
+        "tag": '[variant.v]\ninclude = ["a b"]\n', "path": '[variant.v]\nlayout = "../secret"\n',
+        "entry": '[variant.v]\nset.section.a.entry = [{ title = "x" }]\n', "name": '[variant.v]\nset.basics.name = "x"\n',
+        "id": '[variant.v]\nsections = ["\\u202e"]\n',
+    }.items():
+        yield build(f"variant-{name}", tagged + text, command=("build", "--variant", "v"), statuses=FAULT)
+        yield build(f"variants-{name}", tagged + text, command=("variants", "--json"))
+    yield build("variant-empties", tagged + '[variant.v]\nexclude = ["a"]\nsections = []\n', command=("build", "--variant", "v"))
+    yield build("variants-many", tagged + "".join(f'[variant.v{n}]\n' for n in range(3000)), command=("variants",), statuses=FAULT)
+    yield build("variants-steer", tagged + '[variant."\\u001b[31m"]\nexclude = ["\\u202e"]\n', command=("variants",))
+    yield build("variant-tags", ENTRY + "tags = [" + ", ".join(f'"tag{n}"' for n in range(20_000)) + "]\n[variant.v]\ninclude = ["
+                + ", ".join(f'"tug{n}"' for n in range(20_000)) + "]\n", command=("check", "--variant", "v"))
+
+
 def dates():
     for number, value in enumerate(DATES):
         for key in ("start", "end", "date"):
@@ -157,5 +180,5 @@ def galleries():
 
 
 def cases():
-    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, dates, paths, sizes, galleries):
+    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, dates, paths, sizes, galleries):
         yield from part()
