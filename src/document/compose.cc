@@ -5,6 +5,7 @@
 #include "document/running_line.h"
 #include "document/section.h"
 #include "document/section_order.h"
+#include "document/sidebar_colors.h"
 
 namespace quoin {
 namespace {
@@ -58,6 +59,7 @@ std::optional<Sidebar> sidebar_of(const Composer& composer) {
   sidebar.loosest = composer.length(looks.width.max);
   sidebar.gap = composer.length(looks.gap);
   sidebar.whole_height = looks.whole_height;
+  sidebar.all_pages = looks.all_pages;
   sidebar.background = looks.background;
   sidebar.rule = composer.length(looks.rule.thickness);
   sidebar.rule_color = looks.rule.color.value_or(composer.sheet.base(StyleName::heading).color);
@@ -98,6 +100,7 @@ void frame(Composer& composer, Size paper) {
 
 Document finish(Composer& composer) {
   composer.document.styles = {composer.sheet.take(), composer.layout.palette};
+  color_sidebar(composer.layout.sidebar.colors, composer.document);
   return std::move(composer.document);
 }
 

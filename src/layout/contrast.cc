@@ -31,18 +31,28 @@ void check_contrast(const std::vector<PlacedColor>& text_colors, Diagnostics& di
   }
 }
 
-void check_ground(const PlacedColor& ground, const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics) {
-  const PlacedColor* worst = nullptr;
+void check_sidebar(const SidebarLooks& sidebar, const std::vector<PlacedColor>& text_colors, const Palette& palette,
+                   Diagnostics& diagnostics) {
+  if (!sidebar.shown || (!sidebar.background && sidebar.colors.empty())) return;
+  const Color ground = sidebar.background ? palette[*sidebar.background].color : white;
+  Color worst = ground;
+  double least = least_contrast;
   for (const PlacedColor& one : text_colors) {
-    if (contrast_ratio(one.color, white) < least_contrast) continue;
-    if (!worst || contrast_ratio(one.color, ground.color) < contrast_ratio(worst->color, ground.color)) worst = &one;
+    const auto swap = std::find_if(sidebar.colors.begin(), sidebar.colors.end(),
+                                   [&](const ColorSwap& swapped) { return swapped.from == one.id; });
+    const bool swapped = swap != sidebar.colors.end();
+    if (!swapped && contrast_ratio(one.color, white) < least_contrast) continue;  // told already
+    const Color color = swapped ? palette[swap->to].color : one.color;
+    const double ratio = contrast_ratio(color, ground);
+    if (ratio >= least) continue;
+    worst = color;
+    least = ratio;
   }
-  const double ratio = worst ? contrast_ratio(worst->color, ground.color) : least_contrast;
-  if (ratio >= least_contrast) return;
-  diagnostics.warning("low-contrast", ground.span,
-                      fmt::format("on this ground text in `{}` has a contrast of {}; {}:1 is the least",
-                                  hex(worst->color), shown(ratio), least_contrast),
-                      "a sidebar's text has the colours of all other text, so its ground is pale");
+  if (least >= least_contrast) return;
+  diagnostics.warning("low-contrast", sidebar.background ? sidebar.background_span : sidebar.span,
+                      fmt::format("on this ground text in `{}` has a contrast of {}; {}:1 is the least", hex(worst),
+                                  shown(least), least_contrast),
+                      "take another ground, or say under [sidebar.color] which colours its text has");
 }
 
 }  // namespace quoin

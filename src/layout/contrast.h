@@ -13,7 +13,8 @@ inline constexpr double least_contrast = 4.5;
 /// Warns of the colours that have less on white, `low-contrast`, once for each place where one is defined.
 void check_contrast(const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics);
 
-/// Warns of a ground that one of them has less on, though it has enough on white.
-void check_ground(const PlacedColor& ground, const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics);
+/// Warns of a sidebar's ground that one of them, or what stands in its place there, has less on, though it has enough on white.
+void check_sidebar(const SidebarLooks& sidebar, const std::vector<PlacedColor>& text_colors, const Palette& palette,
+                   Diagnostics& diagnostics);
 
 }  // namespace quoin

@@ -238,9 +238,7 @@ Layout read_layout(const TomlTable& table, const std::string& name, Diagnostics&
   if (const TomlTable* header = root.table("header")) layout.header = read_header(*header, colors, diagnostics);
   if (const TomlTable* sections = root.table("sections")) layout.sections = read_section_order(*sections, diagnostics);
   if (const TomlTable* sidebar = root.table("sidebar")) layout.sidebar = read_sidebar(*sidebar, colors, diagnostics);
-  if (layout.sidebar.shown && layout.sidebar.background)
-    check_ground({colors.used[*layout.sidebar.background].color, layout.sidebar.background_span}, text_colors,
-                 diagnostics);
+  check_sidebar(layout.sidebar, text_colors, colors.used, diagnostics);
   if (const TomlTable* columns = root.table("columns")) layout.columns = read_columns(*columns, colors, diagnostics);
   if (layout.sidebar.shown && layout.columns.count > 1)
     diagnostics.error("conflict", last_written(root, {"columns", "sidebar"}),

@@ -12,7 +12,7 @@ TEST(Layouts, NamesAreBare) {
   const Scratch scratch;
   const Result names = run(scratch, {"layouts", "--names"});
   EXPECT_EQ(names.status, 0) << names.err;
-  EXPECT_EQ(names.out, "academic\nclassic\ncompact\nengineering\nexecutive\nfull\nmodern\nonepage\nplain\nsidebar\ntimeline\n");
+  EXPECT_EQ(names.out, "academic\nclassic\ncompact\nengineering\nexecutive\nflank\nfull\nmodern\nonepage\nplain\nraster\nsidebar\ntandem\ntimeline\n");
 }
 
 TEST(Layouts, EachHasItsDescription) {
