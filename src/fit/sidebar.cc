@@ -65,8 +65,8 @@ Lengths lengths_in(const Layout& layout, const FitInput& input, const Look& look
   return {length(boxes.sidebar), length(boxes.main.boxes), count_pages(document, boxes) == 1};
 }
 
-/// Of several pages the columns shall be about as long as one another: while the sidebar is the longer one, its last kind goes
-/// over to the text, if that makes the longer one shorter.
+/// Of several pages the columns shall be about as long as one another: while the sidebar is the longer one, its last
+/// kind goes over to the text, if that makes the longer one shorter.
 void balance(const FitInput& input, const Look& look, TypesetContext& context, Layout& layout) {
   Lengths now = lengths_in(layout, input, look, context);
   while (!now.one_page && now.sidebar > now.text && !layout.sidebar.sections.empty()) {

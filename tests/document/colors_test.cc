@@ -93,7 +93,8 @@ TEST(Colors, LookAlikesStandInOneRun) {
 
 /// What stands in a sidebar has its colours, what stands elsewhere in the same style has not.
 TEST(Colors, ASidebarHasItsOwn) {
-  const std::string two = resume + "[[section]]\ntitle = \"Known for\"\nkind = \"skills\"\nentry = [{ name = \"Engines\" }]\n";
+  const std::string two =
+      resume + "[[section]]\ntitle = \"Known for\"\nkind = \"skills\"\nentry = [{ name = \"Engines\" }]\n";
   const Document document = composed(two, std::string(alike) +
                                               "[sidebar]\nwidth = \"50mm\"\nsections = [\"awards\"]\n"
                                               "color = { first = \"#004000\", second = \"ink\", line = \"second\" }\n")

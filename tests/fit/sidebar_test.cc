@@ -1,4 +1,5 @@
-// What a layout's sidebar becomes of a résumé: none where it holds nothing, and only on the first page, or on all of them.
+// What a layout's sidebar becomes of a résumé: none where it holds nothing, and only on the first page, or on all of
+// them.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -53,14 +54,14 @@ TEST(Sidebar, LaterPagesAreAsWideAsTheText) {
   }
 }
 
-
 constexpr const char* on_all_pages =
     "[sidebar]\npages = \"all\"\nwidth = \"50mm\"\ngap = \"8mm\"\nbackground = \"#eeeeee\"\nheight = \"page\"\n"
     "sections = [\"skills\", \"languages\", \"awards\"]\n";
 
 std::string list(const std::string& kind, const std::string& name, int entries) {
   std::string text = "[[section]]\ntitle = \"" + kind + "\"\nkind = \"" + kind + "\"\n";
-  for (int i = 0; i < entries; ++i) text += "[[section.entry]]\n" + name + " = \"" + kind + " " + std::to_string(i) + "\"\n";
+  for (int i = 0; i < entries; ++i)
+    text += "[[section.entry]]\n" + name + " = \"" + kind + " " + std::to_string(i) + "\"\n";
   return text;
 }
 
@@ -75,8 +76,7 @@ InOwn set_in_own(const std::string& sections, const std::string& changes) {
   InOwn out{testing::run_pipeline("[basics]\nname = \"A Person\"\n" + sections, "full"), own_layout(changes), {}};
   testing::Run& run = *out.run;
   EXPECT_EQ(run.messages, "");
-  out.fitted =
-      fit_pages({run.resume, out.layout, run.locale, *paper_size("a4"), *run.fonts, run.diagnostics});
+  out.fitted = fit_pages({run.resume, out.layout, run.locale, *paper_size("a4"), *run.fonts, run.diagnostics});
   return out;
 }
 
@@ -153,8 +153,9 @@ TEST(SidebarOnAllPages, NoParagraphIsPartedBesideIt) {
 /// Of two columns of about the same length the shorter one's spaces stretch.
 TEST(SidebarOnAllPages, BothColumnsEndAlike) {
   const auto ends = [](int skills) {
-    const InOwn made = set_in_own(list("skills", "name", skills) + work(60), std::string(on_all_pages) +
-                                  "[space]\nline = { min = \"1pt\", ideal = \"2pt\", max = \"9pt\" }\n");
+    const InOwn made =
+        set_in_own(list("skills", "name", skills) + work(60),
+                   std::string(on_all_pages) + "[space]\nline = { min = \"1pt\", ideal = \"2pt\", max = \"9pt\" }\n");
     const Page& last = made.fitted.pages.pages.back();
     std::pair<Pt, Pt> out;
     for (const PageItem& item : last.items)
