@@ -263,7 +263,7 @@ void stretch_to(const std::vector<PageBox>& boxes, Pt height, PageBreak& page) {
   const Pt stretch = stretch_of(boxes, page);
   if (stretch <= Pt()) return;
   const double ratio = (height - natural_height(boxes, page.begin, page.end)) / stretch;
-  if (ratio > page.ratio && ratio <= 1) page.ratio = ratio;
+  if (ratio > std::max(page.ratio, 0.0) && ratio <= 1) page.ratio = ratio;  // below 0 it is a share of what shrinks
 }
 
 Pt filled_height(const std::vector<PageBox>& boxes, const PageBreak& range) {
