@@ -1,5 +1,5 @@
 // `quoin verify` as a person runs it, and over extractors that are not what they should be.
-#include "cli/verify.h"
+#include "cli/commands.h"
 
 #include <gtest/gtest.h>
 
@@ -9,6 +9,8 @@
 #include <set>
 
 #include "cli/process.h"
+#include "confine/helper.h"
+#include "host/process.h"
 #include "quoin/failure.h"
 #include "support/carrying_pdf.h"
 #include "support/disk_files.h"
@@ -50,8 +52,8 @@ struct Outcome {
 };
 
 Outcome verify_with(FakeProcesses& processes) {
-  Options options;
-  options.input = scratch_with_pdf().at("cv.pdf");
+  VerifyOptions options;
+  options.pdf = scratch_with_pdf().at("cv.pdf");
   options.json = true;
   ::testing::internal::CaptureStdout();
   const int status = run_verify_with(options, *disk_world(), processes, *helper_process(program_file()));
@@ -68,8 +70,8 @@ const std::string right_text = "Ada Example\nada@example.org\nSKILLS\nMathematic
 TEST(Verify, NoExtractorIsNeverAPass) {
   FakeProcesses none;
   none.answer = [](const ProcessRequest&) { return ProcessResult{}; };
-  Options options;
-  options.input = scratch_with_pdf().at("cv.pdf");
+  VerifyOptions options;
+  options.pdf = scratch_with_pdf().at("cv.pdf");
   try {
     run_verify_with(options, *disk_world(), none, *helper_process(program_file()));
     FAIL();
