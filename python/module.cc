@@ -4,6 +4,7 @@
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/pair.h>
 #include <nanobind/stl/string.h>
+#include <nanobind/stl/tuple.h>
 #include <nanobind/stl/vector.h>
 
 #include <condition_variable>
@@ -12,6 +13,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -76,34 +78,34 @@ quoin::Workspace& workspace() {
   return own;
 }
 
-using Pairs = std::vector<std::pair<std::string, std::string>>;
+/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, pages, settings, files, folder.
+using Words = std::tuple<std::string, std::string, std::optional<std::string>, std::optional<int>,
+                         std::vector<std::pair<std::string, std::string>>, std::optional<std::map<std::string, nb::bytes>>,
+                         std::optional<std::string>>;
 
-/// What a call asks for. It owns its files.
+/// The same for the engine. It owns its files.
 struct Order {
+  explicit Order(Words words) {
+    auto& [name, toml, layout, pages, settings, in_memory, folder] = words;
+    if (folder) {
+      files = quoin::folder_files(*folder);
+    } else if (in_memory) {
+      const auto memory = std::make_shared<quoin::MemoryFiles>();
+      for (const auto& [path, bytes] : *in_memory) memory->files.emplace(path, std::string(bytes.c_str(), bytes.size()));
+      files = memory;
+    }
+    request.files = files.get();
+    request.resume = std::move(name);
+    request.text = std::move(toml);
+    request.layout = std::move(layout);
+    request.pages = pages;
+    request.stop = calls->token();
+    for (const auto& [key, value] : settings) request.settings.push_back({key, value, "settings: " + key});
+  }
+
   std::shared_ptr<const quoin::Files> files;
   quoin::Request request;
 };
-
-Order order(std::string name, std::string toml, std::optional<std::string> layout, std::optional<int> pages,
-            const Pairs& settings, const std::optional<std::map<std::string, nb::bytes>>& files,
-            const std::optional<std::string>& folder) {
-  Order out;
-  if (folder) {
-    out.files = quoin::folder_files(*folder);
-  } else if (files) {
-    const auto memory = std::make_shared<quoin::MemoryFiles>();
-    for (const auto& [path, bytes] : *files) memory->files.emplace(path, std::string(bytes.c_str(), bytes.size()));
-    out.files = memory;
-  }
-  out.request.files = out.files.get();
-  out.request.resume = std::move(name);
-  out.request.text = std::move(toml);
-  out.request.layout = std::move(layout);
-  out.request.pages = pages;
-  out.request.stop = calls->token();
-  for (const auto& [key, value] : settings) out.request.settings.push_back({key, value, "settings: " + key});
-  return out;
-}
 
 nb::list faults_of(const quoin::Result& result) {
   nb::list out;
@@ -120,7 +122,7 @@ nb::list faults_of(const quoin::Result& result) {
 
 struct Made {
   quoin::Result result;
-  std::string pdf, report, first_page;
+  std::string pdf, report;
 };
 
 /// Everything that needs no Python, without the interpreter's lock. `print` may be false: then only faults are looked for.
@@ -133,18 +135,14 @@ Made make(const Order& order, bool print) {
   return out;
 }
 
-Made make_unlocked(const Order& order, bool print) {
-  const nb::gil_scoped_release unlocked;
-  return make(order, print);
-}
-
 /// (faults, pdf or None, pages, report or None)
-nb::tuple build(std::string name, std::string toml, std::optional<std::string> layout, std::optional<int> pages,
-                const Pairs& settings, const std::optional<std::map<std::string, nb::bytes>>& files,
-                const std::optional<std::string>& folder, bool print) {
+nb::tuple build(Words words, bool print) {
   const Call call;
-  const Order asked = order(std::move(name), std::move(toml), std::move(layout), pages, settings, files, folder);
-  const Made made = make_unlocked(asked, print);
+  const Order order(std::move(words));
+  const Made made = [&] {
+    const nb::gil_scoped_release unlocked;
+    return make(order, print);
+  }();
   if (made.result.stopped) throw std::runtime_error("the interpreter is ending");
   const bool printed = !made.pdf.empty();
   return nb::make_tuple(faults_of(made.result), printed ? nb::object(nb::bytes(made.pdf.data(), made.pdf.size())) : nb::none(),
@@ -152,13 +150,11 @@ nb::tuple build(std::string name, std::string toml, std::optional<std::string> l
 }
 
 /// One page as SVG, typeset again: few results are looked at.
-std::string draw(std::string name, std::string toml, std::optional<std::string> layout, std::optional<int> pages,
-                 const Pairs& settings, const std::optional<std::map<std::string, nb::bytes>>& files,
-                 const std::optional<std::string>& folder, std::size_t page) {
+std::string draw(Words words, std::size_t page) {
   const Call call;
-  const Order asked = order(std::move(name), std::move(toml), std::move(layout), pages, settings, files, folder);
+  const Order order(std::move(words));
   const nb::gil_scoped_release unlocked;
-  const quoin::Result result = quoin::typeset(workspace(), asked.request);
+  const quoin::Result result = quoin::typeset(workspace(), order.request);
   return quoin::render(result, quoin::Format::svg, {page});
 }
 
@@ -180,8 +176,6 @@ NB_MODULE(_quoin, module) {
   // The threads of a process that forks are not in its child.
   module.def("forget_calls", [] { calls = new Calls; });
   module.def("layouts", [] { return engine->layouts(); });
-  module.def("build", build, nb::arg("name"), nb::arg("toml"), nb::arg("layout").none(), nb::arg("pages").none(),
-             nb::arg("settings"), nb::arg("files").none(), nb::arg("folder").none(), nb::arg("print"));
-  module.def("draw", draw, nb::arg("name"), nb::arg("toml"), nb::arg("layout").none(), nb::arg("pages").none(),
-             nb::arg("settings"), nb::arg("files").none(), nb::arg("folder").none(), nb::arg("page"));
+  module.def("build", build, nb::arg("order"), nb::arg("print"));
+  module.def("draw", draw, nb::arg("order"), nb::arg("page"));
 }

@@ -6,7 +6,6 @@
 #include <exception>
 #include <new>
 
-#include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/report.h"
 #include "confine/serve.h"
@@ -32,11 +31,11 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a size limit fails then, and is told
   bool json = false;
   try {
-    const CommandLine request = parse_command_line(argc, argv);
-    if (!request.command) return flush_output(request.status);
-    json = request.options.json;
+    const CommandLine line = parse_command_line(argc, argv);
+    if (!line.run) return flush_output(line.status);
+    json = line.json;
     const std::unique_ptr<World> world = disk_world();
-    return flush_output(request.command->run(request.options, *world));
+    return flush_output(line.run(*world));
   } catch (const Failure& failure) {
     return report_failure(failure.what(), json);
   } catch (const std::bad_alloc&) {

@@ -13,7 +13,7 @@ import os
 import pathlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Union
+from typing import Any, Literal, NamedTuple, Union
 
 from . import _quoin
 
@@ -62,8 +62,7 @@ class QuoinError(ValueError):
         return type(self), (self.diagnostics,)
 
 
-@dataclass(frozen=True)
-class _Order:
+class _Order(NamedTuple):
     """What a call asks the engine for."""
 
     name: str
@@ -95,10 +94,7 @@ class Built:
         """A page as SVG; the first is 0."""
         if not 0 <= page < self.pages:
             raise IndexError(f"there is no page {page}; there are {self.pages}")
-        order = self._order
-        return _quoin.draw(
-            order.name, order.toml, order.layout, order.pages, order.settings, order.files, order.folder, page
-        )
+        return _quoin.draw(self._order, page)
 
     def _repr_svg_(self) -> str:
         return self.svg(0)
@@ -167,9 +163,7 @@ def _budget(pages: Pages | None) -> int | None:
 
 
 def _run(order: _Order, typeset: bool) -> tuple[list[Diagnostic], bytes | None, int, str | None]:
-    found, pdf, count, report = _quoin.build(
-        order.name, order.toml, order.layout, order.pages, order.settings, order.files, order.folder, typeset
-    )
+    found, pdf, count, report = _quoin.build(order, typeset)
     diagnostics = [
         Diagnostic(code, "error" if error else "warning", message, hint, file, line, column, rendered)
         for code, error, message, hint, file, line, column, rendered in found

@@ -1,28 +1,14 @@
 from collections.abc import Mapping, Sequence
 
 Fault = tuple[str, bool, str, str, str | None, int | None, int | None, str]
+# name, toml, layout, pages, settings, files, folder
+Order = tuple[
+    str, str, str | None, int | None, Sequence[tuple[str, str]], Mapping[str, bytes] | None, str | None
+]
 
 def open_resources(folder: str) -> None: ...
 def stop_all() -> None: ...
 def forget_calls() -> None: ...
 def layouts() -> list[str]: ...
-def build(
-    name: str,
-    toml: str,
-    layout: str | None,
-    pages: int | None,
-    settings: Sequence[tuple[str, str]],
-    files: Mapping[str, bytes] | None,
-    folder: str | None,
-    print: bool,
-) -> tuple[list[Fault], bytes | None, int, str | None]: ...
-def draw(
-    name: str,
-    toml: str,
-    layout: str | None,
-    pages: int | None,
-    settings: Sequence[tuple[str, str]],
-    files: Mapping[str, bytes] | None,
-    folder: str | None,
-    page: int,
-) -> str: ...
+def build(order: Order, print: bool) -> tuple[list[Fault], bytes | None, int, str | None]: ...
+def draw(order: Order, page: int) -> str: ...

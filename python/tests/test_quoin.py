@@ -120,7 +120,7 @@ class Build(unittest.TestCase):
 
     def test_layouts(self):
         self.assertIn("onepage", quoin.layouts())
-        self.assertEqual(len(quoin.layouts()), 11)
+        self.assertEqual(len(quoin.layouts()), 14)
 
 
 class Threads(unittest.TestCase):

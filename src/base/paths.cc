@@ -26,6 +26,17 @@ std::string plain_path(std::string_view path) {
   return out.empty() ? (absolute ? "/" : ".") : out;
 }
 
+std::string path_below(std::string_view folder, std::string_view name) {
+  std::string out(folder);
+  if (!folder.empty() && !folder.ends_with('/')) out += '/';
+  return out += name;
+}
+
+bool lies_below(std::string_view path, std::string_view folder) {
+  if (folder.ends_with('/')) folder.remove_suffix(1);
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
 std::string_view folder_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string_view::npos) return ".";

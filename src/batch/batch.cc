@@ -13,6 +13,7 @@
 
 #include "archive/file_name.h"
 #include "base/pack.h"
+#include "base/paths.h"
 #include "batch/digest.h"
 #include "batch/ledger.h"
 #include "batch/memory_limit.h"
@@ -65,7 +66,7 @@ std::string random_name() {
 
 void add_digests(const Files& files, const std::string& folder, std::string& all) {
   for (const std::string& name : files.list(folder)) {
-    const std::string path = folder + "/" + name;
+    const std::string path = path_below(folder, name);
     const Blob file = files.map(path);
     if (file) all += path + sha256({file.data, file.size});
     if (!file && files.is_directory(path)) add_digests(files, path, all);
@@ -248,7 +249,7 @@ class Batch {
   }
 
   std::string path_of(const std::string& name) const {
-    return plan_.folder + (plan_.folder.ends_with('/') ? "" : "/") + name;
+    return path_below(plan_.folder, name);
   }
 
   Request request_of(const Job& job) const {

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/paths.h"
-#include "batch/json_row.h"
 
 namespace quoin {
 namespace {
@@ -73,7 +72,7 @@ std::optional<Job> Inputs::next(const std::stop_token& stop) {
       return job_of_file(one);
     }
     if (!names_) names_ = files_of(one);
-    if (name_ < names_->size()) return job_of_file(one + (one.ends_with('/') ? "" : "/") + (*names_)[name_++]);
+    if (name_ < names_->size()) return job_of_file(path_below(one, (*names_)[name_++]));
     if (names_->empty()) {
       Job job = job_of_file(one);
       job.fault = "the folder " + one + " holds no .toml file";

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "batch/job.h"
-#include "host/line_reader.h"
+#include "host/lines.h"
 #include "quoin/files.h"
 
 namespace quoin {

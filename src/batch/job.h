@@ -1,6 +1,7 @@
-// One résumé of a batch: where its text is, and how it is to be set.
+// One résumé of a batch: where its text is, and how it is to be set; and the line of NDJSON that describes one.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,5 +20,9 @@ struct Job {
   std::vector<Setting> settings;      ///< after the batch's own, so that these win
   std::string fault;                  ///< why nothing can be made of it; the rest is then not to be trusted
 };
+
+/// Of a row with `id`, `toml` or `path`, `layout`, `variant`, `include`, `exclude`, `settings`. One that cannot be read is a
+/// job with a fault; `number`, from 1, names it there.
+Job job_of_row(const std::string& line, std::uint64_t number);
 
 }  // namespace quoin

@@ -9,9 +9,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/paths.h"
 #include "batch/digest.h"
-#include "host/append.h"
 #include "host/atomic_write.h"
+#include "host/lines.h"
 #include "host/tree.h"
 #include "quoin/failure.h"
 
@@ -84,7 +85,7 @@ unsigned part_of(const std::string& id, unsigned parts) {
 }
 
 Ledger::Ledger(const std::string& folder, std::string run, const Files& files)
-    : folder_(folder + "/.quoin-batch"), run_(std::move(run)), files_(files) {
+    : folder_(path_below(folder, ".quoin-batch")), run_(std::move(run)), files_(files) {
   make_folders(folder_);
 }
 

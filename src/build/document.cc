@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "archive/loaded.h"
+#include "base/paths.h"
 #include "base/words.h"
-#include "build/output_path.h"
 #include "page/dump.h"
 #include "report/describe.h"
 #include "report/explain.h"
@@ -50,6 +50,13 @@ std::optional<MadeDocument> make_document(const BuildOrder& options, Run& run) {
   out.bytes = document_bytes(out.set, options.dump, pdf);
   run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
   return out;
+}
+
+std::string output_path(const BuildOrder& options, const Input& input) {
+  if (!options.output && options.dump != Dump::none) return "-";
+  if (options.output && !options.output->ends_with('/')) return *options.output;
+  const std::string folder = options.output ? *options.output : input.folder == "." ? "" : input.folder;
+  return path_below(folder, input.stem + (options.dump == Dump::none ? ".pdf" : ".txt"));
 }
 
 BuildReport describe_build(const BuildOrder& options, const MadeDocument& made, const Run& run, const Origin* origin) {

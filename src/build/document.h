@@ -61,6 +61,9 @@ struct Origin {
   const std::string& version;  ///< of the program that made it
 };
 
+/// Where the document goes: what -o says (with `/` at its end: a folder to put it in), else beside the résumé.
+std::string output_path(const BuildOrder& options, const Input& input);
+
 BuildReport describe_build(const BuildOrder& options, const MadeDocument& made, const Run& run,
                            const Origin* origin = nullptr);
 

@@ -5,11 +5,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 
-#include "cli/build.h"
 #include "cli/commands.h"
+#include "cli/raw_options.h"
 #include "cli/report.h"
 #include "host/stop_signals.h"
 
@@ -64,14 +63,8 @@ std::string summary(const Tally& tally, double time) {
 
 }  // namespace
 
-int run_batch_command(const Options& options, World& world) {
-  BatchPlan plan;
-  plan.common = options;
-  plan.folder = *options.output;
-  plan.threads = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-  plan.resume = options.resume_batch;
-  plan.shard = options.shard;
-  plan.shards = options.shards;
+int run_batch_command(const BatchOptions& options, World& world) {
+  BatchPlan plan = options.plan;
   if (const std::string complaint = read_epoch(world, plan.common.source_date_epoch); !complaint.empty())
     return usage_error("batch", complaint);
   Inputs inputs(options.inputs, world);

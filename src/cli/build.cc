@@ -1,14 +1,11 @@
 // `quoin build`: only a run without faults writes.
-#include "cli/build.h"
-
 #include <fmt/format.h>
 
-#include <charconv>
 #include <utility>
 
-#include "archive/record.h"
-#include "build/output_path.h"
+#include "build/document.h"
 #include "cli/commands.h"
+#include "cli/raw_options.h"
 #include "cli/report.h"
 #include "rebuild/ask_helper.h"
 #include "report/json.h"
@@ -17,7 +14,7 @@ namespace quoin {
 namespace {
 
 /// Writes the document and says so.
-int deliver(const Options& options, const std::string& bytes, const BuildReport& report, Run& run, World& disk) {
+int deliver(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run, World& disk) {
   disk.write(report.output, bytes);
   run.clock.lap("write");
   if (options.json) {
@@ -39,10 +36,10 @@ int refuse_to_overwrite(const std::string& output) {
   return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
 }
 
-int build(const Options& options, Run& run) {
+int build(const BuildOptions& options, Run& run) {
   const std::optional<MadeDocument> made = make_document(options, run);
   if (!run.complaint.empty()) return usage_error("build", run.complaint);
-  if (!made) return report_faults(options, run, "; nothing was written");
+  if (!made) return report_faults(options.json, run, "; nothing was written");
   const BuildReport report = describe_build(options, *made, run);
   if (report.output != "-" && run.world.was_read(report.output))
     return refuse_to_overwrite(report.output);
@@ -50,11 +47,11 @@ int build(const Options& options, Run& run) {
 }
 
 /// The same document from what a PDF carries, made by a helper; the date is the record's, whatever the environment says.
-int build_again(const Options& options, World& world, Helper& helper) {
+int build_again(const BuildOptions& options, World& world, Helper& helper) {
   Run run{world};
   const std::optional<UnreadPdf> pdf = open_pdf(*options.from, run);
   const std::optional<RebuiltDocument> made = pdf ? rebuild(*pdf, options, helper, run) : std::nullopt;
-  if (!made) return report_faults(options, run, "; nothing was written");
+  if (!made) return report_faults(options.json, run, "; nothing was written");
   const std::string output = output_path(options, {0, ".", made->stem});
   if (output != "-" && (world.was_read(output) || may_have_read(*pdf, output, world)))
     return refuse_to_overwrite(output);
@@ -64,31 +61,10 @@ int build_again(const Options& options, World& world, Helper& helper) {
 
 }  // namespace
 
-std::string read_epoch(World& world, std::optional<std::int64_t>& seconds) {
-  const std::string text = world.variable("SOURCE_DATE_EPOCH").value_or("");
-  if (text.empty()) return {};
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > last_epoch)
-    return fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", text);
-  seconds = value;
-  return {};
-}
-
-int report_faults(const Options& options, const Run& run, std::string_view rest) {
-  if (options.json) {
-    put(stdout, diagnostics_json(run.diagnostics, run.sources));
-  } else {
-    print_diagnostics(run.diagnostics, run.sources);
-    put(stderr, fmt::format("{}{}\n", count_faults(run.diagnostics), rest));
-  }
-  return exit_faults;
-}
-
-int run_build(const Options& options, World& world) {
+int run_build(const BuildOptions& options, World& world) {
   if (options.from) return build_again(options, world, *helper_process(own_program()));
   Run run{world};
-  Options dated = options;
+  BuildOptions dated = options;
   if (const std::string complaint = read_epoch(world, dated.source_date_epoch); !complaint.empty())
     return usage_error("build", complaint);
   return build(dated, run);

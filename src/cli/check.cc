@@ -1,7 +1,6 @@
 // `quoin check`: the pipeline up to the pages, for its faults alone.
 #include <fmt/format.h>
 
-#include "cli/build.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "pipeline/claim.h"
@@ -9,14 +8,14 @@
 
 namespace quoin {
 
-int run_check(const Options& options, World& world) {
+int run_check(const CheckOptions& options, World& world) {
   Run run{world};
   const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
-  if (!input) return report_faults(options, run, "");
+  if (!input) return report_faults(options.json, run, "");
   const Typeset set = typeset_resume(options, *input, run);
   if (const std::string complaint = complaint_of_claim(options, set.resume.document); !complaint.empty())
     return usage_error("check", complaint);
-  if (run.diagnostics.has_errors()) return report_faults(options, run, "");
+  if (run.diagnostics.has_errors()) return report_faults(options.json, run, "");
 
   if (options.json) {
     put(stdout, diagnostics_json(run.diagnostics, run.sources));

@@ -8,27 +8,26 @@ constexpr Command table[] = {
      "quoin build\n"
      "quoin build cv/resume.toml --layout onepage -o onepage.pdf\n"
      "quoin build --set basics.phone=\"+1 555 0100\" --json",
-     Arguments::build, run_build},
+     run_build},
     {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict",
-     Arguments::check, run_check},
+     run_check},
     {"batch", "typeset many résumés at once, with a line of JSON for each",
      "quoin batch applicants/ -o pdfs --resume\n"
      "quoin batch a.toml b.toml -o pdfs --layout onepage\n"
      "quoin batch - -o pdfs <rows.ndjson >done.ndjson",
-     Arguments::batch, run_batch_command},
+     run_batch_command},
     {"extract", "bring back the sources that a PDF carries",
      "quoin extract cv.pdf\n"
      "quoin extract cv.pdf -o old/ --force\n"
      "quoin extract cv.pdf --what text -o -",
-     Arguments::extract, run_extract},
+     run_extract},
     {"layouts", "list the layouts that come with quoin, print one, or draw a résumé in all of them",
      "quoin layouts\nquoin layouts full > mine.toml\nquoin layouts --names\nquoin layouts --gallery gallery cv/resume.toml\n"
      "quoin layouts --schema > layout.schema.json",
-     Arguments::layouts, run_layouts},
-    {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", Arguments::fonts,
-     run_fonts},
+     run_layouts},
+    {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", run_fonts},
     {"verify", "see whether text extractors find every field in a PDF",
-     "quoin verify cv.pdf\nquoin verify cv.pdf --against resume.toml --text seen/", Arguments::verify, run_verify},
+     "quoin verify cv.pdf\nquoin verify cv.pdf --against resume.toml --text seen/", run_verify},
 };
 
 }  // namespace

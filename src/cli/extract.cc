@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/paths.h"
-#include "cli/build.h"
+#include "build/new_files.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "rebuild/archive.h"
@@ -14,12 +14,6 @@
 
 namespace quoin {
 namespace {
-
-/// A file to write: its name below the chosen folder, or what goes to standard output.
-struct Wanted {
-  std::string name, bytes;
-};
-using Outputs = std::vector<Wanted>;
 
 /// The PDF's own name without its ending: as it is, for it is the user's.
 std::string stem_of(const UnreadPdf& pdf) {
@@ -31,7 +25,7 @@ std::string stem_of(const UnreadPdf& pdf) {
 }
 
 /// Empty where faults were found.
-Outputs outputs_of(const UnreadPdf& pdf, const Options& options, Helper& helper, Run& run) {
+std::vector<NewFile> outputs_of(const UnreadPdf& pdf, const ExtractOptions& options, Helper& helper, Run& run) {
   if (options.what == What::text) {
     std::optional<CarriedText> text = text_of_pdf(pdf, helper, run);
     if (!text) return {};
@@ -45,16 +39,16 @@ Outputs outputs_of(const UnreadPdf& pdf, const Options& options, Helper& helper,
                           "quoin build --embed data makes one that does");
     return {};
   }
-  Outputs out;
+  std::vector<NewFile> out;
   for (EmbeddedFile& file : files->sources) out.push_back({std::move(file.name), std::move(file.bytes)});
   if (out.empty()) report_no_source({}, run.diagnostics);
   return out;
 }
 
 /// Layouts of the program's own are no reason to ask for a folder: the résumé is what is wanted.
-int print_one(const Outputs& outputs, World& world) {
-  const auto is_bundled = [](const Wanted& one) { return one.name.starts_with(std::string(bundled_folder) + "/"); };
-  const auto own = std::count_if(outputs.begin(), outputs.end(), [&](const Wanted& one) { return !is_bundled(one); });
+int print_one(const std::vector<NewFile>& outputs, World& world) {
+  const auto is_bundled = [](const NewFile& one) { return lies_below(one.name, bundled_folder); };
+  const auto own = std::count_if(outputs.begin(), outputs.end(), [&](const NewFile& one) { return !is_bundled(one); });
   if (own != 1)
     return usage_error("extract", fmt::format("standard output takes one file, and there are {}: name a folder with -o",
                                               own == 0 ? outputs.size() : static_cast<std::size_t>(own)));
@@ -63,57 +57,42 @@ int print_one(const Outputs& outputs, World& world) {
 }
 
 /// "" for the working folder.
-std::string prefix_of(const Options& options) {
+std::string folder_for(const ExtractOptions& options) {
   std::string folder = options.output.value_or("");
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-  return folder.empty() || folder == "." ? "" : folder == "/" ? "/" : folder + "/";
+  return folder == "." ? "" : folder;
 }
 
-/// False where something that may not be replaced stands in a file's place.
-bool all_can_be_written(const Outputs& outputs, const std::string& folder, const Options& options, Run& run) {
-  for (const Wanted& one : outputs) {
-    const Place place = run.world.look_below(folder, one.name, one.bytes);
-    const bool other = place == Place::other && !options.force;
-    if (!other && place != Place::taken) continue;
-    const Span span{run.sources.add(prefix_of(options) + one.name, {}), {}, {}};
-    if (other)
-      run.diagnostics.error("file-exists", span, "there is another file of this name", "--force replaces it");
-    else
-      run.diagnostics.error("in-the-way", span, "something that is no plain file or folder stands in its way");
-  }
-  return !run.diagnostics.has_errors();
-}
-
-void report_files(const Outputs& outputs, const Options& options) {
+void report_files(const std::vector<NewFile>& outputs, const std::string& folder, bool json) {
   constexpr std::size_t most = 8;  // names on the line
   std::vector<WrittenFile> files;
   std::string names;
   std::size_t bytes = 0;
-  for (const Wanted& one : outputs) {
-    files.push_back({prefix_of(options) + one.name, one.bytes.size()});
+  for (const NewFile& one : outputs) {
+    files.push_back({path_below(folder, one.name), one.bytes.size()});
     bytes += one.bytes.size();
     if (files.size() <= most) names += (names.empty() ? "" : ", ") + files.back().path;
   }
   if (files.size() > most) names += ", …";
-  put(stdout, options.json ? files_json(files)
+  put(stdout, json ? files_json(files)
                            : fmt::format("{} · {} · {}\n", one_line(names, std::string::npos), counted(files.size(), "file"), human_size(bytes)));
 }
 
 }  // namespace
 
-int run_extract(const Options& options, World& world) {
-  if (!options.input) return usage_error("extract", "the PDF is missing: quoin extract cv.pdf");
+int run_extract(const ExtractOptions& options, World& world) {
+  constexpr std::string_view nothing = "; nothing was written";
+  if (!options.pdf) return usage_error("extract", "the PDF is missing: quoin extract cv.pdf");
   Run run{world};
-  const std::optional<UnreadPdf> pdf = open_pdf(*options.input, run);
-  const Outputs outputs = pdf ? outputs_of(*pdf, options, *helper_process(own_program()), run) : Outputs{};
-  if (run.diagnostics.has_errors()) return report_faults(options, run, "; nothing was written");
+  const std::optional<UnreadPdf> pdf = open_pdf(*options.pdf, run);
+  std::vector<NewFile> outputs;
+  if (pdf) outputs = outputs_of(*pdf, options, *helper_process(own_program()), run);
+  if (run.diagnostics.has_errors()) return report_faults(options.json, run, nothing);
   if (options.output == "-") return print_one(outputs, world);
-
-  const std::string folder = prefix_of(options).empty() ? "." : prefix_of(options);
-  if (!all_can_be_written(outputs, folder, options, run)) return report_faults(options, run, "; nothing was written");
-  for (const Wanted& one : outputs)
-    if (world.look_below(folder, one.name, one.bytes) != Place::same) world.write_below(folder, one.name, one.bytes);
-  report_files(outputs, options);
+  const std::string folder = folder_for(options);
+  if (!may_be_written(outputs, folder, options.force, run)) return report_faults(options.json, run, nothing);
+  write_new_files(outputs, folder, world);
+  report_files(outputs, folder, options.json);
   return exit_ok;
 }
 

@@ -9,8 +9,8 @@
 
 namespace quoin {
 
-int run_fonts(const Options& options, World& world) {
-  std::string folder = options.input.value_or(".");
+int run_fonts(const FontsOptions& options, World& world) {
+  std::string folder = options.folder;
   if (!world.is_directory(folder)) {
     if (world.probe(folder) != FileStatus::ok) {
       put(stderr, fmt::format("{}: error[missing-file]: there is no such folder\n", one_line(folder, folder.size())));
@@ -18,7 +18,7 @@ int run_fonts(const Options& options, World& world) {
     }
     folder = folder_of(folder);
   }
-  FontBook fonts(world, find_resources(world).fonts, folder + "/fonts");
+  FontBook fonts(world, find_resources(world).fonts, path_below(folder, "fonts"));
   for (const FamilyInfo& family : fonts.families()) {
     put(stdout,
         fmt::format("{}{}\n", one_line(family.name, family.name.size()), family.bundled ? "" : " (beside the résumé)"));

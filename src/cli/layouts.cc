@@ -6,9 +6,7 @@
 
 #include "base/paths.h"
 #include "base/utf8.h"
-#include "cli/build.h"
 #include "cli/commands.h"
-#include "cli/gallery.h"
 #include "cli/report.h"
 #include "host/resources.h"
 #include "layout/library.h"
@@ -36,13 +34,13 @@ void check_layout(const std::string& wanted, SourceId file, const std::string& b
 }
 
 /// A layout's file byte for byte; of several each begins after an empty line.
-int print_layout(const Options& options, World& world) {
+int print_layout(const LayoutsOptions& options, World& world) {
   Run run{world};
   const std::string& bundled = run.resources.layouts;
   const std::vector<SourceId> files =
       layout_files({{}, *options.input}, options.whole, bundled, run.sources, world, run.diagnostics);
   if (!files.empty()) check_layout(*options.input, files.front(), bundled, run);
-  if (run.diagnostics.has_errors()) return report_faults(options, run, "");
+  if (run.diagnostics.has_errors()) return report_faults(false, run, "");
   for (const SourceId file : files) {
     if (file != files.front()) put(stdout, "\n");
     put(stdout, run.sources.text(file));
@@ -52,7 +50,7 @@ int print_layout(const Options& options, World& world) {
 
 }  // namespace
 
-int run_layouts(const Options& options, World& world) {
+int run_layouts(const LayoutsOptions& options, World& world) {
   if (options.schema) {
     put(stdout, layout_schema());
     return exit_ok;

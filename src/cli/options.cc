@@ -1,5 +1,5 @@
 // The command line through CLI11, which no other file sees. The command is found in the table first, so that only its
-// own options are ever declared. What needs a look afterwards becomes Options in raw_options.cc.
+// own options are ever declared. What needs a look afterwards becomes options in raw_options.cc.
 #include "cli/options.h"
 
 #include <fmt/format.h>
@@ -9,6 +9,9 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <utility>
+#include <variant>
 
 #include "base/nearest.h"
 #include "cli/commands.h"
@@ -34,30 +37,9 @@ void print_help() {
                   exit_statuses));
 }
 
-void declare_output(CLI::App& app, Options& options, RawOptions& raw) {
-  app.add_option("-o,--output", options.output,
-                 "a file, FOLDER/, or - for standard output [the résumé's name with .pdf, beside it]")
-      ->type_name("FILE");
-  app.add_flag("--explain", options.explain, "say why the pages are as they are, and what would change them");
-  app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
-  app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
-      ->type_name("WHAT");
-  app.add_option("--from", options.from, "build a PDF again from what it carries, as it was built; needs -o")
-      ->type_name("PDF");
-}
-
-void declare_extract(CLI::App& app, Options& options, RawOptions& raw) {
-  app.add_option("pdf", options.input, "the PDF, or - for standard input")->type_name("PDF");
-  app.add_option("-o,--output", options.output, "a folder, or - for standard output [the working folder]")
-      ->type_name("FOLDER");
-  app.add_option("--what", raw.what, "source, json or text [source]")->type_name("WHAT");
-  app.add_flag("--force", options.force, "replace files that are there");
-  app.add_flag("--json", options.json, "print one JSON object on standard output");
-}
-
 /// What shapes the pages.
-void declare_pages(CLI::App& app, Options& options, RawOptions& raw) {
-  app.add_option("--layout", options.layout, "a layout's name, or a path to your own [the résumé's, else full]")
+void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
+  app.add_option("--layout", request.layout, "a layout's name, or a path to your own [the résumé's, else full]")
       ->type_name("NAME|PATH");
   app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most, or any [as the layout says]")
       ->type_name("N");
@@ -80,28 +62,56 @@ void declare_pages(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_flag("--no-embed", raw.no_embed, "the same as --embed none");
 }
 
-void declare_resume(CLI::App& app, Options& options, RawOptions& raw) {
-  app.add_option("resume", options.input, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
+/// What `build` and `check` share.
+template <typename Options>
+void declare_resume(CLI::App& app, Options& options, Raw<Options>& raw) {
+  app.add_option("resume", raw.resume, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
   declare_pages(app, options, raw);
   app.add_flag("--json", options.json, "print one JSON object on standard output");
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
 
-void declare_batch(CLI::App& app, Options& options, RawOptions& raw) {
+void declare(CLI::App& app, BuildOptions& options, Raw<BuildOptions>& raw) {
+  declare_resume(app, options, raw);
+  app.add_option("-o,--output", options.output,
+                 "a file, FOLDER/, or - for standard output [the résumé's name with .pdf, beside it]")
+      ->type_name("FILE");
+  app.add_flag("--explain", options.explain, "say why the pages are as they are, and what would change them");
+  app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
+  app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
+      ->type_name("WHAT");
+  app.add_option("--from", options.from, "build a PDF again from what it carries, as it was built; needs -o")
+      ->type_name("PDF");
+}
+
+void declare(CLI::App& app, CheckOptions& options, Raw<CheckOptions>& raw) {
+  declare_resume(app, options, raw);
+}
+
+void declare(CLI::App& app, BatchOptions& options, Raw<BatchOptions>& raw) {
   app.add_option("input", options.inputs,
                  "résumés, folders of them, or - for rows of NDJSON on standard input, each with id, toml or path, layout, "
                  "settings")
       ->type_name("INPUT")
       ->required();
-  app.add_option("-o,--output", options.output, "the folder for the PDFs")->type_name("FOLDER")->required();
-  app.add_flag("--resume", options.resume_batch, "skip what is there already and was made from the same");
+  app.add_option("-o,--output", options.plan.folder, "the folder for the PDFs")->type_name("FOLDER")->required();
+  app.add_flag("--resume", options.plan.resume, "skip what is there already and was made from the same");
   app.add_option("--jobs", raw.jobs, "how many at a time [one for each core]")->type_name("N");
   app.add_option("--shard", raw.shard, "only the I-th of N parts, by the ids")->type_name("I/N");
-  declare_pages(app, options, raw);
-  app.add_flag("--strict", options.strict, "take warnings for faults");
+  declare_pages(app, options.plan.common, raw);
+  app.add_flag("--strict", options.plan.common.strict, "take warnings for faults");
 }
 
-void declare_layouts(CLI::App& app, Options& options) {
+void declare(CLI::App& app, ExtractOptions& options, Raw<ExtractOptions>& raw) {
+  app.add_option("pdf", options.pdf, "the PDF, or - for standard input")->type_name("PDF");
+  app.add_option("-o,--output", options.output, "a folder, or - for standard output [the working folder]")
+      ->type_name("FOLDER");
+  app.add_option("--what", raw.what, "source, json or text [source]")->type_name("WHAT");
+  app.add_flag("--force", options.force, "replace files that are there");
+  app.add_flag("--json", options.json, "print one JSON object on standard output");
+}
+
+void declare(CLI::App& app, LayoutsOptions& options, Raw<LayoutsOptions>&) {
   app.add_option("layout", options.input,
                  "print this layout's file, a name or a path; with --gallery: the résumé, or - for standard input "
                  "[resume.toml]")
@@ -113,44 +123,20 @@ void declare_layouts(CLI::App& app, Options& options) {
       ->type_name("FOLDER");
 }
 
-void declare_verify(CLI::App& app, Options& options, RawOptions& raw) {
-  app.add_option("pdf", options.input, "the PDF")->type_name("PDF")->required();
+void declare(CLI::App& app, FontsOptions& options, Raw<FontsOptions>&) {
+  app.add_option("folder", options.folder, "the résumé's folder, or the résumé [the working folder]")->type_name("FOLDER");
+}
+
+void declare(CLI::App& app, VerifyOptions& options, Raw<VerifyOptions>& raw) {
+  app.add_option("pdf", options.pdf, "the PDF")->type_name("PDF")->required();
   app.add_option("--against", options.against,
                  "the résumé whose fields must be there [the one inside the PDF, else NAME.toml beside NAME.pdf]")
       ->type_name("FILE");
-  declare_pages(app, options, raw);
+  declare_pages(app, options.order, raw);
   app.add_option("--text", options.texts, "write what each extractor saw into this folder")->type_name("FOLDER");
   app.add_flag("--force", options.force, "replace files that are there");
   app.add_flag("--verbose", options.verbose, "print every place, and not the first few of a kind");
   app.add_flag("--json", options.json, "print one JSON object on standard output");
-}
-
-void declare(CLI::App& app, Arguments arguments, Options& options, RawOptions& raw) {
-  switch (arguments) {
-    case Arguments::build:
-      declare_resume(app, options, raw);
-      declare_output(app, options, raw);
-      break;
-    case Arguments::check:
-      declare_resume(app, options, raw);
-      break;
-    case Arguments::batch:
-      declare_batch(app, options, raw);
-      break;
-    case Arguments::extract:
-      declare_extract(app, options, raw);
-      break;
-    case Arguments::layouts:
-      declare_layouts(app, options);
-      break;
-    case Arguments::fonts:
-      app.add_option("folder", options.input, "the résumé's folder, or the résumé [the working folder]")
-          ->type_name("FOLDER");
-      break;
-    case Arguments::verify:
-      declare_verify(app, options, raw);
-      break;
-  }
 }
 
 /// The first argument that no option took, and what it may have meant.
@@ -168,14 +154,11 @@ std::string unexpected(const CLI::App& app) {
 }
 
 CommandLine complain(std::string_view command, std::string_view message) {
-  return {nullptr, {}, usage_error(command, message)};
+  return {{}, false, usage_error(command, message)};
 }
 
-CommandLine parse_options(const Command& command, std::vector<std::string> arguments) {
-  CLI::App app{fmt::format("quoin {}: {}", command.name, command.summary), fmt::format("quoin {}", command.name)};
-  CommandLine request;
-  RawOptions raw;
-  declare(app, command.arguments, request.options, raw);
+/// Reads the arguments into what was declared. What to leave with, where nothing is to be run.
+std::optional<CommandLine> parse(CLI::App& app, const Command& command, std::vector<std::string> arguments) {
   std::string examples(command.example);
   for (std::size_t at = 0; (at = examples.find('\n', at)) != std::string::npos; at += 3) examples.insert(at + 1, "  ");
   app.footer(fmt::format("Example:\n  {}\n\n{}", examples, exit_statuses));
@@ -183,9 +166,10 @@ CommandLine parse_options(const Command& command, std::vector<std::string> argum
   // CLI11 reports by throwing; here its errors become values.
   try {
     app.parse(std::move(arguments));
+    return std::nullopt;
   } catch (const CLI::CallForHelp&) {
     put(stdout, app.help());
-    return request;
+    return CommandLine{};
   } catch (const CLI::ExtrasError&) {
     return complain(command.name, unexpected(app));
   } catch (const CLI::ArgumentMismatch& error) {
@@ -196,10 +180,20 @@ CommandLine parse_options(const Command& command, std::vector<std::string> argum
   } catch (const CLI::ParseError& error) {
     return complain(command.name, error.what());
   }
-  const std::string complaint = read_options(raw, request.options);
-  if (!complaint.empty()) return complain(command.name, complaint);
-  request.command = &command;
-  return request;
+}
+
+template <typename Options>
+CommandLine parse_options(const Command& command, RunWith<Options> run, std::vector<std::string> arguments) {
+  CLI::App app{fmt::format("quoin {}: {}", command.name, command.summary), fmt::format("quoin {}", command.name)};
+  Options options;
+  Raw<Options> raw;
+  declare(app, options, raw);
+  if (std::optional<CommandLine> end = parse(app, command, std::move(arguments))) return *std::move(end);
+  if (const std::string complaint = read_options(raw, options); !complaint.empty()) return complain(command.name, complaint);
+  CommandLine out;
+  if constexpr (requires { options.json; }) out.json = options.json;
+  out.run = [run, options = std::move(options)](World& world) { return run(options, world); };
+  return out;
 }
 
 CommandLine unknown_command(const std::string& word) {
@@ -236,7 +230,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   const auto command = std::find_if(table.begin(), table.end(), [&](const Command& one) { return one.name == word; });
   if (command == table.end()) return unknown_command(word);
   arguments.erase(arguments.begin());
-  return parse_options(*command, std::move(arguments));
+  return std::visit([&](auto run) { return parse_options(*command, run, std::move(arguments)); }, command->run);
 }
 
 }  // namespace quoin

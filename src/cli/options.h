@@ -1,16 +1,18 @@
-// What the user typed, as values.
+// What the user typed, as values: a struct for each command. Paths are as typed, relative to the working folder; "-" is
+// standard input or output.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "batch/batch.h"
 #include "build/order.h"
+#include "host/world.h"
 
 namespace quoin {
-
-struct Command;
 
 /// Exit statuses: part of the program's interface.
 inline constexpr int exit_ok = 0;
@@ -19,30 +21,55 @@ inline constexpr int exit_usage = 2;    ///< in the command line or the environm
 inline constexpr int exit_machine = 3;  ///< disk, permission, memory
 inline constexpr int exit_signal = 128;  ///< and the signal's number
 
+struct BuildOptions : BuildOrder {
+  std::optional<std::string> from;  ///< a PDF that is to be built again
+  bool timings = false;
+};
+
+struct CheckOptions : Request {
+  bool json = false;
+};
+
+struct BatchOptions {
+  BatchPlan plan;
+  std::vector<std::string> inputs;
+};
+
 /// What `quoin extract` brings back: every source, the résumé as JSON Resume, the document's text.
 enum class What { source, json, text };
 
-/// Paths are as typed, relative to the working folder; "-" is standard input or output.
-struct Options : BuildOrder {
-  std::optional<std::string> input;  ///< for `fonts` also a folder, for `extract` and `verify` a PDF, for `layouts` one
-  std::optional<std::string> from;           ///< a PDF that is to be built again
-  std::optional<std::string> against, texts;  ///< for `verify`: a résumé, and a folder for what extractors saw
-  std::optional<std::string> gallery;  ///< for `layouts`: a folder for a page of pictures of them
+struct ExtractOptions {
+  std::optional<std::string> pdf;
+  std::optional<std::string> output;  ///< a folder; else the working folder
   What what = What::source;
-  std::vector<std::string> inputs;  ///< for `batch`
-  unsigned jobs = 0;                ///< threads; 0: one for each core
-  unsigned shard = 0, shards = 1;   ///< the first is 0
-  bool resume_batch = false;
-  bool timings = false, names = false, force = false;
-  bool schema = false;   ///< print the schema of layout files
-  bool whole = false;    ///< print what a layout extends, too
-  bool verbose = false;  ///< for `verify`: print every place
+  bool force = false, json = false;
 };
 
-/// A command to run, or the status to leave with where help or a complaint was all.
+struct LayoutsOptions {
+  std::optional<std::string> input;    ///< a layout to print, or with `gallery` the résumé
+  std::optional<std::string> gallery;  ///< a folder for a page of pictures
+  bool whole = false;                  ///< print what a layout extends, too
+  bool names = false;                  ///< and nothing else of each
+  bool schema = false;                 ///< print the schema of layout files
+};
+
+struct FontsOptions {
+  std::string folder = ".";  ///< the résumé's, or the résumé
+};
+
+struct VerifyOptions {
+  std::string pdf;
+  std::optional<std::string> against;  ///< a résumé
+  std::optional<std::string> texts;    ///< a folder for what extractors saw
+  BuildOrder order;                    ///< how that résumé is set
+  bool force = false, json = false;
+  bool verbose = false;  ///< print every place
+};
+
+/// A command with its options, or the status to leave with where help or a complaint was all.
 struct CommandLine {
-  const Command* command = nullptr;
-  Options options;
+  std::function<int(World&)> run;  ///< returns the exit status; throws Failure
+  bool json = false;               ///< what stops the run is told as JSON, too
   int status = exit_ok;
 };
 

@@ -5,8 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <string_view>
+#include <thread>
+#include <utility>
 
+#include "archive/record.h"
 #include "base/utf8.h"
 #include "batch/ledger.h"
 #include "export/pdf/standard.h"
@@ -17,12 +21,12 @@ namespace quoin {
 namespace {
 
 /// What speaks against --from, which takes everything that shapes the page from the PDF.
-std::string complaint_of_from(const RawOptions& raw, const Options& options) {
+std::string complaint_of_from(const Raw<BuildOptions>& raw, const BuildOptions& options) {
   const auto refused = [&](const char* what) {
     return fmt::format("--from builds with the sources and options that the PDF carries: {} cannot be given too", what);
   };
   if (options.from->empty()) return "the name of the PDF is empty";
-  if (options.input) return refused("a résumé");
+  if (raw.resume) return refused("a résumé");
   if (options.layout) return refused("--layout");
   if (!raw.settings.empty()) return refused("--set");
   if (raw.pages) return refused("--pages");
@@ -55,27 +59,20 @@ std::optional<unsigned> read_count(std::string_view text, unsigned most) {
   return value;
 }
 
-/// What concerns a batch alone. Other commands have none of it.
-std::string read_batch(const RawOptions& raw, Options& options) {
-  constexpr unsigned most_jobs = 1024;
-  if (raw.jobs) {
-    const std::optional<unsigned> jobs = read_count(*raw.jobs, most_jobs);
-    if (!jobs) return fmt::format("--jobs takes a number from 1 to {}, not '{}'", most_jobs, *raw.jobs);
-    options.jobs = *jobs;
+/// What --set and its like say.
+std::string read_settings(const RawPages& raw, Request& request) {
+  for (const std::string& text : raw.settings) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+      return fmt::format("--set wants KEY=VALUE, as in document.paper=letter, not '{}'", text);
+    if (!valid_utf8(text)) return "--set wants KEY=VALUE in UTF-8; these bytes are not";
+    request.settings.push_back({text.substr(0, equals), text.substr(equals + 1), "--set " + text.substr(0, equals)});
   }
-  if (raw.shard) {
-    const std::string_view text = *raw.shard;
-    const std::size_t slash = std::min(text.find('/'), text.size());
-    const std::optional<unsigned> of = read_count(text.substr(std::min(slash + 1, text.size())), ledger_files);
-    const std::optional<unsigned> one = of ? read_count(text.substr(0, slash), *of) : std::nullopt;
-    if (!one) return fmt::format("--shard takes I/N, as in 2/8, with I from 1 to N and N up to {}, not '{}'", ledger_files, text);
-    options.shard = *one - 1;
-    options.shards = *of;
-  }
-  if (std::any_of(options.inputs.begin(), options.inputs.end(), [](const std::string& one) { return one.empty(); }))
-    return "the name of an input is empty";
-  if (std::count(options.inputs.begin(), options.inputs.end(), "-") > 1) return "- can be given once";
-  if (!options.inputs.empty() && options.output == "-") return "-o takes a folder; standard output is for the rows";
+  // After --set, so that the option of its own wins.
+  if (raw.paper) request.settings.push_back({"document.paper", *raw.paper, "--paper"});
+  if (raw.language) request.settings.push_back({"document.language", *raw.language, "--language"});
+  if (raw.accent) request.settings.push_back({"document.accent", *raw.accent, "--accent"});
+  if (raw.font) request.settings.push_back({"document.font", *raw.font, "--font"});
   return {};
 }
 
@@ -90,22 +87,11 @@ std::string read_pages(const std::string& text, std::optional<int>& pages) {
   return {};
 }
 
-/// What speaks against printing one layout, a gallery, names or the schema all at once. Other commands have none of these.
-std::string complaint_of_layouts(const Options& options) {
-  if (options.gallery && (options.gallery->empty() || *options.gallery == "-"))
-    return "--gallery needs the name of a folder";
-  if (options.gallery && options.names) return "--gallery and --names cannot be given together";
-  if (options.whole && (!options.input || options.gallery)) return "--whole needs the name of a layout";
-  if (options.input && !options.gallery && (options.names || options.schema))
-    return fmt::format("{} takes no layout", options.names ? "--names" : "--schema");
-  return {};
-}
-
 /// What rides along and what the file claims, as far as the command line says.
-std::string read_claim(const RawOptions& raw, Options& options) {
+std::string read_claim(const RawPages& raw, Request& request) {
   if (raw.standard) {
-    options.standard = find_standard(*raw.standard);
-    if (!options.standard)
+    request.standard = find_standard(*raw.standard);
+    if (!request.standard)
       return fmt::format("--pdf-standard takes a-2a, a-3a, ua-1 or none, not '{}'", *raw.standard);
   }
   if (raw.embed) {
@@ -113,52 +99,125 @@ std::string read_claim(const RawOptions& raw, Options& options) {
     if (std::string fault = choose("--embed", *raw.embed, embed_words, embed); !fault.empty()) return fault;
     if (raw.no_embed && embed != Embed::none)
       return fmt::format("--embed {} and --no-embed cannot be given together", *raw.embed);
-    options.embed = embed;
+    request.embed = embed;
   }
-  if (raw.no_embed) options.embed = Embed::none;
-  return options.embed ? complaint_of_claim(options, {}) : std::string();
+  if (raw.no_embed) request.embed = Embed::none;
+  return request.embed ? complaint_of_claim(request, {}) : std::string();
+}
+
+/// The rest of what shapes the pages.
+std::string read_pages_and_claim(const RawPages& raw, Request& request) {
+  if (raw.pages)
+    if (std::string fault = read_pages(*raw.pages, request.pages); !fault.empty()) return fault;
+  return read_claim(raw, request);
+}
+
+/// Of the first that was typed and is empty.
+std::string complaint_of_names(std::initializer_list<std::pair<const char*, std::optional<std::string>>> names) {
+  for (const auto& [what, name] : names)
+    if (name && name->empty()) return fmt::format("the name of the {} is empty", what);
+  return {};
+}
+
+std::string read_shares(const Raw<BatchOptions>& raw, BatchPlan& plan) {
+  constexpr unsigned most_jobs = 1024;
+  plan.threads = std::max(1U, std::thread::hardware_concurrency());
+  if (raw.jobs) {
+    const std::optional<unsigned> jobs = read_count(*raw.jobs, most_jobs);
+    if (!jobs) return fmt::format("--jobs takes a number from 1 to {}, not '{}'", most_jobs, *raw.jobs);
+    plan.threads = *jobs;
+  }
+  if (raw.shard) {
+    const std::string_view text = *raw.shard;
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    const std::optional<unsigned> of = read_count(text.substr(std::min(slash + 1, text.size())), ledger_files);
+    const std::optional<unsigned> one = of ? read_count(text.substr(0, slash), *of) : std::nullopt;
+    if (!one) return fmt::format("--shard takes I/N, as in 2/8, with I from 1 to N and N up to {}, not '{}'", ledger_files, text);
+    plan.shard = *one - 1;
+    plan.shards = *of;
+  }
+  return {};
 }
 
 }  // namespace
 
-std::string read_options(const RawOptions& raw, Options& options) {
-  for (const std::string& text : raw.settings) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0)
-      return fmt::format("--set wants KEY=VALUE, as in document.paper=letter, not '{}'", text);
-    if (!valid_utf8(text)) return "--set wants KEY=VALUE in UTF-8; these bytes are not";
-    options.settings.push_back({text.substr(0, equals), text.substr(equals + 1), "--set " + text.substr(0, equals)});
-  }
-  // After --set, so that the option of its own wins.
-  if (raw.paper) options.settings.push_back({"document.paper", *raw.paper, "--paper"});
-  if (raw.language) options.settings.push_back({"document.language", *raw.language, "--language"});
-  if (raw.accent) options.settings.push_back({"document.accent", *raw.accent, "--accent"});
-  if (raw.font) options.settings.push_back({"document.font", *raw.font, "--font"});
-
+std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options) {
   constexpr std::array<std::string_view, 4> dumps = {"", "pages", "tree", "text"};
+  if (std::string fault = read_settings(raw, options); !fault.empty()) return fault;
   if (std::string fault = choose("--dump", raw.dump, dumps, options.dump); !fault.empty()) return fault;
-  constexpr std::array<std::string_view, 3> whats = {"source", "json", "text"};
-  if (!raw.what.empty())
-    if (std::string fault = choose("--what", raw.what, whats, options.what); !fault.empty()) return fault;
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
-
-  if (std::string fault = complaint_of_layouts(options); !fault.empty()) return fault;
-  if (std::string fault = read_batch(raw, options); !fault.empty()) return fault;
-
-  if (raw.pages)
-    if (std::string fault = read_pages(*raw.pages, options.pages); !fault.empty()) return fault;
-  if (std::string fault = read_claim(raw, options); !fault.empty()) return fault;
-
-  if (options.input && options.input->empty()) return "the name of the input is empty";
-  if (options.input) options.resume = *options.input;
-  if (options.output && options.output->empty()) return "the name of the output is empty";
-  if (options.against && options.against->empty()) return "the name of the résumé is empty";
-  if (options.texts && options.texts->empty()) return "the name of the folder is empty";
-  if (options.layout && options.layout->empty()) return "the name of the layout is empty";
+  if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;
+  const std::string empty = complaint_of_names({{"input", raw.resume}, {"output", options.output}, {"layout", options.layout}});
+  if (!empty.empty()) return empty;
+  if (raw.resume) options.resume = *raw.resume;
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
   if (options.explain && options.dump != Dump::none) return "--explain goes with a PDF, not with --dump";
   if (options.json && to_output) return "--json and the document itself cannot both go to standard output";
+  return {};
+}
+
+std::string read_options(const Raw<CheckOptions>& raw, CheckOptions& options) {
+  if (std::string fault = read_settings(raw, options); !fault.empty()) return fault;
+  if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;
+  if (raw.resume) options.resume = *raw.resume;
+  return complaint_of_names({{"input", raw.resume}, {"layout", options.layout}});
+}
+
+std::string read_options(const Raw<BatchOptions>& raw, BatchOptions& options) {
+  const std::vector<std::string>& inputs = options.inputs;
+  BatchPlan& plan = options.plan;
+  if (std::string fault = read_settings(raw, plan.common); !fault.empty()) return fault;
+  if (std::string fault = read_shares(raw, plan); !fault.empty()) return fault;
+  if (std::any_of(inputs.begin(), inputs.end(), [](const std::string& one) { return one.empty(); }))
+    return "the name of an input is empty";
+  if (std::count(inputs.begin(), inputs.end(), "-") > 1) return "- can be given once";
+  if (plan.folder == "-") return "-o takes a folder; standard output is for the rows";
+  if (std::string fault = read_pages_and_claim(raw, plan.common); !fault.empty()) return fault;
+  return complaint_of_names({{"output", plan.folder}, {"layout", plan.common.layout}});
+}
+
+std::string read_options(const Raw<ExtractOptions>& raw, ExtractOptions& options) {
+  constexpr std::array<std::string_view, 3> whats = {"source", "json", "text"};
+  if (!raw.what.empty())
+    if (std::string fault = choose("--what", raw.what, whats, options.what); !fault.empty()) return fault;
+  if (std::string fault = complaint_of_names({{"input", options.pdf}, {"output", options.output}}); !fault.empty()) return fault;
+  if (options.json && options.output == "-") return "--json and the document itself cannot both go to standard output";
+  return {};
+}
+
+/// One layout, a gallery, names and the schema cannot all be printed at once.
+std::string read_options(const Raw<LayoutsOptions>&, LayoutsOptions& options) {
+  if (options.gallery && (options.gallery->empty() || *options.gallery == "-"))
+    return "--gallery needs the name of a folder";
+  if (options.gallery && options.names) return "--gallery and --names cannot be given together";
+  if (options.whole && (!options.input || options.gallery)) return "--whole needs the name of a layout";
+  if (options.input && !options.gallery && (options.names || options.schema))
+    return fmt::format("{} takes no layout", options.names ? "--names" : "--schema");
+  return complaint_of_names({{"input", options.input}});
+}
+
+std::string read_options(const Raw<FontsOptions>&, FontsOptions& options) {
+  return complaint_of_names({{"input", options.folder}});
+}
+
+std::string read_options(const Raw<VerifyOptions>& raw, VerifyOptions& options) {
+  if (std::string fault = read_settings(raw, options.order); !fault.empty()) return fault;
+  if (std::string fault = read_pages_and_claim(raw, options.order); !fault.empty()) return fault;
+  return complaint_of_names({{"input", options.pdf},
+                             {"résumé", options.against},
+                             {"folder", options.texts},
+                             {"layout", options.order.layout}});
+}
+
+std::string read_epoch(World& world, std::optional<std::int64_t>& seconds) {
+  const std::string text = world.variable("SOURCE_DATE_EPOCH").value_or("");
+  if (text.empty()) return {};
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > last_epoch)
+    return fmt::format("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{}'", text);
+  seconds = value;
   return {};
 }
 

@@ -13,6 +13,7 @@
 #include "report/json.h"
 
 namespace quoin {
+
 void put(std::FILE* stream, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
@@ -27,6 +28,16 @@ void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources) {
   }
   const std::size_t all = diagnostics.all.size() + diagnostics.more_errors + diagnostics.more_warnings;
   if (all > printed) put(stderr, fmt::format("… and {} more\n", all - printed));
+}
+
+int report_faults(bool json, const Run& run, std::string_view rest) {
+  if (json) {
+    put(stdout, diagnostics_json(run.diagnostics, run.sources));
+  } else {
+    print_diagnostics(run.diagnostics, run.sources);
+    put(stderr, fmt::format("{}{}\n", count_faults(run.diagnostics), rest));
+  }
+  return exit_faults;
 }
 
 int flush_output(int status) {

@@ -1,10 +1,11 @@
-// The two streams: what goes to people, and how a run ends that the machine has stopped.
+// The two streams: what goes to people, and how a run ends that faults or the machine have stopped.
 #pragma once
 
 #include <cstdio>
 #include <string_view>
 
 #include "base/words.h"
+#include "build/document.h"
 #include "quoin/diagnostic.h"
 #include "report/describe.h"
 
@@ -16,6 +17,9 @@ void put(std::FILE* stream, std::string_view text);
 
 /// Every diagnostic on standard error.
 void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources);
+
+/// Says what is wrong, on standard output as JSON where `json`, with `rest` after the counts; returns exit_faults.
+int report_faults(bool json, const Run& run, std::string_view rest);
 
 /// Writes out what standard output still holds and returns `status`. Throws Failure where that cannot be done.
 int flush_output(int status);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/paths.h"
+#include "cli/raw_options.h"
 #include "layout/library.h"
 #include "rebuild/ask_helper.h"
 
@@ -75,7 +76,7 @@ std::optional<std::string> beside(const std::string& pdf, World& world) {
   return world.probe(file) == FileStatus::ok ? std::optional(file) : std::nullopt;
 }
 
-bool shape_the_pages(const Options& options) {
+bool shape_the_pages(const Request& options) {
   return options.layout || options.pages || !options.settings.empty() || options.standard || options.embed;
 }
 
@@ -93,7 +94,7 @@ std::optional<Making> unheard_making(const UnreadPdf& pdf, Helper& helper, const
 }
 
 /// A résumé of the user's, typeset with the options of this run, or in the layout that makes of it this PDF.
-std::optional<TypesetSource> read_for(const Options& options, const std::string& file, const UnreadPdf& pdf,
+std::optional<TypesetSource> read_for(const BuildOrder& options, const std::string& file, const UnreadPdf& pdf,
                                       Helper& helper, Run& run) {
   const Subject subject{pdf, unheard_making(pdf, helper, run)};
   std::optional<TypesetSource> out = read_named(options, file, subject, run);
@@ -106,7 +107,7 @@ std::optional<TypesetSource> read_for(const Options& options, const std::string&
   return out;
 }
 
-std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf, Helper& helper, Run& run) {
+std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPdf& pdf, Helper& helper, Run& run) {
   Run of_pdf(run.world, run.files, run.resources);
   of_pdf.sources.add(pdf.path, {});
   const auto told = [&]() -> std::optional<TypesetSource> {
@@ -114,9 +115,9 @@ std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf
     run.diagnostics = std::move(of_pdf.diagnostics);
     return std::nullopt;
   };
-  const std::optional<std::string> file = options.against ? options.against : beside(*options.input, run.world);
-  if (shape_the_pages(options)) {
-    if (file) return read_for(options, *file, pdf, helper, run);
+  const std::optional<std::string> file = options.against ? options.against : beside(options.pdf, run.world);
+  if (shape_the_pages(options.order)) {
+    if (file) return read_for(options.order, *file, pdf, helper, run);
     run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",
                           std::string(name_the_resume));
     return std::nullopt;
@@ -130,20 +131,20 @@ std::optional<TypesetSource> choose(const Options& options, const UnreadPdf& pdf
     return std::move(carried->source);
   }
   if (file && (options.against || only_lacks_sources(of_pdf.diagnostics)))
-    return read_for(options, *file, pdf, helper, run);
+    return read_for(options.order, *file, pdf, helper, run);
   return told();
 }
 
 }  // namespace
 
-std::optional<VerifySource> open_verify_source(const Options& options, Helper& helper, Run& run) {
-  const std::optional<UnreadPdf> pdf = open_pdf(*options.input, run);
+std::optional<VerifySource> open_verify_source(const VerifyOptions& options, Helper& helper, Run& run) {
+  const std::optional<UnreadPdf> pdf = open_pdf(options.pdf, run);
   // Before anything else: is it a PDF, and one that extractors can be asked to read?
   if (!pdf || !weight_of(*pdf, helper, run)) return std::nullopt;
   std::optional<TypesetSource> source = choose(options, *pdf, helper, run);
   hint_at_against(run.diagnostics);
   if (!source) return std::nullopt;
-  return VerifySource{{run.world.canonical(*options.input).value_or(*options.input), pdf->bytes.size()},
+  return VerifySource{{run.world.canonical(options.pdf).value_or(options.pdf), pdf->bytes.size()},
                       std::move(*source)};
 }
 

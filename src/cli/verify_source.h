@@ -4,7 +4,8 @@
 
 #include <optional>
 
-#include "cli/build.h"
+#include "build/document.h"
+#include "cli/options.h"
 #include "confine/helper.h"
 #include "rebuild/typeset_source.h"
 #include "verify/verification.h"
@@ -18,6 +19,6 @@ struct VerifySource {
 
 /// Faults of the PDF and of the résumé go to `run.diagnostics`; with an error among them nothing is returned. What the
 /// PDF carries is read by `helper`.
-std::optional<VerifySource> open_verify_source(const Options& options, Helper& helper, Run& run);
+std::optional<VerifySource> open_verify_source(const VerifyOptions& options, Helper& helper, Run& run);
 
 }  // namespace quoin

@@ -25,6 +25,7 @@
 #include "base/utf8.h"
 #include "confine/protocol.h"
 #include "confine/sanitized.h"
+#include "host/descriptor.h"
 #include "quoin/failure.h"
 
 namespace quoin {
@@ -36,18 +37,6 @@ using protocol::Outcome;
 [[noreturn]] void cannot_start(std::string_view why) {
   throw Failure(fmt::format("a PDF is read in a process of its own, which cannot be started: {}", why));
 }
-
-/// A descriptor that closes itself.
-struct Descriptor {
-  int fd = -1;
-  explicit Descriptor(int opened) : fd(opened) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-  void close() {
-    if (fd >= 0) ::close(std::exchange(fd, -1));
-  }
-};
 
 /// The loader may need LD_LIBRARY_PATH to find what this very program was linked with; the rest is nobody's business.
 std::vector<std::string> small_environment() {
@@ -99,26 +88,25 @@ struct End {
   std::uint64_t memory = 0;
 };
 
-/// A helper at work: what it is still to be told, and what it has said. Killed with this object.
-class Child {
+/// With a helper at work: what it is still to be told, and what it has said. The helper is killed with this object.
+class Conversation {
  public:
-  explicit Child(const std::string& program) : socket_(-1) {
+  explicit Conversation(const std::string& program) {
     int ends[2];
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) cannot_start(std::strerror(errno));
-    socket_.fd = ends[0];
+    socket_ = Descriptor(ends[0]);
     const Descriptor other(ends[1]);
-    if (const int error = Preparation(other.fd).spawn(pid_, program); error != 0) {
+    if (const int error = Preparation(other.get()).spawn(pid_, program); error != 0) {
       pid_ = -1;
       cannot_start(std::strerror(error));
     }
   }
-  Child(const Child&) = delete;
-  Child& operator=(const Child&) = delete;
-  ~Child() {
+  Conversation(const Conversation&) = delete;
+  Conversation& operator=(const Conversation&) = delete;
+  ~Conversation() {
     if (pid_ <= 0) return;
     ::kill(pid_, SIGKILL);
-    while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
-    }
+    reap(pid_);
   }
 
   /// Tells `parts` one after the other and listens, until the helper hangs up. False where it had to be stopped.
@@ -129,7 +117,7 @@ class Child {
       const bool tells = telling < parts.size();
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
       if (left <= 0) return false;
-      pollfd polled{socket_.fd, static_cast<short>(tells ? POLLIN | POLLOUT : POLLIN), 0};
+      pollfd polled{socket_.get(), static_cast<short>(tells ? POLLIN | POLLOUT : POLLIN), 0};
       if (::poll(&polled, 1, static_cast<int>(left) + 1) < 0 && errno != EINTR) return false;
       if (tells && (polled.revents & POLLOUT) != 0 && !tell(parts[telling])) telling = parts.size();
       if ((polled.revents & (POLLIN | POLLHUP | POLLERR)) != 0 && !listen()) return true;
@@ -159,7 +147,7 @@ class Child {
  private:
   /// False where nobody listens any more.
   bool tell(std::string_view& part) {
-    const ssize_t sent = ::send(socket_.fd, part.data(), part.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    const ssize_t sent = ::send(socket_.get(), part.data(), part.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent < 0) return errno == EINTR || errno == EAGAIN;
     part.remove_prefix(static_cast<std::size_t>(sent));
     return true;
@@ -168,7 +156,7 @@ class Child {
   /// False at the end.
   bool listen() {
     std::array<char, 1 << 16> part;
-    const ssize_t got = ::recv(socket_.fd, part.data(), part.size(), MSG_DONTWAIT);
+    const ssize_t got = ::recv(socket_.get(), part.data(), part.size(), MSG_DONTWAIT);
     if (got < 0) return errno == EINTR || errno == EAGAIN;
     said_.append(part.data(), static_cast<std::size_t>(got));
     return got > 0;
@@ -222,7 +210,7 @@ class HelperProcess : public Helper {
   Reply ask(std::string_view question, const Budget& budget) override {
     const Clock::time_point deadline = Clock::now() + std::chrono::seconds(slower * budget.patience);
     const std::string limits = packed(packed(budget)) + packed(std::uint64_t{question.size()});
-    Child child(program_);
+    Conversation child(program_);
     const bool in_time = child.talk({limits, question}, protocol::hello.size() + 1 + budget.answer, deadline);
     if (!child.said().starts_with(protocol::hello)) cannot_start("what was started is not quoin " QUOIN_VERSION);
     if (!in_time) return {Clock::now() < deadline ? Reply::Status::out_of_memory : Reply::Status::out_of_time};

@@ -5,6 +5,7 @@
 #include "document/running_line.h"
 #include "document/section.h"
 #include "document/section_order.h"
+#include "document/sidebar_colors.h"
 #include "locale/words.h"
 
 namespace quoin {
@@ -62,6 +63,7 @@ std::optional<Sidebar> sidebar_of(const Composer& composer) {
   sidebar.loosest = composer.length(looks.width.max);
   sidebar.gap = composer.length(looks.gap);
   sidebar.whole_height = looks.whole_height;
+  sidebar.all_pages = looks.all_pages;
   sidebar.background = looks.background;
   sidebar.rule = composer.length(looks.rule.thickness);
   sidebar.rule_color = looks.rule.color.value_or(composer.sheet.base(StyleName::heading).color);
@@ -115,6 +117,7 @@ TagBox tag_box_of(const Composer& composer) {
 
 Document finish(Composer& composer) {
   composer.document.styles = {composer.sheet.take(), composer.layout.palette, tag_box_of(composer)};
+  color_sidebar(composer.layout.sidebar.colors, composer.document);
   return std::move(composer.document);
 }
 

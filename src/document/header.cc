@@ -265,17 +265,32 @@ class RowComposer {
   bool first_ = true;
 };
 
+/// Rows below the name stand beside the column of labels, if the layout says so; a photo at their left takes that
+/// column's place.
+bool beside_labels(const Composer& composer) {
+  const Document& document = composer.document;
+  const bool pictured = document.photo && document.photo->side == Side::left;
+  return document.labels && composer.layout.labels.header && !pictured;
+}
+
 }  // namespace
 
 void compose_header(Composer& composer) {
   RowComposer rows(composer, Region::header);
   Document& document = composer.document;
+  bool named = false;
   for (const Row& row : composer.layout.header.rows) {
+    const std::size_t first = document.blocks.size();
     if (row.stacked)
       rows.compose_contacts(contacts_field(row.left).value_or(Slot::contacts));
     else
       rows.compose(row);
-    if (holds_name(row.left) || holds_name(row.right)) compose_photo(composer);
+    if (named && beside_labels(composer))
+      for (std::size_t i = first; i < document.blocks.size(); ++i) document.blocks[i].beside_labels = true;
+    if (holds_name(row.left) || holds_name(row.right)) {
+      compose_photo(composer);
+      named = true;
+    }
   }
   if (document.photo) document.photo->beside = document.blocks.size();
   if (!document.blocks.empty())
@@ -306,6 +321,7 @@ void compose_summary(Composer& composer) {
     Block block = composer.block(composer.paragraph(inlines_of(item.text), StyleName::prose, node), StyleName::prose);
     block.above = above;
     block.break_before = BreakBefore::never;
+    block.beside_labels = composer.document.labels && composer.layout.labels.header;
     first = false;
     composer.document.blocks.push_back(std::move(block));
   }

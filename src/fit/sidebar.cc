@@ -1,5 +1,8 @@
 #include "fit/sidebar.h"
 
+#include <utility>
+#include <vector>
+
 #include "document/compose.h"
 #include "document/section_order.h"
 #include "document/style_sheet.h"
@@ -25,6 +28,58 @@ void widen_for_contacts(const Document& top, Layout& layout, TypesetContext& con
   if (needed > width.ideal.at(em)) width.ideal = {needed.value, 0};
 }
 
+/// What one page of the sidebar has no room for, kind by kind, stands in the main column.
+void keep_what_a_page_holds(const FitInput& input, const Look& look, TypesetContext& context, Layout& layout) {
+  const auto& [resume, unsettled, locale, paper, fonts, diagnostics, hyphenator, times, stop] = input;
+  const Document top = compose_top(resume, layout, locale, paper, look);
+  ColumnBoxes boxes = boxes_of(set_columns(top, context, Purpose::heights));
+  const OrderedSections shown = order_sections(resume, layout);
+  std::vector<SectionKind> kept;
+  for (const SectionKind kind : layout.sidebar.sections) {
+    ColumnBoxes tried = boxes;
+    for (const Section* section : shown.sidebar) {
+      if (section->kind != kind) continue;
+      const Document alone = compose_alone(resume, layout, locale, paper, look, *section, Region::sidebar);
+      const ColumnBoxes part = boxes_of(set_columns(alone, context, Purpose::heights));
+      tried.sidebar.insert(tried.sidebar.end(), part.sidebar.begin(), part.sidebar.end());
+    }
+    if (overflow(top, tried, 1) > width_rounding) continue;
+    boxes = std::move(tried);
+    kept.push_back(kind);
+  }
+  layout.sidebar.sections = std::move(kept);
+  layout.sidebar.shown = !boxes.sidebar.empty();
+}
+
+/// How long the columns are, at natural spaces, as if on one endless page.
+struct Lengths {
+  Pt sidebar, text;
+  bool one_page = false;
+  Pt longer() const { return max(sidebar, text); }
+};
+
+Lengths lengths_in(const Layout& layout, const FitInput& input, const Look& look, TypesetContext& context) {
+  const Document document = compose(input.resume, layout, input.locale, input.paper, look);
+  const ColumnBoxes boxes = measure_columns(document, context, 1);
+  const auto length = [](const std::vector<PageBox>& column) { return natural_height(column, 0, column.size()); };
+  return {length(boxes.sidebar), length(boxes.main.boxes), count_pages(document, boxes) == 1};
+}
+
+/// Of several pages the columns shall be about as long as one another: while the sidebar is the longer one, its last
+/// kind goes over to the text, if that makes the longer one shorter.
+void balance(const FitInput& input, const Look& look, TypesetContext& context, Layout& layout) {
+  Lengths now = lengths_in(layout, input, look, context);
+  while (!now.one_page && now.sidebar > now.text && !layout.sidebar.sections.empty()) {
+    Layout tried = layout;
+    tried.sidebar.sections.pop_back();
+    const Lengths then = lengths_in(tried, input, look, context);
+    if (then.longer() > now.longer()) break;  // the same where the résumé has none of that kind
+    layout = std::move(tried);
+    now = then;
+  }
+  layout.sidebar.shown = now.sidebar > Pt();
+}
+
 }  // namespace
 
 Layout settle_sidebar(const FitInput& input) {
@@ -36,23 +91,10 @@ Layout settle_sidebar(const FitInput& input) {
   Look look;
   look.left_out.assign(resume.leaves.size(), false);
   widen_for_contacts(compose_top(resume, layout, locale, paper, look), settled, context);
-  const Document top = compose_top(resume, settled, locale, paper, look);
-  ColumnBoxes boxes = boxes_of(set_columns(top, context, Purpose::heights));
-  const OrderedSections shown = order_sections(resume, layout);
-  settled.sidebar.sections.clear();
-  for (const SectionKind kind : layout.sidebar.sections) {
-    ColumnBoxes tried = boxes;
-    for (const Section* section : shown.sidebar) {
-      if (section->kind != kind) continue;
-      const Document alone = compose_alone(resume, settled, locale, paper, look, *section, Region::sidebar);
-      const ColumnBoxes part = boxes_of(set_columns(alone, context, Purpose::heights));
-      tried.sidebar.insert(tried.sidebar.end(), part.sidebar.begin(), part.sidebar.end());
-    }
-    if (overflow(top, tried, 1) > width_rounding) continue;
-    boxes = std::move(tried);
-    settled.sidebar.sections.push_back(kind);
-  }
-  settled.sidebar.shown = !boxes.sidebar.empty();
+  if (layout.sidebar.all_pages)
+    balance(input, look, context, settled);
+  else
+    keep_what_a_page_holds(input, look, context, settled);
   return settled;
 }
 

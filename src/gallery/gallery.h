@@ -6,12 +6,11 @@
 #include <vector>
 
 #include "build/document.h"
+#include "build/new_files.h"
 
 namespace quoin {
 
-struct GalleryFile {
-  std::string name, bytes;
-};
+using GalleryFile = NewFile;
 
 struct MadeGallery {
   std::vector<GalleryFile> files;  ///< index.html last; empty where no layout could be set, or all take too many pages

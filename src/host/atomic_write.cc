@@ -13,6 +13,7 @@
 #include <mutex>
 #include <optional>
 
+#include "base/paths.h"
 #include "host/temporary_file.h"
 #include "quoin/failure.h"
 
@@ -62,12 +63,6 @@ int write_all(int fd, std::string_view bytes) {
   return 0;
 }
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 /// Where a link that leads to no file yet would have it made.
 std::string follow_links(const std::string& path) {
   std::string at = path;
@@ -76,7 +71,7 @@ std::string follow_links(const std::string& path) {
     const ssize_t length = ::readlink(at.c_str(), target, sizeof target);
     if (length < 0) return at;
     const std::string to(target, static_cast<std::size_t>(length));
-    at = to.starts_with('/') ? to : folder_of(at) + "/" + to;
+    at = to.starts_with('/') ? to : path_below(folder_of(at), to);
   }
   fail(path, ELOOP);
 }
@@ -95,7 +90,7 @@ void replace(const std::string& path, const std::string& target, const std::opti
   static std::mutex guard;  // there is one temporary file at a time, which the handlers know
   const std::lock_guard lock(guard);
   const SignalHandlers handlers;
-  const std::string folder = folder_of(target);
+  const std::string folder(folder_of(target));
   if (sweep == Sweep::yes) remove_stale_files(folder);
   int error = 0;
   TemporaryFile file(folder, old ? 0600 : 0666, error);

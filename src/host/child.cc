@@ -89,18 +89,6 @@ bool take(Descriptor& from, std::string& into, std::size_t limit) {
 
 }  // namespace
 
-Descriptor::Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  std::swap(fd_, other.fd_);
-  return *this;
-}
-
-void Descriptor::close() {
-  if (fd_ >= 0) ::close(fd_);
-  fd_ = -1;
-}
-
 Child::Child(const ProcessRequest& request, const std::vector<std::string>& environment, unsigned hard_seconds) {
   const std::string file = find_program(request.program);
   if (file.empty()) return;
@@ -128,7 +116,7 @@ Child::Child(Child&& other) noexcept
 
 Child::~Child() {
   kill();
-  reap();
+  wait();
 }
 
 void Child::read_output(std::size_t limit) {
@@ -143,7 +131,7 @@ void Child::read_complaint() {
 void Child::stop(Status why) {
   result_.status = why;
   kill();
-  reap();
+  wait();
   out_.close();
   err_.close();
 }
@@ -166,11 +154,8 @@ void Child::kill() {
   if (pid_ > 0 && ::kill(-pid_, SIGKILL) != 0) ::kill(pid_, SIGKILL);
 }
 
-void Child::reap() {
-  if (pid_ <= 0) return;
-  while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
-  }
-  pid_ = -1;
+void Child::wait() {
+  if (pid_ > 0) reap(std::exchange(pid_, -1));
 }
 
 void Child::judge(int status) {

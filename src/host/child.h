@@ -7,25 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "host/descriptor.h"
 #include "host/process.h"
 #include "host/usage.h"
 
 namespace quoin {
-
-/// A descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept;
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  ~Descriptor() { close(); }
-  int get() const { return fd_; }
-  bool open() const { return fd_ >= 0; }
-  void close();
-
- private:
-  int fd_;
-};
 
 /// Killed with this object, and with this process.
 class Child {
@@ -59,7 +45,7 @@ class Child {
 
  private:
   void kill();
-  void reap();
+  void wait();
   void judge(int status);
 
   pid_t pid_ = -1;

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "base/paths.h"
 #include "host/resources.h"
 #include "host/world.h"
 #include "quoin/host.h"
@@ -19,7 +20,7 @@ class FolderFiles : public Files {
   std::vector<std::string> list(const std::string& folder) const override { return disk_->list(full(folder)); }
 
  private:
-  std::string full(const std::string& path) const { return path.starts_with('/') ? path : folder_ + '/' + path; }
+  std::string full(const std::string& path) const { return path.starts_with('/') ? path : path_below(folder_, path); }
 
   std::string folder_;
   std::unique_ptr<const World> disk_ = disk_world();

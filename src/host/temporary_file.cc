@@ -15,6 +15,8 @@
 #include <memory>
 #include <string_view>
 
+#include "base/paths.h"
+
 namespace quoin {
 namespace {
 
@@ -111,7 +113,7 @@ SignalHandlers::~SignalHandlers() {
 TemporaryFile::TemporaryFile(const std::string& folder, mode_t mode, int& error) {
   const Blocked blocked;
   for (int attempt = 0; fd_ < 0; ++attempt) {
-    path_ = folder + "/" + name_of(attempt);
+    path_ = path_below(folder, name_of(attempt));
     error = path_.size() < sizeof temporary_path ? make(path_, mode) : ENAMETOOLONG;
     if (fd_ < 0 && (error != EEXIST || attempt == 100)) return;
   }

@@ -8,15 +8,12 @@
 #include <cstring>
 #include <optional>
 
+#include "base/paths.h"
 #include "host/atomic_write.h"
 #include "quoin/failure.h"
 
 namespace quoin {
 namespace {
-
-std::string joined(const std::string& folder, const std::string& name) {
-  return folder.ends_with('/') ? folder + name : folder + "/" + name;
-}
 
 /// What stands at `path` itself, a link not followed.
 std::optional<mode_t> kind_of(const std::string& path) {
@@ -54,11 +51,11 @@ Place look_below(const std::string& folder, const std::string& name, std::string
   if (::stat(folder.c_str(), &about) == 0 && !S_ISDIR(about.st_mode)) return Place::taken;
   bool barred = false;
   each_folder(name, [&](const std::string& part) {
-    const std::optional<mode_t> kind = kind_of(joined(folder, part));
+    const std::optional<mode_t> kind = kind_of(path_below(folder, part));
     barred = barred || (kind && *kind != S_IFDIR);
   });
   if (barred) return Place::taken;
-  const std::string path = joined(folder, name);
+  const std::string path = path_below(folder, name);
   const std::optional<mode_t> kind = kind_of(path);
   if (!kind) return Place::free;
   if (*kind != S_IFREG) return Place::taken;
@@ -72,9 +69,9 @@ void make_folders(const std::string& path) {
 
 void write_below(const std::string& folder, const std::string& name, std::string_view bytes, Sweep sweep) {
   if (look_below(folder, name, bytes) == Place::taken)
-    throw Failure("cannot write " + joined(folder, name) + ": a link or something else stands in its way");
-  each_folder(joined(folder, name), make_folder);
-  write_file(joined(folder, name), bytes, sweep);
+    throw Failure("cannot write " + path_below(folder, name) + ": a link or something else stands in its way");
+  each_folder(path_below(folder, name), make_folder);
+  write_file(path_below(folder, name), bytes, sweep);
 }
 
 }  // namespace quoin

@@ -111,18 +111,28 @@ void check_own_ground(const OwnGround& ground, const Layout& layout, const Palet
                       fmt::format("give [style.{}] another `color`, or the ground", style));
 }
 
-void check_sidebar(const PlacedColor& ground, const std::vector<PlacedColor>& text_colors, Diagnostics& diagnostics) {
-  const PlacedColor* worst = nullptr;
+void check_sidebar(const SidebarLooks& sidebar, const std::vector<PlacedColor>& text_colors, const Palette& palette,
+                   Diagnostics& diagnostics) {
+  if (!sidebar.shown || (!sidebar.background && sidebar.colors.empty())) return;
+  const Color ground = sidebar.background ? palette[*sidebar.background].color : white;
+  Color worst = ground;
+  double least = least_contrast;
   for (const PlacedColor& one : text_colors) {
-    if (contrast_ratio(one.color, white) < least_contrast) continue;
-    if (!worst || contrast_ratio(one.color, ground.color) < contrast_ratio(worst->color, ground.color)) worst = &one;
+    const auto swap = std::find_if(sidebar.colors.begin(), sidebar.colors.end(),
+                                   [&](const ColorSwap& swapped) { return swapped.from == one.id; });
+    const bool swapped = swap != sidebar.colors.end();
+    if (!swapped && contrast_ratio(one.color, white) < least_contrast) continue;  // told already
+    const Color color = swapped ? palette[swap->to].color : one.color;
+    const double ratio = contrast_ratio(color, ground);
+    if (ratio >= least) continue;
+    worst = color;
+    least = ratio;
   }
-  const double ratio = worst ? contrast_ratio(worst->color, ground.color) : least_contrast;
-  if (ratio >= least_contrast) return;
-  diagnostics.warning("low-contrast", ground.span,
-                      fmt::format("on this ground text in `{}` has a contrast of {}; {}:1 is the least",
-                                  hex(worst->color), shown(ratio), least_contrast),
-                      "a sidebar's text has the colours of all other text, so its ground is pale");
+  if (least >= least_contrast) return;
+  diagnostics.warning("low-contrast", sidebar.background ? sidebar.background_span : sidebar.span,
+                      fmt::format("on this ground text in `{}` has a contrast of {}; {}:1 is the least", hex(worst),
+                                  shown(least), least_contrast),
+                      "take another ground, or say under [sidebar.color] which colours its text has");
 }
 
 }  // namespace
@@ -149,8 +159,7 @@ void check_contrast(const Layout& layout, const Palette& palette, const std::vec
     if (!elsewhere.contains(one.style)) on_paper.push_back(one.color);
   check_contrast(on_paper, diagnostics);
   const SidebarLooks& sidebar = layout.sidebar;
-  if (sidebar.shown && sidebar.background)
-    check_sidebar({palette[*sidebar.background].color, sidebar.background_span}, on_paper, diagnostics);
+  check_sidebar(sidebar, on_paper, palette, diagnostics);
   for (const OwnGround& ground : own_grounds(layout))
     check_own_ground(ground, layout, palette, ground.span, diagnostics);
 }

@@ -23,6 +23,7 @@ constexpr auto rule_places = names_of(rule_place_words);
 constexpr auto shapes = names_of(shape_words);
 constexpr auto photo_places = names_of(photo_place_words);
 constexpr auto heights = names_of(height_words);
+constexpr auto sidebar_pages = names_of(sidebar_page_words);
 constexpr auto months = names_of(month_words);
 constexpr auto whens = names_of(when_words);
 constexpr auto numberings = names_of(numbering_words);
@@ -152,8 +153,10 @@ constexpr KeyInfo sidebar_keys[] = {
     {"width", length_range, "How wide its text is."},
     {"gap", length, "White space between the columns. Unsaid: 2em."},
     {"background", color, "The colour of its ground, which runs to the page's edges."},
+    {"color", swapped_colors, "Names of [color] → the colours that they stand for in the sidebar."},
     {"rule", table, "A rule down the middle of the gap.", {}, column_rule_keys},
     {"height", word, "As high as the columns below the header, or as the page, the header beside it.", heights},
+    {"pages", word, "The first page alone, or all: its sections then go on from page to page in their own column.", sidebar_pages},
 };
 
 constexpr KeyInfo columns_keys[] = {
@@ -167,6 +170,7 @@ constexpr KeyInfo label_keys[] = {
     {"gap", length, "White space between the labels and the text. Unsaid: 6 mm."},
     {"align", word, "The side that labels are flush with.", label_aligns},
     {"headings", flag, "Section headings stand in the column, beside their section's first line."},
+    {"header", flag, "The header's rows below the name, and the summary, stand beside the column, too."},
     {"spine", table, "A line down the middle of the gap, along entries.", {}, column_rule_keys},
     {"dot", length, "A dot on the spine at each entry, so far across."},
     {"dot-color", color, "Unsaid: the headings' colour."},

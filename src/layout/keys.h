@@ -44,6 +44,7 @@ enum class ValueKind : std::uint8_t {
   table,          ///< a table of KeyInfo::keys
   named_fonts,    ///< a table of names of the layout's own → families
   named_colors,   ///< a table of names of the layout's own → color_value
+  swapped_colors, ///< a table of those names → one of them or a color_value
   styles,         ///< a table of style_names(), each with style_keys()
   entries         ///< a table of entry_kinds(), each with entry_keys()
 };

@@ -242,6 +242,7 @@ struct PhotoLooks {
 struct LabelLooks {
   bool shown = false;           ///< something stands in it
   bool headings = false;        ///< sections' headings do, and no row's label
+  bool header = false;          ///< the header below the name, and the summary, stand beside it
   std::optional<Length> width;  ///< of the column; where it does not say, of the widest label
   Length gap;                   ///< to the text
   Align align = Align::left;    ///< left or right
@@ -262,6 +263,11 @@ struct SectionOrder {
   std::vector<SectionKind> first, last, omit;
 };
 
+/// One of the layout's colours, and which stands in its place.
+struct ColorSwap {
+  ColorId from = unsaid_color, to = unsaid_color;
+};
+
 /// A second column beside the sections. Its rows take the header's fields; below them stand the sections of its kinds.
 struct SidebarLooks {
   bool shown = false;
@@ -272,8 +278,10 @@ struct SidebarLooks {
   Length gap{0, 2};
   std::optional<ColorId> background;  ///< to the page's edges
   Span background_span;               ///< where the file says it
+  std::vector<ColorSwap> colors;      ///< what its text has in the place of the layout's
   RuleLooks rule;                   ///< down the middle of the gap
   bool whole_height = false;        ///< beside the header too, which then stands over the other column alone
+  bool all_pages = false;           ///< its text goes on on later pages, which keep its measure and ground; else the first alone
   Span span;
 };
 

@@ -66,8 +66,10 @@ SidebarLooks read_sidebar(const TomlTable& table, LayoutColors& colors, Diagnost
     looks.background = ground->id;
     looks.background_span = ground->span;
   }
+  looks.colors = read_color_swaps(sidebar, "color", colors);
   looks.rule = read_column_rule(sidebar, "rule", colors);
   looks.whole_height = read_word(sidebar, "height", height_words).value_or(false);
+  looks.all_pages = read_word(sidebar, "pages", sidebar_page_words).value_or(false);
   return looks;
 }
 
@@ -85,6 +87,7 @@ void read_labels(const TomlTable& table, LayoutColors& colors, LabelLooks& looks
   TableReader labels = reader_of(table, "[labels]", keys_of("labels"), diagnostics);
   looks.span = table.span;
   if (const TomlValue* headings = labels.boolean("headings")) looks.headings = looks.shown = *headings->boolean();
+  if (const TomlValue* header = labels.boolean("header")) looks.header = *header->boolean();
   looks.width = read_length(labels, "width");
   if (const auto gap = read_length(labels, "gap")) looks.gap = *gap;
   looks.align = read_word(labels, "align", label_align_words).value_or(looks.align);

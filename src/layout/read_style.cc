@@ -163,6 +163,17 @@ PlacedColor with_number(const std::string& name, PlacedColor color, Palette& pal
   return color;
 }
 
+/// With the nearest name there is, or else all of them and what to do.
+void unknown_color(const std::string& name, const Span& span, const LayoutColors& colors, const std::string& otherwise,
+                   Diagnostics& diagnostics) {
+  std::vector<std::string_view> names;
+  for (const auto& color : colors.named) names.push_back(color.first);
+  const std::string near(nearest(name, names));
+  const std::string there = names.empty() ? "" : fmt::format("it has: {}; ", fmt::join(names, ", "));
+  diagnostics.error("unknown-color", span, fmt::format("[color] has no `{}`", name),
+                    !near.empty() ? fmt::format("did you mean `{}`?", near) : there + otherwise);
+}
+
 }  // namespace
 
 LayoutColors read_colors(const TomlTable& table, Diagnostics& diagnostics) {
@@ -187,14 +198,28 @@ std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, 
   if (named != colors.named.end()) return with_number(named->first, named->second, colors.used);
   if (const std::optional<Color> color = parse_color(*value->text()))
     return with_number({}, {*color, value->span}, colors.used);
-  std::vector<std::string_view> names;
-  for (const auto& color : colors.named) names.push_back(color.first);
-  const std::string near(nearest(*value->text(), names)), meant = hex_hint(*value->text());
-  const std::string there = names.empty() ? "" : fmt::format("it has: {}; ", fmt::join(names, ", "));
-  table.diagnostics().error("unknown-color", value->span, fmt::format("[color] has no `{}`", *value->text()),
-                            !near.empty() ? fmt::format("did you mean `{}`?", near)
-                                          : there + (meant.empty() ? "or write one like \"#1a4a7a\"" : meant));
+  const std::string meant = hex_hint(*value->text());
+  unknown_color(*value->text(), value->span, colors, meant.empty() ? "or write one like \"#1a4a7a\"" : meant,
+                table.diagnostics());
   return std::nullopt;
+}
+
+std::vector<ColorSwap> read_color_swaps(TableReader& table, std::string_view key, LayoutColors& colors) {
+  std::vector<ColorSwap> swaps;
+  const TomlTable* swapped = table.table(key);
+  if (!swapped) return swaps;
+  std::vector<std::string_view> names;
+  for (const TomlEntry& entry : swapped->entries) names.push_back(entry.key);
+  TableReader reader(*swapped, fmt::format("`{}`", key), std::span<const std::string_view>(names), table.diagnostics());
+  for (const TomlEntry& entry : swapped->entries) {
+    const auto from = colors.named.find(entry.key);
+    if (from == colors.named.end()) {
+      unknown_color(entry.key, entry.key_span, colors, "only such a name can stand for another colour", table.diagnostics());
+    } else if (const std::optional<PlacedColor> to = read_color(reader, entry.key, colors)) {
+      swaps.push_back({with_number(from->first, from->second, colors.used).id, to->id});
+    }
+  }
+  return swaps;
 }
 
 RuleLooks read_rule(TableReader& table, std::string_view key, LayoutColors& colors) {

@@ -27,6 +27,9 @@ LayoutColors read_colors(const TomlTable& table, Diagnostics& diagnostics);
 /// A name of [color] or "#rrggbb" under `key`, which is used from now on.
 std::optional<PlacedColor> read_color(TableReader& table, std::string_view key, LayoutColors& colors);
 
+/// The table under `key`: names of [color] → what stands in their place, a name or "#rrggbb".
+std::vector<ColorSwap> read_color_swaps(TableReader& table, std::string_view key, LayoutColors& colors);
+
 /// The table under `key`: a rule's thickness, gap, width, colour and place.
 RuleLooks read_rule(TableReader& table, std::string_view key, LayoutColors& colors);
 

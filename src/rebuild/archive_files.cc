@@ -12,14 +12,14 @@ ArchiveFiles::ArchiveFiles(const Files& real, const Archive& archive, std::strin
       root_(shown_path(archive.path)),
       bundled_fonts_(std::move(fonts)),
       bundled_hyphenation_(std::move(hyphenation)),
-      local_fonts_(std::string(folder_of(archive.path)) + "/fonts") {
+      local_fonts_(path_below(folder_of(archive.path), "fonts")) {
   for (const EmbeddedFile& file : archive.sources) files_.emplace(file.name, &file.bytes);
 }
 
 /// The name below the root, "" for the root itself; nothing for any other path.
 std::optional<std::string> ArchiveFiles::name_of(const std::string& path) const {
   if (path == root_) return "";
-  if (!path.starts_with(root_ + "/")) return std::nullopt;
+  if (!lies_below(path, root_)) return std::nullopt;
   const std::string name = plain_path(path.substr(root_.size() + 1));
   if (name.starts_with("../") || name == "..") return std::nullopt;
   return name == "." ? "" : name;
@@ -33,8 +33,8 @@ bool ArchiveFiles::is_folder(const std::string& name) const {
 
 /// Where a file or a folder that does not come from the PDF really is.
 std::optional<std::string> ArchiveFiles::real_path(const std::string& path) const {
-  const auto below = [&](const std::string& folder) { return path == folder || path.starts_with(folder + "/"); };
-  const std::string local = root_ + "/fonts";
+  const auto below = [&](const std::string& folder) { return path == folder || lies_below(path, folder); };
+  const std::string local = path_below(root_, "fonts");
   if (path.find("..") != std::string::npos) return std::nullopt;
   if (below(local)) return local_fonts_ + path.substr(local.size());
   if (below(bundled_fonts_) || below(bundled_hyphenation_)) return path;
@@ -74,7 +74,7 @@ FileStatus ArchiveFiles::probe(const std::string& path) const {
 std::optional<std::string> ArchiveFiles::canonical(const std::string& path) const {
   if (probe(path) == FileStatus::missing) return std::nullopt;
   const std::string name = name_of(path).value();
-  return name.empty() ? root_ : root_ + "/" + name;
+  return name.empty() ? root_ : path_below(root_, name);
 }
 
 std::vector<std::string> ArchiveFiles::list(const std::string& folder) const {

@@ -23,7 +23,7 @@ constexpr Span whole_pdf{};
 
 /// What a build again takes of the disk: nothing else can be read behind the fence.
 std::vector<std::string> folders_to_read(const UnreadPdf& pdf, const Resources& resources) {
-  return {resources.fonts, resources.hyphenation, std::string(folder_of(pdf.path)) + "/fonts"};
+  return {resources.fonts, resources.hyphenation, path_below(folder_of(pdf.path), "fonts")};
 }
 
 /// Some three times what an honest PDF of the size takes to be built again: half a second and 32 MB a megabyte.
@@ -163,9 +163,9 @@ bool may_have_read(const UnreadPdf& pdf, const std::string& path, World& world) 
   for (const std::string& folder : folders_to_read(pdf, find_resources(world))) {
     const std::optional<std::string> whole = world.canonical(folder);
     if (!whole) continue;
-    if (file->starts_with(*whole + "/")) return true;
+    if (lies_below(*file, *whole)) return true;
     for (const std::string& name : world.list(*whole))
-      if (world.canonical(*whole + "/" + name) == file) return true;  // a link's
+      if (world.canonical(path_below(*whole, name)) == file) return true;  // a link's
   }
   return false;
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/paths.h"
+
 namespace quoin {
 namespace {
 
@@ -44,9 +46,9 @@ std::optional<Replay> replay_of(const Archive& archive, const BuildOrder& option
   Replay out;
   out.files = std::make_unique<ArchiveFiles>(files, archive, resources.fonts, resources.hyphenation);
   const std::string& root = out.files->root();
-  out.resources = {fmt::format("{}/{}", root, bundled_folder), resources.fonts, resources.hyphenation};
+  out.resources = {path_below(root, bundled_folder), resources.fonts, resources.hyphenation};
   out.options = options;
-  out.options.resume = root + "/" + record->resume;
+  out.options.resume = path_below(root, record->resume);
   out.options.standard = record->standard;
   out.options.source_date_epoch = record->epoch;
   out.options.embed = Embed::source;  // only with its sources does a PDF carry a record
@@ -55,7 +57,7 @@ std::optional<Replay> replay_of(const Archive& archive, const BuildOrder& option
   out.options.include = record->include;
   out.options.exclude = record->exclude;
   if (record->layout) out.options.layout = *record->layout;
-  if (record->layout_file) out.options.layout = root + "/" + *record->layout_file;
+  if (record->layout_file) out.options.layout = path_below(root, *record->layout_file);
   for (const std::string& setting : record->settings) {
     const std::size_t equals = setting.find('=');
     const std::string key = setting.substr(0, equals);

@@ -147,6 +147,8 @@ Json value_of(const KeyInfo& key) {
       return names_to(families());
     case ValueKind::named_colors:
       return names_to(color_value());
+    case ValueKind::swapped_colors:
+      return names_to(of_type("string"));
     case ValueKind::styles:
       return styles();
     case ValueKind::entries:

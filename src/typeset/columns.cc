@@ -24,9 +24,23 @@ std::size_t pages_for(const Document& document, std::size_t columns) {
   return (columns + document.columns.count - 1) / document.columns.count;
 }
 
-/// Whether the text widens after the sidebar's pages: not after several, which would be narrow and wide in turn.
-bool widens(std::size_t sidebar_pages) {
-  return sidebar_pages <= 1;
+/// No page ends within a paragraph where another place is left.
+std::vector<PageBox> whole_paragraphs(std::vector<PageBox> boxes) {
+  for (PageBox& box : boxes)
+    if (!box.opens_block) box.cost = std::max(box.cost, forbidden_break);
+  return boxes;
+}
+
+/// What `use` makes of the text beside so many pages of a sidebar. Past one of them the text widens; beside several, which
+/// would be narrow and wide in turn, it does not. Those go on from page to page like the text itself, and who reads the
+/// pages one after the other reads the end of the one column before the other goes on: so no paragraph is parted.
+template <class Use>
+auto with_text(const FlowBoxes& text, std::size_t sidebar_pages, const Use& use) {
+  return sidebar_pages <= 1 ? use(text) : use(FlowBoxes{whole_paragraphs(text.boxes), {}});
+}
+
+std::vector<PageBreak> break_sidebar(const std::vector<PageBox>& sidebar, const PageHeights& heights) {
+  return break_column({whole_paragraphs(sidebar), {}}, heights, {});
 }
 
 /// The columns begin on page `first` (from 0), `top` below its top margin.
@@ -68,8 +82,10 @@ class Paginator {
         columns_(std::move(columns)),
         boxes_(quoin::boxes_of(columns_)),
         header_(header_pages(document, boxes_.header)),
-        sidebar_(break_column({boxes_.sidebar, {}}, header_.heights, {})),
-        main_(break_main(fill)) {}
+        sidebar_(break_sidebar(boxes_.sidebar, header_.heights)),
+        main_(break_main(fill)) {
+    end_level();
+  }
 
   Paginated paginate(TypesetContext& context) {
     Paginated result;
@@ -108,7 +124,18 @@ class Paginator {
   std::vector<PageBreak> break_main(const FillLast& fill) const {
     if (document_.columns.count > 1)
       return break_columns(boxes_.main.boxes, header_.heights, document_.columns.count, fill);
-    return break_column(widens(sidebar_.size()) ? boxes_.main : FlowBoxes{boxes_.main.boxes, {}}, header_.heights, fill);
+    return with_text(boxes_.main, sidebar_.size(),
+                     [&](const FlowBoxes& text) { return break_column(text, header_.heights, fill); });
+  }
+
+  /// Where both columns of a sidebar that goes on end on one page, the shorter one's spaces stretch until both end alike,
+  /// if they can.
+  void end_level() {
+    if (!document_.sidebar || !document_.sidebar->all_pages || sidebar_.empty() || sidebar_.size() != main_.size()) return;
+    PageBreak &aside = sidebar_.back(), &text = main_.back();
+    const Pt end = max(filled_height(boxes_.sidebar, aside), filled_height(boxes_.main.boxes, text));
+    stretch_to(boxes_.sidebar, end, aside);
+    stretch_to(boxes_.main.boxes, end, text);
   }
 
   /// Beside text that has left it room.
@@ -243,7 +270,7 @@ Columns set_columns(const Document& document, TypesetContext& context, Purpose p
 }
 
 void set_wide(const Document& document, TypesetContext& context, Columns& columns, Purpose purpose) {
-  if (!document.sidebar) return;
+  if (!document.sidebar || document.sidebar->all_pages) return;
   const Frame frame = region_frames(document, context).wide;
   for (std::size_t at = 0; at < document.blocks.size();) {
     const Region region = document.blocks[at].region;
@@ -271,9 +298,10 @@ ColumnBoxes measure_columns(const Document& document, TypesetContext& context, s
 std::size_t count_pages(const Document& document, const ColumnBoxes& columns) {
   const HeaderPages header = header_pages(document, columns.header);
   const auto pages_of = [&](std::size_t count) { return count == 0 ? 0 : header.begin.first + count; };
-  const std::size_t sidebar = break_pages(columns.sidebar, header.heights).size();
-  const std::size_t main = widens(sidebar) ? break_pages(columns.main, header.heights).size()
-                                           : break_pages(columns.main.boxes, header.heights).size();
+  const std::size_t sidebar = break_sidebar(columns.sidebar, header.heights).size();
+  const std::size_t main = with_text(columns.main, sidebar, [&](const FlowBoxes& text) {
+    return break_pages(text, header.heights).size();
+  });
   return std::max({header.breaks.size(), pages_of(pages_for(document, main)), pages_of(sidebar)});
 }
 
@@ -287,9 +315,9 @@ Pt overflow(const Document& document, const ColumnBoxes& columns, std::size_t pa
                natural_height(columns.sidebar, 0, columns.sidebar.size()));
   const std::size_t left = pages - header.begin.first;
   if (columns.sidebar.empty()) return overflow(columns.main, header.heights, left * document.columns.count);
-  const bool wide = !columns.main.wide.empty() && widens(break_pages(columns.sidebar, header.heights).size());
-  const Pt main = wide ? overflow(columns.main, header.heights, left) : overflow(narrow, header.heights, left);
-  return max(main, overflow(columns.sidebar, header.heights, left));
+  const Pt main = with_text(columns.main, break_sidebar(columns.sidebar, header.heights).size(),
+                            [&](const FlowBoxes& text) { return overflow(text, header.heights, left); });
+  return max(main, overflow(whole_paragraphs(columns.sidebar), header.heights, left));
 }
 
 }  // namespace quoin

@@ -1,5 +1,5 @@
 // Document → its columns → pages: one column between the margins, or a sidebar beside it on the pages that the sidebar
-// reaches, or several columns that the text flows through.
+// reaches or on all, or several columns that the text flows through.
 #pragma once
 
 #include <vector>
@@ -23,7 +23,8 @@ struct Columns {
 /// Every block set, in order.
 Columns set_columns(const Document& document, TypesetContext& context, Purpose purpose = Purpose::pages);
 
-/// Sets the main column once more, as wide as the text: for a document that may go on on pages without its sidebar.
+/// Sets the main column once more, as wide as the text: for a document that may go on on pages without its sidebar. Where
+/// that stands on all pages there is nothing to set.
 void set_wide(const Document& document, TypesetContext& context, Columns& columns, Purpose purpose = Purpose::pages);
 
 /// How wide the main column is, beside the sidebar if there is one.

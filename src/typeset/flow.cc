@@ -268,6 +268,13 @@ std::vector<PageBreak> break_columns(const std::vector<PageBox>& boxes, const Pa
   return breaks;
 }
 
+void stretch_to(const std::vector<PageBox>& boxes, Pt height, PageBreak& page) {
+  const Pt stretch = stretch_of(boxes, page);
+  if (stretch <= Pt()) return;
+  const double ratio = (height - natural_height(boxes, page.begin, page.end)) / stretch;
+  if (ratio > std::max(page.ratio, 0.0) && ratio <= 1) page.ratio = ratio;  // below 0 it is a share of what shrinks
+}
+
 Pt filled_height(const std::vector<PageBox>& boxes, const PageBreak& range) {
   Pt filled = natural_height(boxes, range.begin, range.end);
   for (std::size_t i = range.begin + 1; i < range.end; ++i) filled += space_given(boxes[i], range.ratio);

@@ -41,6 +41,9 @@ std::vector<PageBreak> break_columns(const std::vector<PageBox>& boxes, const Pa
 /// `origin`. What stood on the slices is moved away.
 void place_column(std::vector<Slice>& slices, const PageBreak& range, Point origin, std::size_t number, Pages& pages);
 
+/// Stretches one page's spaces until what stands on it is so high, if they go so far.
+void stretch_to(const std::vector<PageBox>& boxes, Pt height, PageBreak& page);
+
 /// What one page's boxes take up, their spaces so set.
 Pt filled_height(const std::vector<PageBox>& boxes, const PageBreak& range);
 

@@ -1,4 +1,4 @@
-#include "build/output_path.h"
+#include "build/document.h"
 
 #include <gtest/gtest.h>
 

@@ -12,8 +12,9 @@ TEST(Layouts, NamesAreBare) {
   const Scratch scratch;
   const Result names = run(scratch, {"layouts", "--names"});
   EXPECT_EQ(names.status, 0) << names.err;
-  EXPECT_EQ(names.out, "academic\nbanner\nbars\nclassic\ncompact\nengineering\nexecutive\nfull\nledger\nmodern\nonepage\npassport\nplain\nsidebar\nstudio\n"
-            "timeline\n");
+  EXPECT_EQ(names.out,
+            "academic\nbanner\nbars\nclassic\ncompact\nconsulting\ndense\nengineering\nexecutive\nfederal\nflank\nfull\nledger\nmachine\n"
+            "modern\nonepage\npassport\nplain\nraster\nsidebar\nstudio\ntandem\ntimeline\n");
 }
 
 TEST(Layouts, EachHasItsDescription) {

@@ -23,6 +23,17 @@ TEST(Paths, PlainPath) {
   check("/..", "/");
 }
 
+TEST(Paths, Below) {
+  EXPECT_EQ(path_below("a", "b/c"), "a/b/c");
+  EXPECT_EQ(path_below("a/", "b"), "a/b");
+  EXPECT_EQ(path_below("/", "b"), "/b");
+  EXPECT_EQ(path_below("", "b"), "b");
+  for (const char* path : {"a/b", "a/b/c", "a/"}) EXPECT_TRUE(lies_below(path, "a")) << path;
+  for (const char* path : {"a", "ab", "b/a/b", ""}) EXPECT_FALSE(lies_below(path, "a")) << path;
+  EXPECT_TRUE(lies_below("/etc", "/"));
+  EXPECT_TRUE(lies_below("a/b", "a/"));
+}
+
 TEST(Paths, FolderAndBaseName) {
   const auto check = [](const char* path, const char* folder, const char* name) {
     EXPECT_EQ(folder_of(path), folder) << path;

@@ -36,6 +36,7 @@ SHARE = 6  # each layout but the wide ones sets every sixth résumé of the corp
 # Tika takes the letterspacing where a link begins behind a bracket, within a word of a heading, for a space.
 # What keeps the page's look reads a label of several lines across with its row.
 KNOWN = {"inline-marks": ("Tika",), "sparse-beginner": ("pdftotext -layout", "pdfplumber")}
+NO_READER = ("none",)
 WIDE = ("full", "onepage")  # whose lines hold every word of the corpus
 
 
@@ -81,6 +82,11 @@ def has_columns(layout):
     return beside or (says(layout, "columns", "count") or 1) > 1
 
 
+def has_columns_over_pages(layout):
+    """A page's columns are read one after the other, then the next page's: only the structure has each whole."""
+    return has_columns(layout) and says(layout, "sidebar", "pages") == "all"
+
+
 def has_icons(layout):
     """Poppler's plain mode takes contacts parted by icons for columns, and the summary for one of them."""
     return says(layout, "header", "icons") is True
@@ -91,7 +97,8 @@ def readers_of(job):
     if not has_columns(job.layout):
         known = KNOWN.get(job.resume.stem, ())
         return tuple(name for name in job.only or extractors.ALL if name not in known) if known else job.only
-    return tuple(name for name in job.only or extractors.ALL if name in extractors.BY_STREAM)
+    readers = tuple(name for name in job.only or extractors.ALL if name in extractors.BY_STREAM)
+    return NO_READER if has_columns_over_pages(job.layout) else readers
 
 
 def examine(job, report):

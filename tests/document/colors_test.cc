@@ -91,5 +91,24 @@ TEST(Colors, LookAlikesStandInOneRun) {
   EXPECT_EQ(count_runs(), 2u);
 }
 
+/// What stands in a sidebar has its colours, what stands elsewhere in the same style has not.
+TEST(Colors, ASidebarHasItsOwn) {
+  const std::string two =
+      resume + "[[section]]\ntitle = \"Known for\"\nkind = \"skills\"\nentry = [{ name = \"Engines\" }]\n";
+  const Document document = composed(two, std::string(alike) +
+                                              "[sidebar]\nwidth = \"50mm\"\nsections = [\"awards\"]\n"
+                                              "color = { first = \"#004000\", second = \"ink\", line = \"second\" }\n")
+                                .document;
+  EXPECT_EQ(hex(color_of(document, "AWARDS").color), "#004000");
+  EXPECT_EQ(name_of(document, "1990"), "ink");
+  EXPECT_EQ(name_of(document, "KNOWN FOR"), "first");
+  EXPECT_EQ(name_of(document, "Engines"), "ink");
+  for (const Block& block : document.blocks) {
+    if (block.outline < 0) continue;
+    EXPECT_EQ(document.styles.palette.at(block.rule->color).name.str(),
+              block.region == Region::sidebar ? "second" : "line");
+  }
+}
+
 }  // namespace
 }  // namespace quoin

@@ -69,8 +69,11 @@ std::string percent(double share) {
   return std::to_string(static_cast<int>(100 * share + 0.5)) + " %";
 }
 
-Faults break_faults(const Pages& pages, const std::vector<PrintedLine>& lines, const Frame& frame) {
+Faults break_faults(const Pages& pages, std::vector<PrintedLine> lines, const Frame& frame) {
   Faults faults;
+  // Column by column, as the structure has them: one that goes on over pages is read whole.
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const PrintedLine& a, const PrintedLine& b) { return a.block < b.block; });
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const std::size_t page = lines[i].page;
     if (page == lines[i + 1].page) continue;

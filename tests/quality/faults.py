@@ -63,7 +63,8 @@ def break_faults(document, texts, frame):
             continue
         last = rows_at(lines, max(line.y for line in lines))
         first = rows_at(over, min(line.y for line in over))
-        if document.headings & set(last):
+        whole = set(last) - document.headings and document.headings & set(first)  # beside all of its section: one row
+        if document.headings & set(last) and not whole:
             yield Fault("heading", page + 1, last[0].text)
         elif is_entry_head(last, first, texts):
             yield Fault("heading", page + 1, "an entry's: " + last[0].text)

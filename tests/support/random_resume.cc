@@ -120,7 +120,7 @@ std::string random_layout(std::mt19937& random) {
     text += std::string("[sidebar]\nsections = [\"skills\", \"awards\", \"languages\"]\ngap = \"6mm\"\nside = \"") +
             (one_of(2) ? "left" : "right") + "\"\nwidth = " +
             (one_of(2) ? "\"50mm\"" : "{ min = \"38mm\", ideal = \"50mm\", max = \"58mm\" }") + "\n" +
-            (one_of(2) ? "height = \"page\"\n" : "") + (one_of(2) ? "rows = [\"{contacts}\"]\n" : "");
+            (one_of(2) ? "height = \"page\"\n" : "") + (one_of(2) ? "pages = \"all\"\n" : "") + (one_of(2) ? "rows = [\"{contacts}\"]\n" : "");
     if (one_of(2)) text += "[photo]\nplace = \"sidebar\"\n";
     if (one_of(3)) text += "[labels]\ngap = \"4mm\"\nheadings = true\n";
   } else if (one_of(3)) {

@@ -167,6 +167,20 @@ TEST(Flow, TheLastPagesColumnsAreAsLongAsOneAnother) {
   }
 }
 
+TEST(Flow, SpacesStretchToAHeightThatTheyReach) {
+  const std::vector<PageBox> boxes(3, PageBox{Pt(10), Pt(4), Pt(2), Pt(1), 0, false});
+  const auto ratio_after = [&](double ratio, Pt height) {
+    PageBreak page{0, 3, ratio, false};
+    stretch_to(boxes, height, page);
+    return page.ratio;
+  };
+  EXPECT_EQ(ratio_after(0, Pt(40)), 0.5);
+  EXPECT_EQ(ratio_after(0, Pt(42)), 1);
+  EXPECT_EQ(ratio_after(0, Pt(43)), 0) << "too far";
+  EXPECT_EQ(ratio_after(0.75, Pt(40)), 0.75) << "they are wider already";
+  EXPECT_EQ(ratio_after(-0.5, Pt(37)), -0.5) << "it is too full as it is";
+}
+
 Slice slice_of(Pt height, Pt above, NodeId node) {
   Slice slice;
   slice.box = {height, above, above, Pt(), 0, false};

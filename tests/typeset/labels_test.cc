@@ -8,6 +8,7 @@
 #include "document/compose.h"
 #include "layout/library.h"
 #include "page/dump.h"
+#include "document/own_layout.h"
 #include "support/pipeline.h"
 #include "typeset/columns.h"
 #include "typeset/flow.h"
@@ -132,6 +133,34 @@ TEST(Labels, ThatPartOverTwoPagesStillComeFirstOnEach) {
     }
     EXPECT_EQ(before, 2) << said;
   }
+}
+
+/// How far from the left margin a text begins in a layout of one's own with headings in a column.
+TEST(Labels, TheHeaderMayStandOnTheTextsEdge) {
+  const std::string person = "[basics]\nname = \"Ada\"\nheadline = \"Engineer\"\nsummary = \"Writes programs.\"\n"
+                             "photo = { path = \"portrait.jpg\", alt = \"Ada\" }\n"
+                             "[[section]]\ntitle = \"Life\"\nkind = \"prose\"\ntext = \"Born.\"\n";
+  const auto left_of = [&](const std::string& text, const std::string& changes, const std::string& word) {
+    const auto run = testing::run_pipeline(text, "full", testing::source_folder() + "/tests/golden/photo");
+    EXPECT_EQ(run->messages, "");
+    const Layout layout = own_layout("[labels]\nheadings = true\nwidth = \"40mm\"\ngap = \"5mm\"\n" + changes);
+    const Document document = compose(run->resume, layout, run->locale, *paper_size("a4"), Look{});
+    TypesetContext context(*run->fonts, run->locale.tag, false, run->resume.places, run->diagnostics);
+    for (const Slice& slice : set_columns(document, context).main)
+      for (const PageItem& item : slice.items)
+        if (const auto* glyphs = std::get_if<GlyphRun>(&item.what); glyphs && glyphs->text.starts_with(word))
+          return item.at.x.value * 25.4 / 72;
+    return -1.0;
+  };
+  const std::string header = "header = true\n", photo = "[photo]\nside = \"left\"\nwidth = \"40mm\"\ngap = \"5mm\"\n";
+  const std::string pictureless = "[photo]\nshape = \"none\"\n";
+  EXPECT_NEAR(left_of(person, pictureless, "Born"), 45, 0.5);
+  EXPECT_NEAR(left_of(person, pictureless, "Engineer"), 0, 0.5);
+  EXPECT_NEAR(left_of(person, pictureless, "Writes"), 0, 0.5);
+  for (const char* word : {"Engineer", "Writes"}) EXPECT_NEAR(left_of(person, header + pictureless, word), 45, 0.5) << word;
+  EXPECT_NEAR(left_of(person, header + pictureless, "Ada"), 0, 0.5);
+  for (const char* word : {"Ada", "Engineer", "Writes", "Born"})
+    EXPECT_NEAR(left_of(person, header + photo, word), 45, 0.5) << word;
 }
 
 }  // namespace

@@ -22,10 +22,9 @@ constexpr std::string_view no_break_space = "\u00A0";
 
 }  // namespace
 
-std::vector<Cluster> clusters_of(const GlyphRun& run) {
+void clusters_of(const GlyphRun& run, std::vector<Cluster>& out) {
   const std::vector<PlacedGlyph>& glyphs = run.glyphs;
-  std::vector<Cluster> out;
-  out.reserve(glyphs.size());
+  out.clear();
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     if (i > 0 && glyphs[i].cluster == glyphs[i - 1].cluster) {
       out.back().last = i + 1;
@@ -43,7 +42,6 @@ std::vector<Cluster> clusters_of(const GlyphRun& run) {
     out[at(i)].text = text == no_break_space ? std::string_view(" ") : text;
     begin = std::max(begin, end);
   }
-  return out;
 }
 
 std::vector<std::string> glyph_texts(const GlyphRun& run, const Cluster& cluster, hb_font_t* font) {

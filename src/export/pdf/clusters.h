@@ -18,8 +18,8 @@ struct Cluster {
 
 /// In visual order. The texts cover the run's text once, whatever its direction; but a no-break space says U+0020: its
 /// glyph is often that of every space, and one that said several things would stand in several fonts (see UsedGlyph). A
-/// narrow one keeps its own, for pypdf measures gaps by what says U+0020.
-std::vector<Cluster> clusters_of(const GlyphRun& run);
+/// narrow one keeps its own, for pypdf measures gaps by what says U+0020. `out` may hold those of another run.
+void clusters_of(const GlyphRun& run, std::vector<Cluster>& out);
 
 /// One text per glyph of `cluster`, for extractors that read glyph by glyph: each gets the code point that `font` maps
 /// to it, the first free one all that is left, further ones U+200B (an empty text is not allowed everywhere).

@@ -10,7 +10,7 @@ void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
   libdeflate_free_compressor(compressor);
 }
 
-Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {
+Deflater::Deflater(int level) : level_(level), compressor_(libdeflate_alloc_compressor(level)) {
   if (!compressor_) throw Failure("no memory left to compress the PDF");
 }
 

@@ -16,11 +16,13 @@ class Deflater {
   explicit Deflater(int level);
   /// In zlib's wrapping, as FlateDecode wants (ISO 32000-1, 7.4.4).
   std::string operator()(std::string_view bytes) const;
+  int level() const { return level_; }
 
  private:
   struct Free {
     void operator()(libdeflate_compressor* compressor) const;
   };
+  int level_;
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 

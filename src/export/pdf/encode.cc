@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "export/pdf/clusters.h"
-
 namespace quoin::pdf {
 namespace {
 
@@ -34,18 +32,16 @@ bool encode_apart(const GlyphRun& run, const Cluster& cluster, const EmbeddedFon
 
 }  // namespace
 
-EncodedRun encode_run(const GlyphRun& run, const EmbeddedFont& font) {
-  EncodedRun out;
-  out.glyphs.reserve(run.glyphs.size());
-  const std::vector<Cluster> clusters = clusters_of(run);
-  out.clusters.reserve(clusters.size());
-  for (const Cluster& cluster : clusters) {
+void encode_run(const GlyphRun& run, const EmbeddedFont& font, EncodedRun& out) {
+  out.glyphs.clear();
+  out.clusters.clear();
+  clusters_of(run, out.parts);
+  for (const Cluster& cluster : out.parts) {
     const bool plain = cluster.last - cluster.first == 1 && !cluster.text.empty();
     const bool exact = plain ? encode_glyph(font, run.glyphs[cluster.first].id, cluster.text, out.glyphs)
                              : encode_apart(run, cluster, font, out.glyphs);
     out.clusters.push_back({cluster.first, cluster.last, cluster.text, exact});
   }
-  return out;
 }
 
 }  // namespace quoin::pdf

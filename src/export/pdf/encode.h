@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "export/pdf/clusters.h"
 #include "export/pdf/font.h"
 #include "page/pages.h"
 
@@ -23,11 +24,12 @@ struct EncodedCluster {
 
 /// Borrows from the run and the font.
 struct EncodedRun {
+  std::vector<Cluster> parts;        ///< of the run
   std::vector<EncodedGlyph> glyphs;  ///< as in the run
   std::vector<EncodedCluster> clusters;
 };
 
-/// The run's glyphs must have been collected for `font`.
-EncodedRun encode_run(const GlyphRun& run, const EmbeddedFont& font);
+/// The run's glyphs must have been collected for `font`. `out` may hold another run: its room is used again.
+void encode_run(const GlyphRun& run, const EmbeddedFont& font, EncodedRun& out);
 
 }  // namespace quoin::pdf

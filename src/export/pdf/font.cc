@@ -46,6 +46,38 @@ int stem_width(const Face& face) {
   return 10 + 220 * (std::clamp(face.weight, 50, 950) - 50) / 900;
 }
 
+/// The last maps from codes to texts that a face was embedded with, the newest first: a document that is made again has
+/// the same.
+struct PackedMaps : FaceNote {
+  struct Map {
+    std::string cmap;
+    int level = 0;  ///< of the compressor
+    std::string packed;
+  };
+  static constexpr std::size_t most = 8;
+  std::vector<Map> last;
+
+  std::size_t bytes() const override {
+    std::size_t sum = 0;
+    for (const Map& one : last) sum += one.cmap.size() + one.packed.size();
+    return sum;
+  }
+};
+
+const std::string& packed_map(const Face& face, std::string cmap, const Deflater& deflate) {
+  auto& last = face.notes.of<PackedMaps>().last;
+  auto found = std::find_if(last.begin(), last.end(), [&](const PackedMaps::Map& one) {
+    return one.level == deflate.level() && one.cmap == cmap;
+  });
+  if (found == last.end()) {
+    if (last.size() == PackedMaps::most) last.pop_back();
+    std::string packed = deflate(cmap);
+    found = last.insert(last.end(), {std::move(cmap), deflate.level(), std::move(packed)});
+  }
+  std::rotate(last.begin(), found, found + 1);
+  return last.front().packed;
+}
+
 }  // namespace
 
 std::string font_name(const Face& face) {
@@ -78,14 +110,14 @@ class FontEmbedder {
               [&](std::size_t a, std::size_t b) { return codes_[a] < codes_[b]; });
     const haru::Dict descendant = add_descendant(out);
     for (std::size_t index = 0; index < FaceUse::most_texts; ++index) {
-      const std::string cmap = cmap_of(index);
+      std::string cmap = cmap_of(index);
       if (cmap.empty()) break;
       haru::Dict font = document_.object("Font");
       font.name("Subtype", "Type0");
       font.raw("BaseFont", base_font_);
       font.name("Encoding", "Identity-H");
       font.raw("DescendantFonts", '[' + descendant.reference() + ']');
-      font.refer("ToUnicode", packed(cmap));
+      font.refer("ToUnicode", packed(packed_map(face_, std::move(cmap), deflate_)));
       out.resources_.push_back(fmt::format("F{}", counter++));
       resources.refer(out.resources_.back().c_str(), font);
     }
@@ -99,15 +131,14 @@ class FontEmbedder {
     return out;
   }
 
-  haru::Dict packed(std::string_view bytes) {
-    haru::Dict stream = document_.stream(deflate_(bytes));
+  haru::Dict packed(const std::string& deflated) {
+    haru::Dict stream = document_.stream(deflated);
     stream.raw("Filter", "/FlateDecode");
     return stream;
   }
 
   haru::Dict add_program() {
-    haru::Dict program = document_.stream(subset_->packed);
-    program.raw("Filter", "/FlateDecode");
+    haru::Dict program = packed(subset_->packed);
     if (subset_->subset.kind == FontSubset::Kind::cff) {
       program.name("Subtype", "CIDFontType0C");
     } else {

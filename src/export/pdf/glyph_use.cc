@@ -12,8 +12,8 @@
 namespace quoin::pdf {
 namespace {
 
-void add_run(const GlyphRun& run, FaceUse& use) {
-  for (const Cluster& cluster : clusters_of(run)) {
+void add_run(const GlyphRun& run, const std::vector<Cluster>& clusters, FaceUse& use) {
+  for (const Cluster& cluster : clusters) {
     if (cluster.last - cluster.first == 1 && !cluster.text.empty()) {
       use.add(run.glyphs[cluster.first].id, cluster.text);
       continue;
@@ -42,12 +42,14 @@ void FaceUse::add(std::uint32_t glyph, std::string_view text) {
 
 GlyphUse collect_glyphs(const Pages& pages, const FontBook& fonts) {
   GlyphUse out;
+  std::vector<Cluster> clusters;
   for (const Page& page : pages.pages) {
     for (const PageItem& item : page.items) {
       const GlyphRun* run = text_in(item);
       if (!run || run->glyphs.empty()) continue;
       const auto entry = out.try_emplace(run->face, fonts.face(run->face)).first;
-      add_run(*run, entry->second);
+      clusters_of(*run, clusters);
+      add_run(*run, clusters, entry->second);
     }
   }
   return out;

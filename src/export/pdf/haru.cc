@@ -7,8 +7,8 @@
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 
-#include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -27,7 +27,7 @@ void record_only(HPDF_STATUS, HPDF_STATUS, void*) {}
 
 /// Runs after a dictionary's own entries and before its end.
 HPDF_STATUS write_written_entries(HPDF_Dict dict, HPDF_Stream stream) {
-  const auto& text = *static_cast<const std::string*>(dict->attr);
+  const std::string& text = static_cast<const Written*>(dict->attr)->entries;
   return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
                            static_cast<HPDF_UINT>(text.size()));
 }
@@ -66,7 +66,7 @@ Dict Dict::child(const char* key) {
 }
 
 void Dict::raw(std::string_view key, std::string_view value) {
-  std::string& text = document_->written_entries(record_);
+  std::string& text = document_->written_of(record_).entries;
   text += '/';
   text += key;
   text += ' ';
@@ -109,13 +109,16 @@ Dict Document::object(const char* type) {
   return out;
 }
 
-Dict Document::stream(std::string_view bytes) {
+/// libharu's own stream stays empty, and only tells that this is one: it would copy the bytes one by one.
+Dict Document::stream(std::string bytes) {
   const Dict out = object();
-  out.record_->stream =
-      made(HPDF_MemStream_New(record_->mmgr, static_cast<HPDF_UINT>(std::max<std::size_t>(1, bytes.size()))));
-  check(HPDF_Stream_Write(out.record_->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                          static_cast<HPDF_UINT>(bytes.size())));
+  out.record_->stream = made(HPDF_MemStream_New(record_->mmgr, 1));
+  written_of(out.record_).bytes = std::move(bytes);
   return out;
+}
+
+const std::string& Document::bytes_of(const _HPDF_Dict_Rec& stream) const {
+  return static_cast<const Written*>(stream.attr)->bytes;
 }
 
 Dict Document::page() {
@@ -140,12 +143,12 @@ void Document::write(ObjectNumber number, std::string_view value) {
   objects_.values += '\n';
 }
 
-std::string& Document::written_entries(_HPDF_Dict_Rec* dict) {
+Written& Document::written_of(_HPDF_Dict_Rec* dict) {
   if (!dict->attr) {
     dict->attr = &written_.emplace_back();
     dict->write_fn = write_written_entries;
   }
-  return *static_cast<std::string*>(dict->attr);
+  return *static_cast<Written*>(dict->attr);
 }
 
 void Document::check() const {

@@ -56,6 +56,11 @@ struct WrittenObjects {
   std::vector<std::pair<ObjectNumber, std::size_t>> places;
 };
 
+/// What libharu need not know of a dictionary: entries as written, and a stream's bytes.
+struct Written {
+  std::string entries, bytes;
+};
+
 /// A document under construction. Not thread-safe. Every call throws Failure where libharu reports an error.
 class Document {
  public:
@@ -69,7 +74,9 @@ class Document {
   /// A new numbered dictionary with this /Type, or none for nullptr.
   Dict object(const char* type = nullptr);
   /// A new numbered stream of `bytes`, which are stored as they are.
-  Dict stream(std::string_view bytes);
+  Dict stream(std::string bytes);
+  /// Of a stream.
+  const std::string& bytes_of(const _HPDF_Dict_Rec& stream) const;
   /// A new last page.
   Dict page();
   /// A new object that `write` gives its value, once: for what there are very many of, since libharu knows nothing of it.
@@ -87,13 +94,13 @@ class Document {
 
  private:
   friend class Dict;
-  std::string& written_entries(_HPDF_Dict_Rec* dict);
+  Written& written_of(_HPDF_Dict_Rec* dict);
   void check(unsigned long status) const;
   template <typename T>
   T* made(T* object) const;
 
   _HPDF_Doc_Rec* record_ = nullptr;
-  std::deque<std::string> written_;  ///< what raw() adds, by dictionary; addresses stay
+  std::deque<Written> written_;  ///< by dictionary; addresses stay
   WrittenObjects objects_;
   ObjectNumber numbers_ = 0;
 };

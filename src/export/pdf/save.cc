@@ -107,13 +107,7 @@ class Saver {
       }
       return dict.write_fn ? dict.write_fn(&dict, stream) : HPDF_OK;
     });
-    std::string bytes;
-    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(dict.stream); ++i) {
-      HPDF_UINT size = 0;
-      const HPDF_BYTE* part = HPDF_MemStream_GetBufPtr(dict.stream, i, &size);
-      bytes.append(reinterpret_cast<const char*>(part), size);
-    }
-    end_stream(bytes);
+    end_stream(document_.bytes_of(dict));
   }
 
   void enter(std::size_t id, std::size_t place) {

@@ -107,7 +107,7 @@ std::string tag_of(std::string_view program) {
   return tag;
 }
 
-/// The last subsets of a face, the newest first. One compressor's level is as good as another's: there is one in a program.
+/// The last subsets of a face, the newest first.
 struct Subsets : FaceNote {
   static constexpr std::size_t most = 4;
   std::vector<std::shared_ptr<const PackedSubset>> last;
@@ -129,7 +129,7 @@ std::uint16_t PackedSubset::code_of(std::uint32_t glyph) const {
 std::shared_ptr<const PackedSubset> subset_face(const Face& face, std::vector<std::uint32_t> glyphs, const Deflater& deflate) {
   std::sort(glyphs.begin(), glyphs.end());
   auto& last = face.notes.of<Subsets>().last;
-  const auto found = std::find_if(last.begin(), last.end(), [&](const auto& one) { return one->glyphs == glyphs; });
+  const auto found = std::find_if(last.begin(), last.end(), [&](const auto& one) { return one->glyphs == glyphs && one->level == deflate.level(); });
   if (found != last.end()) {
     std::rotate(last.begin(), found, found + 1);
     return last.front();
@@ -137,6 +137,7 @@ std::shared_ptr<const PackedSubset> subset_face(const Face& face, std::vector<st
   PackedSubset made;
   made.subset = make_subset(face, glyphs);
   made.glyphs = std::move(glyphs);
+  made.level = deflate.level();
   made.packed = deflate(made.subset.program);
   made.tag = tag_of(made.subset.program);
   last.insert(last.begin(), std::make_shared<const PackedSubset>(std::move(made)));

@@ -21,6 +21,7 @@ struct FontSubset {
 struct PackedSubset {
   FontSubset subset;   ///< of `glyphs`
   std::vector<std::uint32_t> glyphs;  ///< rising
+  int level = 0;       ///< of the compressor
   std::string packed;  ///< the program, deflated
   std::string tag;     ///< six capitals that depend on the subset alone (ISO 32000-1, 9.6.4)
 

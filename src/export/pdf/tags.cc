@@ -1,5 +1,6 @@
 #include "export/pdf/tags.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -26,6 +27,9 @@ class TagWriter {
     haru::Dict root = document_.object("StructTreeRoot"), parent_tree = document_.object();
     elements_[0] = document_.number();
     for (const TaggedPage& page : pages_) gather(page);
+    // A column that goes on over pages is read whole, whatever stands beside it: in the tree's order, not the pages'.
+    std::sort(top_.begin(), top_.end());
+    for (const NodeId id : top_) add_kid(0, haru::reference(elements_[static_cast<std::size_t>(id)]));
     const std::vector<bool> labelled = labelled_lists();
     for (std::size_t node = 0; node < tree_.nodes.size(); ++node)
       if (elements_[node]) finish(node, labelled[node], root);
@@ -43,7 +47,10 @@ class TagWriter {
       const NodeId parent = tree_.nodes[node].parent;
       element(parent);  // as deep as the tree: six levels
       elements_[node] = document_.number();
-      add_kid(parent, haru::reference(elements_[node]));
+      if (parent == 0)
+        top_.push_back(id);
+      else
+        add_kid(parent, haru::reference(elements_[node]));
     }
     return elements_[node];
   }
@@ -132,6 +139,7 @@ class TagWriter {
   const StructureTree& tree_;
   const std::vector<TaggedPage>& pages_;
   Elements elements_;
+  std::vector<NodeId> top_;                 ///< the root's kids
   std::vector<std::string> kids_;           ///< by node: /K as written
   std::vector<const TaggedPage*> page_of_;  ///< by node: the page that /Pg names
   std::map<std::size_t, std::string> boxes_;  ///< by node: of a figure

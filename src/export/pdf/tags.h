@@ -1,5 +1,5 @@
-// The structure tree (ISO 32000-1, 14.7): elements for the nodes that have content, in the order in which the pages
-// show it, and the way back from each marked-content sequence and annotation.
+// The structure tree (ISO 32000-1, 14.7): elements for the nodes that have content, sections in the order of the tree, what
+// is in them as the pages show it; and the way back from each marked-content sequence and annotation.
 #pragma once
 
 #include <vector>

@@ -43,7 +43,8 @@ void TextObject::begin() {
 }
 
 void TextObject::show(const GlyphRun& run, Point at, const EmbeddedFont& font) {
-  const EncodedRun encoded = encode_run(run, font);
+  encode_run(run, font, encoded_);
+  const EncodedRun& encoded = encoded_;
   size_ = static_cast<double>(rounded(run.size.value)) / unit;
   next_x_ = at.x.value;
   move_to(at);
@@ -154,8 +155,9 @@ void TextObject::open_array() {
 }
 
 void TextObject::move_pen(double x) {
-  const long kern = std::lround((x - pen_) * 1000 / size_);
-  if (kern == 0) return;
+  const double gap = (x - pen_) * 1000 / size_;
+  if (std::abs(gap) < 0.5) return;
+  const long kern = std::lround(gap);
   open_array();
   close_string();
   // In pieces: some readers take a single large adjustment for a space between words (pypdf).

@@ -37,6 +37,7 @@ class TextObject {
   void close_string();
 
   std::string& out_;
+  EncodedRun encoded_;  ///< of the run that is shown
   bool open_ = false, moved_ = false, array_open_ = false, string_open_ = false;
   std::size_t array_start_ = 0;           ///< where the open array begins in out_
   std::int64_t line_x_ = 0, line_y_ = 0;  ///< where Td has led, in thousandths of a point: exact

@@ -36,8 +36,10 @@ std::string media_box(Size size) {
 }
 
 /// What the colours mean, wherever the file is opened (ISO 19005-3, 6.2.3).
-void add_output_intent(haru::Document& document, const pdf::Deflater& deflate) {
-  haru::Dict profile = add_packed(document, deflate, pdf::srgb_profile());
+void add_output_intent(haru::Document& document) {
+  static const std::string packed = pdf::Deflater(deflate_level)(pdf::srgb_profile());
+  haru::Dict profile = document.stream(packed);
+  profile.raw("Filter", "/FlateDecode");
   profile.number("N", 3);
   document.catalog().raw("OutputIntents",
                          "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile " +
@@ -77,7 +79,7 @@ std::string write_pdf(const Pages& pages, const FontBook& fonts, const PdfOption
   pdf::add_attachments(document, deflate, options.attachments);
   if (tagged) {
     document.catalog().child("MarkInfo").boolean("Marked", true);
-    add_output_intent(document, deflate);
+    add_output_intent(document);
     pdf::lead_to_elements(outline, pages, pdf::add_tags(document, pages.tree, page_objects));
   }
   return pdf::save(document, deflate);

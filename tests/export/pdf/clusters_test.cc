@@ -18,7 +18,9 @@ GlyphRun run_of(const std::string& text, const std::vector<std::uint32_t>& clust
 /// Clusters as "first-last:text", parted by spaces.
 void check(const GlyphRun& run, const std::string& expected) {
   std::string out;
-  for (const Cluster& cluster : clusters_of(run)) {
+  std::vector<Cluster> clusters;
+  clusters_of(run, clusters);
+  for (const Cluster& cluster : clusters) {
     if (!out.empty()) out += ' ';
     out += std::to_string(cluster.first) + '-' + std::to_string(cluster.last) + ':' + std::string(cluster.text);
   }

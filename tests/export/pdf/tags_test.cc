@@ -58,6 +58,24 @@ TEST(Tags, AnElementMayGoOnOnTheNextPage) {
   check_structure(sample, "Document\n  P (block)\n    \"begins \"\n    \"and ends\"\n");
 }
 
+/// Of two columns that both go on on the next page each is one text.
+TEST(Tags, SectionsStandInTheOrderOfTheTree) {
+  SampleFonts fonts;
+  SamplePages sample(fonts);
+  const SampleStyle style{fonts.serif(), 10};
+  const NodeId first = sample.node(Role::section), second = sample.node(Role::section), third = sample.node(Role::section);
+  const NodeId aside = sample.node(Role::paragraph, first), goes_on = sample.node(Role::paragraph, second),
+               text = sample.node(Role::paragraph, third);
+  sample.text(style, {Pt(60), Pt(80)}, "aside", aside);
+  sample.text(style, {Pt(200), Pt(80)}, "text", text);
+  sample.pages().pages.push_back({sample.pages().pages[0].size, {}});
+  sample.text(style, {Pt(60), Pt(80)}, "goes on", goes_on);
+  sample.text(style, {Pt(200), Pt(80)}, "more", text);
+  check_structure(sample,
+                  "Document\n  Sect\n    P (block)\n      \"aside\"\n  Sect\n    P (block)\n      \"goes on\"\n"
+                  "  Sect\n    P (block)\n      \"text\"\n      \"more\"\n");
+}
+
 TEST(Tags, TitlesAndLanguagesAreSaid) {
   SampleFonts fonts;
   SamplePages sample(fonts);

@@ -90,11 +90,11 @@ std::vector<std::string> Kitchen::list(const std::string& folder) const {
 
 void cook(Kitchen& world) {
   Run run(world, world, {std::string(own) + "layouts", std::string(own) + "fonts", std::string(own) + "hyphenation"});
-  Options options;
-  options.resume = "cv/resume.toml";
-  const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
+  Request request;
+  request.resume = "cv/resume.toml";
+  const std::optional<Input> input = open_resume(request, world, run.sources, run.diagnostics);
   check(input.has_value());
-  const Typeset set = typeset_resume(options, *input, run);
+  const Typeset set = typeset_resume(request, *input, run);
   check_faults(run.diagnostics, run.sources, false);
   if (!run.diagnostics.has_errors()) write_all(set);
 }

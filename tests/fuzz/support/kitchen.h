@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/build.h"
+#include "build/document.h"
 #include "support/memory_world.h"
 
 namespace quoin::fuzz {

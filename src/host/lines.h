@@ -1,4 +1,4 @@
-// Lines of a stream, each of bounded length, for as long as nobody asks to stop.
+// Lines: of a stream, each of bounded length, for as long as nobody asks to stop; and those that are added to a file.
 #pragma once
 
 #include <cstddef>
@@ -29,5 +29,9 @@ class LineReader {
   std::size_t longest_, used_ = 0;
   std::string buffer_;
 };
+
+/// Adds `line` and a line feed to a file in one write, after ending a line that a killed process has left half. Makes the
+/// file where there is none. Several processes may add at a time. Throws Failure.
+void append_line(const std::string& path, std::string line);
 
 }  // namespace quoin

@@ -1,6 +1,8 @@
-#include "host/line_reader.h"
+#include "host/lines.h"
 
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,6 +15,13 @@ namespace {
 
 constexpr int poll_milliseconds = 50;  // milliseconds until it is looked again whether to stop
 constexpr std::size_t portion = 1 << 16;
+
+/// Whether there is something at the end that is no line feed.
+bool ends_amid_a_line(int fd) {
+  struct stat about {};
+  char last = '\n';
+  return ::fstat(fd, &about) == 0 && about.st_size > 0 && ::pread(fd, &last, 1, about.st_size - 1) == 1 && last != '\n';
+}
 
 }  // namespace
 
@@ -54,6 +63,17 @@ std::optional<LineReader::Line> LineReader::next(const std::stop_token& stop) {
     used_ = buffer_.size();
     return last;
   }
+}
+
+void append_line(const std::string& path, std::string line) {
+  const int fd = ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW, 0666);
+  if (fd < 0) throw Failure("cannot write " + path + ": " + std::strerror(errno));
+  line += '\n';
+  if (ends_amid_a_line(fd)) line.insert(0, 1, '\n');
+  const ssize_t written = ::write(fd, line.data(), line.size());
+  const int error = written < 0 ? errno : ENOSPC;
+  ::close(fd);
+  if (written != static_cast<ssize_t>(line.size())) throw Failure("cannot write " + path + ": " + std::strerror(error));
 }
 
 }  // namespace quoin

@@ -1,4 +1,4 @@
-#include "batch/json_row.h"
+#include "batch/job.h"
 
 #include <fmt/format.h>
 

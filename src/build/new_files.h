@@ -1,0 +1,23 @@
+// Files that are put below a folder together: all are looked at before the first is written.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "build/document.h"
+#include "host/world.h"
+
+namespace quoin {
+
+struct NewFile {
+  std::string name, bytes;  ///< the name is a plain relative path
+};
+
+/// False where something that may not be replaced stands in a file's place: another file unless `force`, or what is no
+/// file. Each is a fault in `run`. An empty folder is the working folder.
+bool may_be_written(std::span<const NewFile> files, const std::string& folder, bool force, Run& run);
+
+/// Leaves alone what is there already with the same bytes. Throws Failure.
+void write_new_files(std::span<const NewFile> files, const std::string& folder, World& world);
+
+}  // namespace quoin
