@@ -7,10 +7,13 @@ constexpr Command table[] = {
     {"build", "typeset a résumé as a PDF",
      "quoin build\n"
      "quoin build cv/resume.toml --layout onepage -o onepage.pdf\n"
+     "quoin build --variant short --exclude teaching\n"
      "quoin build --set basics.phone=\"+1 555 0100\" --json",
      run_build},
     {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict",
      run_check},
+    {"variants", "show what each variant of a résumé keeps and drops, side by side",
+     "quoin variants\nquoin variants cv/resume.toml --json", run_variants},
     {"batch", "typeset many résumés at once, with a line of JSON for each",
      "quoin batch applicants/ -o pdfs --resume\n"
      "quoin batch a.toml b.toml -o pdfs --layout onepage\n"

@@ -21,7 +21,7 @@ struct Command {
   std::string_view name;
   std::string_view summary;
   std::string_view example;  ///< for its --help: lines to type, without the prompt
-  std::variant<RunWith<BuildOptions>, RunWith<CheckOptions>, RunWith<BatchOptions>, RunWith<ExtractOptions>,
+  std::variant<RunWith<BuildOptions>, RunWith<CheckOptions>, RunWith<VariantsOptions>, RunWith<BatchOptions>, RunWith<ExtractOptions>,
                RunWith<LayoutsOptions>, RunWith<FontsOptions>, RunWith<VerifyOptions>>
       run;  ///< whose options are those that the command takes
 };
@@ -30,6 +30,7 @@ std::span<const Command> commands();
 
 int run_build(const BuildOptions& options, World& world);
 int run_check(const CheckOptions& options, World& world);
+int run_variants(const VariantsOptions& options, World& world);
 int run_batch_command(const BatchOptions& options, World& world);
 int run_extract(const ExtractOptions& options, World& world);
 int run_layouts(const LayoutsOptions& options, World& world);

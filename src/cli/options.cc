@@ -43,6 +43,14 @@ void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
       ->type_name("NAME|PATH");
   app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most, or any [as the layout says]")
       ->type_name("N");
+  app.add_option("--variant", request.variant, "a variant of the résumé, [variant.NAME] [the résumé as it stands]")
+      ->type_name("NAME");
+  app.add_option("--include", request.include, "of what has tags, keep what has this one; may be repeated")
+      ->type_name("TAG")
+      ->allow_extra_args(false);
+  app.add_option("--exclude", request.exclude, "drop what has this tag; may be repeated")
+      ->type_name("TAG")
+      ->allow_extra_args(false);
   app.add_option("--paper", raw.paper, "a4, letter … [the résumé's, else what its language's region prints on]")
       ->type_name("NAME");
   app.add_option("--language", raw.language, "a language tag such as en-GB [the résumé's, else en]")->type_name("TAG");
@@ -60,6 +68,12 @@ void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
                  "made from) [the résumé's, else none]")
       ->type_name("WHAT");
   app.add_flag("--no-embed", raw.no_embed, "the same as --embed none");
+}
+
+void declare(CLI::App& app, VariantsOptions& options, Raw<VariantsOptions>& raw) {
+  app.add_option("resume", raw.resume, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
+  app.add_flag("--json", options.json, "print one JSON object on standard output");
+  app.add_flag("--strict", options.strict, "take warnings for faults");
 }
 
 /// What `build` and `check` share.
@@ -91,7 +105,7 @@ void declare(CLI::App& app, CheckOptions& options, Raw<CheckOptions>& raw) {
 void declare(CLI::App& app, BatchOptions& options, Raw<BatchOptions>& raw) {
   app.add_option("input", options.inputs,
                  "résumés, folders of them, or - for rows of NDJSON on standard input, each with id, toml or path, layout, "
-                 "settings")
+                 "variant, include, exclude, settings")
       ->type_name("INPUT")
       ->required();
   app.add_option("-o,--output", options.plan.folder, "the folder for the PDFs")->type_name("FOLDER")->required();

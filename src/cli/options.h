@@ -30,6 +30,10 @@ struct CheckOptions : Request {
   bool json = false;
 };
 
+struct VariantsOptions : Request {
+  bool json = false;
+};
+
 struct BatchOptions {
   BatchPlan plan;
   std::vector<std::string> inputs;

@@ -30,6 +30,9 @@ std::string complaint_of_from(const Raw<BuildOptions>& raw, const BuildOptions& 
   if (options.layout) return refused("--layout");
   if (!raw.settings.empty()) return refused("--set");
   if (raw.pages) return refused("--pages");
+  if (options.variant) return refused("--variant");
+  if (!options.include.empty()) return refused("--include");
+  if (!options.exclude.empty()) return refused("--exclude");
   if (raw.paper) return refused("--paper");
   if (raw.language) return refused("--language");
   if (raw.accent) return refused("--accent");
@@ -148,7 +151,7 @@ std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options) {
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
   if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;
-  const std::string empty = complaint_of_names({{"input", raw.resume}, {"output", options.output}, {"layout", options.layout}});
+  const std::string empty = complaint_of_names({{"input", raw.resume}, {"output", options.output}, {"layout", options.layout}, {"variant", options.variant}});
   if (!empty.empty()) return empty;
   if (raw.resume) options.resume = *raw.resume;
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
@@ -161,7 +164,12 @@ std::string read_options(const Raw<CheckOptions>& raw, CheckOptions& options) {
   if (std::string fault = read_settings(raw, options); !fault.empty()) return fault;
   if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;
   if (raw.resume) options.resume = *raw.resume;
-  return complaint_of_names({{"input", raw.resume}, {"layout", options.layout}});
+  return complaint_of_names({{"input", raw.resume}, {"layout", options.layout}, {"variant", options.variant}});
+}
+
+std::string read_options(const Raw<VariantsOptions>& raw, VariantsOptions& options) {
+  if (raw.resume) options.resume = *raw.resume;
+  return complaint_of_names({{"input", raw.resume}});
 }
 
 std::string read_options(const Raw<BatchOptions>& raw, BatchOptions& options) {
@@ -174,7 +182,7 @@ std::string read_options(const Raw<BatchOptions>& raw, BatchOptions& options) {
   if (std::count(inputs.begin(), inputs.end(), "-") > 1) return "- can be given once";
   if (plan.folder == "-") return "-o takes a folder; standard output is for the rows";
   if (std::string fault = read_pages_and_claim(raw, plan.common); !fault.empty()) return fault;
-  return complaint_of_names({{"output", plan.folder}, {"layout", plan.common.layout}});
+  return complaint_of_names({{"output", plan.folder}, {"layout", plan.common.layout}, {"variant", plan.common.variant}});
 }
 
 std::string read_options(const Raw<ExtractOptions>& raw, ExtractOptions& options) {
@@ -207,7 +215,8 @@ std::string read_options(const Raw<VerifyOptions>& raw, VerifyOptions& options) 
   return complaint_of_names({{"input", options.pdf},
                              {"résumé", options.against},
                              {"folder", options.texts},
-                             {"layout", options.order.layout}});
+                             {"layout", options.order.layout},
+                             {"variant", options.order.variant}});
 }
 
 std::string read_epoch(World& world, std::optional<std::int64_t>& seconds) {

@@ -33,6 +33,11 @@ struct Raw<CheckOptions> : RawPages {
 };
 
 template <>
+struct Raw<VariantsOptions> {
+  std::optional<std::string> resume;
+};
+
+template <>
 struct Raw<BatchOptions> : RawPages {
   std::optional<std::string> jobs, shard;
 };
@@ -50,6 +55,7 @@ struct Raw<VerifyOptions> : RawPages {};
 
 std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options);
 std::string read_options(const Raw<CheckOptions>& raw, CheckOptions& options);
+std::string read_options(const Raw<VariantsOptions>& raw, VariantsOptions& options);
 std::string read_options(const Raw<BatchOptions>& raw, BatchOptions& options);
 std::string read_options(const Raw<ExtractOptions>& raw, ExtractOptions& options);
 std::string read_options(const Raw<LayoutsOptions>& raw, LayoutsOptions& options);
