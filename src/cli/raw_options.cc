@@ -71,6 +71,9 @@ std::string read_settings(const RawPages& raw, Request& request) {
     if (!valid_utf8(text)) return "--set wants KEY=VALUE in UTF-8; these bytes are not";
     request.settings.push_back({text.substr(0, equals), text.substr(equals + 1), "--set " + text.substr(0, equals)});
   }
+  for (const std::vector<std::string>* tags : {&request.include, &request.exclude})
+    if (!std::all_of(tags->begin(), tags->end(), [](const std::string& tag) { return valid_utf8(tag); }))
+      return "--include and --exclude want a tag in UTF-8; these bytes are not";
   // After --set, so that the option of its own wins.
   if (raw.paper) request.settings.push_back({"document.paper", *raw.paper, "--paper"});
   if (raw.language) request.settings.push_back({"document.language", *raw.language, "--language"});

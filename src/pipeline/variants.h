@@ -31,8 +31,8 @@ struct VariantTable {
   std::vector<VariantColumn> columns;  ///< the résumé as it stands, then its variants in the file's order
 };
 
-/// Each typeset with `request`, whose own variant and tags do not count. Faults of all go to `run.diagnostics`, settled; more than
-/// a hundred variants are `too-many`. Throws Failure.
+/// Each typeset with `request`, whose own variant and tags do not count. Faults of all go to `run.diagnostics`,
+/// settled; more than a hundred variants are `too-many`. Throws Failure.
 VariantTable compare_variants(Request request, const Input& input, TypesetRun& run);
 
 }  // namespace quoin

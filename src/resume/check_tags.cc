@@ -83,7 +83,8 @@ void for_each_list(const std::vector<Variant>& variants, const Tailoring& tailor
 
 }  // namespace
 
-void check_tags(Reading& reading, const std::vector<Variant>& variants, const Tailoring& tailoring, const Resume& resume) {
+void check_tags(Reading& reading, const std::vector<Variant>& variants, const Tailoring& tailoring,
+                const Resume& resume) {
   Tags carried, named;
   for_each_list(variants, tailoring, [&](const std::vector<Literal>& list) {
     for (const Literal& tag : list) named.add(tag);
@@ -97,7 +98,8 @@ void check_tags(Reading& reading, const std::vector<Variant>& variants, const Ta
     for (const Literal& tag : list) {
       if (carried.has(tag.value) || !told.insert(tag.value_id).second) continue;
       const std::string near = reading.diagnostics.full() ? std::string() : nearest(tag.value, carried.compared);
-      reading.diagnostics.warning("unused-tag", reading.places.of(tag.value_id), "nothing has the tag `" + tag.value + "`",
+      reading.diagnostics.warning("unused-tag", reading.places.of(tag.value_id),
+                                  "nothing has the tag `" + tag.value + "`",
                                   near.empty() ? "write tags = [\"" + tag.value + "\"] on what is meant, or take it out"
                                                : "did you mean `" + near + "`?");
     }

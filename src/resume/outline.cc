@@ -30,8 +30,8 @@ class Outliner {
   void items(const Entry& entry, const std::string& path, std::string_view key, int depth) {
     for (std::size_t i = 0; i < entry.items.size(); ++i) {
       const Item& one = entry.items[i];
-      add(indexed(path, key, file_index(one.marks, i)), key == "details" ? "detail" : "highlight", depth, one.text.value_id,
-          one.marks, &one.text);
+      add(indexed(path, key, file_index(one.marks, i)), key == "details" ? "detail" : "highlight", depth,
+          one.text.value_id, one.marks, &one.text);
     }
   }
 

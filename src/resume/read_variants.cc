@@ -11,7 +11,8 @@ namespace quoin {
 namespace {
 
 constexpr std::string_view what_may_be_set =
-    "it may set document.*, basics.headline, basics.summary, and a section's title and text by its id: section.ID.title";
+    "it may set document.*, basics.headline, basics.summary, and a section's title and text by its id: "
+    "section.ID.title";
 
 /// A value below `set`, by its dotted path.
 struct SetValue {
@@ -98,7 +99,8 @@ class VariantReader {
     for (const Literal& id : ids)
       if (const auto [at, is_first] = first.emplace(id.value, id.value_id); !is_first)
         reading_.diagnostics.error("double-id", reading_.places.of(id.value_id),
-                                   "`sections` names `" + id.value + "` twice", "a section is printed once: take one out");
+                                   "`sections` names `" + id.value + "` twice",
+                                   "a section is printed once: take one out");
   }
 
   std::optional<int> pages(TableReader& table) {
@@ -135,8 +137,9 @@ class VariantReader {
     const std::string table = one.path.substr(0, one.path.find('.')), key = one.path.substr(one.path.rfind('.') + 1);
     if (table == "document" && table.size() + 1 + key.size() == one.path.size()) {
       const std::string meant = nearest(key, document_keys);
-      return reading_.diagnostics.error("unknown-key", one.entry.key_span, "unknown key `" + key + "` in [document]",
-                                        meant.empty() ? "`[document]` has no such key" : "did you mean `" + meant + "`?");
+      return reading_.diagnostics.error(
+          "unknown-key", one.entry.key_span, "unknown key `" + key + "` in [document]",
+          meant.empty() ? "`[document]` has no such key" : "did you mean `" + meant + "`?");
     }
     const bool known = std::find(std::begin(tables), std::end(tables), table) != std::end(tables);
     const std::string near = known || table.ends_with(']') ? std::string() : nearest(table, tables);
@@ -197,12 +200,12 @@ void break_cycles(std::vector<Variant>& variants, Reading& reading) {
         const Variant& base = variants[bases[*one]];
         const Span there = reading.places.of(base.value_id);
         const bool itself = &variant == &base;
-        reading.diagnostics.error(
-            "variant-cycle", reading.places.of(variant.extends.value_id),
-            itself ? "`" + variant.name + "` extends itself"
-                   : "`" + variant.name + "` extends `" + base.name + "` (line " + std::to_string(there.begin.line) +
-                         "), which extends `" + variant.name + "` in the end",
-            "one of them must stand on its own: take its `extends` out");
+        reading.diagnostics.error("variant-cycle", reading.places.of(variant.extends.value_id),
+                                  itself ? "`" + variant.name + "` extends itself"
+                                         : "`" + variant.name + "` extends `" + base.name + "` (line " +
+                                               std::to_string(there.begin.line) + "), which extends `" + variant.name +
+                                               "` in the end",
+                                  "one of them must stand on its own: take its `extends` out");
         variant.extends = {};
       }
     for (const std::size_t one : way) seen[one] = Seen::before;

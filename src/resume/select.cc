@@ -75,9 +75,8 @@ void put_in_order(std::vector<Section>& sections, const std::vector<Literal>& id
   std::map<std::string_view, std::size_t> order;
   for (const Literal& id : ids) order.emplace(id.value, order.size());
   std::erase_if(sections, [&](const Section& one) { return one.id.empty() || !order.contains(one.id.value); });
-  std::stable_sort(sections.begin(), sections.end(), [&](const Section& a, const Section& b) {
-    return order.at(a.id.value) < order.at(b.id.value);
-  });
+  std::stable_sort(sections.begin(), sections.end(),
+                   [&](const Section& a, const Section& b) { return order.at(a.id.value) < order.at(b.id.value); });
 }
 
 void report_gone(const Section& section, const Tailoring& tailoring, Diagnostics& diagnostics) {

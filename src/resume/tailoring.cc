@@ -35,10 +35,13 @@ Span typed(const std::string& option, const std::string& text, Sources& sources)
   return {id, {1, 1}, {1, static_cast<std::uint32_t>(count_utf8(text)) + 1}};
 }
 
-WordList typed_tags(const std::string& option, const std::vector<std::string>& tags, Reading& reading, Sources& sources) {
+WordList typed_tags(const std::string& option, const std::vector<std::string>& tags, Reading& reading,
+                    Sources& sources) {
   if (tags.empty()) return std::nullopt;
   std::vector<Literal> out;
+  std::set<std::string_view> seen;
   for (const std::string& tag : tags) {
+    if (!seen.insert(tag).second) continue;
     const Span place = typed(option, tag, sources);
     std::string text = checked_literal(tag, place, reading.diagnostics);
     if (text.empty())
@@ -68,7 +71,8 @@ std::vector<const Variant*> chain_of(const std::string& name, const std::vector<
   return chain;
 }
 
-void report_unknown(const std::string& name, const std::vector<Variant>& variants, Span place, Diagnostics& diagnostics) {
+void report_unknown(const std::string& name, const std::vector<Variant>& variants, Span place,
+                    Diagnostics& diagnostics) {
   std::vector<std::string_view> names;
   std::string all;
   for (const Variant& one : variants) {
@@ -78,7 +82,7 @@ void report_unknown(const std::string& name, const std::vector<Variant>& variant
   }
   const std::string near = nearest(name, names);
   diagnostics.error("unknown-variant", place, "no variant is called `" + name + "`",
-                    !near.empty()  ? "did you mean `" + near + "`?"
+                    !near.empty() ? "did you mean `" + near + "`?"
                     : all.empty() ? "the résumé has none: write [variant." + name + "]"
                                   : "the variants are: " + all);
 }
@@ -149,7 +153,8 @@ class SectionIds {
 
 }  // namespace
 
-Tailoring tailoring_of(const Request& request, const std::vector<Variant>& variants, Reading& reading, Sources& sources) {
+Tailoring tailoring_of(const Request& request, const std::vector<Variant>& variants, Reading& reading,
+                       Sources& sources) {
   Tailoring out;
   if (request.variant) {
     const std::vector<const Variant*> chain = chain_of(*request.variant, variants, reading);
@@ -198,7 +203,8 @@ void check_variants(Reading& reading, const std::vector<Variant>& variants, cons
   const SectionIds ids(resume);
   for (const Variant& variant : variants) {
     if (variant.sections)
-      for (const Literal& id : *variant.sections) ids.check(id.value, reading.places.of(id.value_id), reading.diagnostics);
+      for (const Literal& id : *variant.sections)
+        ids.check(id.value, reading.places.of(id.value_id), reading.diagnostics);
     for (const Replacement& one : variant.set)
       if (one.table == "section") ids.check(one.section, one.key_span, reading.diagnostics);
   }

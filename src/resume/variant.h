@@ -43,32 +43,36 @@ struct Selection {
   bool empty() const { return !include && !exclude && !sections; }
 };
 
-/// What this run makes of the file: the variant that it asks for over all that this extends, and the command line's tags.
+/// What this run makes of the file: the variant that it asks for over all that this extends, and the command line's
+/// tags.
 struct Tailoring {
-  Span place;  ///< of the variant's name, or of the first of the command line's tags
-  std::string name;  ///< of the variant; empty where only tags are asked for
+  Span place;                    ///< of the variant's name, or of the first of the command line's tags
+  std::string name;              ///< of the variant; empty where only tags are asked for
   std::vector<Replacement> set;  ///< a later one wins
   std::optional<int> pages;
   Selection selection;
 };
 
-/// The table `variant` of `root`, one table for each name, in the file's order. What is wrong with any of them is reported,
-/// but for ids and tags, which `check_variants` holds against the sections.
+/// The table `variant` of `root`, one table for each name, in the file's order. What is wrong with any of them is
+/// reported, but for ids and tags, which `check_variants` holds against the sections.
 std::vector<Variant> read_variants(Reading& reading, const TomlTable& root);
 
-/// A variant that is asked for and not there is `unknown-variant`. What the command line types becomes sources of its own.
-Tailoring tailoring_of(const Request& request, const std::vector<Variant>& variants, Reading& reading, Sources& sources);
+/// A variant that is asked for and not there is `unknown-variant`. What the command line types becomes sources of its
+/// own.
+Tailoring tailoring_of(const Request& request, const std::vector<Variant>& variants, Reading& reading,
+                       Sources& sources);
 
 /// Puts the values in place of the file's; one for a section that is not there, or not there once, stays away.
 void replace_values(TomlTable& root, const std::vector<Replacement>& values);
 
 /// Holds ids and tags of all variants, and the tags of the command line, against the whole résumé: ids that no section
-/// has, or several have, are faults; tags that nothing carries are warned of, and so are tags that differ by a letter from one
-/// that a variant names.
+/// has, or several have, are faults; tags that nothing carries are warned of, and so are tags that differ by a letter
+/// from one that a variant names.
 void check_variants(Reading& reading, const std::vector<Variant>& variants, const Tailoring& tailoring,
                     const Resume& resume);
 
 /// The part of it that asks about tags.
-void check_tags(Reading& reading, const std::vector<Variant>& variants, const Tailoring& tailoring, const Resume& resume);
+void check_tags(Reading& reading, const std::vector<Variant>& variants, const Tailoring& tailoring,
+                const Resume& resume);
 
 }  // namespace quoin

@@ -51,7 +51,7 @@ ARGUMENTS = [
     ("build", "--include", ""), ("build", "--include", "a b"), ("check", "--exclude", "\u202e"), ("variants", "none.toml"),
     ("variants", "folder"), ("variants", "/dev/zero"), ("variants", "a", "b"), ("variants", "--variant", "x"),
     ("verify", "none", "--variant", "x"), ("build", "--from", "resume.toml", "-o", "a.pdf", "--variant", "x"),
-    ("build",) + ("--include", "a") * 3000,
+    ("build",) + ("--include", "a b") * 3000,
     ("\x1b[31m",), ("\u202e",), ("--x\u202e",), ("build", "--\x1b[31m"), ("build", "--layuot=x"), ("build",) + ("x",) * 3000,
     ("build",) + ("--set", "a=1") * 3000,
 ]
