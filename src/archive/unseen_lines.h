@@ -16,8 +16,8 @@ namespace quoin {
 /// In the order in which they are told.
 enum class WhyUnseen : std::uint8_t { comment, left_out, marks, not_printed, replaced, folders };
 inline constexpr std::array<std::string_view, 6> unseen_reasons = {
-    "comments", "left out to fit", "ids, tags and priorities", "not printed", "replaced by an option",
-    "folders of this machine"};
+    "comments",    "left out to fit",       "ids, tags and priorities",
+    "not printed", "replaced by an option", "folders of this machine"};
 
 /// UnseenLines by reason, gathered one by one.
 class UnseenLines {

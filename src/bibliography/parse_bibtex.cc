@@ -238,12 +238,22 @@ class Parser {
       const bool ended = read_value(field);
       if (!ended) fields.push_back(std::move(field));
       if (!ended) return;
-      if (seen.insert(field.name).second)
+      if (!is_second(fields, field.name, seen))
         fields.push_back(std::move(field));
       else
         fault(field.name_at, "this entry has a second " + shown(field.name) + ", which counts for nothing",
               "take one of the two out", "doubled-field", false);
     }
+  }
+
+  /// A set costs more than it saves where the fields are as few as they usually are.
+  static bool is_second(const std::vector<Field>& fields, const std::string& name,
+                        std::unordered_set<std::string>& seen) {
+    constexpr std::size_t few = 32;
+    if (fields.size() >= few && seen.empty())
+      for (const Field& one : fields) seen.insert(one.name);
+    if (fields.size() >= few) return !seen.insert(name).second;
+    return std::any_of(fields.begin(), fields.end(), [&](const Field& one) { return one.name == name; });
   }
 
   /// To the comma before the next field, or the entry's end; braces are skipped over.

@@ -27,9 +27,16 @@ namespace {
 
 namespace bib = bibliography;
 
-constexpr std::size_t most_entries = 10'000;     ///< that print: more fill a thousand pages
-constexpr std::size_t most_printed = 32u << 20;  ///< bytes of what they say
-constexpr std::size_t most_key_hints = 20;       ///< each takes time by the number of keys
+constexpr std::size_t most_entries = 10'000;    ///< that print: more fill a thousand pages
+constexpr std::size_t most_printed = 8u << 20;  ///< bytes of what they say
+constexpr std::size_t most_key_hints = 20;      ///< each takes time by the number of keys
+
+constexpr std::size_t most_looked_at = 1'000'000;  ///< entries, counted anew for each section
+
+/// What all sections together have come to.
+struct Spent {
+  std::size_t entries = 0, printed = 0, looked_at = 0;
+};
 
 struct OpenFile {
   SourceId source = 0;
@@ -110,14 +117,19 @@ bib::Choice choice_of(const Bibliography& asked) {
 /// One section's bibliography.
 class BibliographyReader {
  public:
-  BibliographyReader(Reading& reading, Sources& sources, Resume& resume, const OwnerNames& owner, Shelf& shelf)
-      : reading_(reading), sources_(sources), resume_(resume), owner_(owner), shelf_(shelf) {}
+  BibliographyReader(Reading& reading, Sources& sources, Resume& resume, const OwnerNames& owner, Shelf& shelf,
+                     Spent& spent)
+      : reading_(reading), sources_(sources), resume_(resume), owner_(owner), shelf_(shelf), spent_(spent) {}
 
   void read(Section& section) {
     Bibliography& asked = *section.bibliography;
     if (!open(asked)) return;
     std::vector<const bib::File*> files;
     for (const OpenFile* file : files_) files.push_back(&file->file);
+    for (const bib::File* file : files) spent_.looked_at += file->entries.size();
+    if (spent_.looked_at > most_looked_at)
+      return error("too-many", asked.files.front(), "the sections look through more than 1000000 entries",
+                   "name a smaller file, or fewer sections");
     std::vector<bib::FileFault> faults;
     const bib::Catalogue catalogue(files, faults);
     check_keys(catalogue, asked.keys, true);
@@ -125,18 +137,21 @@ class BibliographyReader {
     const std::string& language = reading_.locale.language;
     std::vector<bib::Chosen> chosen = bib::choose(catalogue, choice_of(asked), language);
     if (chosen.empty()) nothing_chosen(catalogue, asked);
-    if (chosen.size() > most_entries) {
+    spent_.entries += chosen.size();
+    if (spent_.entries > most_entries) {
       error("too-many", asked.files.front(),
-            "the section would print " + std::to_string(chosen.size()) + " entries; at most 10000 do",
+            "the bibliographies would print " + std::to_string(spent_.entries) + " entries; at most 10000 do",
             "choose with `keys` or `select`");
-      chosen.resize(most_entries);
+      chosen.clear();
     }
+    const std::size_t own = section.entries.size();
     for (const bib::Chosen& one : chosen) {
       Entry entry = made(catalogue, one, bib::publication(catalogue, one.id, language, faults));
       if (entry.field(Field::title)) section.entries.push_back(std::move(entry));
-      if (printed_ <= most_printed) continue;
-      error("too-large", asked.files.front(), "what the section would print is larger than 32 MB",
+      if (spent_.printed <= most_printed) continue;
+      error("too-large", asked.files.front(), "what the bibliographies would print is larger than 8 MB",
             "choose with `keys` or `select`");
+      section.entries.resize(own);  // nobody waits for what will not print
       break;
     }
     for (const bib::FileFault& one : faults) shelf_.tell(files_[one.file]->source, one.fault);
@@ -211,7 +226,7 @@ class BibliographyReader {
           reading_.diagnostics.warning("bad-url", reading_.places.of(id), fault, "the link is left out");
       }
       const bool verbatim = piece.code || !piece.url.empty();
-      printed_ += run.text.size();
+      spent_.printed += run.text.size();
       pieces.push_back({std::move(run), verbatim});
     }
     return {id, set_runs(std::move(pieces), &reading_.locale)};
@@ -310,7 +325,7 @@ class BibliographyReader {
   const OwnerNames& owner_;
   Shelf& shelf_;
   std::vector<const OpenFile*> files_;
-  std::size_t printed_ = 0;
+  Spent& spent_;
 };
 
 }  // namespace
@@ -321,8 +336,9 @@ void read_bibliographies(Reading& reading, Sources& sources, Resume& resume) {
   if (!any) return;
   const OwnerNames owner(resume.basics);
   Shelf shelf(reading, sources);
+  Spent spent;
   for (Section& section : resume.sections)
-    if (section.bibliography) BibliographyReader(reading, sources, resume, owner, shelf).read(section);
+    if (section.bibliography) BibliographyReader(reading, sources, resume, owner, shelf, spent).read(section);
 }
 
 }  // namespace quoin

@@ -36,25 +36,68 @@ struct Case {
 };
 
 TEST(DecodeLatex, Accents) {
-  const Case cases[] = {
-      {R"(G{\"o}del)", "Gödel"},       {R"(G\"odel)", "Gödel"},          {R"(G\"{o}del)", "Gödel"},     {R"(G{\"{o}}del)", "Gödel"},
-      {R"(\'{E}tienne)", "Étienne"},   {R"(\'Etienne)", "Étienne"},      {R"(Mar{\'\i}a)", "María"},    {R"(Mar{\'{\i}}a)", "María"},
-      {R"(Mar\'{i}a)", "María"},       {R"(\`a la)", "à la"},            {R"(\^o)", "ô"},               {R"(\~n)", "ñ"},
-      {R"(\=a)", "ā"},                 {R"(\.z)", "ż"},                  {R"(\u{g})", "ğ"},             {R"(\v{s})", "š"},
-      {R"(\v s)", "š"},                {R"(\H{o})", "ő"},                {R"(\c{c})", "ç"},             {R"(\c c)", "ç"},
-      {R"(\k{a})", "ą"},               {R"(\r{a})", "å"},                {R"(\d{s})", "ṣ"},             {R"(\b{d})", "ḏ"},
-      {R"(Fran\c{c}ois)", "François"}, {R"(Dvo\v{r}\'ak)", "Dvořák"},    {R"(\'{})", "´"},              {R"(x\^{}y)", "x^y"},
-      {R"(\~{}ada)", "~ada"},          {R"(\'{ea})", "éa"},              {R"(Nguy\~{\^e}n)", "Nguyễn"}, {R"(\textcommabelow{s})", "ș"}};
+  const Case cases[] = {{R"(G{\"o}del)", "Gödel"},
+                        {R"(G\"odel)", "Gödel"},
+                        {R"(G\"{o}del)", "Gödel"},
+                        {R"(G{\"{o}}del)", "Gödel"},
+                        {R"(\'{E}tienne)", "Étienne"},
+                        {R"(\'Etienne)", "Étienne"},
+                        {R"(Mar{\'\i}a)", "María"},
+                        {R"(Mar{\'{\i}}a)", "María"},
+                        {R"(Mar\'{i}a)", "María"},
+                        {R"(\`a la)", "à la"},
+                        {R"(\^o)", "ô"},
+                        {R"(\~n)", "ñ"},
+                        {R"(\=a)", "ā"},
+                        {R"(\.z)", "ż"},
+                        {R"(\u{g})", "ğ"},
+                        {R"(\v{s})", "š"},
+                        {R"(\v s)", "š"},
+                        {R"(\H{o})", "ő"},
+                        {R"(\c{c})", "ç"},
+                        {R"(\c c)", "ç"},
+                        {R"(\k{a})", "ą"},
+                        {R"(\r{a})", "å"},
+                        {R"(\d{s})", "ṣ"},
+                        {R"(\b{d})", "ḏ"},
+                        {R"(Fran\c{c}ois)", "François"},
+                        {R"(Dvo\v{r}\'ak)", "Dvořák"},
+                        {R"(\'{})", "´"},
+                        {R"(x\^{}y)", "x^y"},
+                        {R"(\~{}ada)", "~ada"},
+                        {R"(\'{ea})", "éa"},
+                        {R"(Nguy\~{\^e}n)", "Nguyễn"},
+                        {R"(\textcommabelow{s})", "ș"}};
   for (const Case& one : cases) EXPECT_EQ(latex(one.source), one.means) << one.source;
 }
 
 TEST(DecodeLatex, LettersAndSigns) {
-  const Case cases[] = {{R"(\L{}uk)", "Łuk"},  {R"(\L uk)", "Łuk"},    {R"({\L}uk)", "Łuk"},     {R"(Stra\ss e)", "Straße"}, {R"(\o\O\l)", "øØł"},
-                        {R"(\ae\AE\oe\OE)", "æÆœŒ"}, {R"(\aa\AA)", "åÅ"}, {R"(\th\TH\dh)", "þÞð"}, {R"(\i\j)", "ıȷ"},
-                        {R"(A \& B)", "A & B"}, {R"(5\%)", "5%"},        {R"(a\_b \#1 \$2)", "a_b #1 $2"}, {R"(\{x\})", "{x}"},
-                        {R"(100%)", "100%"},    {R"(\S 3)", "§3"},     {R"(\copyright)", "©"},   {R"(\ldots)", "…"},       {R"(\dots{})", "…"},
-                        {R"(\LaTeX{} and \TeX)", "LaTeX and TeX"},     {R"(\textbackslash x)", "\\x"}, {R"(\texttrademark)", "™"},
-                        {R"(\dag\ddag)", "†‡"}, {R"(\textregistered)", "®"}, {R"(\euro 5)", "€5"},   {R"(a\-b)", "ab"},         {R"(a\,b)", "a b"}};
+  const Case cases[] = {{R"(\L{}uk)", "Łuk"},
+                        {R"(\L uk)", "Łuk"},
+                        {R"({\L}uk)", "Łuk"},
+                        {R"(Stra\ss e)", "Straße"},
+                        {R"(\o\O\l)", "øØł"},
+                        {R"(\ae\AE\oe\OE)", "æÆœŒ"},
+                        {R"(\aa\AA)", "åÅ"},
+                        {R"(\th\TH\dh)", "þÞð"},
+                        {R"(\i\j)", "ıȷ"},
+                        {R"(A \& B)", "A & B"},
+                        {R"(5\%)", "5%"},
+                        {R"(a\_b \#1 \$2)", "a_b #1 $2"},
+                        {R"(\{x\})", "{x}"},
+                        {R"(100%)", "100%"},
+                        {R"(\S 3)", "§3"},
+                        {R"(\copyright)", "©"},
+                        {R"(\ldots)", "…"},
+                        {R"(\dots{})", "…"},
+                        {R"(\LaTeX{} and \TeX)", "LaTeX and TeX"},
+                        {R"(\textbackslash x)", "\\x"},
+                        {R"(\texttrademark)", "™"},
+                        {R"(\dag\ddag)", "†‡"},
+                        {R"(\textregistered)", "®"},
+                        {R"(\euro 5)", "€5"},
+                        {R"(a\-b)", "ab"},
+                        {R"(a\,b)", "a b"}};
   for (const Case& one : cases) EXPECT_EQ(latex(one.source), one.means) << one.source;
 }
 

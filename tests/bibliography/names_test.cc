@@ -8,7 +8,8 @@ namespace {
 
 std::string printed(std::string_view field, Markup markup = Markup::latex) {
   std::string out;
-  for (const Name& name : split_names(field)) out += (out.empty() ? "" : "; ") + (name.others ? "et al." : plain(printed_name(name, markup)));
+  for (const Name& name : split_names(field))
+    out += (out.empty() ? "" : "; ") + (name.others ? "et al." : plain(printed_name(name, markup)));
   return out;
 }
 
@@ -18,7 +19,9 @@ TEST(Names, AllForms) {
   EXPECT_EQ(printed("Ludwig van Beethoven"), "Ludwig van Beethoven");
   EXPECT_EQ(printed("van Beethoven, Ludwig"), "Ludwig van Beethoven");
   EXPECT_EQ(printed("King, Jr., Martin Luther"), "Martin Luther King Jr.");
-  EXPECT_EQ(printed("de la Cruz, Mar{\\'\\i}a"), "Mari\xCC\x81" "a de la Cruz");
+  EXPECT_EQ(printed("de la Cruz, Mar{\\'\\i}a"),
+            "Mari\xCC\x81"
+            "a de la Cruz");
   EXPECT_EQ(printed("{Barnes and Noble}"), "Barnes and Noble");
   EXPECT_EQ(printed("{The Bakery, Inc.} and Ada Okafor"), "The Bakery, Inc.; Ada Okafor");
   EXPECT_EQ(printed("J.~M. Smith"), "J. M. Smith");
@@ -51,7 +54,8 @@ TEST(Names, EastAsianNamesKeepTheirOrder) {
 }
 
 TEST(Names, Annotations) {
-  const std::vector<Annotation> all = annotations("1=equal; 2=equal, corresponding;3:family=\"x\"; 4=highlight; x=equal");
+  const std::vector<Annotation> all =
+      annotations("1=equal; 2=equal, corresponding;3:family=\"x\"; 4=highlight; x=equal");
   ASSERT_EQ(all.size(), 4u);
   EXPECT_TRUE(all[0].equal && !all[0].corresponding);
   EXPECT_TRUE(all[1].equal && all[1].corresponding);

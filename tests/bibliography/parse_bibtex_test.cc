@@ -17,7 +17,8 @@ std::string shown(const File& file) {
     out += "\n";
   }
   for (const Fault& fault : file.faults)
-    out += std::to_string(fault.at.begin) + (fault.error ? " error " : " warning ") + fault.code + ": " + fault.message + "\n";
+    out += std::to_string(fault.at.begin) + (fault.error ? " error " : " warning ") + fault.code + ": " +
+           fault.message + "\n";
   return out;
 }
 
@@ -41,18 +42,22 @@ TEST(ParseBibtex, StringsCommentsPreambles) {
   EXPECT_EQ(parsed("@string{x = {A} # \" b\"}\n@STRING(y = X # 1)\n@misc{a, t = x, u = Y}"), "misc a|t=A b|u=A b1\n");
   EXPECT_EQ(parsed("@comment{ @misc{b, t={x}} }@preamble{\"\\x{}\"}@misc{a,}"), "misc a\n");
   EXPECT_EQ(parsed("@misc{a, journal = jacm}"), "misc a|journal=Journal of the ACM\n");
-  EXPECT_EQ(parsed("@string{foo={F}} @misc{a, t = fooo}"), "misc a|t=\n30 error unknown-string: no @string says what `fooo` is\n");
+  EXPECT_EQ(parsed("@string{foo={F}} @misc{a, t = fooo}"),
+            "misc a|t=\n30 error unknown-string: no @string says what `fooo` is\n");
 }
 
 TEST(ParseBibtex, Faults) {
   EXPECT_EQ(parsed("@misc{, t = {x}}"), "misc |t=x\n0 error missing-key: this entry has no key\n");
   EXPECT_EQ(parsed("@misc{t = {x}}"), "misc |t=x\n0 error missing-key: this entry has no key\n");
-  EXPECT_EQ(parsed("@misc{a, t = {x} u = {y}}"), "misc a|t=x|u=y\n17 error bibtex-syntax: a comma is missing before this\n");
+  EXPECT_EQ(parsed("@misc{a, t = {x} u = {y}}"),
+            "misc a|t=x|u=y\n17 error bibtex-syntax: a comma is missing before this\n");
   EXPECT_EQ(parsed("@misc{a, t {x}, u = {y}}"), "misc a|u=y\n9 error bibtex-syntax: `=` is expected behind `t`\n");
   EXPECT_EQ(parsed("@misc{a, t = , u = {y}}"), "misc a|t=|u=y\n13 error bibtex-syntax: the value of `t` is missing\n");
   EXPECT_EQ(parsed("@misc{a, t = {x}, t = {y}}"),
             "misc a|t=x\n18 warning doubled-field: this entry has a second `t`, which counts for nothing\n");
-  EXPECT_EQ(parsed("@misc{a b, t = {x}}"), "misc a|t=x\n8 error bibtex-syntax: a comma is missing behind the key `a`\n8 error bibtex-syntax: `=` is expected behind `b`\n");
+  EXPECT_EQ(parsed("@misc{a b, t = {x}}"),
+            "misc a|t=x\n8 error bibtex-syntax: a comma is missing behind the key `a`\n8 error bibtex-syntax: `=` is "
+            "expected behind `b`\n");
 }
 
 /// The entry is named in which the brace is missing, and those behind it are read.
@@ -61,8 +66,10 @@ TEST(ParseBibtex, ABraceThatIsNeverClosed) {
             "misc a|t=x\nmisc b|t=y\nmisc c|t=z\n0 error bibtex-syntax: the entry that begins here is never closed\n");
   EXPECT_EQ(parsed("@misc{a, t = {x\n@misc{b, t = {y}}"),
             "misc a|t=\nmisc b|t=y\n13 error bibtex-syntax: the brace that opens `t` is never closed\n");
-  EXPECT_EQ(parsed("@comment{ x\n@misc{b, t = {y}}"), "misc b|t=y\n0 error bibtex-syntax: the block that begins here is never closed\n");
-  EXPECT_EQ(parsed("@misc{a, t = \"x"), "misc a|t=\n13 error bibtex-syntax: the quote that opens `t` is never closed\n");
+  EXPECT_EQ(parsed("@comment{ x\n@misc{b, t = {y}}"),
+            "misc b|t=y\n0 error bibtex-syntax: the block that begins here is never closed\n");
+  EXPECT_EQ(parsed("@misc{a, t = \"x"),
+            "misc a|t=\n13 error bibtex-syntax: the quote that opens `t` is never closed\n");
 }
 
 TEST(ParseBibtex, PlacesAreThoseOfTheText) {
@@ -86,7 +93,8 @@ TEST(ParseBibtex, TimeIsByTheLength) {
   EXPECT_FALSE(read_file(entries).faults.empty());
   EXPECT_TRUE(read_file(std::string(500'000, '@')).entries.empty());
   for (int i = 1; i < 60; ++i)
-    doubling += "@string{a" + std::to_string(i) + " = a" + std::to_string(i - 1) + " # a" + std::to_string(i - 1) + "}\n";
+    doubling +=
+        "@string{a" + std::to_string(i) + " = a" + std::to_string(i - 1) + " # a" + std::to_string(i - 1) + "}\n";
   const File bomb = read_file(doubling);
   ASSERT_EQ(bomb.faults.size(), 1u);
   EXPECT_EQ(bomb.faults[0].code, "too-large");
@@ -102,7 +110,8 @@ TEST(ReadFile, OtherEncodings) {
 
 TEST(ParseCsl, ItemsNamesDatesPlaces) {
   const std::string text =
-      "[\n {\"id\": \"a\", \"type\": \"article-journal\", \"title\": \"T <i>x</i>\", \"container-title\": \"J\", \"volume\": 3,\n"
+      "[\n {\"id\": \"a\", \"type\": \"article-journal\", \"title\": \"T <i>x</i>\", \"container-title\": \"J\", "
+      "\"volume\": 3,\n"
       "  \"author\": [{\"family\": \"Okafor\", \"given\": \"Ada\"}, {\"literal\": \"WHO\"}],\n"
       "  \"issued\": {\"date-parts\": [[2021, 5]]}, \"DOI\": \"10.1/x\"}\n]";
   const File file = read_file(text);
@@ -119,7 +128,8 @@ TEST(ParseCsl, ItemsNamesDatesPlaces) {
 }
 
 TEST(ParseCsl, Faults) {
-  EXPECT_EQ(shown(read_file("[{\"id\": \"a\", \"title\": }]")), "misc a\n22 error json-syntax: this is no JSON from here on\n");
+  EXPECT_EQ(shown(read_file("[{\"id\": \"a\", \"title\": }]")),
+            "misc a\n22 error json-syntax: this is no JSON from here on\n");
   EXPECT_EQ(read_file("[{\"id\"").faults.size(), 1u);
   EXPECT_EQ(read_file(std::string("[{\"a\":") + std::string(500'000, '[')).faults.size(), 1u);
   EXPECT_TRUE(read_file("[]").entries.empty());

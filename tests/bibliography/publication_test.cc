@@ -1,4 +1,5 @@
-// Entries → what prints of them: by type the venue, dates, identifiers, what is inherited, what is chosen and in which order.
+// Entries → what prints of them: by type the venue, dates, identifiers, what is inherited, what is chosen and in which
+// order.
 #include "bibliography/publication.h"
 
 #include <gtest/gtest.h>
@@ -16,7 +17,8 @@ struct Read {
   std::vector<FileFault> faults;
   std::unique_ptr<Catalogue> catalogue;
 
-  explicit Read(std::string_view text) : file(read_file(text)), catalogue(std::make_unique<Catalogue>(std::vector<const File*>{&file}, faults)) {}
+  explicit Read(std::string_view text)
+      : file(read_file(text)), catalogue(std::make_unique<Catalogue>(std::vector<const File*>{&file}, faults)) {}
   Publication first(std::string_view language = "en") { return publication(*catalogue, 0, language, faults); }
   std::string codes() const {
     std::string out;
@@ -30,13 +32,16 @@ std::string venue(const std::string& text, std::string_view language = "en") {
 }
 
 TEST(Publication, Venues) {
-  EXPECT_EQ(venue("@article{a, title={T}, journal={J. ACM}, volume=71, number={3}, pages={145--178}}"), "J. ACM 71(3), 145–178");
+  EXPECT_EQ(venue("@article{a, title={T}, journal={J. ACM}, volume=71, number={3}, pages={145--178}}"),
+            "J. ACM 71(3), 145–178");
   EXPECT_EQ(venue("@article{a, journal={J}, volume=7}"), "J 7");
   EXPECT_EQ(venue("@article{a, journaltitle={J}, journalsubtitle={S}, number=4, eid={e12}}"), "J: S (4), e12");
-  EXPECT_EQ(venue("@inproceedings{a, booktitle={Proc. of X}, series={OSDI '23}, pages={1-9}}"), "Proc. of X (OSDI ’23), 1–9");
+  EXPECT_EQ(venue("@inproceedings{a, booktitle={Proc. of X}, series={OSDI '23}, pages={1-9}}"),
+            "Proc. of X (OSDI ’23), 1–9");
   EXPECT_EQ(venue("@inproceedings{a, booktitle={Proc.}, series={Lecture Notes in Computer Science}, volume=12}"),
             "Proc., Lecture Notes in Computer Science 12");
-  EXPECT_EQ(venue("@incollection{a, booktitle={Handbook}, edition=2, publisher={P}, pages={1--2}}"), "Handbook, 2nd ed., P, 1–2");
+  EXPECT_EQ(venue("@incollection{a, booktitle={Handbook}, edition=2, publisher={P}, pages={1--2}}"),
+            "Handbook, 2nd ed., P, 1–2");
   EXPECT_EQ(venue("@book{a, publisher={P}, edition={Third}}"), "Third ed., P");
   EXPECT_EQ(venue("@phdthesis{a, school={Leeds}}"), "PhD thesis, Leeds");
   EXPECT_EQ(venue("@thesis{a, type={mathesis}, institution={Leeds}}", "de"), "Masterarbeit, Leeds");
@@ -44,7 +49,10 @@ TEST(Publication, Venues) {
   EXPECT_EQ(venue("@patent{a, number={US 1}}"), "Patent US 1");
   EXPECT_EQ(venue("@misc{a, howpublished={A talk}}"), "A talk");
   EXPECT_EQ(venue("@misc{a, howpublished={\\url{https://a.b}}}"), "");
-  EXPECT_EQ(venue("[{\"id\":\"a\",\"type\":\"paper-conference\",\"title\":\"T\",\"container-title\":\"C\",\"page\":\"1-2\"}]"), "C, 1–2");
+  EXPECT_EQ(
+      venue(
+          "[{\"id\":\"a\",\"type\":\"paper-conference\",\"title\":\"T\",\"container-title\":\"C\",\"page\":\"1-2\"}]"),
+      "C, 1–2");
 }
 
 TEST(Publication, TitlesAndPages) {
@@ -54,9 +62,12 @@ TEST(Publication, TitlesAndPages) {
 }
 
 TEST(Publication, ArxivInAllItsForms) {
-  for (const char* text : {"@misc{a, eprint={2101.00123}, archivePrefix={arXiv}}", "@article{a, journal={arXiv preprint arXiv:2101.00123}}",
-                           "@article{a, journal={CoRR}, volume={abs/2101.00123}}", "@misc{a, doi={10.48550/arXiv.2101.00123}}",
-                           "@online{a, url={https://arxiv.org/abs/2101.00123}}", "@online{a, eprinttype={arxiv}, eprint={arXiv:2101.00123}}"}) {
+  for (const char* text :
+       {"@misc{a, eprint={2101.00123}, archivePrefix={arXiv}}",
+        "@article{a, journal={arXiv preprint arXiv:2101.00123}}",
+        "@article{a, journal={CoRR}, volume={abs/2101.00123}}", "@misc{a, doi={10.48550/arXiv.2101.00123}}",
+        "@online{a, url={https://arxiv.org/abs/2101.00123}}",
+        "@online{a, eprinttype={arxiv}, eprint={arXiv:2101.00123}}"}) {
     const Publication made = Read(text).first();
     EXPECT_EQ(plain(made.venue.text), "arXiv:2101.00123") << text;
     ASSERT_EQ(made.venue.text.size(), 1u);
@@ -65,7 +76,8 @@ TEST(Publication, ArxivInAllItsForms) {
     EXPECT_EQ(made.url->target, "https://arxiv.org/abs/2101.00123");
     EXPECT_FALSE(made.doi);
   }
-  const Publication both = Read("@article{a, journal={J}, eprint={2101.00123}, archiveprefix={arXiv}, note={Best paper}}").first();
+  const Publication both =
+      Read("@article{a, journal={J}, eprint={2101.00123}, archiveprefix={arXiv}, note={Best paper}}").first();
   EXPECT_EQ(plain(both.venue.text), "J");
   EXPECT_EQ(plain(both.note.text), "Best paper, arXiv:2101.00123");
   EXPECT_EQ(arxiv_of("cs/0112017", true), "cs/0112017");
@@ -88,7 +100,8 @@ TEST(Publication, Identifiers) {
 
 TEST(Publication, Dates) {
   const auto shown = [](std::optional<Date> date) {
-    return date ? std::to_string(date->year) + "-" + std::to_string(date->month) + "-" + std::to_string(date->day) : "none";
+    return date ? std::to_string(date->year) + "-" + std::to_string(date->month) + "-" + std::to_string(date->day)
+                : "none";
   };
   EXPECT_EQ(shown(parse_date("2021")), "2021-0-0");
   EXPECT_EQ(shown(parse_date("2021-05-03/2021-06")), "2021-5-3");
@@ -127,7 +140,10 @@ TEST(Publication, WhatAParentLends) {
   EXPECT_EQ(std::get<Date>(made.date).year, 2020);
   EXPECT_FALSE(made.doi);
   EXPECT_FALSE(read.catalogue->stands_alone(1));
-  EXPECT_EQ(std::get<Date>(Read("@inproceedings{a, year=2021, crossref={p}}@proceedings{p, date={2020-05}}").first().date).year, 2021);
+  EXPECT_EQ(
+      std::get<Date>(Read("@inproceedings{a, year=2021, crossref={p}}@proceedings{p, date={2020-05}}").first().date)
+          .year,
+      2021);
   Read data("@book{a, title={T}, xdata={x}}@xdata{x, publisher={P}, doi={10.1/x}}");
   EXPECT_EQ(plain(data.first().venue.text), "P");
   EXPECT_TRUE(data.first().doi);
@@ -165,7 +181,8 @@ std::string chosen(std::string_view text, const Choice& choice) {
 
 const char* const shelf =
     "@article{a, title={Éa}, year=2020, keywords={x, selected}} @book{b, title={Da}, year=2022}"
-    "@inproceedings{c, title={Zz}, date={2021-03}, crossref={p}, keywords={y}} @article{d, title={Aa}, year={in press}, keywords={selected;y}}"
+    "@inproceedings{c, title={Zz}, date={2021-03}, crossref={p}, keywords={y}} @article{d, title={Aa}, year={in "
+    "press}, keywords={selected;y}}"
     "@proceedings{p, title={P}, year=2021} @article{e, title={Ee}, year=2020}";
 
 TEST(Choose, WhichAndInWhichOrder) {

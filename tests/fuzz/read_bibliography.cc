@@ -16,13 +16,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const bibliography::Entry& entry : bibliography::read_file(bytes).entries)
     for (const bibliography::Field& field : entry.fields)
       if (field.text_at.begin > field.text_at.end || field.text_at.end > size || entry.at.end > size) std::abort();
-  for (const char* choice : {"", "select = 1\nsort = \"title\"\n", "group-by = \"type\"\n", "group-by = \"keyword\"\nsort = \"oldest\"\n"}) {
+  for (const char* choice :
+       {"", "select = 1\nsort = \"title\"\n", "group-by = \"type\"\n", "group-by = \"keyword\"\nsort = \"oldest\"\n"}) {
     Sources sources;
     Diagnostics diagnostics;
     MemoryWorld world;
     world.files = {{"papers.bib", bytes}};
-    const SourceId id = sources.add("resume.toml", std::string("[basics]\nname = \"Ada B. Okafor\"\n[[section]]\ntitle = \"P\"\n"
-                                                               "kind = \"publications\"\nbibliography = \"papers.bib\"\n") + choice);
+    const SourceId id =
+        sources.add("resume.toml", std::string("[basics]\nname = \"Ada B. Okafor\"\n[[section]]\ntitle = \"P\"\n"
+                                               "kind = \"publications\"\nbibliography = \"papers.bib\"\n") +
+                                       choice);
     const Resume resume = read_resume(id, ".", {}, sources, world, diagnostics);
     fuzz::check_faults(diagnostics, sources);
     const std::vector<Entry>& entries = resume.sections.at(0).entries;
