@@ -15,11 +15,11 @@ enum class Sort : std::uint8_t { newest, oldest, file, title };
 enum class GroupBy : std::uint8_t { nothing, year, type, keyword };
 
 struct Choice {
-  std::vector<std::string> keys;      ///< these alone; empty: all
-  std::vector<std::string> exclude;   ///< never these
-  std::optional<std::size_t> newest;  ///< no more than so many, the newest
-  std::string keyword;                ///< those that have it; empty: any
-  std::optional<Sort> sort;           ///< else as `keys` names them, else the newest first
+  std::vector<std::string> keys = {};      ///< these alone; empty: all
+  std::vector<std::string> exclude = {};   ///< never these
+  std::optional<std::size_t> newest = {};  ///< no more than so many, the newest
+  std::string keyword = {};                ///< those that have it; empty: any
+  std::optional<Sort> sort = {};           ///< else as `keys` names them, else the newest first
   GroupBy group_by = GroupBy::nothing;
 };
 

@@ -4,8 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 #include "bibliography/choose.h"
 #include "bibliography/date.h"
+#include "bibliography/fields.h"
 #include "bibliography/identifiers.h"
 #include "bibliography/words.h"
 
