@@ -6,6 +6,7 @@
 #include "resume/is_owner.h"
 #include "resume/leaves.h"
 #include "resume/read_basics.h"
+#include "resume/read_bibliographies.h"
 #include "resume/read_section.h"
 #include "resume/read_tailoring.h"
 #include "toml/setting.h"
@@ -48,6 +49,7 @@ Resume read_tree(TomlTable root, const std::string& folder, const std::vector<Se
   const TomlTable* basics = top.table("basics");
   if (basics || !top.has("basics")) resume.basics = read_basics(reading, basics, root.span);
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
+  read_bibliographies(reading, sources, resume);
   if (const TomlTable* variants = top.table("variant")) resume.variants = read_variants(reading, *variants, resume.sections);
   if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
   mark_owners(resume);

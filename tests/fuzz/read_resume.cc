@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Sources sources;
   Diagnostics diagnostics;
   MemoryWorld world;
-  world.files = {{"papers.bib", "@book{a,}"}, {"me.jpg", ""}};
+  world.files = {{"papers.bib", "@book{a, title = {T}}"}, {"me.jpg", ""}};
   const SourceId id = sources.add("resume.toml", std::string(reinterpret_cast<const char*>(data), size));
   const Resume resume = read_resume(id, ".", {{"document.paper", "a4", "--paper"}}, sources, world, diagnostics);
   fuzz::check_faults(diagnostics, sources);

@@ -23,7 +23,7 @@ KEYS = {
     "letter": ["recipient", "subject", "opening", "closing", "body", "date"],
     "variant": ["a", "include", "exclude"],
 }
-SECTION_KEYS = ["title", "kind", "text", "id", "entry", "bibliography", "numbered", "sort", "priority", "tags", "nothing"]
+SECTION_KEYS = ["title", "kind", "text", "id", "entry", "bibliography", "numbered", "sort", "group-by", "select", "keys", "priority", "tags", "nothing"]
 ENTRY_KEYS = ["organization", "location", "position", "start", "end", "date", "url", "summary", "highlights", "keywords",
     "role", "group", "priority", "tags", "authors", "doi"]
 VALUES = {
