@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
 #include <sstream>
 
@@ -93,10 +94,18 @@ std::string without_figures(const std::string& text) {
                             std::regex("<?[0-9.]+ (ms|s)\\b"), "# ms");
 }
 
-/// Runs each `$` line; what stands below it, if anything, is what it prints.
-void run_console(const Example& example, const std::string& resume) {
-  const Scratch scratch;
+/// What examples of a page call other files, by the word that says what those are.
+using Beside = std::map<std::string, std::string>;
+
+void write_all(const Scratch& scratch, const std::string& resume, const Beside& beside) {
   scratch.write("resume.toml", resume);
+  for (const auto& [name, text] : beside) scratch.write(name, text);
+}
+
+/// Runs each `$` line; what stands below it, if anything, is what it prints.
+void run_console(const Example& example, const std::string& resume, const Beside& beside) {
+  const Scratch scratch;
+  write_all(scratch, resume, beside);
   std::istringstream in(example.text);
   std::string line, command, expected;
   const auto run = [&] {
@@ -119,8 +128,10 @@ void run_console(const Example& example, const std::string& resume) {
   run();
 }
 
-void expect_clean(const Example& example, const std::string& resume) {
-  const auto run = testing::run_pipeline(resume, "full");
+void expect_clean(const Example& example, const std::string& resume, const Beside& beside = {}) {
+  const Scratch scratch;
+  write_all(scratch, resume, beside);
+  const auto run = testing::run_pipeline(resume, "full", scratch.path().string());
   EXPECT_TRUE(run->set) << example.file << ':' << example.line;
   EXPECT_EQ(run->messages, "") << example.file << ':' << example.line;
 }
@@ -131,16 +142,24 @@ TEST(Docs, EveryExampleRuns) {
       minimal_resume() + "[[section]]\ntitle = \"Profile\"\nkind = \"prose\"\ntext = \"Short.\"\n";
   const std::string plain = last_resume;
   std::string file;
+  Beside beside;
   for (const Example& example : examples()) {
-    if (example.file != file) last_resume = plain;
+    if (example.file != file) {
+      last_resume = plain;
+      beside.clear();
+    }
     file = example.file;
     if (example.kind == "toml resume") {
       ++resumes;
       last_resume = example.text;
-      expect_clean(example, example.text);
+      expect_clean(example, example.text, beside);
     } else if (example.kind == "toml entry") {
       ++resumes;
-      expect_clean(example, minimal_resume() + example.text);
+      expect_clean(example, minimal_resume() + example.text, beside);
+    } else if (example.kind == "bibtex") {
+      beside["papers.bib"] = example.text;
+    } else if (example.kind == "json csl") {
+      beside["papers.json"] = example.text;
     } else if (example.kind == "toml layout") {
       ++layouts;
       const Scratch scratch;
@@ -150,7 +169,7 @@ TEST(Docs, EveryExampleRuns) {
       EXPECT_EQ(output.status, 0) << example.file << ':' << example.line << '\n' << output.text;
     } else if (example.kind == "console") {
       ++consoles;
-      run_console(example, last_resume);
+      run_console(example, last_resume, beside);
     } else if (example.kind == "faults") {
       ++faults;
       const Scratch scratch;

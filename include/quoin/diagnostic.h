@@ -35,6 +35,8 @@ class Sources {
   std::string_view line(SourceId id, std::uint32_t number) const;
   /// What a known span covers; its end is cut to the text's.
   std::string_view text(const Span& span) const;
+  /// The span of the bytes from `begin` to `end`, neither of which may lie beyond the text.
+  Span span(SourceId id, std::size_t begin, std::size_t end) const;
   std::size_t size() const { return sources_.size(); }
 
  private:
@@ -45,6 +47,7 @@ class Sources {
     std::vector<std::size_t> line_starts, characters_before, marks;
   };
   std::size_t offset_of(const Source& source, const Position& at) const;
+  static Position position_of(const Source& source, std::size_t offset);
 
   std::vector<Source> sources_;
 };

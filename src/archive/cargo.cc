@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "archive/file_name.h"
@@ -62,7 +63,8 @@ class Gatherer {
         add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)});
     add_photo();
     for (const Section& section : set_.resume.sections)
-      if (section.bibliography) add_bibliography(*section.bibliography);
+      if (section.bibliography) add_bibliographies(*section.bibliography);
+    for (const Bibliography& one : set_.resume.dropped_bibliographies) add_bibliographies(one);
     const std::optional<std::string> layout = add_layouts();
     add({std::string(json_resume_name), "application/json", "The content as JSON Resume",
          Attachment::Relationship::data, json_resume(set_.resume)});
@@ -95,12 +97,15 @@ class Gatherer {
   /// A file that the résumé names, by a path that was checked to lie in its folder.
   const Attachment* add_named(const Literal& path, const char* description) {
     if (path.empty()) return nullptr;
-    const bool absolute = path.value.starts_with('/');
-    const std::string full = absolute ? path.value : as_prefix(input_.folder) + path.value;
+    const std::string full = full_path(path);
     FileText file = run_.files.read(full, file_limit);
     if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
     const std::string name = name_in_folder(path.value, full);
     return add({name, media_type(name), description, {}, std::move(file.bytes)}, place_of(path));
+  }
+
+  std::string full_path(const Literal& path) const {
+    return path.value.starts_with('/') ? path.value : as_prefix(input_.folder) + path.value;
   }
 
   Span place_of(const Literal& literal) const { return set_.resume.places.of(literal.value_id); }
@@ -113,14 +118,14 @@ class Gatherer {
     if (file && !notes.empty()) unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes, ", ")), {}});
   }
 
-  /// No page shows anything of it yet.
-  void add_bibliography(const Literal& path) {
-    const Attachment* file = add_named(path, "A bibliography that the source names");
-    const auto told = [&](const Unseen& one) { return one.file == file->name; };
-    if (!file || file->bytes.empty() || std::any_of(unseen_.begin(), unseen_.end(), told)) return;
-    const auto ends = std::count(file->bytes.begin(), file->bytes.end(), '\n');
-    const auto last = static_cast<std::uint32_t>(ends) + (file->bytes.ends_with('\n') ? 0u : 1u);
-    unseen_.push_back({file->name, "not printed", {{1, last}}});
+  /// As they were read.
+  void add_bibliographies(const Bibliography& all) {
+    for (std::size_t i = 0; i < all.files.size() && i < all.sources.size(); ++i) {
+      const Literal& path = all.files[i];
+      const Attachment* file = add({name_in_folder(path.value, full_path(path)), media_type(path.value),
+                                    "A bibliography that the source names", {}, run_.sources.text(all.sources[i])}, place_of(path));
+      if (file) bibliographies_.emplace(file->name, all.sources[i]);
+    }
   }
 
   /// As the résumé writes it, so that the résumé finds it again; a path that goes round by another folder is cut to
@@ -219,9 +224,11 @@ class Gatherer {
 
   /// After the other files' own, what the résumé holds; it is told first.
   void find_unseen(const std::string& resume) {
-    std::vector<Unseen> all = unseen_in_resume(input_.source, resume, std::string(record_name), request_, set_,
-                                               printed_resume(set_), run_.sources);
+    const Resume printed = printed_resume(set_);
+    std::vector<Unseen> all = unseen_in_resume(input_.source, resume, std::string(record_name), request_, set_, printed, run_.sources);
     if (!complete_) std::erase_if(all, [](const Unseen& one) { return one.file == record_name; });
+    for (const auto& [name, source] : bibliographies_)
+      for (Unseen& one : unseen_in_bibliography(source, name, set_, printed, run_.sources)) all.push_back(std::move(one));
     unseen_.insert(unseen_.begin(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
   }
 
@@ -255,6 +262,7 @@ class Gatherer {
   TypesetRun& run_;
   std::vector<Attachment> files_;
   std::vector<Unseen> unseen_;
+  std::map<std::string, SourceId> bibliographies_;  ///< by name in the PDF
   bool complete_ = true;  ///< every file that the build read is among them
 };
 

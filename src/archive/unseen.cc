@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "archive/unseen_lines.h"
 #include "base/paths.h"
 #include "markup/events.h"
 #include "pipeline/typeset.h"
@@ -17,47 +17,6 @@
 
 namespace quoin {
 namespace {
-
-/// In the order in which they are told.
-enum class Why : std::uint8_t { comment, left_out, marks, not_printed, replaced, folders };
-constexpr std::array<std::string_view, 6> reasons = {
-    "comments", "left out to fit", "ids, tags and priorities", "not printed", "replaced by an option",
-    "folders of this machine"};
-
-/// Lines by reason, gathered one by one.
-class Lines {
- public:
-  void add(Why why, std::uint32_t first, std::uint32_t last) {
-    of_[static_cast<std::size_t>(why)].push_back({first, std::max(first, last)});
-  }
-  void add(Why why, const Span& span) { add(why, span.begin.line, span.end.line); }
-
-  bool empty() const {
-    return std::all_of(of_.begin(), of_.end(), [](const auto& lines) { return lines.empty(); });
-  }
-
-  std::vector<Unseen> of_file(const std::string& name) && {
-    std::vector<Unseen> out;
-    for (std::size_t i = 0; i < reasons.size(); ++i)
-      if (!of_[i].empty()) out.push_back({name, std::string(reasons[i]), joined(std::move(of_[i]))});
-    return out;
-  }
-
- private:
-  static std::vector<LineRange> joined(std::vector<LineRange> all) {
-    std::sort(all.begin(), all.end(), [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
-    std::vector<LineRange> out;
-    for (const LineRange& one : all) {
-      if (!out.empty() && one.first <= out.back().last + 1)
-        out.back().last = std::max(out.back().last, one.last);
-      else
-        out.push_back(one);
-    }
-    return out;
-  }
-
-  std::array<std::vector<LineRange>, reasons.size()> of_;
-};
 
 /// True if `path` is `other` or stands inside it.
 bool within(std::string_view path, std::string_view other) {
@@ -97,7 +56,7 @@ bool is_no_content(std::string_view path) {
   const std::string_view key = key_of(path);
   return path.starts_with("document.") ||
          (path.starts_with("section[") && path.find(".entry[") == path.npos &&
-          is_one_of(key, {"kind", "numbered", "bibliography", "sort"}));
+          is_one_of(key, {"kind", "numbered", "bibliography", "sort", "group-by", "select"}));
 }
 
 bool is_of_photo(std::string_view path) {
@@ -188,7 +147,7 @@ class ResumeReader {
       if (!visible(static_cast<LeafId>(i), set.fitted.look.left_out)) dropped_.push_back(set.resume.leaves[i].value_id);
   }
 
-  Lines read(const Written& file) { return told(file, replaced_); }
+  UnseenLines read(const Written& file) { return told(file, replaced_); }
 
   /// What is to be told of a setting; empty where all of it prints. One that is no TOML is a text without quotes.
   std::string_view fate_of(const std::string& key, SourceId setting, const Sources& sources) {
@@ -198,27 +157,27 @@ class ResumeReader {
   }
 
  private:
-  Lines told(const Written& file, const std::vector<std::string>& replaced) {
-    for (const std::uint32_t line : file.comments) lines_.add(Why::comment, line, line);
+  UnseenLines told(const Written& file, const std::vector<std::string>& replaced) {
+    for (const std::uint32_t line : file.comments) lines_.add(WhyUnseen::comment, line, line);
     for (const WrittenValue& value : file.values) read(value, replaced);
     for (const WrittenValue& table : file.tables)  // whose names are the author's
-      if (table.path.starts_with("variant.")) lines_.add(Why::not_printed, table.span);
+      if (table.path.starts_with("variant.")) lines_.add(WhyUnseen::not_printed, table.span);
     return std::exchange(lines_, {});
   }
 
   void read(const WrittenValue& value, const std::vector<std::string>& replaced) {
-    if (names_a_file(value.path) && names_folders(value.text)) lines_.add(Why::folders, value.span);
+    if (names_a_file(value.path) && names_folders(value.text)) lines_.add(WhyUnseen::folders, value.span);
     if (is_no_content(value.path) || (has_photo_ && is_of_photo(value.path))) return;
-    if (within_any(value.path, replaced)) return lines_.add(Why::replaced, value.span);
+    if (within_any(value.path, replaced)) return lines_.add(WhyUnseen::replaced, value.span);
     const std::vector<ValueId> all = inside(values_, value.span), shown = inside(printed_, value.span);
     if (shown.empty()) return lines_.add(reason_for(value.path), value.span);
-    if (has_link_title(value.text)) lines_.add(Why::not_printed, value.span);
+    if (has_link_title(value.text)) lines_.add(WhyUnseen::not_printed, value.span);
     // Of a text of several paragraphs some may be gone; each reaches to where the next begins.
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (prints_[all[i]]) continue;
       const bool dropped = std::find(dropped_.begin(), dropped_.end(), all[i]) != dropped_.end();
       const std::uint32_t end = i + 1 < all.size() ? places_.of(all[i + 1]).begin.line - 1 : value.span.end.line;
-      lines_.add(dropped ? Why::left_out : Why::not_printed, places_.of(all[i]).begin.line, end);
+      lines_.add(dropped ? WhyUnseen::left_out : WhyUnseen::not_printed, places_.of(all[i]).begin.line, end);
     }
   }
 
@@ -243,9 +202,9 @@ class ResumeReader {
     return out;
   }
 
-  Why reason_for(std::string_view path) const {
-    if (is_one_of(key_of(path), {"tags", "priority", "id"})) return Why::marks;
-    return left_out_.hold(path) ? Why::left_out : Why::not_printed;
+  WhyUnseen reason_for(std::string_view path) const {
+    if (is_one_of(key_of(path), {"tags", "priority", "id", "keys", "exclude"})) return WhyUnseen::marks;
+    return left_out_.hold(path) ? WhyUnseen::left_out : WhyUnseen::not_printed;
   }
 
   const bool has_photo_;
@@ -255,7 +214,7 @@ class ResumeReader {
   const LeftOutPaths left_out_;
   std::vector<std::string> replaced_;
   std::vector<ValueId> dropped_;
-  Lines lines_;
+  UnseenLines lines_;
 };
 
 }  // namespace
@@ -279,11 +238,11 @@ std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const
 
 std::vector<Unseen> unseen_in_layout(SourceId id, const std::string& name, const Sources& sources) {
   const Written file = written(id, sources);
-  Lines lines;
-  for (const std::uint32_t line : file.comments) lines.add(Why::comment, line, line);
+  UnseenLines lines;
+  for (const std::uint32_t line : file.comments) lines.add(WhyUnseen::comment, line, line);
   for (const WrittenValue& value : file.values) {
-    if (names_a_file(value.path) && names_folders(value.text)) lines.add(Why::folders, value.span);
-    if (value.path == "description") lines.add(Why::not_printed, value.span);
+    if (names_a_file(value.path) && names_folders(value.text)) lines.add(WhyUnseen::folders, value.span);
+    if (value.path == "description") lines.add(WhyUnseen::not_printed, value.span);
   }
   return std::move(lines).of_file(name);
 }

@@ -35,6 +35,11 @@ std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const
 /// Of a layout of the user's own: comments, and a base that is named by folders.
 std::vector<Unseen> unseen_in_layout(SourceId id, const std::string& name, const Sources& sources);
 
+/// Of a file of references, source `id`: what stands between its entries, entries that are not taken, fields of others that make
+/// nothing of what prints.
+std::vector<Unseen> unseen_in_bibliography(SourceId id, const std::string& name, const Typeset& set, const Resume& printed,
+                                           const Sources& sources);
+
 /// "3-7, 12"
 std::string describe_lines(const std::vector<LineRange>& lines);
 

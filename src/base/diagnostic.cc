@@ -129,6 +129,26 @@ std::size_t Sources::offset_of(const Source& source, const Position& at) const {
   return std::min(offset, end);
 }
 
+Position Sources::position_of(const Source& source, std::size_t offset) {
+  const auto line = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), offset) - 1;
+  const auto index = static_cast<std::size_t>(line - source.line_starts.begin());
+  std::size_t at = *line, count = source.characters_before[index];
+  if (index == 0 && source.text.starts_with(byte_order_mark)) at = std::min(byte_order_mark.size(), offset);
+  // The last mark before the place, if it stands on the line.
+  const auto mark = std::upper_bound(source.marks.begin(), source.marks.end(), offset);
+  if (mark != source.marks.begin() && *(mark - 1) > at) {
+    at = *(mark - 1);
+    count = static_cast<std::size_t>(mark - 1 - source.marks.begin()) * characters_per_mark;
+  }
+  for (; at < offset; ++count) at += decode_utf8(source.text, at).length;
+  return {static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(count - source.characters_before[index] + 1)};
+}
+
+Span Sources::span(SourceId id, std::size_t begin, std::size_t end) const {
+  const Source& source = sources_.at(id);
+  return {id, position_of(source, begin), position_of(source, end)};
+}
+
 std::string_view Sources::text(const Span& span) const {
   const Source& source = sources_.at(span.source);
   const std::size_t begin = offset_of(source, span.begin);

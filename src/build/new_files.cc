@@ -5,8 +5,10 @@
 namespace quoin {
 namespace {
 
+/// With a slash behind it: what is no folder is the machine's fault when something is written below it, and nothing that
+/// stands in a file's place.
 std::string or_working_folder(const std::string& folder) {
-  return folder.empty() ? "." : folder;
+  return folder.empty() ? "./" : folder.ends_with('/') ? folder : folder + '/';
 }
 
 }  // namespace

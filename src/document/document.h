@@ -238,7 +238,6 @@ struct BlockPicture {
 
 struct Block {
   ParagraphText text;
-  Region region = Region::main;
   Rare<RightSide> right;
   Rare<RowRest> rest;
   std::optional<Marker> marker;
@@ -252,6 +251,7 @@ struct Block {
   Pt leading;
   StyleId style = 0;  ///< whose face sets the baseline
   Align align = Align::left;
+  Region region = Region::main;
   LineFit fit;
   BreakBefore break_before = BreakBefore::inside;
   bool subheading = false;     ///< a group's: what stands below it is kept with it like a section's first lines

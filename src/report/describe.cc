@@ -6,6 +6,7 @@
 
 #include "base/words.h"
 #include "export/pdf/standard.h"
+#include "report/cited.h"
 #include "report/groups.h"
 
 namespace quoin {
@@ -43,7 +44,8 @@ std::string describe_look(const FitReport& fit, int budget) {
 }
 
 std::uint32_t line_of(ValueId value, const Resume& resume) {
-  return resume.places.of(value).begin.line;
+  const Span span = resume.places.of(value);
+  return is_cited(span, resume) ? 0 : span.begin.line;
 }
 
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {

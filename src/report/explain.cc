@@ -36,8 +36,13 @@ const Leaf& leaf_of(LeafId id, const Resume& resume) {
 }
 
 /// "line 84, “Built an image-enhancement framework”".
+/// What a bibliography says has no line in the résumé.
+std::string line_or_cited(std::uint32_t line) {
+  return line == 0 ? "cited" : fmt::format("line {}", line);
+}
+
 std::string place(std::uint32_t line, const std::string& text) {
-  return fmt::format("line {}, “{}”", line, one_line(text, text_width));
+  return fmt::format("{}, “{}”", line_or_cited(line), one_line(text, text_width));
 }
 
 /// A paragraph is one line shorter, but a page's end may move by as much as stands together: "a line (13 pt)".
@@ -85,8 +90,8 @@ std::string describe_costs(const Explanation& why, const Resume& resume) {
     const Leaf& leaf = leaf_of(cost.leaf, resume);
     const bool fits = cost.overflow <= nearly_nothing;
     any_fits = any_fits || fits;
-    out += fmt::format("    {:<22} line {:<4} {}\n", fits ? "nothing" : length(cost.overflow, why.line),
-                       line_of(leaf.value_id, resume), one_line(leaf.text, text_width));
+    out += fmt::format("    {:<22} {:<9} {}\n", fits ? "nothing" : length(cost.overflow, why.line),
+                       line_or_cited(line_of(leaf.value_id, resume)), one_line(leaf.text, text_width));
   }
   if (!any_fits) return out;
   return out + "  (what would fit alone goes before what does not: by priority, then what is worth less beside its neighbours)\n";

@@ -16,8 +16,6 @@
 #include "resume/bare_links.h"
 #include "resume/control_character.h"
 #include "resume/inline_pieces.h"
-#include "resume/letters.h"
-#include "resume/smart_punctuation.h"
 #include "resume/plain_letters.h"
 
 namespace quoin {
@@ -220,12 +218,7 @@ std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale,
   std::move(found.begin(), found.end(), std::back_inserter(faults));
   for (InlinePiece& piece : pieces) set_plain_letters(piece.run.text);
   link_bare_addresses(pieces);
-  fold_spaces(pieces);
-  if (locale) set_smart_punctuation(pieces, *locale);
-  std::vector<InlineRun> runs = merge(pieces);
-  for (InlineRun& run : runs) run.text = with_composed_letters(run.text);
-  std::erase_if(runs, [](const InlineRun& run) { return run.text.empty(); });
-  return runs;
+  return set_runs(std::move(pieces), locale);
 }
 
 std::vector<InlineRun> parse_inline(std::string_view source, Span span, const Locale* locale,

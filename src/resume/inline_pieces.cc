@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "resume/letters.h"
+
 namespace quoin {
 
 bool same_marks(const InlineRun& a, const InlineRun& b) {
@@ -46,6 +48,15 @@ std::vector<InlineRun> merge(std::vector<InlinePiece>& pieces) {
       runs.push_back(std::move(piece.run));
     }
   }
+  return runs;
+}
+
+std::vector<InlineRun> set_runs(std::vector<InlinePiece> pieces, const Locale* locale) {
+  fold_spaces(pieces);
+  if (locale) set_smart_punctuation(pieces, *locale);
+  std::vector<InlineRun> runs = merge(pieces);
+  for (InlineRun& run : runs) run.text = with_composed_letters(run.text);
+  std::erase_if(runs, [](const InlineRun& run) { return run.text.empty(); });
   return runs;
 }
 

@@ -83,6 +83,38 @@ std::string compared_name(std::string_view name) {
   return fold_spaces(is_ascii(bare) ? std::string(bare) : normalised(bare));
 }
 
+/// "J.M. Smith" as J, M, Smith; "Jean-Luc" stays whole.
+std::vector<std::string_view> name_words(std::string_view name) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" .", begin), name.size());
+    if (end > begin) out.push_back(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+/// One of them is the other's first letter, or they are the same.
+bool given_names_agree(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() == decode_utf8(a, 0).length && b.starts_with(a);
+}
+
+/// The last words are the same, the first ones agree, and what stands between in the shorter name stands in the longer one too.
+bool may_stand_for(std::string_view name, std::string_view own) {
+  std::vector<std::string_view> a = name_words(name), b = name_words(own);
+  if (a.size() < 2 || b.size() < 2 || a.back() != b.back() || a.back().size() < 2) return false;
+  if (!given_names_agree(a.front(), b.front())) return false;
+  if (a.size() > b.size()) std::swap(a, b);
+  std::size_t at = 1;
+  for (std::size_t i = 1; i + 1 < a.size(); ++i, ++at) {
+    while (at + 1 < b.size() && !given_names_agree(a[i], b[at])) ++at;
+    if (at + 1 >= b.size()) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 OwnerNames::OwnerNames(const Basics& basics) {
@@ -95,11 +127,29 @@ bool OwnerNames::has(const Text& author) const {
   return names_.contains(compared_name(author.plain()));
 }
 
+bool OwnerNames::abbreviated(const Text& author) const {
+  const std::string name = compared_name(author.plain());
+  return std::any_of(names_.begin(), names_.end(), [&](const std::string& own) { return may_stand_for(name, own); });
+}
+
+void mark_cited_owner(const OwnerNames& names, Entry& entry) {
+  entry.owner.resize(entry.authors.size(), false);
+  const auto is_marked = [](bool owner) { return owner; };
+  for (std::size_t i = 0; i < entry.authors.size(); ++i)
+    if (names.has(entry.authors[i])) entry.owner[i] = true;
+  if (std::any_of(entry.owner.begin(), entry.owner.end(), is_marked)) return;
+  std::vector<std::size_t> perhaps;
+  for (std::size_t i = 0; i < entry.authors.size(); ++i)
+    if (names.abbreviated(entry.authors[i])) perhaps.push_back(i);
+  if (perhaps.size() == 1) entry.owner[perhaps.front()] = true;
+}
+
 void mark_owners(Resume& resume) {
   const OwnerNames names(resume.basics);
   for (Section& section : resume.sections)
     for (Entry& entry : section.entries)
-      for (const Text& author : entry.authors) entry.owner.push_back(names.has(author));
+      if (entry.owner.empty())
+        for (const Text& author : entry.authors) entry.owner.push_back(names.has(author));
 }
 
 }  // namespace quoin

@@ -7,6 +7,7 @@
 #include "resume/is_owner.h"
 #include "resume/leaves.h"
 #include "resume/read_basics.h"
+#include "resume/read_bibliographies.h"
 #include "resume/read_letter.h"
 #include "resume/read_section.h"
 #include "resume/select.h"
@@ -74,6 +75,7 @@ Resume read_tree(TomlTable root, const std::string& folder, const Request& reque
   const TomlTable* basics = top.table("basics");
   if (basics || !top.has("basics")) resume.basics = read_basics(reading, basics, root.span);
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
+  read_bibliographies(reading, sources, resume);
   if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
   check_variants(reading, variants, tailoring, resume);
   select(resume, tailoring, diagnostics);

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/hidden_path.h"
 #include "image/read_image.h"
 
@@ -19,35 +18,6 @@ std::string joined(const std::string& folder, const std::string& path) {
 
 bool inside(const std::string& path, const std::string& folder) {
   return path == folder || path.starts_with(folder.ends_with('/') ? folder : folder + "/");
-}
-
-bool is_key_character(char c) {
-  return static_cast<unsigned char>(c) > ' ' && c != ',' && c != '{' && c != '}' && c != '(' && c != ')' && c != '"';
-}
-
-/// `@type{key,` or `@type{key}` at `at`, where the "@" stands; white space may stand between its parts.
-bool is_entry(std::string_view text, std::size_t at) {
-  const auto skip = [&](auto belongs) {
-    const std::size_t begin = at;
-    while (at < text.size() && belongs(text[at])) ++at;
-    return at - begin;
-  };
-  ++at;
-  if (skip(ascii::is_letter) == 0) return false;
-  skip(ascii::is_space);
-  if (at == text.size() || (text[at] != '{' && text[at] != '(')) return false;
-  ++at;
-  skip(ascii::is_space);
-  if (skip(is_key_character) == 0) return false;
-  skip(ascii::is_space);
-  return at < text.size() && (text[at] == ',' || text[at] == '}' || text[at] == ')');
-}
-
-bool has_entry(std::string_view text) {
-  // What is skipped over holds no "@" that begins an entry, so that no character is looked at more than twice.
-  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
-    if (is_entry(text, at)) return true;
-  return false;
 }
 
 /// True where the file may be used. Else the reason is appended at the path.
@@ -102,13 +72,12 @@ std::optional<std::string> read_checked(Reading& reading, const Literal& path, c
 
 }  // namespace
 
-bool check_bibliography(Reading& reading, const Literal& path) {
-  const std::optional<std::string> text = read_checked(reading, path, "split it into several");
-  if (!text) return false;
-  if (has_entry(*text)) return true;
-  reading.diagnostics.error("no-bibtex", reading.places.of(path.value_id), "`" + path.value + "` holds no BibTeX entry",
-                            "an entry begins as @article{key, or @book{key,");
-  return false;
+std::optional<std::string> read_bibliography_file(Reading& reading, const Literal& path) {
+  return read_checked(reading, path, "split it into several");
+}
+
+std::string shown_path(const Reading& reading, const Literal& path) {
+  return reading.folder == "." ? path.value : joined(reading.folder, path.value);
 }
 
 ReadPicture read_picture(Reading& reading, const Literal& path) {

@@ -2,14 +2,20 @@
 // for what is read may be passed on with the PDF.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "image/image.h"
 #include "resume/reading.h"
 
 namespace quoin {
 
-/// True where it is a bibliography. Else a fault is appended at the path: the file cannot be used (`missing-file`, `unreadable-file`, `outside-folder`,
-/// `hidden-file`, `too-large`) or holds no BibTeX entry (`no-bibtex`). The place is checked after links are resolved.
-bool check_bibliography(Reading& reading, const Literal& path);
+/// The bytes of a file of references. Where it cannot be used (`missing-file`, `unreadable-file`, `outside-folder`, `hidden-file`,
+/// `too-large`), the reason is appended at the path. The place is checked after links are resolved.
+std::optional<std::string> read_bibliography_file(Reading& reading, const Literal& path);
+
+/// A path that a résumé names, as people find it from where they are.
+std::string shown_path(const Reading& reading, const Literal& path);
 
 struct ReadPicture {
   SharedImage image;  ///< nothing where it cannot be used

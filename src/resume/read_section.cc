@@ -6,12 +6,11 @@
 #include "base/nearest.h"
 #include "resume/kinds.h"
 #include "resume/read_entry.h"
-#include "resume/read_files.h"
 
 namespace quoin {
 namespace {
 
-constexpr std::string_view publication_keys[] = {"bibliography", "keys", "exclude", "sort"};
+constexpr std::string_view publication_keys[] = {"bibliography", "keys", "exclude", "sort", "group-by", "select"};
 
 std::string all_kinds() {
   std::string out;
@@ -69,6 +68,38 @@ Numbering read_numbering(Reading& reading, TableReader& table) {
   return Numbering::none;
 }
 
+/// One of a few words; another one is a fault and counts as none.
+Literal read_word(Reading& reading, TableReader& table, std::string_view key, std::initializer_list<std::string_view> words) {
+  Literal written = read_literal(reading, table, key);
+  if (written.empty() || std::find(words.begin(), words.end(), written.value) != words.end()) return written;
+  const std::string meant = nearest(written.value, std::span(words.begin(), words.size()));
+  std::string all;
+  for (const std::string_view word : words)
+    all += (all.empty() ? "write \"" : word == *(words.end() - 1) ? " or \"" : ", \"") + std::string(word) + "\"";
+  table.diagnostics().error("unknown-value", reading.places.of(written.value_id),
+                            "`" + std::string(key) + "` cannot be `" + written.value + "`",
+                            meant.empty() ? all : "did you mean `" + meant + "`?");
+  written.value.clear();
+  return written;
+}
+
+/// A number of entries, or a keyword.
+void read_select(Reading& reading, TableReader& table, Bibliography& out) {
+  const TomlValue* value = table.value("select");
+  if (!value) return;
+  if (value->text()) {
+    out.select = read_literal(reading, table, "select");
+  } else if (const std::int64_t* number = value->integer(); number && *number > 0) {
+    out.select = {reading.places.add(value->span), std::to_string(*number)};
+    out.newest = static_cast<std::size_t>(*number);
+  } else if (number) {
+    table.diagnostics().error("unknown-value", value->span, "`select` cannot be " + std::to_string(*number),
+                              "write how many of the newest, such as 5, or a keyword");
+  } else {
+    wrong_type(*value, "select", "a number or a keyword", table.diagnostics());
+  }
+}
+
 void read_bibliography(Reading& reading, TableReader& table, Section& section) {
   if (section.kind != SectionKind::publications) {
     for (const std::string_view key : publication_keys)
@@ -77,16 +108,22 @@ void read_bibliography(Reading& reading, TableReader& table, Section& section) {
                                   "only kind publications does");
     return;
   }
-  section.keys = read_literals(reading, table, "keys");
-  section.exclude = read_literals(reading, table, "exclude");
-  section.sort = read_literal(reading, table, "sort");
-  const Literal path = read_literal(reading, table, "bibliography");
-  if (path.empty()) return;
-  section.bibliography = path;
-  if (check_bibliography(reading, path))
-    reading.diagnostics.warning("not-yet-read", reading.places.of(path.value_id),
-                                "bibliographies are not read yet: `" + path.value + "` adds nothing to the page",
-                                "write its publications as [[section.entry]]");
+  Bibliography out;
+  out.files = read_one_or_more(reading, table, "bibliography");
+  out.keys = read_literals(reading, table, "keys");
+  out.exclude = read_literals(reading, table, "exclude");
+  out.sort = read_word(reading, table, "sort", {"newest", "oldest", "file", "title"});
+  out.group_by = read_word(reading, table, "group-by", {"year", "type", "keyword"});
+  read_select(reading, table, out);
+  if (!out.files.empty()) {
+    section.bibliography = std::move(out);
+    return;
+  }
+  if (table.has("bibliography")) return;
+  for (const std::string_view key : publication_keys)
+    if (const TomlEntry* entry = table.entry(key))
+      table.diagnostics().error("missing-field", entry->key_span, "`" + std::string(key) + "` says nothing without `bibliography`",
+                                "write bibliography = \"papers.bib\"");
 }
 
 void read_entries(Reading& reading, TableReader& table, const KindInfo& kind, Section& section) {
@@ -126,7 +163,7 @@ bool holds_faults(const TableReader& table, const KindInfo& kind) {
 Section read_section(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a section",
                     {"title", "kind", "id", "text", "numbered", "tags", "priority", "entry", "bibliography", "keys",
-                     "exclude", "sort"},
+                     "exclude", "sort", "group-by", "select"},
                     reading.diagnostics);
   Section section;
   section.value_id = reading.places.add(from.span);

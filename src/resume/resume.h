@@ -66,6 +66,16 @@ struct Entry {
 
 enum class Numbering : std::uint8_t { none, up, down };
 
+/// What a section takes of files of references, as it is written; what comes of it stands among the section's entries.
+struct Bibliography {
+  std::vector<Literal> files;      ///< paths in the résumé's folder
+  std::vector<SourceId> sources;   ///< of the files that could be read, in their order
+  std::vector<Literal> keys, exclude;
+  Literal sort, group_by;          ///< empty: nothing written
+  Literal select;                  ///< a keyword, or a number's figures
+  std::optional<std::size_t> newest;  ///< that number
+};
+
 struct Section {
   ValueId value_id = no_value;
   Marks marks;
@@ -75,9 +85,7 @@ struct Section {
   Numbering numbered = Numbering::none;
   std::vector<Item> text;  ///< paragraphs that open the section (all of it, for `prose`)
   std::vector<Entry> entries;
-  std::optional<Literal> bibliography;
-  std::vector<Literal> keys, exclude;
-  Literal sort;
+  std::optional<Bibliography> bibliography;  ///< its entries follow the file's own in `entries`
 };
 
 struct Profile {
@@ -140,12 +148,21 @@ struct Leaf {
   bool head = false;
 };
 
-/// What one variant keeps, or all that the file says. Made without a file it is done by `number_values`, `mark_owners` and `number_leaves`, in this order.
+/// A further place of a value that is made of several: of a venue the volume and the pages.
+struct FurtherPlace {
+  ValueId value_id = no_value;
+  Span span;
+};
+
+/// What one variant keeps, or all that the file says. Made without a file it is done by `number_values`, `mark_owners` and
+/// `number_leaves`, in this order.
 struct Resume {
   Places places;  ///< of all values below
+  std::vector<FurtherPlace> further_places;
   DocumentSettings document;
   Basics basics;
   std::vector<Section> sections;
+  std::vector<Bibliography> dropped_bibliographies;  ///< of sections that the variant drops: the file names them all the same
   std::vector<Literal> variants;  ///< names of all that the file has, in its order
   std::optional<int> pages;       ///< what the variant that was asked for fits to; 0: any
   std::optional<Letter> letter;

@@ -70,13 +70,18 @@ class Selector {
   std::optional<std::set<std::string_view>> include_, exclude_;
 };
 
-/// The sections with these ids, in this order.
-void put_in_order(std::vector<Section>& sections, const std::vector<Literal>& ids) {
+/// The sections with these ids first, in this order; how many there are.
+std::size_t put_in_order(std::vector<Section>& sections, const std::vector<Literal>& ids) {
   std::map<std::string_view, std::size_t> order;
   for (const Literal& id : ids) order.emplace(id.value, order.size());
-  std::erase_if(sections, [&](const Section& one) { return one.id.empty() || !order.contains(one.id.value); });
+  const auto place = [&](const Section& one) {
+    const auto found = one.id.empty() ? order.end() : order.find(one.id.value);
+    return found == order.end() ? order.size() : found->second;
+  };
   std::stable_sort(sections.begin(), sections.end(),
-                   [&](const Section& a, const Section& b) { return order.at(a.id.value) < order.at(b.id.value); });
+                   [&](const Section& a, const Section& b) { return place(a) < place(b); });
+  const auto named = [&](const Section& one) { return place(one) < order.size(); };
+  return static_cast<std::size_t>(std::count_if(sections.begin(), sections.end(), named));
 }
 
 void report_gone(const Section& section, const Tailoring& tailoring, Diagnostics& diagnostics) {
@@ -92,15 +97,19 @@ void select(Resume& resume, const Tailoring& tailoring, Diagnostics& diagnostics
   if (selection.empty()) return;
   std::int32_t next = 0;
   for (Section& section : resume.sections) section.marks.index = next++;
-  if (selection.sections) put_in_order(resume.sections, *selection.sections);
+  const std::size_t named =
+      selection.sections ? put_in_order(resume.sections, *selection.sections) : resume.sections.size();
   const Selector selector(selection);
   std::vector<Section> kept;
-  for (Section& section : resume.sections) {
-    if (!selector.keeps(section.marks)) continue;
-    if (selector.narrow(section))
+  for (std::size_t i = 0; i < resume.sections.size(); ++i) {
+    Section& section = resume.sections[i];
+    const bool wanted = i < named && selector.keeps(section.marks);
+    if (wanted && selector.narrow(section)) {
       kept.push_back(std::move(section));
-    else
-      report_gone(section, tailoring, diagnostics);
+      continue;
+    }
+    if (wanted) report_gone(section, tailoring, diagnostics);
+    if (section.bibliography) resume.dropped_bibliographies.push_back(std::move(*section.bibliography));
   }
   resume.sections = std::move(kept);
 }

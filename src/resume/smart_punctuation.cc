@@ -256,9 +256,20 @@ std::string_view replacement(const Row& row, std::size_t i, std::size_t length, 
   return {};
 }
 
+/// Most names and titles have nothing that could change; a dash or an ellipsis may reach over two pieces.
+bool may_change(const std::vector<InlinePiece>& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(), [&](const InlinePiece& piece) {
+    const std::string& text = piece.run.text;
+    const auto at_end = [&](char c) { return pieces.size() > 1 && (text.starts_with(c) || text.ends_with(c)); };
+    return text.find_first_of("\"'") != std::string::npos || text.find("--") != std::string::npos ||
+           text.find("...") != std::string::npos || at_end('-') || at_end('.');
+  });
+}
+
 }  // namespace
 
 void set_smart_punctuation(std::vector<InlinePiece>& pieces, const Locale& locale) {
+  if (!may_change(pieces)) return;
   Row row = row_of(pieces);
   QuotePairing(row, locale).run();
   std::vector<std::string> texts(pieces.size());

@@ -84,7 +84,9 @@ void number_rest(Resume& resume, Walk<Use>& walk, const Use& use) {
   };
   for (Section& section : resume.sections) {
     marks(section.marks);
-    walk.of(section.id, section.bibliography, section.keys, section.exclude, section.sort);
+    walk.of(section.id);
+    if (Bibliography* all = section.bibliography ? &*section.bibliography : nullptr)
+      walk.of(all->files, all->keys, all->exclude, all->sort, all->group_by, all->select);
     for (Item& item : section.text) marks(item.marks);
     for (Entry& one : section.entries) entry(entry, one);
   }

@@ -13,10 +13,10 @@ namespace quoin {
 namespace {
 
 /// Before line `i`. Widows and orphans: at least two lines of a paragraph on either side of a page's end; nor does a
-/// page end inside a word.
+/// page end inside a word, or before a date that stands below.
 double cost_inside(const LineCount& count, std::size_t i) {
   const bool hyphenated = i <= 64 && (count.hyphenated >> (i - 1) & 1) != 0;
-  return !hyphenated && i >= 2 && i + 2 <= count.lines ? PageCosts::inside_paragraph : forbidden_break;
+  return !hyphenated && i >= 2 && i + 2 <= count.below ? PageCosts::inside_paragraph : forbidden_break;
 }
 
 /// Of lines without rules.

@@ -262,7 +262,7 @@ TEST(Build, StrictTakesWarningsForFaults) {
   scratch.put("resume.toml", std::string(small_resume) +
                                  "\n[[section]]\ntitle = \"Papers\"\nkind = \"publications\"\n" +
                                  "bibliography = \"papers.bib\"\n");
-  scratch.put("papers.bib", "@article{a, title = {T}}\n");
+  scratch.put("papers.bib", "@artcle{a, title = {T}}\n");
   const Result usual = run(scratch, {"build"});
   EXPECT_EQ(usual.status, 0);
   EXPECT_NE(usual.err.find(": warning["), std::string::npos) << usual.err;

@@ -146,6 +146,27 @@ TEST(Embed, WhatPrintsInPartIsAnnounced) {
                 .find("    quoin-build.json: --set section.1.entry.0, not all printed\n"), std::string::npos);
 }
 
+/// Of a bibliography: what stands between its entries, fields that print nothing, entries that are not taken.
+TEST(Embed, WhatABibliographyHoldsBesideIsAnnounced) {
+  const Scratch scratch;
+  scratch.put("resume.toml", "[document]\npaper = \"a4\"\n\n" + std::string(small_resume) +
+                                 "\n[[section]]\ntitle = \"Papers\"\nkind = \"publications\"\nbibliography = \"papers.bib\"\n"
+                                 "exclude = [\"b\"]\n");
+  scratch.put("papers.bib",
+              "% zqcomment\n@article{a,\n  title = {Knots},\n  journal = {J},\n  pages = {1--2},\n  abstract = {zqabstract}\n}\n\n"
+              "@book{b,\n  title = {zqbook}\n}\n");
+  const Result result = run(scratch, {"build", "--embed", "source"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("    papers.bib line 1: comments\n    papers.bib lines 6, 10: not printed\n"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("resume.toml line "), std::string::npos) << "whom the author leaves out is told: " << result.out;
+  ASSERT_EQ(run(scratch, {"build", "--embed", "data", "-o", "cv.pdf"}).status, 0);
+  const std::string all = inflated_pdf(scratch.text("cv.pdf"));
+  for (const char* secret : {"zqcomment", "zqabstract", "zqbook"}) EXPECT_FALSE(says(all, secret)) << secret;
+  EXPECT_TRUE(says(all, "Knots"));
+  EXPECT_EQ(run(scratch, {"build", "--from", "resume.pdf", "-o", "again.pdf"}).status, 0);
+  EXPECT_TRUE(scratch.text("again.pdf") == scratch.text("resume.pdf"));
+}
+
 TEST(Embed, TheCommandLineWinsOverTheResume) {
   const auto check = [](const std::string& word, const Names& options, const Names& carries, const char* standard) {
     const Scratch scratch;

@@ -115,7 +115,7 @@ TEST(Rebuild, FilesThatTheResumeNames) {
   scratch.put("cv/resume.toml", resume);
   scratch.put("cv/looks/mine.toml", "extends = \"full\"\n");
   scratch.put("cv/layouts/ada.jpg", project_bytes("tests/golden/photo/portrait.jpg"));
-  scratch.put("cv/papers.bib", "@book{a}\n");
+  scratch.put("cv/papers.bib", "@book{a, title = {Crumbs}}\n");
   scratch.put("far/far.toml", "extends = \"full\"\n");
   const Result result = run(scratch, {"build", "cv/resume.toml", "--embed", "source", "-o", "cv.pdf"});
   ASSERT_EQ(result.status, 0) << result.err;

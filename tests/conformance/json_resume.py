@@ -24,7 +24,7 @@ ROOT = HERE.parents[1]
 SCHEMA = ROOT / "build/tools/node/node_modules/resume-schema/schema.json"
 
 # What says how a résumé is built, or is no part of it.
-NO_CONTENT = {"layout", "paper", "tags", "priority", "numbered", "variant", "letter", "bibliography", "keys", "exclude", "sort"}
+NO_CONTENT = {"layout", "paper", "tags", "priority", "numbered", "variant", "letter", "bibliography", "keys", "exclude", "sort", "group-by", "select"}
 LITERAL = {"email", "phone", "url", "username", "network", "doi", "id", "kind", "language", "path", "photo", "aliases", "last-updated",
            "date", "start", "end"}
 

@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Sources sources;
   Diagnostics diagnostics;
   MemoryWorld world;
-  world.files = {{"papers.bib", "@book{a,}"}, {"me.jpg", ""}};
+  world.files = {{"papers.bib", "@book{a, title = {T}}"}, {"me.jpg", ""}};
   const SourceId id = sources.add("resume.toml", std::string(reinterpret_cast<const char*>(data), size));
   Request request;
   request.settings = {{"document.paper", "a4", "--paper"}};

@@ -116,7 +116,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, Golden, ::testing::ValuesIn(cases()),
                          [](const auto& one) { return one.param.resume + "_" + one.param.layout; });
 
 TEST(Golden, NoFileIsAnOrphan) {
-  const std::set<std::string> inputs = {"resume.toml", "portrait.jpg"}, dumps = {"pages.txt", "tree.txt", "ends.txt", "messages.txt"};
+  const std::set<std::string> inputs = {"resume.toml", "portrait.jpg", "papers.bib"}, dumps = {"pages.txt", "tree.txt", "ends.txt", "messages.txt"};
   for (const Case& one : cases()) {
     EXPECT_TRUE(fs::exists(one.file())) << one.folder();
     for (const auto& entry : fs::directory_iterator(one.folder()))

@@ -25,7 +25,7 @@ KEYS = {
     "variant.a": ["include", "exclude", "sections", "layout", "pages", "language", "embed", "set", "extends", "set.document",
     "set.basics", "set.section", "set.section.a", "set.section.a.title", "nothing"],
 }
-SECTION_KEYS = ["title", "kind", "text", "id", "entry", "bibliography", "numbered", "sort", "priority", "tags", "nothing"]
+SECTION_KEYS = ["title", "kind", "text", "id", "entry", "bibliography", "numbered", "sort", "group-by", "select", "keys", "priority", "tags", "nothing"]
 ENTRY_KEYS = ["organization", "location", "position", "start", "end", "date", "url", "summary", "highlights", "keywords",
     "role", "group", "priority", "tags", "authors", "doi"]
 VALUES = {

@@ -143,7 +143,7 @@ Faults paragraph_faults(const Pages& pages, const std::vector<PrintedLine>& line
 }
 
 Faults margin_faults(const std::vector<PrintedLine>& lines, const Frame& frame) {
-  constexpr Pt hanging(6);  // a turn-over line's own space, a hyphen
+  constexpr Pt hanging(12);  // a turn-over line's own space, in a large name too, or a hyphen
   Faults faults;
   for (const PrintedLine& line : lines) {
     const Edges edges = edges_of(line);

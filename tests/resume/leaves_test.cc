@@ -29,7 +29,7 @@ TEST(Leaves, OpeningTextOnlyWhereItIsAll) {
   check("[[section]]\ntitle='T'\nkind='list'\ntext='a'\n", "section[0].text[0] 6 0 1/1 a\n");
   check("[[section]]\ntitle='T'\nkind='list'\ntext='a'\n[[section.entry]]\ntext='e'\n",
         "section[0].entry[0] 7 0 1/1* e\n");
-  check(paper_section + "text='a'\nbibliography='papers.bib'\n", "");
+  check(paper_section + "text='a'\nbibliography='papers.bib'\n", "section[0].entry[0] 1 0 1/1* T\n");
 }
 
 TEST(Leaves, HeadsAndHighlights) {

@@ -114,24 +114,26 @@ Faults order_faults(const Run& run, const Pages& pages) {
 /// Blocks are read in the order of the structure tree, whatever the columns look like.
 Faults tree_faults(const Run&, const Pages& pages) {
   Faults faults;
-  NodeId last = 0;
-  for (const Page& page : pages.pages)
+  for (const Page& page : pages.pages) {
+    NodeId last = 0;  // a column that goes on over all pages is read whole, and stands on each
     for (const PageItem& item : page.items) {
       if (!is_text(item)) continue;
       const NodeId block = block_of(pages, item.node);
       if (block < last) faults.push_back("after what the tree has later: " + run_of(item).text);
       last = std::max(last, block);
     }
+  }
   return faults;
 }
 
-/// Only a ground that all else stands upon comes first.
+/// Only grounds that all else stands upon come first.
 Faults artifact_faults(const Run&, const Pages& pages) {
   Faults faults;
   for (const Page& page : pages.pages) {
-    bool artifacts = false;
+    bool artifacts = false, grounds = true;
     for (const PageItem& item : page.items) {
-      if (&item == &page.items.front() && std::holds_alternative<Rule>(item.what)) continue;
+      grounds = grounds && (std::holds_alternative<Rule>(item.what) || std::holds_alternative<Panel>(item.what));
+      if (grounds) continue;
       artifacts = artifacts || is_artifact(item.node);
       if (artifacts && !is_artifact(item.node)) faults.push_back("content after an artifact");
     }

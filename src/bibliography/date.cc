@@ -1,0 +1,74 @@
+#include "bibliography/date.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/ascii.h"
+#include "bibliography/lower.h"
+
+namespace quoin::bibliography {
+namespace {
+
+/// The first number of at most four figures; 0 where there is none.
+int first_number(std::string_view text) {
+  const auto begin = std::find_if(text.begin(), text.end(), ascii::is_digit);
+  int number = 0;
+  int figures = 0;
+  for (auto at = begin; at != text.end() && ascii::is_digit(*at) && figures < 5; ++at, ++figures)
+    number = number * 10 + (*at - '0');
+  return number;
+}
+
+int month_of(std::string_view text) {
+  constexpr std::string_view names[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                        "jul", "aug", "sep", "oct", "nov", "dec"};
+  const std::string low = lower(text);
+  std::size_t nearest = std::string::npos;
+  int month = 0;
+  for (int i = 0; i < 12; ++i)
+    if (const std::size_t at = low.find(names[i]); at < nearest) {
+      nearest = at;
+      month = i + 1;
+    }
+  if (month != 0) return month;
+  const int number = first_number(text);
+  return number >= 1 && number <= 12 ? number : 0;
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && std::all_of(text.begin(), text.end(), ascii::is_digit) && text != "0000";
+}
+
+Date real(int year, int month, int day) {
+  if (month < 1 || month > 12) return {year, 0, 0};
+  const std::chrono::year_month_day whole{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                          std::chrono::day(static_cast<unsigned>(std::clamp(day, 0, 99)))};
+  return {year, month, whole.ok() ? day : 0};
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  while (!text.empty() && ascii::is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && ascii::is_space(text.back())) text.remove_suffix(1);
+  text = text.substr(0, text.find_first_of("/T"));
+  while (!text.empty() && std::string_view("~?%").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  const std::string_view year = text.substr(0, 4), rest = text.substr(std::min<std::size_t>(4, text.size()));
+  if (!is_year(year)) return std::nullopt;
+  if (rest.empty()) return Date{first_number(year), 0, 0};
+  const bool month = rest.size() >= 3 && rest[0] == '-' && ascii::is_digit(rest[1]) && ascii::is_digit(rest[2]);
+  const bool day = rest.size() == 6 && rest[3] == '-' && ascii::is_digit(rest[4]) && ascii::is_digit(rest[5]);
+  if (!month || (rest.size() != 3 && !day)) return std::nullopt;
+  return real(first_number(year), first_number(rest.substr(1, 2)), day ? first_number(rest.substr(4)) : 0);
+}
+
+std::optional<Date> parse_year(std::string_view year, std::string_view month, std::string_view day) {
+  if (!is_year(year)) return parse_date(year);
+  const int which = month_of(month);
+  // "5~May" has the day before it, "May 5" behind; "5" alone is the month.
+  const bool named = std::any_of(month.begin(), month.end(), ascii::is_letter);
+  const int in_month = named && day.empty() ? first_number(month) : first_number(day);
+  return real(first_number(year), which, in_month);
+}
+
+}  // namespace quoin::bibliography

@@ -1,0 +1,270 @@
+// Read by nlohmann's events, not as a tree: each event tells where it stands, by counting what the parser has taken,
+// and a file of any depth or size costs no more than what is kept of it.
+#include "bibliography/parse_csl.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+namespace quoin::bibliography {
+namespace {
+
+using Row = std::pair<std::string_view, std::string_view>;
+
+constexpr Row type_rows[] = {{"article-journal", "article"},
+                             {"article-magazine", "article"},
+                             {"article-newspaper", "article"},
+                             {"article", "online"},
+                             {"paper-conference", "inproceedings"},
+                             {"chapter", "incollection"},
+                             {"entry-encyclopedia", "inreference"},
+                             {"entry-dictionary", "inreference"},
+                             {"book", "book"},
+                             {"thesis", "thesis"},
+                             {"report", "report"},
+                             {"manuscript", "unpublished"},
+                             {"patent", "patent"},
+                             {"dataset", "dataset"},
+                             {"software", "software"},
+                             {"webpage", "online"},
+                             {"post", "online"},
+                             {"post-weblog", "online"},
+                             {"review", "article"},
+                             {"review-book", "article"},
+                             {"collection", "collection"}};
+
+constexpr Row variable_rows[] = {{"title", "title"},
+                                 {"container-title", "journaltitle"},
+                                 {"collection-title", "series"},
+                                 {"volume", "volume"},
+                                 {"issue", "number"},
+                                 {"number", "number"},
+                                 {"page", "pages"},
+                                 {"publisher", "publisher"},
+                                 {"edition", "edition"},
+                                 {"genre", "type"},
+                                 {"event-title", "eventtitle"},
+                                 {"event", "eventtitle"},
+                                 {"note", "note"},
+                                 {"keyword", "keywords"},
+                                 {"DOI", "doi"},
+                                 {"URL", "url"},
+                                 {"status", "pubstate"},
+                                 {"abstract", "abstract"},
+                                 {"archive_location", "archive_location"}};
+
+std::string_view renamed(const auto& rows, std::string_view name) {
+  for (const auto& [from, to] : rows)
+    if (from == name) return to;
+  return {};
+}
+
+/// Counts what is taken of the text.
+class Counted {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  Counted(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
+  reference operator*() const { return *at_; }
+  Counted& operator++() {
+    *furthest_ = std::max(*furthest_, ++at_);
+    return *this;
+  }
+  Counted operator++(int) {
+    const Counted before = *this;
+    ++*this;
+    return before;
+  }
+  bool operator==(const Counted& other) const { return at_ == other.at_; }
+
+ private:
+  const char* at_;
+  const char** furthest_;
+};
+
+/// What is open within an item.
+enum class Inside : std::uint8_t { outside, item, names, name, date, date_parts, date_part, other };
+
+class Handler : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Handler(std::string_view text, const char** furthest) : text_(text), furthest_(furthest) {}
+
+  File take() { return std::move(file_); }
+
+  bool null() override { return step(), true; }
+  bool boolean(bool) override { return step(), true; }
+  bool number_integer(number_integer_t value) override { return scalar(std::to_string(value), true); }
+  bool number_unsigned(number_unsigned_t value) override { return scalar(std::to_string(value), true); }
+  bool number_float(number_float_t, const string_t& written) override { return scalar(written, true); }
+  bool binary(binary_t&) override { return true; }
+  bool string(string_t& value) override { return scalar(std::move(value), false); }
+  bool key(string_t& name) override {
+    key_at_ = step();
+    key_ = std::move(name);
+    return true;
+  }
+  bool start_object(std::size_t) override {
+    const Stretch at = step();
+    Inside next = Inside::other;
+    if (top() == Inside::outside) {
+      next = Inside::item;
+      Entry entry;
+      entry.markup = Markup::html;
+      entry.type = "misc";
+      entry.at = entry.head = entry.type_at = entry.key_at = {at.end - 1, at.end};
+      file_.entries.push_back(std::move(entry));
+    } else if (top() == Inside::names) {
+      next = Inside::name;
+      names().emplace_back();
+    } else if (top() == Inside::item && key_ == "issued") {
+      next = Inside::date;
+      date_.clear();
+      date_at_ = at;
+      date_key_at_ = key_at_;
+    }
+    return open(next);
+  }
+  bool end_object() override {
+    const Stretch at = step();
+    const Inside closed = close();
+    if (closed == Inside::item) entry().at.end = at.end;
+    if (closed == Inside::date && !date_.empty())
+      add("date", std::move(date_), date_key_at_, {date_at_.end - 1, at.end});
+    return true;
+  }
+  bool start_array(std::size_t) override {
+    const Stretch at = step();
+    Inside next = top() == Inside::outside ? Inside::outside : Inside::other;
+    if (top() == Inside::item && (key_ == "author" || key_ == "editor")) {
+      next = Inside::names;
+      entry().names.emplace_back(key_, std::vector<Name>());
+      add(key_, {}, key_at_, {at.end - 1, at.end});
+    } else if (top() == Inside::date && key_ == "date-parts") {
+      next = Inside::date_parts;
+    } else if (top() == Inside::date_parts) {
+      next = date_.empty() ? Inside::date_part : Inside::other;  // the end of a range prints nowhere
+    }
+    return open(next);
+  }
+  bool end_array() override {
+    const Stretch at = step();
+    if (close() == Inside::names) entry().fields.back().text_at.end = at.end;
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
+    const std::size_t at = std::min(position == 0 ? 0 : position - 1, text_.size());
+    file_.faults.push_back({true,
+                            "json-syntax",
+                            {at, at + 1},
+                            "this is no JSON from here on",
+                            "a list of items, such as pandoc or Zotero writes it"});
+    return false;
+  }
+
+ private:
+  Inside top() const { return open_.empty() ? Inside::outside : open_.back(); }
+  bool open(Inside what) {
+    open_.push_back(what);
+    key_.clear();
+    return true;
+  }
+  Inside close() {
+    const Inside closed = top();
+    if (!open_.empty()) open_.pop_back();
+    key_.clear();
+    return closed;
+  }
+  Entry& entry() { return file_.entries.back(); }
+  std::vector<Name>& names() { return entry().names.back().second; }
+
+  /// The stretch of the token that was just taken, with what stands before it since the last one: white space and a
+  /// comma.
+  Stretch step() {
+    const auto end = static_cast<std::size_t>(*furthest_ - text_.data());
+    Stretch out{last_, end};
+    while (out.begin < end && std::string_view(" \t\r\n,:").find(text_[out.begin]) != std::string_view::npos)
+      ++out.begin;
+    last_ = end;
+    return out;
+  }
+
+  void add(std::string_view name, std::string text, Stretch key_at, Stretch at) {
+    entry().fields.push_back({std::string(name), key_at, std::move(text), at, Field::joined});
+  }
+
+  /// The parser looks one character further than a number reaches.
+  bool scalar(std::string value, bool number) {
+    Stretch at = step();
+    if (number) at.end = std::min(at.end, at.begin + value.size());
+    switch (top()) {
+      case Inside::item:
+        item_value(std::move(value), at);
+        break;
+      case Inside::name:
+        name_value(std::move(value));
+        break;
+      case Inside::date:
+        if (key_ == "raw" || key_ == "literal") date_ = std::move(value);
+        break;
+      case Inside::date_part:
+        if (value.size() < 2) value.insert(0, "0");
+        date_ += (date_.empty() ? "" : "-") + value;
+        break;
+      default:
+        break;
+    }
+    return true;
+  }
+
+  void item_value(std::string value, Stretch at) {
+    if (key_ == "id") {
+      entry().key = std::move(value);
+      entry().head = entry().key_at = at;
+    } else if (key_ == "type") {
+      const std::string_view type = renamed(type_rows, value);
+      entry().type = type.empty() ? "misc" : type;
+      entry().type_at = at;
+    } else if (const std::string_view name = renamed(variable_rows, key_); !name.empty()) {
+      add(name, std::move(value), key_at_, at);
+    } else {
+      add("csl-" + key_, {}, key_at_, at);  // kept for the lines on which it stands
+    }
+  }
+
+  void name_value(std::string value) {
+    Name& name = names().back();
+    if (key_ == "family" || key_ == "literal") name.family = std::move(value);
+    if (key_ == "given") name.given = std::move(value);
+    if (key_ == "suffix") name.suffix = std::move(value);
+    if (key_ == "non-dropping-particle" || key_ == "dropping-particle") {
+      if (!name.prefix.empty()) name.prefix += ' ';
+      name.prefix += value;
+    }
+  }
+
+  std::string_view text_;
+  const char** furthest_;
+  std::size_t last_ = 0;
+  std::vector<Inside> open_;
+  std::string key_, date_;
+  Stretch key_at_, date_at_, date_key_at_;
+  File file_;
+};
+
+}  // namespace
+
+File parse_csl(std::string_view text) {
+  const char* furthest = text.data();
+  Handler handler(text, &furthest);
+  nlohmann::json::sax_parse(Counted(text.data(), &furthest), Counted(text.data() + text.size(), &furthest), &handler);
+  return handler.take();
+}
+
+}  // namespace quoin::bibliography
