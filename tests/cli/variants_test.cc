@@ -82,6 +82,18 @@ TEST_F(CliVariants, ThePdfRemembers) {
   EXPECT_TRUE(has(data.out, "Plain") && !has(data.out, "Secret") && !has(data.out, "Deep")) << data.out;
 }
 
+/// The file names it whatever the variant drops, and is read again.
+TEST_F(CliVariants, ThePdfCarriesTheBibliographyOfASectionThatIsDropped) {
+  scratch.put("papers.bib", "@article{a, title = {On Tides}, author = {Okafor, Ada}, year = 2020}\n");
+  scratch.put("resume.toml", std::string(resume) + "[[section]]\ntitle = \"Papers\"\nkind = \"publications\"\nbibliography = \"papers.bib\"\n");
+  const Result built = run(scratch, {"build", "--variant", "science", "--embed", "source", "-o", "cv.pdf"});
+  ASSERT_EQ(built.status, 0) << built.err;
+  EXPECT_TRUE(has(built.out, "papers.bib")) << built.out;
+  const Result again = run(scratch, {"build", "--from", "cv.pdf", "-o", "again.pdf"});
+  EXPECT_EQ(again.status, 0) << again.err;
+  EXPECT_TRUE(scratch.text("cv.pdf") == scratch.text("again.pdf"));
+}
+
 TEST_F(CliVariants, VerifyIsToldWhich) {
   ASSERT_EQ(run(scratch, {"build", "--variant", "science", "-o", "cv.pdf"}).status, 0);
   const Result verified = run(scratch, {"verify", "cv.pdf", "--against", "resume.toml", "--variant", "science"});
