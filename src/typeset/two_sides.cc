@@ -148,8 +148,18 @@ class TwoSides {
     for (std::size_t i = first; i < lines.size(); ++i) prepend_gap(lines[i], Pt(), context_);
   }
 
-  /// On the first line with as many fields as fit there; where not even one does, on the last line of the first, or on the
-  /// next.
+  /// On lines that all leave room for the right side, if they are no more than `most`.
+  std::optional<std::vector<SetLine>> beside_all(const ParagraphText& text, std::size_t most) const {
+    if (!right_ || text.empty() || right_->width + gap() > measure_ * 0.5) return std::nullopt;
+    Measure narrower = ragged();
+    narrower.width = measure_ - right_->width - gap();
+    std::vector<SetLine> lines = set_paragraph(text, document_.styles, narrower, context_);
+    if (lines.size() > most || !has_room(lines.back())) return std::nullopt;
+    return lines;
+  }
+
+  /// On the first line with as many fields as fit there. Where not even one does, on the last line of the first; where that is
+  /// full, on the next one with the fields that follow, or beside shorter lines of the first, or else alone.
   BlockLines at_the_edge() {
     const Fields fields(block_.text);
     std::vector<SetLine> lines;
@@ -164,6 +174,9 @@ class TwoSides {
       } else if (const std::size_t next = fields_beside(fields, done); next > 0) {
         lines.push_back(*beside(fields.some(done, done + next)));
         done += next;
+      } else if (std::optional<std::vector<SetLine>> narrower = beside_all(fields.some(0, done), lines.size() + 1)) {
+        lines = std::move(*narrower);
+        lines.back() = with_right(std::move(lines.back()));
       } else {
         append_right(lines);
       }

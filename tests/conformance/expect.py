@@ -128,7 +128,7 @@ def called(network):
     """Its name as it may print: spaces and capitals are the program's, where it knows the network."""
     letters = re.sub(r"\W", "", network)
     known = letters.lower() in PAGES
-    return r"\s?".join(f"(?i:{re.escape(letter)})" for letter in letters) if known else re.escape(network)
+    return r"\s?".join(map(re.escape, letters)) if known else re.escape(network)
 
 
 class Reader:

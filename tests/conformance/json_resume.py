@@ -79,14 +79,20 @@ def comparable(key, text):
     return re.sub(r"\s+", " ", compare.normalize(text.replace("\u00ad", ""))).strip()  # reading drops soft hyphens
 
 
+def network_name(text):
+    """A known network's name is the program's: spaces and capitals are."""
+    return re.sub(r"\W", "", text).lower()
+
+
 def faults(resume, exported, schema):
     """What is wrong with the JSON `exported` of the résumé's tables."""
     found = [f"invalid at {error.json_path}: {error.message}" for error in schema.iter_errors(exported)]
     said = "\n".join(comparable("", text) for text in strings(exported))
     addresses = "\n".join(comparable("url", text) for text in strings(exported))
+    names = "\n".join(network_name(text) for text in strings(exported))
     for key, text in content(resume):
-        wanted = comparable(key, text)
-        if wanted not in (addresses if key == "url" else said):
+        wanted = network_name(text) if key == "network" else comparable(key, text)
+        if wanted not in {"url": addresses, "network": names}.get(key, said):
             found.append(f"lost {key}: {wanted}")
     return found
 

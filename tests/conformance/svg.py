@@ -88,13 +88,17 @@ def main():
     parser.add_argument("--quoin", required=True)
     parser.add_argument("--resume", action="append", type=Path)
     parser.add_argument("--work", type=Path)
+    parser.add_argument("--all", action="store_true", help="every résumé in each layout, in place of one")
     options = parser.parse_args()
     differences, found = [], []
     with tempfile.TemporaryDirectory() as scratch:
-        for resume in options.resume or RESUMES:
+        resumes = options.resume or RESUMES
+        for number, resume in enumerate(resumes):
             gallery = (options.work or Path(scratch)) / resume.stem
             run(options.quoin, "layouts", "--gallery", gallery, resume)
-            for layout in run(options.quoin, "layouts", "--names").split():
+            for place, layout in enumerate(run(options.quoin, "layouts", "--names").split()):
+                if not options.all and place % len(resumes) != number:
+                    continue
                 more, faults = check(options.quoin, resume, layout, gallery)
                 differences += more
                 found += faults
