@@ -161,10 +161,12 @@ TEST_F(SetParagraph, ADateStandsBesideTheLastLineOfAFieldThatTurnsOver) {
             (Lines{"Keeper of the keys to the long and ", "winding stairs   2019–2021 ", "Old Town "}));
 }
 
-TEST_F(SetParagraph, ADateStandsOnTheNextLineWhereThatOneIsFull) {
+TEST_F(SetParagraph, ADateNeverStandsOnALineThatIsFull) {
   const std::string keeper = "Keeper of the keys to the long and the very winding cellar stairs";
   EXPECT_EQ(row({keeper}, "2019–2021", 160, document_, context_),
-            (Lines{"Keeper of the keys to the long and ", "the very winding cellar stairs ", " 2019–2021 "}));
+            (Lines{"Keeper of the keys to ", "the long and the very ", "winding cellar stairs   2019–2021 "}));
+  EXPECT_EQ(row({keeper}, "2019–2021, 2023–2024", 160, document_, context_),
+            (Lines{"Keeper of the keys to the long and ", "the very winding cellar stairs ", " 2019–2021, 2023–2024 "}));
   EXPECT_EQ(row({keeper, "Old Town"}, "2019–2021", 160, document_, context_),
             (Lines{"Keeper of the keys to the long and ", "the very winding cellar stairs ", "Old Town   2019–2021 "}));
 }
