@@ -19,11 +19,11 @@ Spaces unsaid_spaces() {
   Spaces space;
   space.header = points(10);
   space.header_rows = points(1, 2, 3);
-  space.section = points(12, 15, 19);
-  space.heading = points(5, 6.5, 8);
+  space.section = points(11, 14.5, 20);
+  space.heading = points(4.5, 5.5, 7);
   space.group = points(12, 14.5, 18);
   space.group_below = points(2, 3, 4);
-  space.entry = points(7.5, 8.3, 10);
+  space.entry = points(7, 8.3, 10);
   space.line = points(1.5, 2.5, 4);
   space.part = points(0, 0.5, 1);
   space.part_after_text = points(3, 4, 5);

@@ -160,7 +160,7 @@ class BlockSetter {
       slice.spine = spine(baseline, i == 0 && block_.dotted);
     if (i == 0 && block_.box) place_block_box(lines.size(), slice);
     if (i == 0 && block_.bar) place_bar(baseline, slice);
-    if (i == 0 && block_.marker) place_marker(baseline, slice.items);
+    if (i == 0 && block_.marker) place_marker(baseline, block_.label ? slice.label : slice.items);
     if (block_.label) place_label(i, baseline, slice.label);
     if (i < lines.size()) place_text(lines_.lines[i], i == 0 && block_.marker, baseline, slice.items);
     if (i == 0 && block_.dotted && block_.beside_labels && document_.labels->dot > Pt())

@@ -14,6 +14,23 @@ MONTHS = {
     "ru": "янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.",
     "tr": "Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara",
 }
+# As layouts print them that write months out.
+LONG = {
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "el": "Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος Νοέμβριος Δεκέμβριος",
+    "en": "January February March April May June July August September October November December",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "pl": "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "tr": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+}
+LONG_DAY_MONTHS = {
+    "el": "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+}
+BEFORE_YEAR = {"es": r"(?:de\s+)?"}
 # Where a month beside a day is another word.
 DAY_MONTHS = {
     "cs": "1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. 12.",
@@ -42,13 +59,16 @@ def one(parts, tag, with_year=True):
     month = re.escape(months.split()[parts[1] - 1])
     if tag in ("en-GB", "en-AU") and parts[1] == 9:
         month = "Sept"
-    ending = year + AFTER_YEAR.get(language, "")
+    if language in LONG:
+        written = LONG_DAY_MONTHS.get(language, LONG[language]) if len(parts) > 2 else LONG[language]
+        month = f"(?:{month}|{re.escape(written.split()[parts[1] - 1])})"
+    ending = BEFORE_YEAR.get(language, "") + year + AFTER_YEAR.get(language, "")
     if len(parts) == 2:
         return month + (r"\s+" + ending if with_year else "")
     day = str(parts[2])
     if tag in ("en-US", "en"):
         return rf"{month}\s+{day}" + (rf",\s+{ending}" if with_year else "")
-    return rf"{day}{AFTER_DAY.get(language, '')}\s+{month}" + (rf"\s+{ending}" if with_year else "")
+    return rf"{day}{AFTER_DAY.get(language, '')}\s+{BEFORE_YEAR.get(language, '')}{month}" + (rf"\s+{ending}" if with_year else "")
 
 
 def pattern(table, language, plain):
