@@ -131,6 +131,11 @@ def called(network):
     return r"\s?".join(map(re.escape, letters)) if known else re.escape(network)
 
 
+# What may stand over a summary, which has no title of its own.
+SUMMARY = {"cs": "Shrnutí", "de": "Profil", "el": "Περίληψη", "en": "Summary", "es": "Resumen", "fr": "Profil", "pl": "Podsumowanie",
+           "ru": "О себе", "tr": "Özet"}
+
+
 class Reader:
     def __init__(self, resume, dropped):
         self.resume = resume
@@ -175,7 +180,8 @@ class Reader:
         for number, paragraph in enumerate(paragraphs(basics.get("summary"))):
             path = f"basics.summary[{number}]"
             if not self.gone(path):
-                self.unit(path, [self.text("summary", paragraph)])
+                heading = Field("heading?", "", pattern=SUMMARY[self.language[:2]]) if self.language[:2] in SUMMARY else None
+                self.unit(path, [*([heading] if heading else []), self.text("summary", paragraph)])
 
     def profile(self, profile):
         patterns = []
