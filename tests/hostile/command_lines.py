@@ -59,7 +59,7 @@ EPOCHS = ["", "x", "-1", "1e9", "99999999999999999999", "253402300800", "2534023
 
 TREE = {
     "resume.toml": '[document]\nlayout = "./mine.toml"\n' + ENTRY + '[[section]]\nkind = "publications"\ntitle = "P"\nbibliography = "papers.bib"\n[[section.entry]]\ntitle = "T"\n',
-    "mine.toml": 'extends = "full"\n', "papers.bib": "@book{a,}\n", "folder/a": "a", "to-resume": Link("resume.toml"),
+    "mine.toml": 'extends = "full"\n', "papers.bib": "@book{a, title = {T}}\n", "folder/a": "a", "to-resume": Link("resume.toml"),
     "loop": Link("loop"), "pipe": Fifo(), ".env": "TOKEN=secret\n",
 }
 
