@@ -180,8 +180,9 @@ class Reader:
         for number, paragraph in enumerate(paragraphs(basics.get("summary"))):
             path = f"basics.summary[{number}]"
             if not self.gone(path):
-                heading = Field("heading?", "", pattern=SUMMARY[self.language[:2]]) if self.language[:2] in SUMMARY else None
-                self.unit(path, [*([heading] if heading else []), self.text("summary", paragraph)])
+                word = SUMMARY.get(self.language[:2]) if number == 0 else None
+                heading = [Field("heading?", "", pattern=f"(?-i:{word}|{word.upper()})")] if word else []
+                self.unit(path, heading + [self.text("summary", paragraph)])
 
     def profile(self, profile):
         patterns = []
