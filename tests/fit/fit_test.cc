@@ -96,7 +96,7 @@ TEST(Fit, AShortResumeGrowsWithinTheRanges) {
 TEST(Fit, ALastPageThatIsNotHalfFullIsSavedWithTypeThatReadsWell) {
   int saved = 0, kept = 0;
   for (int entries = 8; entries < 40; ++entries) {
-    const auto run = testing::run_pipeline(long_resume(entries), "classic");
+    const auto run = testing::run_pipeline(long_resume(entries), "full");
     ASSERT_TRUE(run->set) << run->messages;
     saved += run->fitted.report.tightness > 0 ? 1 : 0;
     kept += run->fitted.pages.pages.size() > 1 ? 1 : 0;

@@ -83,7 +83,7 @@ TEST(RunningLine, HeadsAndFeetHaveThreeSidesAndFields) {
 TEST(RunningLine, WhatIsTooLongForALineGoesBelow) {
   const std::string name = "Wolfeschlegelsteinhausenbergerdorff Maximilian";
   check("foot = { left = \"{name}\", right = \"{name}\", when = \"always\" }\n", one_page,
-        "1 foot 59: " + name + " \n1 foot 175: " + name + " \n", "", name);
+        "1 foot 59: " + name + " \n1 foot 174: " + name + " \n", "", name);
   check("foot = { left = \"{name}\", center = \"{page}\", right = \"{name}\", when = \"always\" }\n", one_page, "",
         "no-room: the foot is left out: it takes 35.6 pt, and half of the bottom margin is 25.5 pt\n", name);
 }
