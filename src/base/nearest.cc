@@ -7,14 +7,12 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/ascii.h"
+
 namespace quoin {
 namespace {
 
 constexpr std::size_t longest = 40;  ///< no known word is longer, and the work stays bounded
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Above `most` any number that is more.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
@@ -29,9 +27,9 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
     row[0] = static_cast<std::uint8_t>(i);
     std::size_t least = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+      const bool same = ascii::lower(a[i - 1]) == ascii::lower(b[j - 1]);
       int found = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
-      const bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+      const bool swapped = i > 1 && j > 1 && ascii::lower(a[i - 1]) == ascii::lower(b[j - 2]) && ascii::lower(a[i - 2]) == ascii::lower(b[j - 1]);
       if (swapped) found = std::min(found, before[j - 2] + 1);
       row[j] = static_cast<std::uint8_t>(found);
       least = std::min<std::size_t>(least, row[j]);

@@ -7,7 +7,6 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/words.h"
-#include "bibliography/lower.h"
 
 namespace quoin::bibliography {
 namespace {

@@ -10,11 +10,11 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "bibliography/decode.h"
 #include "bibliography/facts.h"
 #include "bibliography/fields.h"
-#include "bibliography/lower.h"
 #include "bibliography/words.h"
 #include "quoin/failure.h"
 
@@ -97,8 +97,8 @@ class Chooser {
   bool has_keyword(EntryId id) const {
     if (choice_.keyword.empty()) return true;
     const std::vector<std::string> all = keywords_of(catalogue_, id);
-    const std::string wanted = lower(choice_.keyword);
-    return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return lower(one) == wanted; });
+    const std::string wanted = ascii::lowered(choice_.keyword);
+    return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return ascii::lowered(one) == wanted; });
   }
 
   template <class Key, class Before>
@@ -156,7 +156,7 @@ class Chooser {
     }
     if (choice_.group_by == GroupBy::keyword) {
       for (const std::string& one : keywords_of(catalogue_, id)) {
-        if (lower(one) == lower(choice_.keyword)) continue;  // all of them have it
+        if (ascii::lowered(one) == ascii::lowered(choice_.keyword)) continue;  // all of them have it
         out.group = one;
         break;
       }

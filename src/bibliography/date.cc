@@ -4,7 +4,6 @@
 #include <chrono>
 
 #include "base/ascii.h"
-#include "bibliography/lower.h"
 
 namespace quoin::bibliography {
 namespace {
@@ -22,7 +21,7 @@ int first_number(std::string_view text) {
 int month_of(std::string_view text) {
   constexpr std::string_view names[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                         "jul", "aug", "sep", "oct", "nov", "dec"};
-  const std::string low = lower(text);
+  const std::string low = ascii::lowered(text);
   std::size_t nearest = std::string::npos;
   int month = 0;
   for (int i = 0; i < 12; ++i)

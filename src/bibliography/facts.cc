@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "bibliography/date.h"
 #include "bibliography/decode.h"
 #include "bibliography/fields.h"
-#include "bibliography/lower.h"
 
 namespace quoin::bibliography {
 
@@ -17,9 +17,9 @@ Kind kind_of(const Catalogue& catalogue, EntryId id) {
   const Found journal = catalogue.first_of(id, {"journaltitle", "journal"});
   const Found prefix = catalogue.first_of(id, {"archiveprefix", "eprinttype"});
   const auto is_arxiv = [](const Found& found) {
-    return found && found.field->text.size() < 200 && lower(found.field->text).starts_with("arxiv");
+    return found && found.field->text.size() < 200 && ascii::lowered(found.field->text).starts_with("arxiv");
   };
-  const bool corr = journal && lower(journal.field->text.substr(0, 8)) == "corr";
+  const bool corr = journal && ascii::lowered(journal.field->text.substr(0, 8)) == "corr";
   const bool elsewhere = !journal && (is_arxiv(prefix) || is_arxiv(catalogue.field(id, "publisher")));
   if (is_arxiv(journal) || corr || elsewhere) return Kind::preprint;
   return kind;

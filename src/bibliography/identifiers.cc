@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "bibliography/lower.h"
 
 namespace quoin::bibliography {
 namespace {
@@ -34,7 +33,7 @@ std::size_t arxiv_length(std::string_view text) {
 }  // namespace
 
 std::string doi_of(std::string_view text) {
-  std::string low = lower(text);
+  std::string low = ascii::lowered(text);
   std::size_t begin = 0;
   for (const std::string_view prefix : {"https://", "http://", "www.", "dx.", "doi.org/", "doi:"})
     if (std::string_view(low).substr(begin).starts_with(prefix)) begin += prefix.size();
@@ -47,7 +46,7 @@ std::string doi_of(std::string_view text) {
 }
 
 std::string arxiv_of(std::string_view text, bool named) {
-  const std::string low = lower(text.substr(0, 200));
+  const std::string low = ascii::lowered(text.substr(0, 200));
   constexpr std::string_view before[] = {"10.48550/arxiv.", "arxiv.org/abs/", "arxiv.org/pdf/",
                                          "arxiv:",          "arxiv ",         "abs/"};
   for (const std::string_view prefix : before) {

@@ -7,21 +7,14 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "bibliography/decode.h"
-#include "bibliography/lower.h"
 
 namespace quoin::bibliography {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && ascii::is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && ascii::is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 /// The word "and" at `at`, between white space.
 bool is_and(std::string_view text, std::size_t at) {
   return at > 0 && ascii::is_space(text[at - 1]) && at + 3 < text.size() && ascii::is_space(text[at + 3]) &&
-         lower(text.substr(at, 3)) == "and";
+         ascii::lowered(text.substr(at, 3)) == "and";
 }
 
 /// Parts of `text` between what `length_at` finds outside of braces: how long what parts them is, 0 where nothing does.
@@ -35,11 +28,11 @@ std::vector<std::string_view> split(std::string_view text, LengthAt length_at) {
     if (text[at] == '}') --depth;
     const std::size_t length = depth > 0 ? 0 : length_at(at);
     if (length == 0) continue;
-    out.push_back(trimmed(text.substr(begin, at - begin)));
+    out.push_back(ascii::trimmed(text.substr(begin, at - begin)));
     begin = at + length;
     at = begin - 1;
   }
-  out.push_back(trimmed(text.substr(begin)));
+  out.push_back(ascii::trimmed(text.substr(begin)));
   return out;
 }
 
@@ -51,8 +44,8 @@ std::vector<std::string_view> split_at(std::string_view text, char wanted) {
 std::string* named_part(std::string_view part, Name& name, std::string_view& value) {
   const std::size_t equals = part.find('=');
   if (equals == std::string_view::npos) return nullptr;
-  const std::string key = lower(trimmed(part.substr(0, equals)));
-  value = trimmed(part.substr(equals + 1));
+  const std::string key = ascii::lowered(ascii::trimmed(part.substr(0, equals)));
+  value = ascii::trimmed(part.substr(equals + 1));
   if (value.size() > 1 && value.front() == '"' && value.back() == '"') value = value.substr(1, value.size() - 2);
   if (key == "family") return &name.family;
   if (key == "given") return &name.given;
@@ -63,7 +56,7 @@ std::string* named_part(std::string_view part, Name& name, std::string_view& val
 
 Name one_name(std::string_view text, bool* too_many_commas) {
   Name name;
-  if (lower(text) == "others") {
+  if (ascii::lowered(text) == "others") {
     name.others = true;
     return name;
   }
@@ -128,7 +121,7 @@ bool is_east_asian(const Marked& text) {
 
 std::vector<Name> split_names(std::string_view text, bool* too_many_commas) {
   std::vector<Name> out;
-  text = trimmed(text);
+  text = ascii::trimmed(text);
   const auto and_at = [&](std::size_t at) { return is_and(text, at) ? std::size_t{3} : std::size_t{0}; };
   for (const std::string_view one : split(text, and_at))
     if (!one.empty()) out.push_back(one_name(one, too_many_commas));
@@ -166,10 +159,10 @@ std::vector<Annotation> annotations(std::string_view text) {
     const std::size_t equals = part.find('=');
     if (equals == std::string_view::npos) continue;
     Annotation one;
-    const std::string_view who = trimmed(part.substr(0, equals));
+    const std::string_view who = ascii::trimmed(part.substr(0, equals));
     std::from_chars(who.data(), who.data() + who.size(), one.index);
     for (const std::string_view word : split_at(part.substr(equals + 1), ',')) {
-      std::string said = lower(word);
+      std::string said = ascii::lowered(word);
       std::erase_if(said, [](char c) { return !ascii::is_letter(c); });
       one.equal =
           one.equal || said.starts_with("equal") || said.starts_with("cofirst") || said.starts_with("jointfirst");

@@ -11,7 +11,6 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/words.h"
-#include "bibliography/lower.h"
 
 namespace quoin::bibliography {
 namespace {
@@ -137,7 +136,7 @@ class Parser {
     ++at_;
     skip_space();
     const std::size_t type_begin = at_;
-    const std::string type = lower(take_while([](char c) { return ascii::is_alnum(c) || c == '_' || c == '-'; }));
+    const std::string type = ascii::lowered(take_while([](char c) { return ascii::is_alnum(c) || c == '_' || c == '-'; }));
     const Stretch type_at{type_begin, at_};
     skip_space();
     close_ = here() == '(' ? ')' : '}';
@@ -224,7 +223,7 @@ class Parser {
       comma = false;
       Field field;
       field.name_at.begin = at_;
-      field.name = lower(take_while(is_name_character));
+      field.name = ascii::lowered(take_while(is_name_character));
       field.name_at.end = at_;
       skip_space();
       if (field.name.empty() || here() != '=') {
@@ -324,14 +323,14 @@ class Parser {
   }
 
   void put_in(std::string_view word, std::size_t at, Field& field) {
-    const auto found = strings_.find(lower(word));
+    const auto found = strings_.find(ascii::lowered(word));
     if (found == strings_.end()) {
       std::string meant;
       if (file_.faults.size() < 20) {
         std::vector<std::string_view> names;
         for (const auto& [name, text] : strings_) names.push_back(name);
         std::sort(names.begin(), names.end());
-        meant = nearest(lower(word), names);
+        meant = nearest(ascii::lowered(word), names);
       }
       return fault(
           {at, at_}, "no @string says what " + shown(word) + " is",

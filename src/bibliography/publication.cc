@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "bibliography/decode.h"
 #include "bibliography/facts.h"
 #include "bibliography/fields.h"
 #include "bibliography/identifiers.h"
-#include "bibliography/lower.h"
 #include "bibliography/names.h"
 #include "bibliography/venue.h"
 #include "bibliography/words.h"
@@ -128,7 +128,7 @@ class PublicationComposer {
     }
     if (const Found found = fields_.first({"eprint"})) {
       const Found type = fields_.first({"eprinttype", "archiveprefix"});
-      const bool named = !type || lower(decode_address(type.field->text)) == "arxiv";
+      const bool named = !type || ascii::lowered(decode_address(type.field->text)) == "arxiv";
       if (named) set_arxiv(arxiv_of(decode_address(found.field->text), true), found);
       if (named && type && !arxiv_.id.empty()) arxiv_.origins.push_back(Fields::origin(type));
     }
@@ -157,13 +157,13 @@ class PublicationComposer {
   std::string arxiv_in_venue(const Found& found) {
     if (std::string id = arxiv_of(found.field->text); !id.empty()) return id;
     const Found volume = fields_.first({"volume"});
-    const bool corr = lower(found.field->text) == "corr";
+    const bool corr = ascii::lowered(found.field->text) == "corr";
     return corr && volume ? arxiv_of(volume.field->text, true) : std::string();
   }
 
   Made state() {
     Made out = fields_.made({"pubstate"});
-    const std::string key = lower(plain(out.text));
+    const std::string key = ascii::lowered(plain(out.text));
     constexpr std::pair<std::string_view, Word> states[] = {{"inpress", Word::in_press},
                                                             {"in press", Word::in_press},
                                                             {"submitted", Word::submitted},

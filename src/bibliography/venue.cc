@@ -9,7 +9,6 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "bibliography/identifiers.h"
-#include "bibliography/lower.h"
 #include "bibliography/words.h"
 
 namespace quoin::bibliography {
@@ -151,7 +150,7 @@ class VenueComposer {
   /// The word for what it is: the file's, unless that is a key of BibLaTeX's.
   Made what_it_is(Word usual) {
     const Made written = fields_.made({"type"});
-    const std::string key = lower(plain(written.text));
+    const std::string key = ascii::lowered(plain(written.text));
     Word which = usual;
     if (key == "phdthesis")
       which = Word::phd_thesis;
@@ -218,7 +217,7 @@ Made Arxiv::link() const {
 }
 
 bool Arxiv::says(const Made& text) const {
-  const std::string low = lower(plain(text.text));
+  const std::string low = ascii::lowered(plain(text.text));
   return !id.empty() && (low.starts_with("arxiv") || low == "corr" || low.find("arxiv.org") != std::string::npos);
 }
 

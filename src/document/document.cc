@@ -11,9 +11,13 @@ bool Styles::look_alike(StyleId one, StyleId other) const {
   return recoloured == b;
 }
 
+Pt text_width(const Document& document) {
+  return document.paper.width - document.margins.left - document.margins.right;
+}
+
 Pt main_measure(const Document& document) {
-  Pt width = document.paper.width - document.margins.left - document.margins.right;
-  if (document.sidebar) width = width - document.sidebar->width - document.sidebar->gap;
+  Pt width = text_width(document);
+  if (document.sidebar) width = width - (document.sidebar->width + document.sidebar->gap);
   const auto count = static_cast<double>(document.columns.count);
   return (width - document.columns.gap * (count - 1)) / count;
 }

@@ -343,6 +343,9 @@ struct Document {
   bool right_to_left = false;
 };
 
+/// Between the margins.
+Pt text_width(const Document& document);
+
 /// How wide the text stands that is in no sidebar, beside one where there is one.
 Pt main_measure(const Document& document);
 

@@ -30,7 +30,7 @@ struct SetPages {
   Diagnostics found;
   double filled = 0;  ///< the share of the last page that is taken up
   std::size_t lines = 0;
-  bool ragged = false;  ///< a justified text could not be set without gaps
+  bool ragged = false;  ///< a justified text could not be set without gaps: the pages do not stay, and are not explained
   std::size_t pages() const { return fitted.pages.pages.size(); }
 };
 
@@ -52,7 +52,7 @@ class Fitter {
       look = trials_.look_of({*tightness, 0, 0});
       set = finish({*tightness, 0, 0}, look, FillLast{1, 0});
     }
-    if (explain) set.fitted.explanation = explain_pages(trials_, look, set.pages(), set.filled);
+    if (explain && !set.ragged) set.fitted.explanation = explain_pages(trials_, look, set.pages(), set.filled);
     return set;
   }
 
@@ -69,7 +69,7 @@ class Fitter {
         set = set_choice();
       }
     if (choice->left_out > 0 && set.filled < filled_enough) warn_of_hole(*choice, set);
-    if (explain) set.fitted.explanation = explain_choice(trials_, *choice, set.pages(), set.filled);
+    if (explain && !set.ragged) set.fitted.explanation = explain_choice(trials_, *choice, set.pages(), set.filled);
     return set;
   }
 

@@ -15,13 +15,10 @@ namespace {
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool starts_with_folded(std::string_view text, std::string_view lower_case) {
   return text.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) { return a == ascii::lower(b); });
 }
 
 /// RFC 3986's reserved and unreserved characters, "%" aside.

@@ -69,12 +69,6 @@ std::string small_letters(std::string_view text) {
   return out;
 }
 
-std::string_view bare(std::string_view text) {
-  while (!text.empty() && ascii::is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && ascii::is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 /// The one grade among the text's words; nothing where there are two.
 std::optional<double> grade_in(std::string_view text) {
   std::optional<double> found;
@@ -91,7 +85,7 @@ std::optional<double> grade_in(std::string_view text) {
 }
 
 std::optional<double> plain_number(std::string_view text) {
-  text = bare(text);
+  text = ascii::trimmed(text);
   double value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
   const bool whole = fault == std::errc() && end == text.data() + text.size();
@@ -114,13 +108,13 @@ std::optional<double> share_in_numbers(std::string_view text) {
 std::optional<double> share_of_level(std::string_view text) {
   if (text.size() > longest_level) return std::nullopt;
   const std::string folded = small_letters(text);
-  const std::string_view level = bare(folded);
+  const std::string_view level = ascii::trimmed(folded);
   if (const std::optional<double> grade = grade_in(level)) return grade;
   if (const std::optional<double> share = share_in_numbers(level)) return share;
   const std::size_t open = level.find('('), close = level.find(')', open == std::string_view::npos ? 0 : open);
-  if (const std::optional<double> step = find_step(step_words, bare(level.substr(0, open)))) return step;
+  if (const std::optional<double> step = find_step(step_words, ascii::trimmed(level.substr(0, open)))) return step;
   if (open == std::string_view::npos || close == std::string_view::npos) return std::nullopt;
-  return find_step(step_words, bare(level.substr(open + 1, close - open - 1)));
+  return find_step(step_words, ascii::trimmed(level.substr(open + 1, close - open - 1)));
 }
 
 }  // namespace quoin

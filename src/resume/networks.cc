@@ -50,7 +50,7 @@ std::string folded(std::string_view name) {
   std::string out;
   for (const char c : name) {
     const auto byte = static_cast<unsigned char>(c);
-    if (ascii::is_alnum(c)) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (ascii::is_alnum(c)) out += ascii::lower(c);
     if (byte >= 0x80) out += c;
   }
   return out;
@@ -61,9 +61,7 @@ std::string host_in(std::string_view url) {
   const std::size_t slashes = url.find("//");
   if (slashes == std::string_view::npos) return {};
   url.remove_prefix(slashes + 2);
-  std::string out;
-  for (const char c : url.substr(0, url.find_first_of("/?#:")))
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const std::string out = ascii::lowered(url.substr(0, url.find_first_of("/?#:")));
   return out.starts_with("www.") ? out.substr(4) : out;
 }
 

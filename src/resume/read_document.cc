@@ -1,6 +1,7 @@
 // `[document]`: language and paper by name, and what goes into the PDF's own description.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/paper.h"
 #include "resume/read_basics.h"
@@ -9,17 +10,11 @@
 namespace quoin {
 namespace {
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 Literal read_paper(Reading& reading, TableReader& document) {
   Literal paper = read_literal(reading, document, "paper");
   if (paper.empty()) return {};
   const std::string written = paper.value;
-  paper.value = lower(written);
+  paper.value = ascii::lowered(written);
   if (paper_size(paper.value)) return paper;
   const std::string meant = nearest_paper(written);
   document.diagnostics().error("unknown-paper", reading.places.of(paper.value_id),

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <limits>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "resume/control_character.h"
 #include "resume/inline_markup.h"
@@ -14,16 +15,8 @@
 namespace quoin {
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(white);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(white) + 1 - begin);
-}
-
 bool is_blank(std::string_view text) {
-  return trimmed(text).empty();
+  return ascii::trimmed(text).empty();
 }
 
 /// Stretches of lines between blank lines, without the line end of their last line.
@@ -120,12 +113,12 @@ std::vector<Literal> literals_of(Reading& reading, std::string_view key, const s
 }  // namespace
 
 std::string checked_literal(std::string_view text, const Span& span, Diagnostics& diagnostics) {
-  text = trimmed(text);
+  text = ascii::trimmed(text);
   const std::vector<ControlCharacter> controls = find_control_characters(text);
   if (controls.empty()) return shows_nothing(text) ? std::string() : std::string(text);
   diagnostics.error(control_code, span, control_message(controls[0].code_point), control_hint);
   const std::string rest = without(text, controls);
-  return shows_nothing(rest) ? std::string() : std::string(trimmed(rest));
+  return shows_nothing(rest) ? std::string() : std::string(ascii::trimmed(rest));
 }
 
 void report_empty(std::string_view key, const Span& span, Diagnostics& diagnostics, std::string hint) {
@@ -218,9 +211,9 @@ void require(TableReader& table, std::string_view key, bool read) {
 }
 
 bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics) {
-  if (tag.find_first_of(white) == std::string::npos) return true;
+  if (std::none_of(tag.begin(), tag.end(), ascii::is_space)) return true;
   std::string joined = tag;
-  std::replace_if(joined.begin(), joined.end(), [](char c) { return white.find(c) != std::string_view::npos; }, '-');
+  std::replace_if(joined.begin(), joined.end(), ascii::is_space, '-');
   diagnostics.error("bad-tag", place, "the tag `" + tag + "` has a space in it",
                     "a tag is one word, such as \"" + joined + "\"");
   return false;

@@ -5,6 +5,7 @@
 #include <unicode/ubrk.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/utf8.h"
@@ -49,18 +50,15 @@ std::size_t space_begin(std::string_view text, std::size_t end) {
   return end;
 }
 
-bool bound(std::string_view text, const BreakOpportunity& at) {
-  switch (at.kind) {
-    case BreakKind::mandatory: return false;
-    case BreakKind::clinging:
-    case BreakKind::space: {
-      const std::size_t begin = space_begin(text, at.offset);
-      return begin < at.offset && binds_over_space(text, begin, at.offset);
-    }
-    case BreakKind::hyphen:
-    case BreakKind::inside: return binds_inside_word(text, at.offset);
-  }
-  return false;
+/// The kind that is left of one where ICU would let a line end; nothing where both sides stay together.
+std::optional<BreakKind> settled_kind(std::string_view text, std::size_t offset) {
+  const BreakKind kind = kind_of(text, offset);
+  if (kind == BreakKind::mandatory) return kind;
+  if (kind != BreakKind::space) return binds_inside_word(text, offset) ? std::nullopt : std::optional(kind);
+  const std::size_t begin = space_begin(text, offset);
+  if (begin == offset) return kind;
+  if (binds_over_space(text, begin, offset)) return std::nullopt;
+  return clings_over_space(text, begin, offset) ? BreakKind::clinging : kind;
 }
 
 /// Where UAX 14 lets a line end, as byte offsets without the text's end.
@@ -86,14 +84,8 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text, std::st
   std::vector<BreakOpportunity> breaks;
   std::size_t next = 0;
   const auto take_through = [&](std::size_t last) {
-    for (; next < offsets.size() && offsets[next] <= last; ++next) {
-      BreakOpportunity at{offsets[next], kind_of(text, offsets[next])};
-      if (bound(text, at)) continue;
-      const std::size_t begin = space_begin(text, at.offset);
-      if (at.kind == BreakKind::space && begin < at.offset && clings_over_space(text, begin, at.offset))
-        at.kind = BreakKind::clinging;
-      breaks.push_back(at);
-    }
+    for (; next < offsets.size() && offsets[next] <= last; ++next)
+      if (const std::optional<BreakKind> kind = settled_kind(text, offsets[next])) breaks.push_back({offsets[next], *kind});
   };
   std::vector<std::uint32_t> inside;
   for (const Address& address : find_addresses(text)) {

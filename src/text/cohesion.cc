@@ -135,10 +135,15 @@ bool is_unit(std::string_view word) {
   }
 }
 
-/// "12", "12.", "2022", "2022,": a day or a year.
-bool is_day_or_year(std::string_view word) {
+/// So many figures at most, and perhaps what ends a clause.
+bool is_short_number(std::string_view word, std::size_t most) {
   while (!word.empty() && std::string_view(".,;:)").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-  return !word.empty() && word.size() <= 4 && std::all_of(word.begin(), word.end(), ascii::is_digit);
+  return !word.empty() && word.size() <= most && std::all_of(word.begin(), word.end(), ascii::is_digit);
+}
+
+/// "12", "12.", "2022", "2022,".
+bool is_day_or_year(std::string_view word) {
+  return is_short_number(word, 4);
 }
 
 bool binds_date(std::string_view before, std::string_view after) {
@@ -174,12 +179,6 @@ bool is_capitalized(std::string_view word) {
     at += letter.length;
   }
   return true;
-}
-
-/// "6", "12,": a number that names what stands before it is a small one.
-bool is_small_number(std::string_view word) {
-  while (!word.empty() && std::string_view(".,;:)").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-  return !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), ascii::is_digit);
 }
 
 bool ends_in_punctuation(std::string_view word) {
@@ -250,7 +249,7 @@ bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end
   if (before.empty() || after.empty()) return false;
   constexpr std::size_t shortest_noun = 4;  // "and", "of", "in"
   if (is_letter(first_of(after))) return (after.size() >= shortest_noun && is_count(before)) || is_pair_of_names(text, begin, end);
-  return is_capitalized(before) && is_small_number(after);
+  return is_capitalized(before) && is_short_number(after, 3);  // "Band 6", no year
 }
 
 bool binds_inside_word(std::string_view text, std::size_t offset) {

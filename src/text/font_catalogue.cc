@@ -6,6 +6,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "quoin/failure.h"
 
 namespace quoin {
@@ -43,8 +44,7 @@ bool read_line(std::string_view line, const std::string& folder, FaceRecord& rec
 
 bool is_font_name(std::string_view name) {
   if (name.size() < 5 || name.front() == '.') return false;
-  std::string ending(name.substr(name.size() - 4));
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string ending = ascii::lowered(name.substr(name.size() - 4));
   return ending == ".otf" || ending == ".ttf" || ending == ".ttc" || ending == ".otc";
 }
 

@@ -5,10 +5,10 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "base/ascii.h"
+
 namespace quoin {
 namespace {
-
-char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Group, then distance: weights from 400 to 500 look up to 500 first, lighter ones look down first, bolder ones up.
 std::tuple<int, int> weight_rank(int wanted, int weight) {
@@ -24,7 +24,7 @@ std::tuple<int, int> weight_rank(int wanted, int weight) {
 }  // namespace
 
 bool same_family(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return folded(x) == folded(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return ascii::lower(x) == ascii::lower(y); });
 }
 
 bool has_name(const FaceRecord& record, std::string_view family) {

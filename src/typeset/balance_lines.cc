@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t most_lines = 30, most_breaks = 400;
 
-bool forced(const BreakItem& item) {
-  return item.kind == BreakItemKind::penalty && item.cost <= -infinite_penalty;
-}
-
 /// The best way to end so many lines at one place.
 struct Way {
   double cost = std::numeric_limits<double>::infinity(), squares = 0;
@@ -69,13 +65,13 @@ class Balancer {
       if (before[from].found())
         best = std::min(
             best, Way{before[from].cost + cost_of(items_[places_[end].at]), before[from].squares + wide * wide, from});
-      if (from > 0 && forced(items_[places_[from].at])) break;  // no line goes on over it
+      if (from > 0 && is_forced(items_[places_[from].at])) break;  // no line goes on over it
     }
     return best;
   }
 
   static double cost_of(const BreakItem& item) {
-    return item.kind == BreakItemKind::penalty && !forced(item) ? std::max(0.0, item.cost) : 0;
+    return item.kind == BreakItemKind::penalty && !is_forced(item) ? std::max(0.0, item.cost) : 0;
   }
 
   std::size_t first_box(std::size_t at) const {

@@ -2,10 +2,6 @@
 
 namespace quoin {
 
-Pt text_width(const Document& document) {
-  return document.paper.width - document.margins.left - document.margins.right;
-}
-
 ColumnFrame sidebar_frame(const Document& document) {
   const Sidebar& sidebar = *document.sidebar;
   const bool left = sidebar.side == Side::left;
@@ -13,13 +9,10 @@ ColumnFrame sidebar_frame(const Document& document) {
 }
 
 ColumnFrame main_frame(const Document& document, std::size_t index, bool wide) {
-  const Pt whole = text_width(document);
-  if (document.sidebar && !wide) {
-    const Pt taken = document.sidebar->width + document.sidebar->gap;
-    return {document.sidebar->side == Side::left ? taken : Pt(), whole - taken};
-  }
-  const auto count = static_cast<double>(document.columns.count);
-  const Pt width = (whole - document.columns.gap * (count - 1)) / count;
+  if (document.sidebar && wide) return {Pt(), text_width(document)};
+  const Pt width = main_measure(document);
+  if (document.sidebar && document.sidebar->side == Side::left)
+    return {document.sidebar->width + document.sidebar->gap, width};
   return {(width + document.columns.gap) * static_cast<double>(index), width};
 }
 

@@ -7,9 +7,6 @@
 
 namespace quoin {
 
-/// How wide the text is with all its columns.
-Pt text_width(const Document& document);
-
 /// A column's left edge, from the left margin, and its width.
 struct ColumnFrame {
   Pt left, width;

@@ -62,7 +62,7 @@ std::size_t fewest_lines(const std::vector<BreakItem>& items, double measure) {
       if (any) space = 0;
       stretch = {};
       any = false;
-      if (item.kind == BreakItemKind::penalty && item.cost <= -infinite_penalty) filler.end_line();
+      if (is_forced(item)) filler.end_line();
     }
     if (item.kind == BreakItemKind::penalty) continue;
     if (!any && item.kind == BreakItemKind::box) stretch.hang_left = item.hang;

@@ -47,7 +47,7 @@ struct WidthSums {
 std::size_t line_start(const std::vector<BreakItem>& items, std::size_t after) {
   std::size_t i = after;
   while (i < items.size() && items[i].kind != BreakItemKind::box &&
-         !(i > after && items[i].kind == BreakItemKind::penalty && items[i].cost <= -infinite_penalty))
+         !(i > after && is_forced(items[i])))
     ++i;
   return i;
 }
@@ -162,7 +162,7 @@ class Breaker {
   }
 
   void try_break(std::size_t at) {
-    const bool forced = items_[at].kind == BreakItemKind::penalty && items_[at].cost <= -infinite_penalty;
+    const bool forced = is_forced(items_[at]);
     std::fill(found_.begin(), found_.end(), false);
     std::size_t kept = 0;
     for (Active& entry : active_) {

@@ -62,6 +62,11 @@ LineBreaks break_lines(const std::vector<BreakItem>& items, double measure, cons
 LineBreaks loosen_lines(const std::vector<BreakItem>& items, double measure, const BreakOptions& options,
                         const LoosenessOptions& looseness, LineBreaks best);
 
+/// Whether a line ends at the item whatever it costs.
+inline bool is_forced(const BreakItem& item) {
+  return item.kind == BreakItemKind::penalty && item.cost <= -infinite_penalty;
+}
+
 /// Whether a line may end at `items[at]`.
 bool legal_break(const std::vector<BreakItem>& items, std::size_t at);
 

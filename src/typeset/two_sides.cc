@@ -27,14 +27,16 @@ bool parts_fields(const TextRun& run) {
 class Fields {
  public:
   explicit Fields(const ParagraphText& text) {
+    std::vector<TextRun> between;
     for (const TextRun& run : text.runs) {
-      const bool parting = parts_fields(run);
-      if (!parting && (fields_.empty() || !between_.empty())) fields_.push_back({{}, std::move(between_)});
-      if (!parting) between_.clear();
-      std::vector<TextRun>& to = parting && !fields_.empty() ? between_ : fields_.empty() ? between_ : fields_.back().runs;
-      to.push_back(run);
+      if (parts_fields(run)) {
+        between.push_back(run);
+        continue;
+      }
+      if (fields_.empty() || !between.empty()) fields_.push_back({{}, std::exchange(between, {})});
+      fields_.back().runs.push_back(run);
     }
-    if (!fields_.empty()) std::move(between_.begin(), between_.end(), std::back_inserter(fields_.back().runs));
+    if (!fields_.empty()) std::move(between.begin(), between.end(), std::back_inserter(fields_.back().runs));
   }
 
   std::size_t size() const { return fields_.size(); }
@@ -54,7 +56,6 @@ class Fields {
     std::vector<TextRun> runs, before;
   };
   std::vector<Field> fields_;
-  std::vector<TextRun> between_;
 };
 
 /// Sets one row.
@@ -65,7 +66,7 @@ class TwoSides {
     if (may_be_one_line(block.right->text)) right_ = set_line(block.right->text, document.styles, context);
   }
 
-  BlockLines set() {
+  BlockLines set() const {
     if (block_.right->place == RightPlace::below) return below();
     if (auto line = beside(block_.text)) return whole({std::move(*line)});
     return block_.right->place == RightPlace::below_if_long ? below() : at_the_edge();
@@ -76,11 +77,15 @@ class TwoSides {
     return text.empty() ? 0 : count_lines(text, document_.styles, ragged(), context_).fewest;
   }
 
-  /// How many of the fields from `first` on stand on one line with the right side.
-  std::size_t fields_beside(const Fields& fields, std::size_t first) {
-    std::size_t last = fields.size();
-    while (last > first && !beside(fields.some(first, last))) --last;
-    return last - first;
+  /// As many of the fields from `first` on as stand on one line with the right side, and that line.
+  struct Beside {
+    std::size_t fields = 0;
+    std::optional<SetLine> line;
+  };
+  Beside longest_beside(const Fields& fields, std::size_t first) const {
+    for (std::size_t last = fields.size(); last > first; --last)
+      if (auto line = beside(fields.some(first, last))) return {last - first, std::move(line)};
+    return {};
   }
 
   std::size_t fewest_below() const {
@@ -105,7 +110,7 @@ class TwoSides {
 
   bool has_room(const SetLine& line) const { return right_ && line.width + gap() + right_->width <= measure_; }
 
-  SetLine with_right(SetLine line) {
+  SetLine with_right(SetLine line) const {
     const Pt at = measure_ - right_->width;
     append_gap(line, at, *right_, context_);
     for (const LineRun& run : right_->runs) {
@@ -118,7 +123,7 @@ class TwoSides {
   }
 
   /// The text and the right side on one line, if both fit with a clear gap between them.
-  std::optional<SetLine> beside(const ParagraphText& text) {
+  std::optional<SetLine> beside(const ParagraphText& text) const {
     if (!right_ || !may_be_one_line(text)) return std::nullopt;
     const Measure hung{measure_, Align::left, {false, block_.fit.protrude, 0}};
     std::vector<SetLine> left = set_paragraph(text, document_.styles, hung, context_);
@@ -160,20 +165,20 @@ class TwoSides {
 
   /// On the first line with as many fields as fit there. Where not even one does, on the last line of the first; where that is
   /// full, on the next one with the fields that follow, or beside shorter lines of the first, or else alone.
-  BlockLines at_the_edge() {
+  BlockLines at_the_edge() const {
     const Fields fields(block_.text);
     std::vector<SetLine> lines;
-    std::size_t done = fields_beside(fields, 0);
-    if (done > 0) {
-      lines.push_back(*beside(fields.some(0, done)));
+    auto [done, first_line] = longest_beside(fields, 0);
+    if (first_line) {
+      lines.push_back(std::move(*first_line));
     } else {
       done = std::min<std::size_t>(1, fields.size());
       append(fields.some(0, done), ragged(), lines);
       if (!lines.empty() && has_room(lines.back())) {
         lines.back() = with_right(std::move(lines.back()));
-      } else if (const std::size_t next = fields_beside(fields, done); next > 0) {
-        lines.push_back(*beside(fields.some(done, done + next)));
-        done += next;
+      } else if (Beside next = longest_beside(fields, done); next.line) {
+        lines.push_back(std::move(*next.line));
+        done += next.fields;
       } else if (std::optional<std::vector<SetLine>> narrower = beside_all(fields.some(0, done), lines.size() + 1)) {
         lines = std::move(*narrower);
         lines.back() = with_right(std::move(lines.back()));
@@ -201,14 +206,14 @@ BlockLines set_two_sides(const Block& block, const Document& document, Pt measur
 /// In a looser look fewer fields stand beside the right side, never more; so what goes on below goes on below there, too.
 void bound_two_sides(const Block& block, const Document& document, Pt measure, TypesetContext& context,
                      LineCount& count) {
-  TwoSides row(block, document, measure, context);
+  const TwoSides row(block, document, measure, context);
   if (block.right->place != RightPlace::beside) {
     count.fewest_below = row.fewest_below();
     count.fewest = count.fewest_below + row.fewest(block.right->text);
     return;
   }
   const Fields fields(block.text);
-  const std::size_t first = row.fields_beside(fields, 0), done = std::max(first, std::min<std::size_t>(1, fields.size()));
+  const std::size_t first = row.longest_beside(fields, 0).fields, done = std::max(first, std::min<std::size_t>(1, fields.size()));
   const std::size_t above = first > 0 ? 1 : row.fewest(fields.some(0, done));
   count.fewest = count.fewest_below = std::max<std::size_t>(1, above + row.fewest(fields.some(done, fields.size())));
 }

@@ -30,6 +30,15 @@ class LayoutLibrary : public ::testing::Test {
     return out;
   }
 
+  /// Of a layout that extends `full` with `text`.
+  void check(const std::string& text, const std::string& expected) {
+    diagnostics_ = {};
+    sources_ = {};
+    world_.files["cv/mine.toml"] = "extends = \"full\"\n" + text;
+    EXPECT_TRUE(load("./mine.toml")) << text;
+    EXPECT_EQ(messages(), expected) << text;
+  }
+
   MemoryWorld world_;
   Sources sources_;
   Diagnostics diagnostics_;
@@ -165,13 +174,6 @@ TEST_F(LayoutLibrary, WarningsDoNotStopIt) {
 }
 
 TEST_F(LayoutLibrary, PaleTextIsSaidOnceWhereItsColourIsDefined) {
-  const auto check = [this](const std::string& text, const std::string& expected) {
-    diagnostics_ = {};
-    sources_ = {};
-    world_.files["cv/mine.toml"] = "extends = \"full\"\n" + text;
-    EXPECT_TRUE(load("./mine.toml")) << text;
-    EXPECT_EQ(messages(), expected) << text;
-  };
   const std::string red =
       "low-contrast: text in `#ff0000` has a contrast of 3.99:1 to white paper; 4.5:1 is the least (`#ee0000` is the "
       "nearest darker colour of the same hue that has it)\n";
@@ -184,13 +186,6 @@ TEST_F(LayoutLibrary, PaleTextIsSaidOnceWhereItsColourIsDefined) {
 }
 
 TEST_F(LayoutLibrary, TextOnAGroundOfItsOwnIsReadThere) {
-  const auto check = [this](const std::string& text, const std::string& expected) {
-    diagnostics_ = {};
-    sources_ = {};
-    world_.files["cv/mine.toml"] = "extends = \"full\"\n" + text;
-    EXPECT_TRUE(load("./mine.toml")) << text;
-    EXPECT_EQ(messages(), expected) << text;
-  };
   const std::string white_text =
       "[style.name]\ncolor = \"#fff\"\n[style.headline]\ncolor = \"#fff\"\n[style.contact]\ncolor = \"#fff\"\n";
   check(white_text + "[header]\nbackground = \"accent\"\n", "");  // white is not read on white paper

@@ -13,10 +13,6 @@ namespace {
 
 constexpr double finishing = 1e7;
 
-bool is_forced(const BreakItem& item) {
-  return item.kind == BreakItemKind::penalty && item.cost <= -infinite_penalty;
-}
-
 /// What a paragraph says to the breaker: boxes parted by separators, and some by a penalty that costs.
 std::vector<BreakItem> random_contacts(std::mt19937& random) {
   std::uniform_int_distribution<int> count(2, 11), width(4, 60), dice(0, 9);

@@ -17,10 +17,6 @@ bool is_break(const std::vector<BreakItem>& items, std::size_t at) {
   return items[at].kind == BreakItemKind::glue && at > 0 && items[at - 1].kind == BreakItemKind::box;
 }
 
-bool is_forced(const BreakItem& item) {
-  return item.kind == BreakItemKind::penalty && item.cost <= -infinite_penalty;
-}
-
 struct Line {
   double free = 0;
   double ratio = 0, width = 0;  // the width is of the text alone
