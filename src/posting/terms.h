@@ -1,0 +1,58 @@
+// The terms of a job posting, by a stated method without any model (docs/tailoring.md): names, and what stands between stop words,
+// after S. Rose et al., "Automatic keyword extraction from individual documents" (2010).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "posting/language.h"
+
+namespace quoin::posting {
+
+enum class TermKind : std::uint8_t {
+  name,    ///< a capital in the middle of a sentence, a figure or a sign in it
+  listed,  ///< a member of a list
+  noun,    ///< of German, by its capital
+  word,
+};
+
+struct Term {
+  std::string text;               ///< as the posting first writes it
+  std::vector<std::string> keys;  ///< of its words, as `key_of` has them
+  TermKind kind = TermKind::word;
+  std::size_t count = 0;  ///< in the posting
+  std::size_t at = 0;     ///< byte, of the first
+};
+
+struct PostingTerms {
+  Language language;
+  std::size_t words = 0;    ///< of the posting
+  std::vector<Term> terms;  ///< by count, kind, place
+};
+
+/// Linear in the text but for the sorting.
+PostingTerms terms_of(std::string_view posting);
+
+/// What a word is compared by: its stem; one of up to three letters that is written in capitals ("IT", "Go", "R") as it stands.
+std::string key_of(const Language& language, std::string_view word, bool is_name);
+
+/// Calls `use(i)` for each place of `text` where the i-th of `terms` stands, word by word, and `use_word` for each word of a term of
+/// several. A word of another's list is not joined to it.
+class TermFinder {
+ public:
+  /// Borrows `terms`.
+  explicit TermFinder(const PostingTerms& terms);
+  void find(std::string_view text, const std::function<void(std::size_t)>& use);
+  /// Whether each word of the term stood somewhere in the texts so far.
+  bool words_seen(const Term& term) const;
+
+ private:
+  const PostingTerms& terms_;
+  std::vector<std::pair<std::string, std::size_t>> by_keys_;  ///< sorted
+  std::vector<std::pair<std::string, bool>> words_;           ///< sorted; whether it was seen
+};
+
+}  // namespace quoin::posting
