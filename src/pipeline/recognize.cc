@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t looked_at = std::size_t{64} << 10;
 
-constexpr const char* no_import = "there is no import: write resume.toml; docs/from-other-tools.md says what each of its keys is called there";
+constexpr const char* no_import =
+    "there is no import: write resume.toml; docs/from-other-tools.md says what each of its keys is called there";
 
 /// The first line that says something, from its first letter on; comments of TOML and YAML do not.
 std::string_view first_line(std::string_view text) {
@@ -44,7 +45,8 @@ bool is_yaml_key(std::string_view line) {
 /// A document of several people's forms, by the names of its outermost keys.
 std::string form_of(std::string_view text, bool json) {
   const auto has = [&](std::string_view key) {
-    return json ? text.find('"' + std::string(key) + '"') != std::string_view::npos : has_line(text, std::string(key) + ":");
+    return json ? text.find('"' + std::string(key) + '"') != std::string_view::npos
+                : has_line(text, std::string(key) + ":");
   };
   if (has("cv") && (has("design") || has("sections") || has("rendercv_settings"))) return "a RenderCV résumé";
   if (has("basics") && has("content")) return "a YAMLResume";
@@ -55,7 +57,9 @@ std::string form_of(std::string_view text, bool json) {
 
 OtherFormat structured(std::string_view text, bool json) {
   const std::string form = form_of(text, json), what = json ? "JSON" : "YAML";
-  return {form.empty() ? "this is " + what + ", and a résumé is TOML here" : "this is " + form + (json ? "" : " in YAML") + ", and a résumé is TOML here", no_import};
+  return {form.empty() ? "this is " + what + ", and a résumé is TOML here"
+                       : "this is " + form + (json ? "" : " in YAML") + ", and a résumé is TOML here",
+          no_import};
 }
 
 bool is_markdown(std::string_view line, std::string_view name) {
@@ -73,10 +77,13 @@ std::optional<OtherFormat> recognize_other_format(std::string_view bytes, std::s
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.starts_with("%PDF-"))
     return OtherFormat{"this is a PDF",
-                       "one that carries its sources is built again by quoin build --from FILE -o new.pdf, and quoin extract FILE brings them back"};
+                       "one that carries its sources is built again by quoin build --from FILE -o new.pdf, and quoin "
+                       "extract FILE brings them back"};
   if (text.starts_with("PK\x03\x04"))
-    return OtherFormat{"this is a Word or OpenDocument file, or another archive", "write resume.toml, and copy the texts over"};
-  if (text.starts_with("{\\rtf")) return OtherFormat{"this is a document in RTF", "write resume.toml, and copy the texts over"};
+    return OtherFormat{"this is a Word or OpenDocument file, or another archive",
+                       "write resume.toml, and copy the texts over"};
+  if (text.starts_with("{\\rtf"))
+    return OtherFormat{"this is a document in RTF", "write resume.toml, and copy the texts over"};
   const std::string_view line = first_line(text);
   if (line.empty()) return std::nullopt;
   if (line.front() == '{') return structured(text, true);
@@ -86,14 +93,19 @@ std::optional<OtherFormat> recognize_other_format(std::string_view bytes, std::s
     return std::nullopt;
   }
   if (line.front() == '<')
-    return OtherFormat{line.starts_with("<?xml") ? "this is XML, and a résumé is TOML here" : "this is a web page, and a résumé is TOML here",
+    return OtherFormat{line.starts_with("<?xml") ? "this is XML, and a résumé is TOML here"
+                                                 : "this is a web page, and a résumé is TOML here",
                        "write resume.toml, and copy the texts over"};
-  if ((line.front() == '\\' && line.size() > 1 && ascii::is_letter(line[1])) || (line.front() == '%' && has_line(text, "\\documentclass")))
-    return OtherFormat{"this is LaTeX, and a résumé is TOML here", "write resume.toml, and copy the texts over; docs/from-other-tools.md says what becomes of \\textbf and \\href"};
+  if ((line.front() == '\\' && line.size() > 1 && ascii::is_letter(line[1])) ||
+      (line.front() == '%' && has_line(text, "\\documentclass")))
+    return OtherFormat{"this is LaTeX, and a résumé is TOML here",
+                       "write resume.toml, and copy the texts over; docs/from-other-tools.md says what becomes of "
+                       "\\textbf and \\href"};
   if (is_yaml_key(line)) return structured(text, false);
   if (is_markdown(line, name))
-    return OtherFormat{"this is Markdown or plain text, and a résumé is TOML here",
-                       "write resume.toml, and copy the texts over: **bold**, *slanted* and [links](https://…) stay as they are"};
+    return OtherFormat{
+        "this is Markdown or plain text, and a résumé is TOML here",
+        "write resume.toml, and copy the texts over: **bold**, *slanted* and [links](https://…) stay as they are"};
   return std::nullopt;
 }
 

@@ -12,8 +12,8 @@ struct OtherFormat {
   std::string message, hint;
 };
 
-/// Nothing for whatever may be meant as TOML; no well-formed TOML is ever taken for something else. Looks at the first 64 KB. `name`
-/// decides only between plain texts.
+/// Nothing for whatever may be meant as TOML; no well-formed TOML is ever taken for something else. Looks at the first
+/// 64 KB. `name` decides only between plain texts.
 std::optional<OtherFormat> recognize_other_format(std::string_view bytes, std::string_view name);
 
 }  // namespace quoin

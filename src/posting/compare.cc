@@ -10,6 +10,7 @@
 #include "base/overloaded.h"
 #include "document/as_printed.h"
 #include "locale/locale.h"
+#include "posting/find_terms.h"
 #include "resume/content.h"
 #include "resume/outline.h"
 #include "resume/read.h"
@@ -60,13 +61,15 @@ std::vector<bool> printed_terms(const posting::PostingTerms& terms, posting::Ter
   const Locale locale = load_locale(set.resume.document.language.value, set.layout.months);
   const Resume printed = as_printed(set.resume, set.fitted.document, set.fitted.look, locale);
   std::vector<bool> out(terms.terms.size());
-  for (const ContentField& field : content(printed, {})) finder.find(words_of(field), [&](std::size_t term) { out[term] = true; });
+  for (const ContentField& field : content(printed, {}))
+    finder.find(words_of(field), [&](std::size_t term) { out[term] = true; });
   return out;
 }
 
 }  // namespace
 
-PostingComparison compare_posting(SourceId posting, const Request& request, const Input& input, const Typeset& set, TypesetRun& run) {
+PostingComparison compare_posting(SourceId posting, const Request& request, const Input& input, const Typeset& set,
+                                  TypesetRun& run) {
   posting::PostingTerms terms = posting::terms_of(run.sources.text(posting));
   posting::TermFinder finder(terms);
   const std::vector<bool> on_page = printed_terms(terms, finder, set);

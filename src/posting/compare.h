@@ -1,5 +1,5 @@
-// A job posting held against a résumé: which of its terms the pages have, which only what they leave out, which nothing. Counted,
-// and no score made of it.
+// A job posting held against a résumé: which of its terms the pages have, which only what they leave out, which
+// nothing. Counted, and no score made of it.
 #pragma once
 
 #include <optional>
@@ -35,12 +35,14 @@ struct PostingComparison {
   std::vector<FoundTerm> on_page, left_out, nowhere;
 };
 
-/// The posting's text among the sources. A file that is no text, is empty or larger than a megabyte is a fault in `diagnostics`, and
-/// nothing is returned; throws Failure where the machine will not read it. "-" is standard input.
-std::optional<SourceId> open_posting(const std::string& path, const Files& files, Sources& sources, Diagnostics& diagnostics);
+/// The posting's text among the sources. A file that is no text, is empty or larger than a megabyte is a fault in
+/// `diagnostics`, and nothing is returned; throws Failure where the machine will not read it. "-" is standard input.
+std::optional<SourceId> open_posting(const std::string& path, const Files& files, Sources& sources,
+                                     Diagnostics& diagnostics);
 
-/// `set` is what `request` makes of `input`, without errors. What it leaves out is looked for in the résumé as it stands, without
-/// variant and tags.
-PostingComparison compare_posting(SourceId posting, const Request& request, const Input& input, const Typeset& set, TypesetRun& run);
+/// `set` is what `request` makes of `input`, without errors. What it leaves out is looked for in the résumé as it
+/// stands, without variant and tags.
+PostingComparison compare_posting(SourceId posting, const Request& request, const Input& input, const Typeset& set,
+                                  TypesetRun& run);
 
 }  // namespace quoin

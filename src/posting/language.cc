@@ -1,5 +1,5 @@
-// Plurals after D. Harman, "How effective is suffixing?" (1991), whose S-stemmer takes the s of English and nothing else; the others
-// lose as little.
+// Plurals after D. Harman, "How effective is suffixing?" (1991), whose S-stemmer takes the s of English and nothing
+// else; the others lose as little.
 #include "posting/language.h"
 
 #include <algorithm>
@@ -15,8 +15,12 @@
 namespace quoin::posting {
 namespace {
 
-constexpr std::array<Language, 7> languages = {{{"en", "English", false}, {"de", "German", true}, {"fr", "French", false},
-                                                {"es", "Spanish", false}, {"it", "Italian", false}, {"pt", "Portuguese", false},
+constexpr std::array<Language, 7> languages = {{{"en", "English", false},
+                                                {"de", "German", true},
+                                                {"fr", "French", false},
+                                                {"es", "Spanish", false},
+                                                {"it", "Italian", false},
+                                                {"pt", "Portuguese", false},
                                                 {"nl", "Dutch", false}}};
 
 using Words = std::unordered_set<std::string_view>;
@@ -55,14 +59,15 @@ const StopWords& words_of(std::string_view tag) {
 
 struct Ending {
   std::string_view ending, instead;
-  std::size_t least;  ///< letters before it
+  std::size_t least;          ///< letters before it
   std::string_view but = {};  ///< not where it ends so
 };
 
 constexpr Ending english_endings[] = {{"ies", "y", 2}, {"sses", "ss", 1}, {"s", "", 3, "ss us is"}};
 constexpr Ending german_endings[] = {{"innen", "in", 4}, {"en", "", 4}, {"n", "", 5}, {"e", "", 4}};
 constexpr Ending french_endings[] = {{"aux", "al", 3}, {"s", "", 3, "ss us is"}, {"x", "", 4}};
-constexpr Ending spanish_endings[] = {{"ces", "z", 3}, {"iones", "ión", 2}, {"ores", "or", 2}, {"s", "", 3, "ss is us"}};
+constexpr Ending spanish_endings[] = {
+    {"ces", "z", 3}, {"iones", "ión", 2}, {"ores", "or", 2}, {"s", "", 3, "ss is us"}};
 constexpr Ending portuguese_endings[] = {{"ões", "ão", 3}, {"s", "", 3, "ss is us"}};
 constexpr Ending dutch_endings[] = {{"en", "", 4}, {"s", "", 4, "ss"}};
 

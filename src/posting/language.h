@@ -8,9 +8,9 @@ namespace quoin::posting {
 
 /// One of those that stop_words.cc has lists for, or none of them.
 struct Language {
-  std::string_view tag;             ///< "en"; empty for a language without a list
-  std::string_view name;            ///< "English"
-  bool capital_nouns = false;       ///< a capital in the middle of a sentence says nothing
+  std::string_view tag;        ///< "en"; empty for a language without a list
+  std::string_view name;       ///< "English"
+  bool capital_nouns = false;  ///< a capital in the middle of a sentence says nothing
 };
 
 /// Whether the folded word stands in every text of the language, or in every posting: "and", "experience".

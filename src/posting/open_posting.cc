@@ -1,5 +1,5 @@
-#include "base/utf8.h"
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "posting/compare.h"
 #include "quoin/failure.h"
 
@@ -17,10 +17,12 @@ std::optional<NoText> no_text(std::string_view bytes) {
   if (bytes.starts_with("%PDF-"))
     return NoText{"not-text", "the posting is a PDF", "copy its text into a file, or run pdftotext on it"};
   if (bytes.starts_with("PK\x03\x04"))
-    return NoText{"not-text", "the posting is a Word or OpenDocument file, or another archive", "save it as plain text"};
+    return NoText{"not-text", "the posting is a Word or OpenDocument file, or another archive",
+                  "save it as plain text"};
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
     return NoText{"not-utf8", "the posting is UTF-16", "save it as UTF-8"};
-  if (bytes.find('\0') != std::string_view::npos) return NoText{"not-text", "the posting is no text", "copy its text into a file"};
+  if (bytes.find('\0') != std::string_view::npos)
+    return NoText{"not-text", "the posting is no text", "copy its text into a file"};
   if (!valid_utf8(bytes)) return NoText{"not-utf8", "the posting is not UTF-8", "save it as UTF-8, or run iconv on it"};
   const std::string_view begin = ascii::trimmed(bytes.substr(0, 1024));
   const std::string lowered = ascii::lowered(begin.substr(0, 15));
@@ -31,7 +33,8 @@ std::optional<NoText> no_text(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<SourceId> open_posting(const std::string& path, const Files& files, Sources& sources, Diagnostics& diagnostics) {
+std::optional<SourceId> open_posting(const std::string& path, const Files& files, Sources& sources,
+                                     Diagnostics& diagnostics) {
   const std::string shown = path == "-" ? "<stdin>" : path;
   FileText file = files.read_stream(path, posting_limit);
   const auto fault = [&](const char* code, const char* message, const char* hint) {

@@ -36,7 +36,7 @@ constexpr StopWordList english = {
     "start starting state status strong success successful successfully suitable support supporting system systems tackle talent talented task tasks "
     "team teams technologies technology thing things think thinking thrive time tool tools top touch track type typical understand "
     "understanding university unique updated usd vacancy vacation value values variety various veteran vision want week weekly weeks welcome well what willing willingness "
-    "work worked working workplace works world write year yearly years young equity cv sincerely hello hi asking six seven eight nine ten house bike www com http https m/f m/f/d f/m/d m/f/x m/w/d w/m/d m/w f/m"};
+    "work worked working workplace works world write year yearly years young equity cv sincerely hello hi asking needed email e-mail six seven eight nine ten house bike www com http https m/f m/f/d f/m/d m/f/x m/w/d w/m/d m/w f/m"};
 
 constexpr StopWordList german = {
     "ab aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus außer bei beim bereits besonders "

@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/utf8.h"
+#include "posting/keys.h"
 #include "posting/tokens.h"
 
 namespace quoin::posting {
@@ -29,23 +29,6 @@ struct Piece {
   bool list_before = false, list_after = false;
 };
 
-/// "APIs" are several of what "API" is one of.
-std::string_view singular(std::string_view word) {
-  const bool plural = word.size() > 2 && word.back() == 's' && word[word.size() - 2] >= 'A' && word[word.size() - 2] <= 'Z';
-  return plural ? word.substr(0, word.size() - 1) : word;
-}
-
-bool is_short_name(std::string_view word) {
-  if (count_utf8(word) > 3) return false;
-  return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
-}
-
-std::string joined(const std::vector<std::string>& keys) {
-  std::string out;
-  for (const std::string& key : keys) out += (out.empty() ? "" : " ") + key;
-  return out;
-}
-
 bool parts_a_list(Gap gap) {
   return gap == Gap::list || gap == Gap::line;
 }
@@ -57,17 +40,21 @@ bool is_programming_language(std::string_view word) {
 
 /// Letters that say what kind of contract or company, or how much: in capitals as names are.
 bool is_formality(std::string_view folded) {
-  constexpr std::string_view all[] = {"eur", "usd", "gbp", "chf", "cdi", "cdd", "gmbh", "ag", "kg", "ltd", "inc", "llc", "sa", "sarl", "bv",
-                                      "cv", "eu", "h/f", "f/h", "m/w", "m/f", "tvöd", "etc"};
+  constexpr std::string_view all[] = {"eur", "usd", "gbp", "chf", "cdi", "cdd",  "gmbh", "ag",
+                                      "kg",  "ltd", "inc", "llc", "sa",  "sarl", "bv",   "cv",
+                                      "eu",  "h/f", "f/h", "m/w", "m/f", "tvöd", "etc"};
   return std::find(std::begin(all), std::end(all), folded) != std::end(all);
 }
 
 class Extractor {
  public:
-  explicit Extractor(std::string_view text) : text_(text), tokens_(tokens_of(text)) { out_.language = language_of(text); }
+  explicit Extractor(std::string_view text) : text_(text), tokens_(tokens_of(text)) {
+    out_.language = language_of(text);
+  }
 
   PostingTerms run() {
-    out_.words = static_cast<std::size_t>(std::count_if(tokens_.begin(), tokens_.end(), [](const Token& one) { return !one.number; }));
+    out_.words = static_cast<std::size_t>(
+        std::count_if(tokens_.begin(), tokens_.end(), [](const Token& one) { return !one.number; }));
     make_units();
     make_pieces();
     count_phrases();
@@ -99,7 +86,7 @@ class Extractor {
   bool is_name(std::size_t token) const {
     const Token& one = tokens_[token];
     if (one.marked || is_programming_language(view(token))) return true;
-    return one.capital && one.before < Gap::line && !out_.language.capital_nouns && !out_.language.tag.empty();
+    return one.capital && one.before < Gap::line && !out_.language.capital_nouns;
   }
 
   void make_units() {
@@ -115,13 +102,16 @@ class Extractor {
     // "Power BI": in German a noun before a name may be the name's.
     for (std::size_t i = 0; out_.language.capital_nouns && i + 1 < units_.size(); ++i) {
       const Unit& next = units_[i + 1];
-      if (!units_[i].stop && tokens_[units_[i].first].capital && next.name && !next.stop && tokens_[next.first].before == Gap::space) units_[i].name = true;
+      if (!units_[i].stop && tokens_[units_[i].first].capital && next.name && !next.stop &&
+          tokens_[next.first].before == Gap::space)
+        units_[i].name = true;
     }
     // What begins a sentence is a name where it is one elsewhere.
     std::set<std::string> names;
     for (const Unit& unit : units_)
       if (unit.name && !unit.stop) names.insert(std::string(view(unit.first, unit.last)));
-    for (Unit& unit : units_) unit.name = unit.name || (!unit.stop && names.contains(std::string(view(unit.first, unit.last))));
+    for (Unit& unit : units_)
+      unit.name = unit.name || (!unit.stop && names.contains(std::string(view(unit.first, unit.last))));
   }
 
   /// "SAP-Kenntnisse" is about SAP.
@@ -136,11 +126,14 @@ class Extractor {
     const Gap gap = tokens_[number.first].before;
     const std::string_view figures = view(number.first, number.last);
     const bool year = figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20"));
-    return before.name && !before.stop && gap <= Gap::space && !year && figures.size() <= 6 && figures.find_first_of(",%") == std::string_view::npos;
+    return before.name && !before.stop && gap <= Gap::space && !year && figures.size() <= 6 &&
+           figures.find_first_of(",%") == std::string_view::npos;
   }
 
   void make_pieces() {
-    const auto gap_before = [&](std::size_t token) { return token < tokens_.size() ? tokens_[token].before : Gap::line; };
+    const auto gap_before = [&](std::size_t token) {
+      return token < tokens_.size() ? tokens_[token].before : Gap::line;
+    };
     for (std::size_t i = 0; i < units_.size();) {
       if (units_[i].stop || units_[i].number) {
         ++i;
@@ -157,7 +150,11 @@ class Extractor {
         const bool number = units_[end++].number;
         if (number) break;
       }
-      Piece piece{units_[i].first, units_[end - 1].last, 0, name, parts_a_list(gap_before(units_[i].first)),
+      Piece piece{units_[i].first,
+                  units_[end - 1].last,
+                  0,
+                  name,
+                  parts_a_list(gap_before(units_[i].first)),
                   parts_a_list(gap_before(units_[end - 1].last + 1))};
       piece.words = piece.last - piece.first + 1;
       pieces_.push_back(piece);
@@ -165,15 +162,16 @@ class Extractor {
     }
   }
 
-  std::vector<std::string> keys(const Piece& piece) const {
+  std::vector<std::string> keys_in(const Piece& piece) const {
     std::vector<std::string> out;
-    for (std::size_t i = piece.first; i <= piece.last; ++i) out.push_back(key_of(out_.language, view(i), tokens_[i].marked || is_name(i)));
+    for (std::size_t i = piece.first; i <= piece.last; ++i)
+      out.push_back(key_of(out_.language, view(i), tokens_[i].marked || is_name(i)));
     return out;
   }
 
   void count_phrases() {
     for (const Piece& one : pieces_)
-      if (!one.name && one.words > 1 && one.words <= longest_phrase) ++phrases_[joined(keys(one))];
+      if (!one.name && one.words > 1 && one.words <= longest_phrase) ++phrases_[joined(keys_in(one))];
   }
 
   /// A phrase that stands once in running text is chance: its words count alone.
@@ -181,25 +179,31 @@ class Extractor {
     if (piece.words == 1) return true;
     if (piece.name) return piece.words <= longest_term;
     if (piece.words > longest_phrase) return false;
-    return piece.list_before || piece.list_after || phrases_.at(joined(keys(piece))) > 1;
+    return piece.list_before || piece.list_after || phrases_.at(joined(keys_in(piece))) > 1;
   }
 
   void take(const Piece& piece) {
     if (holds_together(piece)) return add(piece);
     for (std::size_t i = piece.first, next = i; i <= piece.last; i = next) {  // unit by unit
       for (++next; next <= piece.last && tokens_[next].before == Gap::hyphen;) ++next;
-      if (!tokens_[i].number) add({i, next - 1, next - i, piece.name, false, false});
+      if (next - i > longest_term) next = i + 1;
+      if (next - i == 1 && (tokens_[i].number || says_nothing(i))) continue;
+      add({i, next - 1, next - i, piece.name, false, false});
     }
   }
 
   bool is_noun(const Piece& piece) const { return out_.language.capital_nouns && tokens_[piece.last].capital; }
 
   void add(const Piece& piece) {
-    std::vector<std::string> all = keys(piece);
+    std::vector<std::string> all = keys_in(piece);
     Term& term = terms_[joined(all)];
     const bool listed = piece.list_before || piece.list_after;
-    const TermKind kind = piece.name ? TermKind::name : listed ? TermKind::listed : is_noun(piece) ? TermKind::noun : TermKind::word;
-    if (term.count++ == 0) term = {std::string(view(piece.first, piece.last)), std::move(all), kind, 1, tokens_[piece.first].begin};
+    const TermKind kind = piece.name       ? TermKind::name
+                          : listed         ? TermKind::listed
+                          : is_noun(piece) ? TermKind::noun
+                                           : TermKind::word;
+    if (term.count++ == 0)
+      term = {std::string(view(piece.first, piece.last)), std::move(all), kind, 1, tokens_[piece.first].begin};
     term.kind = std::min(term.kind, kind);
   }
 
@@ -214,67 +218,8 @@ class Extractor {
 
 }  // namespace
 
-std::string key_of(const Language& language, std::string_view word, bool is_name) {
-  word = singular(word);
-  if (is_name && is_short_name(word)) return std::string(word);
-  return stem(language, fold(word));
-}
-
 PostingTerms terms_of(std::string_view posting) {
   return Extractor(posting).run();
-}
-
-TermFinder::TermFinder(const PostingTerms& terms) : terms_(terms) {
-  for (std::size_t i = 0; i < terms.terms.size(); ++i) {
-    by_keys_.emplace_back(joined(terms.terms[i].keys), i);
-    if (terms.terms[i].keys.size() > 1)
-      for (const std::string& key : terms.terms[i].keys) words_.emplace_back(key, false);
-  }
-  std::sort(by_keys_.begin(), by_keys_.end());
-  std::sort(words_.begin(), words_.end());
-  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-}
-
-void TermFinder::find(std::string_view text, const std::function<void(std::size_t)>& use) {
-  const std::vector<Token> tokens = tokens_of(text);
-  // Each word in both of its keys: with capitals, as a short name is asked for, and folded.
-  std::vector<std::pair<std::string, std::string>> keys;
-  for (const Token& one : tokens) {
-    const std::string_view word = singular(text.substr(one.begin, one.end - one.begin));
-    keys.emplace_back(is_short_name(word) ? std::string(word) : std::string(), stem(terms_.language, fold(word)));
-  }
-  const auto seen = [&](const std::string& key) {
-    const auto at = std::lower_bound(words_.begin(), words_.end(), std::pair{key, false});
-    if (at != words_.end() && at->first == key) at->second = true;
-  };
-  const auto told = [&](const std::string& key) {
-    for (auto at = std::lower_bound(by_keys_.begin(), by_keys_.end(), std::pair{key, std::size_t{0}}); at != by_keys_.end() && at->first == key; ++at)
-      use(at->second);
-  };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    std::vector<std::string> ways{""};
-    for (std::size_t length = 1; length <= longest_term + 2 && i + length <= tokens.size(); ++length) {
-      const std::size_t next = i + length - 1;
-      if (length > 1 && tokens[next].before > Gap::space) break;
-      std::vector<std::string> longer;
-      for (const std::string& way : ways)
-        for (const std::string* key : {&keys[next].first, &keys[next].second})
-          if (!key->empty()) longer.push_back(way.empty() ? *key : way + " " + *key);
-      ways = std::move(longer);
-      for (const std::string& way : ways) {
-        told(way);
-        if (length == 1) seen(way);
-      }
-      if (ways.size() > 8) break;
-    }
-  }
-}
-
-bool TermFinder::words_seen(const Term& term) const {
-  return term.keys.size() > 1 && std::all_of(term.keys.begin(), term.keys.end(), [&](const std::string& key) {
-    const auto at = std::lower_bound(words_.begin(), words_.end(), std::pair{key, false});
-    return at != words_.end() && at->first == key && at->second;
-  });
 }
 
 }  // namespace quoin::posting

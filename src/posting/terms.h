@@ -1,9 +1,8 @@
-// The terms of a job posting, by a stated method without any model (docs/tailoring.md): names, and what stands between stop words,
-// after S. Rose et al., "Automatic keyword extraction from individual documents" (2010).
+// The terms of a job posting, by a stated method without any model (docs/tailoring.md): names, and what stands between
+// stop words, after S. Rose et al., "Automatic keyword extraction from individual documents" (2010).
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,24 +34,5 @@ struct PostingTerms {
 
 /// Linear in the text but for the sorting.
 PostingTerms terms_of(std::string_view posting);
-
-/// What a word is compared by: its stem; one of up to three letters that is written in capitals ("IT", "Go", "R") as it stands.
-std::string key_of(const Language& language, std::string_view word, bool is_name);
-
-/// Calls `use(i)` for each place of `text` where the i-th of `terms` stands, word by word, and `use_word` for each word of a term of
-/// several. A word of another's list is not joined to it.
-class TermFinder {
- public:
-  /// Borrows `terms`.
-  explicit TermFinder(const PostingTerms& terms);
-  void find(std::string_view text, const std::function<void(std::size_t)>& use);
-  /// Whether each word of the term stood somewhere in the texts so far.
-  bool words_seen(const Term& term) const;
-
- private:
-  const PostingTerms& terms_;
-  std::vector<std::pair<std::string, std::size_t>> by_keys_;  ///< sorted
-  std::vector<std::pair<std::string, bool>> words_;           ///< sorted; whether it was seen
-};
 
 }  // namespace quoin::posting

@@ -34,7 +34,8 @@ struct Segment {
 std::vector<Segment> segments_of(std::string_view text) {
   std::vector<Segment> out;
   UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseText> source(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
+  const std::unique_ptr<UText, CloseText> source(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
   const std::unique_ptr<UBreakIterator, CloseBreaks> breaks(ubrk_open(UBRK_WORD, "", nullptr, 0, &error));
   if (U_FAILURE(error)) throw Failure("ICU cannot part words");
   ubrk_setUText(breaks.get(), source.get(), &error);
@@ -42,7 +43,8 @@ std::vector<Segment> segments_of(std::string_view text) {
   std::size_t begin = 0;
   for (std::int32_t at = ubrk_next(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get())) {
     const std::int32_t status = ubrk_getRuleStatus(breaks.get());
-    out.push_back({begin, static_cast<std::size_t>(at), status >= UBRK_WORD_NUMBER, status >= UBRK_WORD_NUMBER && status < UBRK_WORD_NUMBER_LIMIT});
+    out.push_back({begin, static_cast<std::size_t>(at), status >= UBRK_WORD_NUMBER,
+                   status >= UBRK_WORD_NUMBER && status < UBRK_WORD_NUMBER_LIMIT});
     begin = static_cast<std::size_t>(at);
   }
   return out;
@@ -78,7 +80,8 @@ Letters letters_of(std::string_view word) {
 }
 
 bool is_bullet(char32_t c) {
-  constexpr char32_t bullets[] = {'-', '*', 0x2022, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x2013, 0x2014, 0xB7, 0x2043, 0x2B1D, 0x2713, 0x2714, 0x27A2};
+  constexpr char32_t bullets[] = {'-',    '*',  0x2022, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x2013,
+                                  0x2014, 0xB7, 0x2043, 0x2B1D, 0x2713, 0x2714, 0x27A2};
   return std::find(std::begin(bullets), std::end(bullets), c) != std::end(bullets);
 }
 
@@ -102,8 +105,10 @@ class Tokenizer {
     for (at_ = 0; at_ < segments_.size(); ++at_) {
       const Segment& one = segments_[at_];
       if (one.begin < skip_to_) continue;
-      if (one.word) word(one);
-      else between(one);
+      if (one.word)
+        word(one);
+      else
+        between(one);
     }
     return std::move(tokens_);
   }
@@ -129,7 +134,8 @@ class Tokenizer {
     if (begin < chunk_end_) return chunk_is_link_;
     chunk_end_ = std::min(text_.find_first_of(" \t\r\n", begin), text_.size());
     const std::string_view chunk = text_.substr(begin, chunk_end_ - begin);
-    chunk_is_link_ = chunk.find("://") != std::string_view::npos || chunk.find('@') != std::string_view::npos || chunk.starts_with("www.");
+    chunk_is_link_ = chunk.find("://") != std::string_view::npos || chunk.find('@') != std::string_view::npos ||
+                     chunk.starts_with("www.");
     return chunk_is_link_;
   }
 
@@ -151,7 +157,8 @@ class Tokenizer {
     }
     if (slash_) token.before = std::max(token.before, Gap::list);
     const bool mixed = letters.figures > 0 && letters.all > 0;
-    token.marked = token.marked || mixed || (!shouted_ && (letters.inner_capital || (letters.inner_dot && letters.all > 3)));
+    token.marked =
+        token.marked || mixed || (!shouted_ && (letters.inner_capital || (letters.inner_dot && letters.all > 3)));
     tokens_.push_back(token);
     joined_ = true;
     slash_ = false;
@@ -162,9 +169,11 @@ class Tokenizer {
   bool join_by_slash(const Segment& one, const Letters& letters) {
     Token& last = tokens_.back();
     const Letters before = letters_of(view(last));
-    const bool capitals = !shouted_ && letters.capitals == letters.all && before.capitals == before.all && letters.all > 0 && before.all > 0;
+    const bool capitals = !shouted_ && letters.capitals == letters.all && before.capitals == before.all &&
+                          letters.all > 0 && before.all > 0;
     const char32_t next = char_at(one.end);
-    if (!capitals || before.all + letters.all > 5 || (letters.all > 3 && before.all > 1) || next == '+' || next == '#') return false;
+    if (!capitals || before.all + letters.all > 5 || (letters.all > 3 && before.all > 1) || next == '+' || next == '#')
+      return false;
     last.end = one.end;
     last.marked = true;
     slash_ = false;
@@ -176,7 +185,8 @@ class Tokenizer {
     dot_ = none;
     const bool direct = follows_directly(one.begin) && !slash_;
     const bool next_is_word = at_ + 1 < segments_.size() && segments_[at_ + 1].word;
-    if ((c == '+' || c == '#') && direct && !tokens_.back().number && (!next_is_word || next == '+' || (text_[one.begin - 1] == '+'))) {
+    if ((c == '+' || c == '#') && direct && !tokens_.back().number &&
+        (!next_is_word || next == '+' || (text_[one.begin - 1] == '+'))) {
       tokens_.back().end = one.end;
       tokens_.back().marked = true;
       return;
@@ -192,7 +202,9 @@ class Tokenizer {
       dot_ = one.begin;
       return widen(Gap::space);
     }
-    widen(c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 ? Gap::sentence : u_isUWhiteSpace(static_cast<UChar32>(c)) ? Gap::space : Gap::list);
+    widen(c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 ? Gap::sentence
+          : u_isUWhiteSpace(static_cast<UChar32>(c))                     ? Gap::space
+                                                                         : Gap::list);
   }
 
   /// A short line, or one before a blank line or a bullet, ends what stands on it; another may be broken anywhere.
@@ -201,8 +213,10 @@ class Tokenizer {
     look_at_line(one.end);
     const std::size_t first = text_.find_first_not_of(" \t", one.end);
     const char32_t c = first == std::string_view::npos ? U'\n' : char_at(first);
-    if (length < short_line || c == '\n' || c == '\r' || is_bullet(c)) widen(Gap::line);
-    else widen(Gap::space);
+    if (length < short_line || c == '\n' || c == '\r' || is_bullet(c))
+      widen(Gap::line);
+    else
+      widen(Gap::space);
   }
 
   static constexpr std::size_t none = std::string_view::npos;
@@ -223,17 +237,22 @@ std::string nfkc_casefold(std::string_view word) {
   if (U_FAILURE(error)) throw Failure("ICU has no case folding");
   std::vector<UChar> wide(word.size() + 1), folded(word.size() * 4 + 18);
   std::int32_t length = 0;
-  u_strFromUTF8WithSub(wide.data(), static_cast<std::int32_t>(wide.size()), &length, word.data(), static_cast<std::int32_t>(word.size()), 0xFFFD, nullptr, &error);
-  length = unorm2_normalize(folder, wide.data(), length, folded.data(), static_cast<std::int32_t>(folded.size()), &error);
+  u_strFromUTF8WithSub(wide.data(), static_cast<std::int32_t>(wide.size()), &length, word.data(),
+                       static_cast<std::int32_t>(word.size()), 0xFFFD, nullptr, &error);
+  length =
+      unorm2_normalize(folder, wide.data(), length, folded.data(), static_cast<std::int32_t>(folded.size()), &error);
   if (error == U_BUFFER_OVERFLOW_ERROR) {  // one character of Arabic stands for eighteen
     error = U_ZERO_ERROR;
     folded.resize(static_cast<std::size_t>(length) + 1);
-    u_strFromUTF8WithSub(wide.data(), static_cast<std::int32_t>(wide.size()), &length, word.data(), static_cast<std::int32_t>(word.size()), 0xFFFD, nullptr, &error);
-    length = unorm2_normalize(folder, wide.data(), length, folded.data(), static_cast<std::int32_t>(folded.size()), &error);
+    u_strFromUTF8WithSub(wide.data(), static_cast<std::int32_t>(wide.size()), &length, word.data(),
+                         static_cast<std::int32_t>(word.size()), 0xFFFD, nullptr, &error);
+    length =
+        unorm2_normalize(folder, wide.data(), length, folded.data(), static_cast<std::int32_t>(folded.size()), &error);
   }
   std::string out(static_cast<std::size_t>(std::max(length, 0)) * 3 + 1, '\0');
   std::int32_t bytes = 0;
-  u_strToUTF8WithSub(out.data(), static_cast<std::int32_t>(out.size()), &bytes, folded.data(), length, 0xFFFD, nullptr, &error);
+  u_strToUTF8WithSub(out.data(), static_cast<std::int32_t>(out.size()), &bytes, folded.data(), length, 0xFFFD, nullptr,
+                     &error);
   if (U_FAILURE(error)) return ascii::lowered(word);
   out.resize(static_cast<std::size_t>(bytes));
   return out;

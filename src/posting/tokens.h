@@ -1,5 +1,5 @@
-// The words of a text as the Unicode standard parts them (UAX 29), put together again where a name has a sign in it: C++, Node.js,
-// CI/CD, .NET; with what stands between them.
+// The words of a text as the Unicode standard parts them (UAX 29), put together again where a name has a sign in it:
+// C++, Node.js, CI/CD, .NET; with what stands between them.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace quoin::posting {
 
 /// What stands before a word, the strongest of it.
 enum class Gap : std::uint8_t {
-  hyphen,    ///< a hyphen alone, which makes two words one
+  hyphen,  ///< a hyphen alone, which makes two words one
   space,
   list,      ///< what parts the members of a list: a comma, a bracket
   line,      ///< the end of a line that is not broken by an editor, or a bullet
@@ -27,7 +27,8 @@ struct Token {
   bool capital = false;  ///< begins with one
 };
 
-/// Without what an apostrophe parts from them ("l'", "'s"). Links and addresses are none of them. In a line of capitals alone they say nothing. Linear.
+/// Without what an apostrophe parts from them ("l'", "'s"). Links and addresses are none of them. In a line of capitals
+/// alone they say nothing. Linear.
 std::vector<Token> tokens_of(std::string_view text);
 
 /// Folded case and compatible characters (NFKC_Casefold), without what an apostrophe parts.

@@ -22,7 +22,8 @@ constexpr std::size_t most_told = 30, most_left_out = 12, widest_line = 100, wid
 
 constexpr std::array<std::string_view, 4> term_kinds = {"name", "listed", "noun", "word"};
 constexpr std::array<std::string_view, 3> why_names = {"variant", "fit", "layout"};
-constexpr std::array<std::string_view, 3> why_words = {"not in this variant", "left out to fit", "not printed by the layout"};
+constexpr std::array<std::string_view, 3> why_words = {"not in this variant", "left out to fit",
+                                                       "not printed by the layout"};
 
 std::string term_and_count(const FoundTerm& one) {
   const std::string text = one_line(one.term.text, widest_term) + (one.apart ? " (word by word)" : "");
@@ -39,20 +40,26 @@ std::string list_of(std::string_view what, const std::vector<FoundTerm>& terms, 
   std::string out = fmt::format("{}: {}\n", what, terms.size());
   std::string line = " ";
   const auto add = [&](const std::string& word) {
-    if (line.size() > 1 && count_utf8(line) + count_utf8(word) + 1 > widest_line) out += std::exchange(line, " ") + "\n";
+    if (line.size() > 1 && count_utf8(line) + count_utf8(word) + 1 > widest_line)
+      out += std::exchange(line, " ") + "\n";
     line += " " + word;
   };
-  const auto first_of_rest = std::find_if(terms.begin(), terms.end(), [&](const FoundTerm& one) { return !worth(one); });
+  const auto first_of_rest =
+      std::find_if(terms.begin(), terms.end(), [&](const FoundTerm& one) { return !worth(one); });
   const std::size_t told = std::min(static_cast<std::size_t>(first_of_rest - terms.begin()), most_told);
   for (std::size_t i = 0; i < told; ++i) add(term_and_count(terms[i]) + (i + 1 < terms.size() ? "," : ""));
-  if (terms.size() > told) add(fmt::format("{}{} more (--json has them)", told == 0 ? "" : "… and ", terms.size() - told));
+  if (terms.size() > told)
+    add(fmt::format("{}{} more (--json has them)", told == 0 ? "" : "… and ", terms.size() - told));
   return line.size() > 1 ? out + line + "\n" : out;
 }
 
 std::string place_of(const LeftOutPlace& place, const Sources& sources) {
-  const std::string tags = place.tags.empty() ? "" : fmt::format(", {} {}", place.tags.size() == 1 ? "tag" : "tags", fmt::join(place.tags, ", "));
-  return fmt::format("{}:{}, “{}”{}: {}", one_line(sources.name(place.span.source), widest_quote), place.span.begin.line,
-                     one_line(place.text, widest_quote), one_line(tags, widest_quote), why_words[static_cast<std::size_t>(place.why)]);
+  const std::string tags =
+      place.tags.empty() ? ""
+                         : fmt::format(", {} {}", place.tags.size() == 1 ? "tag" : "tags", fmt::join(place.tags, ", "));
+  return fmt::format("{}:{}, “{}”{}: {}", one_line(sources.name(place.span.source), widest_quote),
+                     place.span.begin.line, one_line(place.text, widest_quote), one_line(tags, widest_quote),
+                     why_words[static_cast<std::size_t>(place.why)]);
 }
 
 std::string left_out_text(const std::vector<FoundTerm>& terms, const Sources& sources) {
@@ -60,15 +67,19 @@ std::string left_out_text(const std::vector<FoundTerm>& terms, const Sources& so
   for (std::size_t i = 0; i < std::min(terms.size(), most_left_out); ++i) {
     const FoundTerm& one = terms[i];
     const std::size_t more = one.places.size() - 1;
-    out += fmt::format("  {}: {}{}\n", term_and_count(one), place_of(one.places.front(), sources),
-                       more == 0 ? "" : fmt::format(", and {} {} more", more == most_places - 1 ? "at least" : "", more));
+    out +=
+        fmt::format("  {}: {}{}\n", term_and_count(one), place_of(one.places.front(), sources),
+                    more == 0 ? "" : fmt::format(", and {} {} more", more == most_places - 1 ? "at least" : "", more));
   }
-  if (terms.size() > most_left_out) out += fmt::format("  … and {} more (--json has them)\n", terms.size() - most_left_out);
+  if (terms.size() > most_left_out)
+    out += fmt::format("  … and {} more (--json has them)\n", terms.size() - most_left_out);
   return out;
 }
 
 PostingJson json_of(const FoundTerm& one) {
-  return {{"term", one.term.text}, {"kind", term_kinds[static_cast<std::size_t>(one.term.kind)]}, {"count", one.term.count}};
+  return {{"term", one.term.text},
+          {"kind", term_kinds[static_cast<std::size_t>(one.term.kind)]},
+          {"count", one.term.count}};
 }
 
 PostingJson json_of(const LeftOutPlace& place, const Sources& sources) {
@@ -84,9 +95,10 @@ PostingJson json_of(const LeftOutPlace& place, const Sources& sources) {
 
 std::string posting_text(const PostingComparison& found, const Sources& sources) {
   const std::size_t all = found.on_page.size() + found.left_out.size() + found.nowhere.size();
-  std::string out = fmt::format("{}: {}, {}, {}\n", one_line(sources.name(found.posting), widest_line),
-                                found.language.tag.empty() ? "a language without a list of stop words" : std::string(found.language.name),
-                                counted(found.words, "word"), counted(all, "term"));
+  std::string out = fmt::format(
+      "{}: {}, {}, {}\n", one_line(sources.name(found.posting), widest_line),
+      found.language.tag.empty() ? "a language without a list of stop words" : std::string(found.language.name),
+      counted(found.words, "word"), counted(all, "term"));
   out += list_of("on the page", found.on_page, [](const FoundTerm&) { return true; });
   if (!found.left_out.empty()) out += left_out_text(found.left_out, sources);
   return out + list_of("nowhere", found.nowhere, is_worth_a_line);

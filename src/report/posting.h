@@ -11,7 +11,8 @@ namespace quoin {
 /// Three short lists, by count in the posting; the longest are cut, and say by how much.
 std::string posting_text(const PostingComparison& found, const Sources& sources);
 
-/// The object of `diagnostics_json` with one key more: `posting: {file, language, words, on-page: [{term, kind, count, apart}], left-out:
+/// The object of `diagnostics_json` with one key more: `posting: {file, language, words, on-page: [{term, kind, count,
+/// apart}], left-out:
 /// [{term, kind, count, places: [{file, line, path, text, tags, why}]}], nowhere: [{term, kind, count}]}`.
 std::string posting_json(const PostingComparison& found, const Diagnostics& diagnostics, const Sources& sources);
 

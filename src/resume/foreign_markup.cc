@@ -18,30 +18,59 @@ struct Cure {
 };
 
 constexpr std::array<Cure, 20> latex_commands = {{
-    {"textbf", "write **bold**"}, {"textit", "write *slanted*"}, {"emph", "write *slanted*"}, {"textsl", "write *slanted*"},
-    {"texttt", "write `code`"}, {"href", "write [text](https://…)"}, {"url", "write the address alone, or [text](https://…)"},
-    {"underline", "nothing is underlined; write *slanted* or **bold**"}, {"textsc", "write it in plain letters"},
-    {"item", "write each point as an element of the array"}, {"begin", "write each point as an element of the array"},
-    {"end", "write each point as an element of the array"}, {"section", "write [[section]] with a title"},
-    {"textcolor", "the layout has the colours; write it in plain letters"}, {"cite", "write [text](https://…), or `bibliography`"},
-    {"footnote", "write it in brackets"}, {"textsuperscript", "write the character itself, such as ²"},
-    {"mbox", "write it in plain letters"}, {"LaTeX", "write LaTeX"}, {"textbullet", "write •"},
+    {"textbf", "write **bold**"},
+    {"textit", "write *slanted*"},
+    {"emph", "write *slanted*"},
+    {"textsl", "write *slanted*"},
+    {"texttt", "write `code`"},
+    {"href", "write [text](https://…)"},
+    {"url", "write the address alone, or [text](https://…)"},
+    {"underline", "nothing is underlined; write *slanted* or **bold**"},
+    {"textsc", "write it in plain letters"},
+    {"item", "write each point as an element of the array"},
+    {"begin", "write each point as an element of the array"},
+    {"end", "write each point as an element of the array"},
+    {"section", "write [[section]] with a title"},
+    {"textcolor", "the layout has the colours; write it in plain letters"},
+    {"cite", "write [text](https://…), or `bibliography`"},
+    {"footnote", "write it in brackets"},
+    {"textsuperscript", "write the character itself, such as ²"},
+    {"mbox", "write it in plain letters"},
+    {"LaTeX", "write LaTeX"},
+    {"textbullet", "write •"},
 }};
 
 constexpr std::array<Cure, 26> html_tags = {{
-    {"b", "write **bold**"}, {"strong", "write **bold**"}, {"i", "write *slanted*"}, {"em", "write *slanted*"},
-    {"code", "write `code`"}, {"tt", "write `code`"}, {"kbd", "write `code`"}, {"a", "write [text](https://…)"},
+    {"b", "write **bold**"},
+    {"strong", "write **bold**"},
+    {"i", "write *slanted*"},
+    {"em", "write *slanted*"},
+    {"code", "write `code`"},
+    {"tt", "write `code`"},
+    {"kbd", "write `code`"},
+    {"a", "write [text](https://…)"},
     {"br", "end the line with a backslash, or begin another paragraph with a blank line"},
-    {"p", "a blank line parts paragraphs"}, {"div", "a blank line parts paragraphs"}, {"span", "write the text alone"},
-    {"u", "nothing is underlined; write *slanted* or **bold**"}, {"s", "write the text alone"}, {"font", "write the text alone"},
-    {"small", "write the text alone"}, {"big", "write the text alone"}, {"mark", "write **bold**"},
-    {"ul", "write each point as an element of the array"}, {"ol", "write each point as an element of the array"},
-    {"li", "write each point as an element of the array"}, {"h1", "a heading is a section's title"},
-    {"h2", "a heading is a section's title"}, {"h3", "a heading is a section's title"},
-    {"sup", "write the character itself, such as ²"}, {"sub", "write the character itself, such as ₂"},
+    {"p", "a blank line parts paragraphs"},
+    {"div", "a blank line parts paragraphs"},
+    {"span", "write the text alone"},
+    {"u", "nothing is underlined; write *slanted* or **bold**"},
+    {"s", "write the text alone"},
+    {"font", "write the text alone"},
+    {"small", "write the text alone"},
+    {"big", "write the text alone"},
+    {"mark", "write **bold**"},
+    {"ul", "write each point as an element of the array"},
+    {"ol", "write each point as an element of the array"},
+    {"li", "write each point as an element of the array"},
+    {"h1", "a heading is a section's title"},
+    {"h2", "a heading is a section's title"},
+    {"h3", "a heading is a section's title"},
+    {"sup", "write the character itself, such as ²"},
+    {"sub", "write the character itself, such as ₂"},
 }};
 
-constexpr std::string_view entity_words[] = {"nbsp", "amp", "lt", "gt", "quot", "apos", "ndash", "mdash", "hellip", "bull", "rsquo"};
+constexpr std::string_view entity_words[] = {"nbsp",  "amp",   "lt",     "gt",   "quot", "apos",
+                                             "ndash", "mdash", "hellip", "bull", "rsquo"};
 
 template <std::size_t count>
 std::string_view cure_of(std::string_view name, const std::array<Cure, count>& cures) {
@@ -87,7 +116,8 @@ class Finder {
 
   void warn(std::size_t begin, std::size_t end, const char* code, std::string message, std::string_view hint) {
     ++told_;
-    faults_.push_back({begin, std::min(end, text_.size()), code, std::move(message), std::string(hint), Severity::warning});
+    faults_.push_back(
+        {begin, std::min(end, text_.size()), code, std::move(message), std::string(hint), Severity::warning});
   }
 
   std::string shown(std::size_t begin, std::size_t end) const {
@@ -109,14 +139,17 @@ class Finder {
     if (!opens || ascii::is_digit(next)) return;
     const std::string marks(text_.substr(event.begin, 2));
     warn(event.begin, event.end, "unclosed-markup", "`" + marks + "` begins bold text that does not end",
-         "close it: " + marks + "bold" + marks + "; for the characters themselves write \\" + marks[0] + "\\" + marks[1]);
+         "close it: " + marks + "bold" + marks + "; for the characters themselves write \\" + marks[0] + "\\" +
+             marks[1]);
   }
 
   void unclosed_code(const Event& event) {
     const std::size_t length = event.end - event.begin;
     if (length == 2 && last_quotes_ != std::string_view::npos && last_quotes_ >= event.end)
-      return warn(event.begin, event.end, "latex-markup", "quotes of LaTeX stand as they are", "write \"…\": quotes become those of the language");
-    if (ascii::is_space(after(event.end)) || !ascii::is_space(before(event.begin))) return;  // a character in its own right
+      return warn(event.begin, event.end, "latex-markup", "quotes of LaTeX stand as they are",
+                  "write \"…\": quotes become those of the language");
+    if (ascii::is_space(after(event.end)) || !ascii::is_space(before(event.begin)))
+      return;  // a character in its own right
     warn(event.begin, event.end, "unclosed-markup", shown(event.begin, event.end) + " begins code that does not end",
          "close it: `code`; for the character itself write \\`");
   }
@@ -127,7 +160,8 @@ class Finder {
     std::string_view rest = text_.substr(event.end + 1);
     if (rest.starts_with(' ') || rest.starts_with('<')) rest.remove_prefix(1);
     if (!rest.starts_with("http") && !rest.starts_with("www.") && !rest.starts_with("mailto:")) return;
-    const std::size_t open = text_.substr(0, event.begin).rfind('['), begin = open == std::string_view::npos ? event.begin : open;
+    const std::size_t open = text_.substr(0, event.begin).rfind('['),
+                      begin = open == std::string_view::npos ? event.begin : open;
     const bool closed = text_.find(')', event.end) != std::string_view::npos;
     warn(begin, event.end + 1, "unclosed-markup", "this link does not end",
          closed ? "an address has no spaces: [text](https://…)" : "close it: [text](https://…)");
@@ -141,14 +175,16 @@ class Finder {
     const bool alone = name == "item" || name == "LaTeX" || name == "textbullet";
     if (after(end) != '{' && !(alone && ascii::is_space(before(begin)))) return;
     const std::size_t close = std::min(text_.find('}', end), text_.size() - 1) + 1;
-    warn(begin, after(end) == '{' ? close : end, "latex-markup", "\\" + std::string(name) + " is a command of LaTeX, and prints as it stands",
+    warn(begin, after(end) == '{' ? close : end, "latex-markup",
+         "\\" + std::string(name) + " is a command of LaTeX, and prints as it stands",
          cure.empty() ? std::string_view("write it in plain letters") : cure);
   }
 
   /// In a text between double quotes TOML makes a tab, which is white space here, of the `\t` of `\textbf`.
   void eaten_backslash(const Event& event) {
     const std::string_view own = text_.substr(0, event.end);
-    for (std::size_t at = own.find("ext", event.begin); at != std::string_view::npos && told_ < most; at = own.find("ext", at + 1)) {
+    for (std::size_t at = own.find("ext", event.begin); at != std::string_view::npos && told_ < most;
+         at = own.find("ext", at + 1)) {
       if (!ascii::is_space(before(at))) continue;
       const std::string_view rest = letters_at(text_, at);
       if (after(at + rest.size()) != '{') continue;
@@ -156,7 +192,8 @@ class Finder {
       const std::string_view cure = cure_of(name, latex_commands);
       if (cure.empty()) continue;
       const std::size_t close = std::min(text_.find('}', at), text_.size() - 1) + 1;
-      warn(at == 0 ? 0 : at - 1, close, "latex-markup", "\\" + name + " is a command of LaTeX, and prints as it stands", cure);
+      warn(at == 0 ? 0 : at - 1, close, "latex-markup", "\\" + name + " is a command of LaTeX, and prints as it stands",
+           cure);
     }
   }
 
@@ -166,9 +203,11 @@ class Finder {
     while (ascii::is_alnum(after(name_at + name.size()))) name += ascii::lower(text_[name_at + name.size()]);
     const std::string_view cure = cure_of(name, html_tags);
     if (cure.empty()) return;
-    if (name_at == event.begin + 2 && opened_.find(" " + name + " ") != std::string::npos) return;  // told where it begins
+    if (name_at == event.begin + 2 && opened_.find(" " + name + " ") != std::string::npos)
+      return;  // told where it begins
     opened_ += " " + name + " ";
-    warn(event.begin, event.end, "html-markup", shown(event.begin, event.end) + " is HTML, and prints as it stands", cure);
+    warn(event.begin, event.end, "html-markup", shown(event.begin, event.end) + " is HTML, and prints as it stands",
+         cure);
   }
 
   bool is_entity_word(std::string_view word) const {
@@ -179,8 +218,8 @@ class Finder {
   void entity(std::size_t begin, std::size_t name_at) {
     const std::string_view name = letters_at(text_, name_at);
     if (!is_entity_word(name) || after(name_at + name.size()) == ';') return;
-    warn(begin, name_at + name.size(), "html-markup", "`&" + std::string(name) + "` is half of HTML's `&" + std::string(name) + ";`",
-         "write the character itself");
+    warn(begin, name_at + name.size(), "html-markup",
+         "`&" + std::string(name) + "` is half of HTML's `&" + std::string(name) + ";`", "write the character itself");
   }
 
   /// `&amp;nbsp;`, escaped once too often.
@@ -188,8 +227,8 @@ class Finder {
     if (text_.substr(event.begin, event.end - event.begin) != "&amp;") return;
     const std::string_view name = letters_at(text_, event.end);
     if (!is_entity_word(name) || after(event.end + name.size()) != ';') return;
-    warn(event.begin, event.end + name.size() + 1, "html-markup", "`&amp;" + std::string(name) + ";` prints as `&" + std::string(name) + ";`",
-         "write the character itself");
+    warn(event.begin, event.end + name.size() + 1, "html-markup",
+         "`&amp;" + std::string(name) + ";` prints as `&" + std::string(name) + ";`", "write the character itself");
   }
 
   std::string_view text_;

@@ -108,22 +108,28 @@ class Includer {
   }
 
   void empty(const Literal& path, const char* what) {
-    if (out_.lines.empty()) fault(path, "empty-include", quoted(path.value) + " " + what, "write something into it, or take it out of `include`");
+    if (out_.lines.empty())
+      fault(path, "empty-include", quoted(path.value) + " " + what,
+            "write something into it, or take it out of `include`");
   }
 
   std::vector<Literal> paths(const TomlEntry& include) {
     std::vector<Literal> out;
     const auto add = [&](const TomlValue& value) {
       std::string path = checked_literal(*value.text(), value.span, diagnostics());
-      if (path.empty()) report_empty("include", value.span, diagnostics(), "write a file's name, such as \"talks.toml\"");
-      else out.push_back({reading_.places.add(value.span), std::move(path)});
+      if (path.empty())
+        report_empty("include", value.span, diagnostics(), "write a file's name, such as \"talks.toml\"");
+      else
+        out.push_back({reading_.places.add(value.span), std::move(path)});
     };
     if (include.value.text()) {
       add(include.value);
     } else if (const TomlArray* all = include.value.array()) {
       for (const TomlValue& one : *all) {
-        if (one.text()) add(one);
-        else wrong_type(one, "include", "a text", diagnostics());
+        if (one.text())
+          add(one);
+        else
+          wrong_type(one, "include", "a text", diagnostics());
       }
     } else {
       wrong_type(include.value, "include", "a text or an array of texts", diagnostics(), "such as [\"talks.toml\"]");
@@ -132,7 +138,8 @@ class Includer {
   }
 
   static std::optional<TomlEntry> taken(TomlTable& table, std::string_view key) {
-    const auto found = std::find_if(table.entries.begin(), table.entries.end(), [&](const TomlEntry& one) { return one.key == key; });
+    const auto found =
+        std::find_if(table.entries.begin(), table.entries.end(), [&](const TomlEntry& one) { return one.key == key; });
     if (found == table.entries.end()) return std::nullopt;
     std::optional<TomlEntry> out = std::move(*found);
     table.entries.erase(found);
@@ -143,10 +150,12 @@ class Includer {
   std::optional<Read> open(const Literal& path) {
     if (!path.value.ends_with(".toml"))
       return fault(path, "not-toml", quoted(path.value) + " is no TOML by its name",
-                   path.value.ends_with(".bib") ? "write bibliography = \"" + path.value + "\" in a section of publications"
-                                                : "the name of a file to include ends in .toml");
+                   path.value.ends_with(".bib")
+                       ? "write bibliography = \"" + path.value + "\" in a section of publications"
+                       : "the name of a file to include ends in .toml");
     if (chain_.size() > deepest_file)
-      return fault(path, "include-depth", "no more than " + std::to_string(deepest_file) + " files may include one another");
+      return fault(path, "include-depth",
+                   "no more than " + std::to_string(deepest_file) + " files may include one another");
     if (out_.files.size() == most_files)
       return fault(path, "too-many", "no more than " + std::to_string(most_files) + " files may be included");
     const std::string full = shown_path(reading_, path);
@@ -172,14 +181,16 @@ class Includer {
 
   /// Whether no file before is the same one.
   bool is_new(const Literal& path, const std::string& real) {
-    const auto before = std::find_if(chain_.begin(), chain_.end(), [&](const OpenedFile& one) { return one.real == real; });
+    const auto before =
+        std::find_if(chain_.begin(), chain_.end(), [&](const OpenedFile& one) { return one.real == real; });
     if (before != chain_.end()) {
       cycle(path, before);
       return false;
     }
     const auto seen = seen_.find(real);
     if (seen == seen_.end()) return true;
-    fault(path, "double-include", quoted(path.value) + " is included already, at " + shown(seen->second), "take one of the two out");
+    fault(path, "double-include", quoted(path.value) + " is included already, at " + shown(seen->second),
+          "take one of the two out");
     return false;
   }
 
@@ -190,7 +201,8 @@ class Includer {
     const auto seen = seen_.find(before->real);
     fault(path, "include-cycle",
           quoted(path.value) + (before->real == chain_.front().real ? " is the résumé itself" : " includes itself") +
-              (way.empty() ? "" : ", by way of " + way) + (seen == seen_.end() ? "" : "; it is included at " + shown(seen->second)),
+              (way.empty() ? "" : ", by way of " + way) +
+              (seen == seen_.end() ? "" : "; it is included at " + shown(seen->second)),
           "take it out");
   }
 
@@ -200,8 +212,8 @@ class Includer {
   FileMerge merge_;
   Included out_;
   std::size_t bytes_ = 0;
-  std::vector<OpenedFile> chain_;        ///< the résumé first
-  std::map<std::string, Span> seen_;     ///< by real path, where it is included
+  std::vector<OpenedFile> chain_;     ///< the résumé first
+  std::map<std::string, Span> seen_;  ///< by real path, where it is included
   std::map<SourceId, std::string> real_;
 };
 

@@ -54,7 +54,8 @@ void FileMerge::merge(TomlTable& into, TomlTable from, const std::string& path, 
     } else if (diagnostics_.full()) {
       ++diagnostics_.more_errors;
     } else {
-      diagnostics_.error("include-clash", one.key_span, "`" + own + "` stands in two files, here and at " + shown(there.key_span),
+      diagnostics_.error("include-clash", one.key_span,
+                         "`" + own + "` stands in two files, here and at " + shown(there.key_span),
                          "take one of the two out");
     }
   }
@@ -70,7 +71,8 @@ bool FileMerge::entries(TomlTable& section, TomlTable from, IncludedFile& file) 
       continue;
     }
     any = !one.value.array() || !one.value.array()->empty();
-    const auto there = std::find_if(section.entries.begin(), section.entries.end(), [](const TomlEntry& own) { return own.key == "entry"; });
+    const auto there = std::find_if(section.entries.begin(), section.entries.end(),
+                                    [](const TomlEntry& own) { return own.key == "entry"; });
     if (there == section.entries.end())
       section.entries.push_back(std::move(one));
     else if (there->value.array() && one.value.array())
@@ -91,9 +93,10 @@ void FileMerge::check_ids() {
     if (!id || !id->value.text() || id->value.text()->empty()) continue;
     const auto [before, is_first] = first.emplace(*id->value.text(), id->value.span);
     if (is_first || before->second.source == id->value.span.source) continue;
-    diagnostics_.error("double-id", id->value.span,
-                       "two sections have the id `" + before->first + "`, this one and that at " + shown(before->second),
-                       "give one of them another `id`");
+    diagnostics_.error(
+        "double-id", id->value.span,
+        "two sections have the id `" + before->first + "`, this one and that at " + shown(before->second),
+        "give one of them another `id`");
   }
 }
 

@@ -1,5 +1,5 @@
-// The trees of several files as one. Stricter than a merge that lets the later one win: here two files that say the same are a
-// fault, for nobody could tell which of them counts.
+// The trees of several files as one. Stricter than a merge that lets the later one win: here two files that say the
+// same are a fault, for nobody could tell which of them counts.
 #pragma once
 
 #include <map>
@@ -17,8 +17,8 @@ class FileMerge {
   FileMerge(TomlTable& root, Diagnostics& diagnostics, const Sources& sources)
       : root_(root), diagnostics_(diagnostics), sources_(sources) {}
 
-  /// Tables become one, arrays of tables follow one another, any other key that stands in both is `include-clash`. Linear in all
-  /// keys together. `file.moved` becomes which arrays stand behind others.
+  /// Tables become one, arrays of tables follow one another, any other key that stands in both is `include-clash`.
+  /// Linear in all keys together. `file.moved` becomes which arrays stand behind others.
   void top(TomlTable from, IncludedFile& file) { merge(root_, std::move(from), {}, file); }
 
   /// The `[[entry]]` of a file behind those of a section; false where it has none. Other keys are `unknown-key`.

@@ -1,5 +1,6 @@
-// The words that people bring from other tools: JSON Resume, RenderCV, YAMLResume, Reactive Resume, Awesome-CV, LinkedIn. They are
-// faults that say what the word is here, and are read as that, so that the faults behind them show in the same run.
+// The words that people bring from other tools: JSON Resume, RenderCV, YAMLResume, Reactive Resume, Awesome-CV,
+// LinkedIn. They are faults that say what the word is here, and are read as that, so that the faults behind them show
+// in the same run.
 #pragma once
 
 #include <span>

@@ -11,8 +11,11 @@ namespace {
 
 void put_all(const Scratch& scratch) {
   scratch.put("cv/resume.toml",
-              "include = [\"parts/talks.toml\", \"me.toml\"]\n[basics]\nname = \"Ada Okafor\"\n\n[[section]]\ntitle = \"Work\"\nkind = \"experience\"\ninclude = \"jobs.toml\"\n");
-  scratch.put("cv/parts/talks.toml", "# told to nobody\n[[section]]\ntitle = \"Talks\"\nkind = \"talks\"\n\n[[section.entry]]\ntitle = \"How Deep Is It?\"\ntags = [\"x\"]\n");
+              "include = [\"parts/talks.toml\", \"me.toml\"]\n[basics]\nname = \"Ada Okafor\"\n\n[[section]]\ntitle = "
+              "\"Work\"\nkind = \"experience\"\ninclude = \"jobs.toml\"\n");
+  scratch.put("cv/parts/talks.toml",
+              "# told to nobody\n[[section]]\ntitle = \"Talks\"\nkind = \"talks\"\n\n[[section.entry]]\ntitle = \"How "
+              "Deep Is It?\"\ntags = [\"x\"]\n");
   scratch.put("cv/me.toml", "[basics]\nphone = \"+44 20 7946 0000\"\n");
   scratch.put("cv/jobs.toml", "[[entry]]\norganization = \"Bakery\" # left\nlocation = \"Leeds\"\n");
 }
@@ -20,10 +23,14 @@ void put_all(const Scratch& scratch) {
 TEST(IncludeCli, RidesAlongAndComesBack) {
   const Scratch scratch;
   put_all(scratch);
-  const Result built = run(scratch, {"build", "cv/resume.toml", "--embed", "source", "--set", "section.1.entry.0.title=New", "-o", "cv.pdf"});
+  const Result built = run(scratch, {"build", "cv/resume.toml", "--embed", "source", "--set",
+                                     "section.1.entry.0.title=New", "-o", "cv.pdf"});
   EXPECT_EQ(built.status, 0) << built.err;
-  EXPECT_NE(built.out.find("resume.toml, parts/talks.toml, me.toml, jobs.toml, quoin/layouts/full.toml"), std::string::npos) << built.out;
-  for (const char* line : {"parts/talks.toml line 1: comments", "parts/talks.toml line 8: ids, tags and priorities", "parts/talks.toml line 7: replaced by an option", "jobs.toml line 2: comments"})
+  EXPECT_NE(built.out.find("resume.toml, parts/talks.toml, me.toml, jobs.toml, quoin/layouts/full.toml"),
+            std::string::npos)
+      << built.out;
+  for (const char* line : {"parts/talks.toml line 1: comments", "parts/talks.toml line 8: ids, tags and priorities",
+                           "parts/talks.toml line 7: replaced by an option", "jobs.toml line 2: comments"})
     EXPECT_NE(built.out.find(line), std::string::npos) << line << '\n' << built.out;
   EXPECT_EQ(built.out.find("resume.toml line"), std::string::npos) << built.out;
   const Result again = run(scratch, {"build", "--from", "cv.pdf", "-o", "again.pdf"});
@@ -71,7 +78,8 @@ TEST(IncludeCli, WhatCannotBeIncluded) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"folder.toml", "cv/resume.toml:1:11: error[unreadable-file]: `folder.toml` is a folder, not a file"},
       {"resume.toml", "cv/resume.toml:1:11: error[include-cycle]: `resume.toml` is the résumé itself"},
-      {"../secret.toml", "cv/resume.toml:1:11: error[outside-folder]: `../secret.toml` lies outside the résumé's folder"},
+      {"../secret.toml",
+       "cv/resume.toml:1:11: error[outside-folder]: `../secret.toml` lies outside the résumé's folder"},
       {".env.toml", "cv/resume.toml:1:11: error[hidden-file]: `.env.toml` is a hidden file"},
       {"none.toml", "cv/resume.toml:1:11: error[missing-file]: there is no file `none.toml`"},
       {"pipe.toml", "cv/resume.toml:1:11: error[unreadable-file]: `pipe.toml` cannot be read: it is no regular file"},

@@ -43,11 +43,16 @@ TEST(Posting, WhatTheVariantPrintsAndLeavesOut) {
   for (const char* term : {"Kubernetes", "Terraform", "Go", "C++", "PostgreSQL", "Platform Engineer"})
     EXPECT_FALSE(term_in(found.at("on-page"), term).is_null()) << term;
   EXPECT_EQ(term_in(found.at("on-page"), "Kubernetes").at("count"), 2);
-  for (const char* term : {"CI/CD", "Helm", "SOC 2", "Dutch"}) EXPECT_FALSE(term_in(found.at("nowhere"), term).is_null()) << term;
+  for (const char* term : {"CI/CD", "Helm", "SOC 2", "Dutch"})
+    EXPECT_FALSE(term_in(found.at("nowhere"), term).is_null()) << term;
   const Json kafka = term_in(found.at("left-out"), "Kafka");
   ASSERT_FALSE(kafka.is_null());
-  EXPECT_EQ(kafka.at("places").at(0),
-            (Json{{"file", "resume.toml"}, {"line", 42}, {"path", "section[2].entry[0].title"}, {"text", "Message brokers: Kafka and its children"}, {"tags", {"academic"}}, {"why", "variant"}}));
+  EXPECT_EQ(kafka.at("places").at(0), (Json{{"file", "resume.toml"},
+                                            {"line", 42},
+                                            {"path", "section[2].entry[0].title"},
+                                            {"text", "Message brokers: Kafka and its children"},
+                                            {"tags", {"academic"}},
+                                            {"why", "variant"}}));
   EXPECT_EQ(term_in(found.at("left-out"), "ISO 27001").at("places").at(0).at("tags"), (Json{"audit", "management"}));
   // Without the variant all of it prints.
   const Json whole = asked(scratch, {});
@@ -57,8 +62,11 @@ TEST(Posting, WhatTheVariantPrintsAndLeavesOut) {
 
 TEST(Posting, WhatTheFitAndTheLayoutLeaveOut) {
   const Scratch scratch;
-  std::string resume = "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"School\"\nkind = \"education\"\n[[section.entry]]\ninstitution = \"UT\"\ndepartment = \"Astrophysics\"\n"
-                       "[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n[[section.entry]]\norganization = \"Acme\"\nhighlights = [\n";
+  std::string resume =
+      "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"School\"\nkind = \"education\"\n[[section.entry]]\ninstitution "
+      "= \"UT\"\ndepartment = \"Astrophysics\"\n"
+      "[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n[[section.entry]]\norganization = \"Acme\"\nhighlights = "
+      "[\n";
   for (int i = 0; i < 200; ++i) resume += "  \"Baked the bread of a day for all of the town and its neighbours\",\n";
   scratch.put("resume.toml", resume + "  { text = \"Wrote Erlang\", priority = -9 },\n]\n");
   scratch.put("mine.toml", "extends = \"onepage\"\n[entry.education]\nrows = [\"{institution}\"]\n");
@@ -71,11 +79,14 @@ TEST(Posting, WhatTheFitAndTheLayoutLeaveOut) {
 TEST(Posting, IncludedFilesAreNamed) {
   const Scratch scratch;
   scratch.put("resume.toml", "include = \"talks.toml\"\n[basics]\nname = \"Ada\"\n");
-  scratch.put("talks.toml", "[[section]]\ntitle = \"T\"\nkind = \"talks\"\n[[section.entry]]\ntitle = \"All of Erlang\"\ntags = [\"x\"]\n[[section.entry]]\ntitle = \"More\"\n");
+  scratch.put("talks.toml",
+              "[[section]]\ntitle = \"T\"\nkind = \"talks\"\n[[section.entry]]\ntitle = \"All of Erlang\"\ntags = "
+              "[\"x\"]\n[[section.entry]]\ntitle = \"More\"\n");
   scratch.put("job.txt", "Erlang");
   const Result result = run(scratch, {"check", "--posting", "job.txt", "--exclude", "x"});
   EXPECT_EQ(result.out,
-            "resume.toml: no faults\njob.txt: a language without a list of stop words, 1 word, 1 term\non the page: 0\nonly in what is left out: 1\n"
+            "resume.toml: no faults\njob.txt: a language without a list of stop words, 1 word, 1 term\non the page: "
+            "0\nonly in what is left out: 1\n"
             "  Erlang: talks.toml:5, “All of Erlang”, tag x: not in this variant\nnowhere: 0\n");
 }
 
@@ -83,7 +94,8 @@ TEST(Posting, FromStandardInput) {
   const Scratch scratch;
   put_posting(scratch, "");
   Start start{{"check", "--posting", "-"}, scratch.path(), "Kubernetes and the team", "", "", {}, -1};
-  EXPECT_NE(run(start).out.find("<stdin>: English, 4 words, 1 term\non the page: 1\n  Kubernetes\n"), std::string::npos);
+  EXPECT_NE(run(start).out.find("<stdin>: English, 4 words, 1 term\non the page: 1\n  Kubernetes\n"),
+            std::string::npos);
   start.arguments = {"check", "-", "--posting", "-"};
   const Result both = run(start);
   EXPECT_EQ(both.status, 2);
@@ -123,7 +135,8 @@ TEST(Posting, WhatIsNotThere) {
   put_posting(scratch, "Kubernetes");
   const Result missing = run(scratch, {"check", "--posting", "none.txt"});
   EXPECT_EQ(missing.status, 1);
-  EXPECT_NE(missing.err.find("none.txt:1:1: error[missing-file]: there is no such file"), std::string::npos) << missing.err;
+  EXPECT_NE(missing.err.find("none.txt:1:1: error[missing-file]: there is no such file"), std::string::npos)
+      << missing.err;
   const Result folder = run(scratch, {"check", "--posting", "."});
   EXPECT_EQ(folder.status, 3);
   EXPECT_EQ(folder.err, "quoin: cannot read .: it is a folder\n");
@@ -142,7 +155,8 @@ TEST(Posting, BesideFaults) {
 
 TEST(Posting, ALargeOneTakesNoTime) {
   std::string text;
-  while (text.size() < (1u << 20) - 64) text += "Kubernetes, word" + std::to_string(text.size()) + " and C++/Go (ISO 9001)\n";
+  while (text.size() < (1u << 20) - 64)
+    text += "Kubernetes, word" + std::to_string(text.size()) + " and C++/Go (ISO 9001)\n";
   const Scratch scratch;
   put_posting(scratch, text);
   const Result result = run(scratch, {"check", "--posting", "job.txt", "--json"});

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "posting/find_terms.h"
 #include "posting/terms.h"
 #include "posting/tokens.h"
 
@@ -20,7 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const posting::PostingTerms terms = posting::terms_of(text);
   for (const posting::Term& one : terms.terms)
-    if (one.text.empty() || one.keys.empty() || one.count == 0 || !valid_utf8(one.text) || text.compare(one.at, one.text.size(), one.text) != 0) std::abort();
+    if (one.text.empty() || one.keys.empty() || one.count == 0 || !valid_utf8(one.text) ||
+        text.compare(one.at, one.text.size(), one.text) != 0)
+      std::abort();
   posting::TermFinder finder(terms);
   std::size_t found = 0;
   finder.find(text, [&](std::size_t term) {

@@ -22,7 +22,8 @@ TEST(Recognize, OtherFormats) {
       {"{\"basics\": {}, \"sections\": {}, \"metadata\": {}}", "this is a Reactive Resume, and a résumé is TOML here"},
       {"{\"a\": 1}", "this is JSON, and a résumé is TOML here"},
       {"\xEF\xBB\xBF  [ {\"a\": 1} ]", "this is JSON, and a résumé is TOML here"},
-      {"cv:\n  name: Ada\n  sections:\n    education: []\n", "this is a RenderCV résumé in YAML, and a résumé is TOML here"},
+      {"cv:\n  name: Ada\n  sections:\n    education: []\n",
+       "this is a RenderCV résumé in YAML, and a résumé is TOML here"},
       {"# mine\n---\ncontent:\n  basics:\n    name: Ada\n", "this is a YAMLResume in YAML, and a résumé is TOML here"},
       {"basics:\n  name: Ada\n", "this is a JSON Resume in YAML, and a résumé is TOML here"},
       {"name: Ada\n", "this is YAML, and a résumé is TOML here"},
@@ -40,8 +41,9 @@ TEST(Recognize, OtherFormats) {
 }
 
 TEST(Recognize, WhatMayBeMeantAsToml) {
-  for (const char* text : {"", "# only a comment", "[basics]\nname: Ada\n", "[[section]]\n", "[ \"a b\" ]\n", "\"a: b\" = 1\n", "name = \"x: y\"\n", "# see %PDF-1.7 and <b>\nx = 1\n",
-                           "name \"Ada\"\n", "a.b = 1\n", "include = [\n\"a.toml\"]\n", "- = 1\n", "- = [\n", "\xFF\xFE", "=", "1 = 2"})
+  for (const char* text : {"", "# only a comment", "[basics]\nname: Ada\n", "[[section]]\n", "[ \"a b\" ]\n",
+                           "\"a: b\" = 1\n", "name = \"x: y\"\n", "# see %PDF-1.7 and <b>\nx = 1\n", "name \"Ada\"\n",
+                           "a.b = 1\n", "include = [\n\"a.toml\"]\n", "- = 1\n", "- = [\n", "\xFF\xFE", "=", "1 = 2"})
     EXPECT_EQ(message(text), "") << text;
   EXPECT_EQ(message("Ada Okafor\n", "resume.toml"), "");
 }

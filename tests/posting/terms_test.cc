@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "posting/find_terms.h"
 #include "posting/tokens.h"
 #include "support/pipeline.h"
 
@@ -15,7 +16,12 @@ namespace {
 std::string words(const std::string& text) {
   std::string out;
   for (const Token& one : tokens_of(text)) {
-    if (!out.empty()) out += one.before == Gap::hyphen ? "-" : one.before == Gap::space ? " " : one.before == Gap::list ? ", " : one.before == Gap::line ? " / " : ". ";
+    if (!out.empty())
+      out += one.before == Gap::hyphen  ? "-"
+             : one.before == Gap::space ? " "
+             : one.before == Gap::list  ? ", "
+             : one.before == Gap::line  ? " / "
+                                        : ". ";
     out += text.substr(one.begin, one.end - one.begin) + (one.marked ? "!" : "");
   }
   return out;
@@ -64,7 +70,8 @@ TEST(PostingLanguage, IsTheOneOfItsSmallWords) {
 }
 
 TEST(PostingLanguage, PluralsLoseTheirEnding) {
-  const Language english = language_of("the and of"), german = language_of("der und die"), french = language_of("le et la les");
+  const Language english = language_of("the and of"), german = language_of("der und die"),
+                 french = language_of("le et la les");
   EXPECT_EQ(stem(english, "databases"), "database");
   EXPECT_EQ(stem(english, "queries"), "query");
   EXPECT_EQ(stem(english, "kubernetes"), stem(english, "kubernetes"));
@@ -79,19 +86,24 @@ std::string terms(const std::string& text) {
   constexpr const char* kinds[] = {"name", "listed", "noun", "word"};
   std::string out;
   for (const Term& one : terms_of(text).terms)
-    out += (out.empty() ? "" : "; ") + one.text + " " + kinds[static_cast<int>(one.kind)] + " " + std::to_string(one.count);
+    out += (out.empty() ? "" : "; ") + one.text + " " + kinds[static_cast<int>(one.kind)] + " " +
+           std::to_string(one.count);
   return out;
 }
 
 TEST(PostingTerms, NamesAndLists) {
   EXPECT_EQ(terms("You know Kubernetes and the Google Cloud Platform. Kubernetes is where we run it."),
             "Kubernetes name 2; Google Cloud Platform name 1");
-  EXPECT_EQ(terms("You have done welding, pipe fitting and brazing for us."), "welding listed 1; pipe fitting listed 1; brazing word 1");
-  EXPECT_EQ(terms("An audit of ISO 9001 and of Angular 17 in 2024 for the team"), "ISO 9001 name 1; Angular 17 name 1; audit word 1");
-  EXPECT_EQ(terms("Sehr gute SAP-Kenntnisse und die Buchhaltung mit Excel"), "SAP name 1; Excel listed 1; Buchhaltung noun 1");
+  EXPECT_EQ(terms("You have done welding, pipe fitting and brazing for us."),
+            "welding listed 1; pipe fitting listed 1; brazing word 1");
+  EXPECT_EQ(terms("An audit of ISO 9001 and of Angular 17 in 2024 for the team"),
+            "ISO 9001 name 1; Angular 17 name 1; audit word 1");
+  EXPECT_EQ(terms("Sehr gute SAP-Kenntnisse und die Buchhaltung mit Excel"),
+            "SAP name 1; Excel listed 1; Buchhaltung noun 1");
   EXPECT_EQ(terms("We do incident response; you do incident response for us"), "incident response listed 2");
   EXPECT_EQ(terms(""), "");
   EXPECT_EQ(terms("and the of"), "");
+  EXPECT_EQ(terms("熟悉 Python 和 Go"), "Python name 1; Go name 1; 熟悉 listed 1");
 }
 
 std::string found(const std::string& posting, const std::string& text) {
@@ -106,16 +118,21 @@ std::string found(const std::string& posting, const std::string& text) {
 }
 
 TEST(PostingTerms, AreFoundInAnotherText) {
-  const std::string posting = "You know the APIs of it, databases, IT, Go, C++ and CI/CD. You have problem-solving, capacity planning.";
-  EXPECT_EQ(found(posting, "An API over a Database for IT in Go, C++17 and CI/CD; problem solving by planning capacity"),
-            "APIs, IT, Go, C++, CI/CD, databases, problem-solving, capacity planning~");
-  EXPECT_EQ(found(posting, "it will go to an apiary of C and CI"), "APIs-, IT-, Go-, C++-, CI/CD-, databases-, problem-solving-, capacity planning-");
+  const std::string posting =
+      "You know the APIs of it, databases, IT, Go, C++ and CI/CD. You have problem-solving, capacity planning.";
+  EXPECT_EQ(
+      found(posting, "An API over a Database for IT in Go, C++17 and CI/CD; problem solving by planning capacity"),
+      "APIs, IT, Go, C++, CI/CD, databases, problem-solving, capacity planning~");
+  EXPECT_EQ(found(posting, "it will go to an apiary of C and CI"),
+            "APIs-, IT-, Go-, C++-, CI/CD-, databases-, problem-solving-, capacity planning-");
 }
 
 /// What a reader of the posting would call its terms is among them, and what every posting says is not.
 TEST(PostingTerms, OfRealPostings) {
-  const auto check = [](const std::string& name, const std::string& language, const std::vector<std::string>& wanted, const std::vector<std::string>& unwanted) {
-    const PostingTerms all = terms_of(quoin::testing::read_file(quoin::testing::source_folder() + "/tests/posting/" + name));
+  const auto check = [](const std::string& name, const std::string& language, const std::vector<std::string>& wanted,
+                        const std::vector<std::string>& unwanted) {
+    const PostingTerms all =
+        terms_of(quoin::testing::read_file(quoin::testing::source_folder() + "/tests/posting/" + name));
     EXPECT_EQ(all.language.tag, language);
     EXPECT_LT(all.terms.size(), all.words / 2) << name;
     const auto has = [&](const std::string& text) {
@@ -126,12 +143,38 @@ TEST(PostingTerms, OfRealPostings) {
     for (const std::string& one : wanted) EXPECT_TRUE(has(one)) << name << ": " << one;
     for (const std::string& one : unwanted) EXPECT_FALSE(has(one)) << name << ": " << one;
   };
-  check("platform.en.txt", "en",
-        {"Kubernetes", "AWS", "EKS", "CI/CD", "GitLab", "Terraform", "Prometheus", "Grafana", "OpenTelemetry", "Linux", "Go", "Python", "PostgreSQL", "SLOs", "Kafka", "ISO 27001", "SOC 2", "Helm", "Argo CD", "C++", "Dutch", "incident management", "capacity planning"},
-        {"experience", "Experience", "team", "Strong", "knowledge", "years", "holiday", "Nice", "com", "gender", "EUR"});
-  check("buchhaltung.de.txt", "de", {"HGB", "IFRS", "SAP", "DATEV", "IHK", "Excel", "Kontenabstimmung", "Anlagenbuchhaltung", "Steuerrecht", "Finanzbuchhaltung"},
+  check(
+      "platform.en.txt", "en",
+      {"Kubernetes",
+       "AWS",
+       "EKS",
+       "CI/CD",
+       "GitLab",
+       "Terraform",
+       "Prometheus",
+       "Grafana",
+       "OpenTelemetry",
+       "Linux",
+       "Go",
+       "Python",
+       "PostgreSQL",
+       "SLOs",
+       "Kafka",
+       "ISO 27001",
+       "SOC 2",
+       "Helm",
+       "Argo CD",
+       "C++",
+       "Dutch",
+       "incident management",
+       "capacity planning"},
+      {"experience", "Experience", "team", "Strong", "knowledge", "years", "holiday", "Nice", "com", "gender", "EUR"});
+  check("buchhaltung.de.txt", "de",
+        {"HGB", "IFRS", "SAP", "DATEV", "IHK", "Excel", "Kontenabstimmung", "Anlagenbuchhaltung", "Steuerrecht",
+         "Finanzbuchhaltung"},
         {"Aufgaben", "Profil", "Kenntnisse", "Bewerbung", "Urlaub", "m/w/d"});
-  check("infirmiere.fr.txt", "fr", {"DxCare", "DPC", "AFGSU 2", "ECMO", "ventilation mécanique", "hémofiltration", "Surveillance hémodynamique"},
+  check("infirmiere.fr.txt", "fr",
+        {"DxCare", "DPC", "AFGSU 2", "ECMO", "ventilation mécanique", "hémofiltration", "Surveillance hémodynamique"},
         {"Expérience", "profil", "équipe", "CDI", "H/F", "prime"});
 }
 
