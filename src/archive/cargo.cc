@@ -59,8 +59,9 @@ class Gatherer {
 
   Cargo gather() {
     const std::string& resume = input_.name;
-    const bool rides =
-        add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)});
+    if (add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)}))
+      carried_.push_back({resume, input_.source, nullptr});
+    for (const IncludedFile& file : set_.resume.included) add_included(file);
     add_photo();
     for (const Section& section : set_.resume.sections)
       if (section.bibliography) add_bibliographies(*section.bibliography);
@@ -69,7 +70,7 @@ class Gatherer {
     add({std::string(json_resume_name), "application/json", "The content as JSON Resume",
          Attachment::Relationship::data, json_resume(set_.resume)});
     if (complete_) add_record(resume, layout);
-    if (rides) find_unseen(resume);
+    find_unseen();
     return {std::move(files_), std::move(unseen_)};
   }
 
@@ -102,6 +103,13 @@ class Gatherer {
     if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
     const std::string name = name_in_folder(path.value, full);
     return add({name, media_type(name), description, {}, std::move(file.bytes)}, place_of(path));
+  }
+
+  /// As it was read.
+  void add_included(const IncludedFile& file) {
+    const Attachment* rides = add({name_in_folder(file.path.value, full_path(file.path)), media_type(file.path.value),
+                                   "A part of the source", {}, run_.sources.text(file.source)}, place_of(file.path));
+    if (rides) carried_.push_back({rides->name, file.source, &file});
   }
 
   std::string full_path(const Literal& path) const {
@@ -222,10 +230,11 @@ class Gatherer {
     }
   }
 
-  /// After the other files' own, what the résumé holds; it is told first.
-  void find_unseen(const std::string& resume) {
+  /// After the other files' own, what the résumé and its parts hold; it is told first.
+  void find_unseen() {
+    if (carried_.empty()) return;
     const Resume printed = printed_resume(set_);
-    std::vector<Unseen> all = unseen_in_resume(input_.source, resume, std::string(record_name), request_, set_, printed, run_.sources);
+    std::vector<Unseen> all = unseen_in_resume(carried_, std::string(record_name), request_, set_, printed, run_.sources);
     if (!complete_) std::erase_if(all, [](const Unseen& one) { return one.file == record_name; });
     for (const auto& [name, source] : bibliographies_)
       for (Unseen& one : unseen_in_bibliography(source, name, set_, printed, run_.sources)) all.push_back(std::move(one));
@@ -262,6 +271,7 @@ class Gatherer {
   TypesetRun& run_;
   std::vector<Attachment> files_;
   std::vector<Unseen> unseen_;
+  std::vector<CarriedFile> carried_;  ///< the résumé and what it includes
   std::map<std::string, SourceId> bibliographies_;  ///< by name in the PDF
   bool complete_ = true;  ///< every file that the build read is among them
 };

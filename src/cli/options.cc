@@ -102,6 +102,9 @@ void declare(CLI::App& app, BuildOptions& options, Raw<BuildOptions>& raw) {
 
 void declare(CLI::App& app, CheckOptions& options, Raw<CheckOptions>& raw) {
   declare_resume(app, options, raw);
+  app.add_option("--posting", options.posting,
+                 "the text of a job posting: which of its terms are printed, left out, or nowhere; - for standard input")
+      ->type_name("FILE");
 }
 
 void declare(CLI::App& app, BatchOptions& options, Raw<BatchOptions>& raw) {
@@ -217,7 +220,8 @@ CommandLine unknown_command(const std::string& word) {
   for (const Command& command : commands()) names.push_back(command.name);
   const std::string meant = nearest(word, names);
   if (!meant.empty()) return complain("", fmt::format("there is no command '{}'; did you mean {}?", word, meant));
-  if (word == "-" || word.ends_with(".toml"))
+  const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+  if (word == "-" || ends(".toml") || ends(".json") || ends(".yaml") || ends(".yml") || ends(".tex") || ends(".md"))
     return complain("", fmt::format("a command is missing; did you mean 'quoin build {}'?", word));
   return complain("", fmt::format("there is no {} '{}'", word.starts_with('-') ? "option" : "command", word));
 }

@@ -28,6 +28,7 @@ struct BuildOptions : BuildOrder {
 };
 
 struct CheckOptions : Request {
+  std::optional<std::string> posting;  ///< the text of a job that the résumé is held against
   bool json = false;
 };
 

@@ -170,7 +170,8 @@ std::string read_options(const Raw<CheckOptions>& raw, CheckOptions& options) {
   if (std::string fault = read_settings(raw, options); !fault.empty()) return fault;
   if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;
   if (raw.resume) options.resume = *raw.resume;
-  return complaint_of_names({{"input", raw.resume}, {"layout", options.layout}, {"variant", options.variant}});
+  if (options.posting == "-" && options.resume == "-") return "the résumé and the posting cannot both come from standard input";
+  return complaint_of_names({{"input", raw.resume}, {"layout", options.layout}, {"variant", options.variant}, {"posting", options.posting}});
 }
 
 std::string read_options(const Raw<VariantsOptions>& raw, VariantsOptions& options) {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/paths.h"
+#include "pipeline/recognize.h"
 #include "pipeline/typeset.h"
 #include "quoin/failure.h"
 
@@ -40,6 +41,10 @@ std::optional<Input> open_resume(const Request& request, const Files& files, Sou
     case FileStatus::denied:
     case FileStatus::unreadable:
       throw Failure("cannot read " + shown + ": " + file.reason);
+  }
+  if (const std::optional<OtherFormat> other = recognize_other_format(file.bytes, shown)) {
+    diagnostics.error("not-toml", beginning(sources.add(shown, {})), other->message, other->hint);
+    return std::nullopt;
   }
   Input input;
   input.source = sources.add(shown, std::move(file.bytes));

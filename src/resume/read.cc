@@ -1,9 +1,10 @@
-// The order of reading: syntax, what the variant that is asked for and the settings change of the file, the document (whose
+// The order of reading: syntax, what it includes, what the variant that is asked for and the settings change of the file, the document (whose
 // language decides how texts are set), then the content, of which the variant's choice stays.
 #include "resume/read.h"
 
 #include <utility>
 
+#include "resume/include.h"
 #include "resume/is_owner.h"
 #include "resume/leaves.h"
 #include "resume/read_basics.h"
@@ -11,6 +12,7 @@
 #include "resume/read_letter.h"
 #include "resume/read_section.h"
 #include "resume/select.h"
+#include "resume/synonyms.h"
 #include "resume/variant.h"
 #include "toml/setting.h"
 #include "toml/toml.h"
@@ -55,16 +57,21 @@ Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, std:
   return out;
 }
 
-Resume read_tree(TomlTable root, const std::string& folder, const Request& request, Sources& sources, const Files& files,
+/// `rest.lines` become those of the included files, too.
+Resume read_tree(TomlRest& rest, const std::string& folder, const Request& request, Sources& sources, const Files& files,
                  Diagnostics& diagnostics) {
+  TomlTable& root = *rest.root;
   Resume resume;
   Reading reading{folder, sources, files, diagnostics, resume.places};
+  Included included = include_files(root, request.settings, reading, sources);
+  resume.included = std::move(included.files);
+  rest.lines.insert(rest.lines.end(), included.lines.begin(), included.lines.end());
   std::vector<Variant> variants;
   const Tailoring tailoring = tailor(root, request, reading, variants, sources);
   resume.pages = tailoring.pages;
   for (const Variant& one : variants) resume.variants.push_back({one.value_id, one.name});
 
-  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter"}, diagnostics);
+  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter", "include"}, diagnostics, key_synonyms());
   const TomlTable none{root.span, {}};
   const TomlTable* document = top.table("document");
   TableReader document_table = document_reader(document ? *document : none, diagnostics);
@@ -90,10 +97,9 @@ Resume read_resume(SourceId id, const std::string& folder, const Request& reques
                    Diagnostics& diagnostics) {
   TomlRest rest = parse_toml_lines(id, sources, diagnostics);
   if (!rest.root) return {};
-  if (rest.lines.empty()) return read_tree(std::move(*rest.root), folder, request, sources, files, diagnostics);
   Diagnostics found;
-  Resume resume = read_tree(std::move(*rest.root), folder, request, sources, files, found);
-  leave_consequences(rest.lines, found);
+  Resume resume = read_tree(rest, folder, request, sources, files, found);
+  if (!rest.lines.empty()) leave_consequences(rest.lines, found);
   diagnostics.take(std::move(found));
   return resume;
 }

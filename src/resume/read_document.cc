@@ -6,6 +6,7 @@
 #include "base/paper.h"
 #include "resume/read_basics.h"
 #include "resume/read_dates.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -53,7 +54,7 @@ void read_embed(Reading& reading, TableReader& document, DocumentSettings& out) 
 }
 
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
-  return TableReader(table, "[document]", document_keys, diagnostics);
+  return TableReader(table, "[document]", document_keys, diagnostics, key_synonyms());
 }
 
 Literal read_language(Reading& reading, TableReader& document) {

@@ -76,6 +76,10 @@ std::optional<std::string> read_bibliography_file(Reading& reading, const Litera
   return read_checked(reading, path, "split it into several");
 }
 
+std::optional<std::string> read_included_file(Reading& reading, const Literal& path) {
+  return read_checked(reading, path, "split it into several résumés");
+}
+
 std::string shown_path(const Reading& reading, const Literal& path) {
   return reading.folder == "." ? path.value : joined(reading.folder, path.value);
 }

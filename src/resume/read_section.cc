@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "resume/kinds.h"
 #include "resume/read_entry.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -50,10 +51,13 @@ ReadKind read_kind(Reading& reading, TableReader& table) {
   if (const std::optional<SectionKind> kind = find_kind(written.value)) return {kind_info(*kind)};
   std::vector<std::string_view> names;
   for (const KindInfo& kind : kinds()) names.push_back(kind.name);
-  const std::string meant = nearest(written.value, names);
+  const std::string elsewhere(kind_elsewhere(written.value));
+  const std::string meant = elsewhere.empty() ? nearest(written.value, names) : elsewhere;
   table.diagnostics().error("unknown-kind", reading.places.of(written.value_id),
                             "there is no section kind `" + written.value + "`",
-                            meant.empty() ? "the kinds are: " + all_kinds() : "did you mean `" + meant + "`?");
+                            meant.empty()        ? "the kinds are: " + all_kinds()
+                            : elsewhere.empty() ? "did you mean `" + meant + "`?"
+                                                : "here it is called `" + meant + "`");
   if (const std::optional<SectionKind> kind = find_kind(meant)) return {kind_info(*kind)};
   return {guess_kind(table), true};
 }
@@ -150,11 +154,16 @@ bool has_bad_element(const TomlValue& value) {
                                       [](const TomlValue& element) { return !element.table(); });
 }
 
+/// What it names is read already, and put among the entries; where it could not be, that has been said.
+bool names_files(const TomlValue* include) {
+  return include && (!include->array() || !include->array()->empty());
+}
+
 /// Whether a fault in what the section holds has been reported, so that it is not called empty too.
 bool holds_faults(const TableReader& table, const KindInfo& kind) {
   const TomlValue* text = table.value("text");
   const TomlValue* entry = table.value("entry");
-  return (text && !text->text()) || table.has("bibliography") ||
+  return (text && !text->text()) || table.has("bibliography") || names_files(table.value("include")) ||
          (entry && (kind.fields.empty() || !entry->array() || has_bad_element(*entry)));
 }
 
@@ -163,8 +172,8 @@ bool holds_faults(const TableReader& table, const KindInfo& kind) {
 Section read_section(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a section",
                     {"title", "kind", "id", "text", "numbered", "tags", "priority", "entry", "bibliography", "keys",
-                     "exclude", "sort", "group-by", "select"},
-                    reading.diagnostics);
+                     "exclude", "sort", "group-by", "select", "include"},
+                    reading.diagnostics, key_synonyms());
   Section section;
   section.value_id = reading.places.add(from.span);
   section.title = read_text(reading, table, "title");

@@ -148,6 +148,14 @@ struct Leaf {
   bool head = false;
 };
 
+/// A file that the résumé includes (include.h).
+struct IncludedFile {
+  Literal path;         ///< in the résumé's folder, wherever it is written
+  SourceId source = 0;
+  std::string at = {};  ///< what of the résumé it goes into: empty for the top, else "section[3]"
+  std::vector<std::pair<std::string, std::size_t>> moved = {};  ///< arrays of it that stand behind others, and how many those are
+};
+
 /// A further place of a value that is made of several: of a venue the volume and the pages.
 struct FurtherPlace {
   ValueId value_id = no_value;
@@ -159,6 +167,7 @@ struct FurtherPlace {
 struct Resume {
   Places places;  ///< of all values below
   std::vector<FurtherPlace> further_places;
+  std::vector<IncludedFile> included;  ///< in the order in which they were read
   DocumentSettings document;
   Basics basics;
   std::vector<Section> sections;

@@ -96,6 +96,7 @@ void number_rest(Resume& resume, Walk<Use>& walk, const Use& use) {
           document.last_updated);
   if (document.embed) use(document.embed_id);
   walk.of(resume.variants);
+  for (IncludedFile& file : resume.included) walk.of(file.path);
   if (!resume.letter) return;
   Letter& letter = *resume.letter;
   use(letter.value_id);

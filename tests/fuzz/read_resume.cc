@@ -15,8 +15,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Sources sources;
   Diagnostics diagnostics;
   MemoryWorld world;
-  world.files = {{"papers.bib", "@book{a, title = {T}}"}, {"me.jpg", ""}};
-  const SourceId id = sources.add("resume.toml", std::string(reinterpret_cast<const char*>(data), size));
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  // The text is a part of itself, too, where it asks for one.
+  world.files = {{"papers.bib", "@book{a, title = {T}}"}, {"me.jpg", ""}, {"a.toml", text}, {"b.toml", "include = \"a.toml\"\n[[section]]\ntitle = \"B\"\n"},
+                 {"e.toml", "[[entry]]\ntitle = \"E\"\n"}};
+  const SourceId id = sources.add("resume.toml", text);
   Request request;
   request.settings = {{"document.paper", "a4", "--paper"}};
   if (sources.text(id).find("[variant.v]") != std::string::npos) request.variant = "v";

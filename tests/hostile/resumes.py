@@ -125,6 +125,50 @@ def variants():
                 + ", ".join(f'"tug{n}"' for n in range(20_000)) + "]\n", command=("check", "--variant", "v"))
 
 
+def includes():
+    """Files that include one another in every wrong way; what may not be read is never shown."""
+    part = '[[section]]\ntitle = "T"\nkind = "talks"\n[[section.entry]]\ntitle = "A"\n'
+    files = {**TREE, "a.toml": part, "b.toml": 'include = "b.toml"\n' + part, "c.toml": 'include = "d.toml"\n', "d.toml": 'include = "c.toml"\n',
+        "folder.toml/x": "x", "pipe.toml": Fifo(), "out.toml": Link("{outside}/secret"), "loop.toml": Link("loop.toml"), ".env.toml": "[basics]\n",
+        "broken.toml": "[basics\n", "bytes.toml": b"\xff\xfe[", "entries.toml": '[[entry]]\ntitle = "A"\n', "self.toml": part + 'include = "self.toml"\n'}
+    names = ["b.toml", "c.toml", "folder.toml", "pipe.toml", "out.toml", "loop.toml", ".env.toml", "broken.toml", "bytes.toml", "entries.toml", "self.toml",
+        "../secret.toml", "{outside}/secret", "/dev/zero", "/dev/stdin", "resume.toml", "./resume.toml", "none.toml", "x\\u0000.toml", "\\u202e.toml", "x" * 300 + ".toml"]
+    for number, name in enumerate(names):
+        yield build(f"include-{number}", f'include = "{name}"\n' + PLAIN, files=files, statuses=FAULT)
+        yield build(f"include-section-{number}", PLAIN + f'[[section]]\ntitle = "T"\nkind = "talks"\ninclude = ["entries.toml", "{name}"]\n', files=files, statuses=FAULT)
+    for number, value in enumerate(VALUES.values()):
+        yield build(f"include-type-{number}", f"include = {value}\n" + PLAIN, command=("check",))
+    twice = "include = [" + '"a.toml",' * 3000 + "]\n"
+    yield build("include-twice", twice + PLAIN, files=files, command=("check",), statuses=FAULT, lines=1000)
+    many = {f"a{n}.toml": part for n in range(3000)}
+    yield build("include-many", "include = [" + ",".join(f'"{n}"' for n in many) + "]\n" + PLAIN, files=many, command=("check",), statuses=FAULT, lines=1000)
+    chain = {f"a{n}.toml": f'include = "a{n + 1}.toml"\n' for n in range(200)}
+    yield build("include-chain", 'include = "a0.toml"\n' + PLAIN, files=chain, statuses=FAULT)
+    keys = "[variant]\n" + "".join(f"k{n} = 1\n" for n in range(20_000))
+    yield build("include-clashes", 'include = ["a.toml", "b.toml"]\n' + PLAIN, files={"a.toml": keys, "b.toml": keys}, command=("check",), statuses=FAULT, lines=1000)
+
+
+def other_formats():
+    """What is no résumé in TOML at all."""
+    for number, text in enumerate(['{"basics": {}}', "[" * 100_000, "{" * 100_000, "basics:\n" * 50_000, "\\documentclass{a}", "%" * 100_000, "<" * 100_000, "- " * 100_000,
+            "#" * 100_000 + "\n- a", " " * 100_000 + "a:", "%PDF-1.7", "PK\x03\x04", '"' * 100_000, "cv:\n" + " " * 60_000 + "sections:"]):
+        yield build(f"other-{number}", text, command=("check",), statuses=FAULT)
+
+
+def postings():
+    floods = {"words": "word ", "capitals": "Aa ", "slashes": "A/B/", "hyphens": "a-", "signs": "C++#", "dots": ".N", "apostrophes": "l'", "lists": "a, ", "lines": "a\n", "han": "\u6f22",
+        "marks": "e\u0301", "links": "http://a ", "figures": "1 ", "arabic": "\ufdfa ", "bullets": "- "}
+    for name, unit in floods.items():
+        text = unit * (900_000 // len(unit.encode()))
+        yield Case(f"posting-{name}", {"resume.toml": ENTRY, "job.txt": text}, ("check", "--posting", "job.txt"), statuses=frozenset({0, 1}))
+    for name, data in BYTES.items():
+        yield Case(f"posting-bytes-{name}", {"resume.toml": ENTRY, "job.txt": b"Kubernetes " + data + b" and"}, ("check", "--json", "--posting", "job.txt"), statuses=frozenset({0, 1}))
+    for name, text in UNICODE.items():
+        yield Case(f"posting-unicode-{name}", {"resume.toml": ENTRY, "job.txt": "Kubernetes " + text + ", Go"}, ("check", "--posting", "job.txt"), statuses=frozenset({0, 1}))
+    for number, path in enumerate(["/dev/zero", "folder", "loop", "none", "/proc/self/mem", "x" * 5000, "\x1b[31m", "/dev/null"]):
+        yield Case(f"posting-path-{number}", {**TREE, "resume.toml": ENTRY}, ("check", "--posting", path), statuses=frozenset({1, 3}))
+
+
 def dates():
     for number, value in enumerate(DATES):
         for key in ("start", "end", "date"):
@@ -180,5 +224,5 @@ def galleries():
 
 
 def cases():
-    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, dates, paths, sizes, galleries):
+    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, includes, other_formats, postings, dates, paths, sizes, galleries):
         yield from part()
