@@ -201,6 +201,7 @@ TEST_F(BuildAll, OptionsOfOneDocumentAreRefused) {
   check({"--dump", "text"}, "--dump is of one document, and --all makes several");
   check({"--explain"}, "--explain is of one document");
   check({"--timings"}, "--timings is of one document");
+  check({"--check"}, "--check is of one document");
   check({"-o", "-"}, "-o - is one document on standard output");
   check({"-o", "cv.pdf"}, "with --all -o names a folder, and 'cv.pdf' looks like a file");
   check({"-o", ""}, "the name of the output is empty");
