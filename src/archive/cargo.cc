@@ -8,8 +8,8 @@
 #include <map>
 #include <utility>
 
-#include "archive/file_name.h"
 #include "archive/record.h"
+#include "base/file_name.h"
 #include "base/paths.h"
 #include "document/as_printed.h"
 #include "export/json_resume/write.h"

@@ -89,11 +89,11 @@ int build_again(const BuildOptions& options, World& world, Helper& helper) {
 
 int run_build(const BuildOptions& options, World& world) {
   if (options.from) return build_again(options, world, *helper_process(own_program()));
-  Run& run = lasting<Run>(world);
   BuildOptions dated = options;
   if (const std::string complaint = read_epoch(world, dated.source_date_epoch); !complaint.empty())
     return usage_error("build", complaint);
-  return build(dated, run);
+  if (options.all) return run_build_all(dated, world);
+  return build(dated, lasting<Run>(world));
 }
 
 }  // namespace quoin

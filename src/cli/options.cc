@@ -90,6 +90,7 @@ void declare(CLI::App& app, BuildOptions& options, Raw<BuildOptions>& raw) {
   app.add_option("-o,--output", options.output,
                  "a file, FOLDER/, or - for standard output [the résumé's name with .pdf, beside it]")
       ->type_name("FILE");
+  app.add_flag("--all", options.all, "make every file that the résumé names in [[output]]; -o names a folder for them");
   app.add_flag("--explain", options.explain, "say why the pages are as they are, and what would change them");
   app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
   app.add_flag("--check", options.check,

@@ -16,6 +16,7 @@
 #include "export/pdf/standard.h"
 #include "layout/layout.h"
 #include "pipeline/claim.h"
+#include "resume/output.h"
 
 namespace quoin {
 namespace {
@@ -40,6 +41,27 @@ std::string complaint_of_from(const Raw<BuildOptions>& raw, const BuildOptions& 
   if (raw.standard) return refused("--pdf-standard");
   if (raw.embed || raw.no_embed) return refused(raw.embed ? "--embed" : "--no-embed");
   if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
+  return {};
+}
+
+/// What speaks against --all, whose files say for themselves what they are made of.
+std::string complaint_of_all(const Raw<BuildOptions>& raw, const BuildOptions& options) {
+  const auto refused = [](const char* what, const char* key) {
+    return fmt::format("--all makes what [[output]] names: {} cannot be given too; write `{}` there", what, key);
+  };
+  const auto not_with = [](const char* what) { return fmt::format("{} is of one document, and --all makes several", what); };
+  if (options.from) return "--from builds one PDF again, and --all makes what [[output]] names";
+  if (options.variant) return refused("--variant", "variants");
+  if (options.layout) return refused("--layout", "layouts");
+  if (raw.language) return refused("--language", "languages");
+  if (raw.pages) return refused("--pages", "pages");
+  if (!raw.dump.empty()) return not_with("--dump");
+  if (options.explain) return not_with("--explain");
+  if (options.timings) return not_with("--timings");
+  if (options.check) return not_with("--check");
+  if (options.output == "-") return "-o - is one document on standard output, and --all makes several";
+  if (options.output && output_format_of(*options.output))
+    return fmt::format("with --all -o names a folder, and '{}' looks like a file; files are named in [[output]]", *options.output);
   return {};
 }
 
@@ -151,6 +173,8 @@ std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options) {
   constexpr std::array<std::string_view, 4> dumps = {"", "pages", "tree", "text"};
   if (std::string fault = read_settings(raw, options); !fault.empty()) return fault;
   if (std::string fault = choose("--dump", raw.dump, dumps, options.dump); !fault.empty()) return fault;
+  if (options.all)
+    if (std::string fault = complaint_of_all(raw, options); !fault.empty()) return fault;
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
   if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;

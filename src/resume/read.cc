@@ -10,6 +10,7 @@
 #include "resume/read_basics.h"
 #include "resume/read_bibliographies.h"
 #include "resume/read_letter.h"
+#include "resume/read_outputs.h"
 #include "resume/read_section.h"
 #include "resume/select.h"
 #include "resume/synonyms.h"
@@ -31,7 +32,8 @@ void leave_consequences(const std::vector<std::string>& lines, Diagnostics& foun
   for (const std::string& line : lines) structure = structure || begins(line, "[") || begins(line, "kind");
   std::erase_if(found.all, [&](const Diagnostic& one) {
     if (one.code == "missing-name" || one.code == "missing-field" || one.code == "empty-section" || one.code == "unknown-section" ||
-        one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept")
+        one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept" ||
+        one.code == "empty-placeholder")
       return true;
     return structure && (one.code == "unknown-key" || one.code == "wrong-type");
   });
@@ -71,7 +73,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   resume.pages = tailoring.pages;
   for (const Variant& one : variants) resume.variants.push_back({one.value_id, one.name});
 
-  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter", "include"}, diagnostics, key_synonyms());
+  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter", "include", "output"}, diagnostics, key_synonyms());
   const TomlTable none{root.span, {}};
   const TomlTable* document = top.table("document");
   TableReader document_table = document_reader(document ? *document : none, diagnostics);
@@ -85,6 +87,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   read_bibliographies(reading, sources, resume);
   if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
   check_variants(reading, variants, tailoring, resume);
+  read_outputs(reading, top, resume);
   select(resume, tailoring, diagnostics);
   mark_owners(resume);
   number_leaves(resume);

@@ -217,7 +217,7 @@ void break_cycles(std::vector<Variant>& variants, Reading& reading) {
 std::vector<Variant> read_variants(Reading& reading, const TomlTable& root) {
   // What is wrong with the file's other keys is told by whoever reads those.
   Diagnostics unheard;
-  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter", "include"}, unheard);
+  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter", "include", "output"}, unheard);
   std::vector<Variant> out;
   const TomlValue* all = top.value("variant");
   if (!all) return out;

@@ -13,6 +13,7 @@
 #include "image/image.h"
 #include "resume/embed.h"
 #include "resume/inline_text.h"
+#include "resume/output.h"
 
 namespace quoin {
 
@@ -174,6 +175,7 @@ struct Resume {
   std::vector<Bibliography> dropped_bibliographies;  ///< of sections that the variant drops: the file names them all the same
   std::vector<Literal> variants;  ///< names of all that the file has, in its order
   std::optional<int> pages;       ///< what the variant that was asked for fits to; 0: any
+  std::vector<OutputTable> outputs;  ///< what `--all` makes of it
   std::optional<Letter> letter;
   std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
 };

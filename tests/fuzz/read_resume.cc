@@ -1,4 +1,4 @@
-// The résumé's reader, and the resume.json that is written of what it read.
+// The résumé's reader, the resume.json that is written of what it read, and the files that it names.
 #include "resume/read.h"
 
 #include <cstddef>
@@ -6,8 +6,10 @@
 #include <cstdlib>
 #include <string>
 
+#include "base/file_name.h"
 #include "export/json_resume/write.h"
 #include "fuzz/support/faults.h"
+#include "resume/output.h"
 #include "support/memory_world.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -29,5 +31,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // A résumé that is not read has a fault that says why.
   if (resume.basics.name.empty() && !diagnostics.has_errors()) std::abort();
   if (!diagnostics.has_errors() && !valid_utf8(json_resume(resume))) std::abort();
+  if (diagnostics.has_errors()) return 0;
+  // What a sound résumé names can be written.
+  for (const Output& one : outputs_of(resume, request))
+    if (!fault_of_name(with_page(one.file, 1)).empty()) std::abort();
   return 0;
 }

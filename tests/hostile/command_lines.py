@@ -52,6 +52,9 @@ ARGUMENTS = [
     ("variants", "folder"), ("variants", "/dev/zero"), ("variants", "a", "b"), ("variants", "--variant", "x"),
     ("verify", "none", "--variant", "x"), ("build", "--from", "resume.toml", "-o", "a.pdf", "--variant", "x"),
     ("build",) + ("--include", "a b") * 3000,
+    ("build", "--all"), ("build", "--all", "none.toml"), ("build", "--all", "-o", "-"), ("build", "--all", "-o", ""), ("build", "--all", "-o", "\x1b[31m.pdf"),
+    ("build", "--all", "--variant", "x"), ("build", "--all", "--dump", "text"), ("build", "--all", "--from", "resume.toml"), ("build", "--all", "/dev/zero"),
+    ("build", "--all", "-o", "resume.toml"), ("build", "--all=1"),
     ("\x1b[31m",), ("\u202e",), ("--x\u202e",), ("build", "--\x1b[31m"), ("build", "--layuot=x"), ("build",) + ("x",) * 3000,
     ("build",) + ("--set", "a=1") * 3000,
 ]

@@ -25,6 +25,12 @@ KEYS = {
     "variant.a": ["include", "exclude", "sections", "layout", "pages", "language", "embed", "set", "extends", "set.document",
     "set.basics", "set.section", "set.section.a", "set.section.a.title", "nothing"],
 }
+OUTPUT_KEYS = ["file", "variants", "languages", "layouts", "format", "pages", "max-bytes", "require", "nothing"]
+OUTPUT_NAMES = [
+    "../cv.pdf", "{outside}/cv.pdf", "/dev/full", "/proc/self/mem", ".cv.pdf", ".git/hooks/cv.pdf", "-o.pdf", "nul.pdf", "", " ", ".", "..", "~/cv.pdf",
+    "x" * 300 + ".pdf", "a/" * 600 + "cv.pdf", "cv", "cv.PDF", "cv.toml", "resume.toml", "cv\\u202efdp.pdf", "cv\\u0000.pdf", "cv\\u001b[31m.pdf", "{variant}.pdf",
+    "{page}.pdf", "{", "{}", "{{name}}.pdf", "{name", "{\\u202e}.pdf", "{" * 5000 + ".pdf", "COM1.svg",
+]
 SECTION_KEYS = ["title", "kind", "text", "id", "entry", "bibliography", "numbered", "sort", "group-by", "select", "keys", "priority", "tags", "nothing"]
 ENTRY_KEYS = ["organization", "location", "position", "start", "end", "date", "url", "summary", "highlights", "keywords",
     "role", "group", "priority", "tags", "authors", "doi"]
@@ -169,6 +175,25 @@ def postings():
         yield Case(f"posting-path-{number}", {**TREE, "resume.toml": ENTRY}, ("check", "--posting", path), statuses=frozenset({1, 3}))
 
 
+def outputs():
+    tagged = ENTRY + 'tags = ["a"]\n[variant.v]\n[variant."../../x"]\n[variant."\\u202e"]\n'
+    for number, name in enumerate(OUTPUT_NAMES):
+        yield build(f"output-name-{number}", tagged + f'[[output]]\nfile = "{name}"\n', command=("build", "--all"), statuses=FAULT)
+    for key, (kind, value) in list(itertools.product(OUTPUT_KEYS, VALUES.items()))[::2]:
+        head = "" if key == "file" else 'file = "cv.pdf"\n'
+        yield build(f"type-output-{key}-{kind}", tagged + f"[[output]]\n{head}{key} = {value}\n", command=("build", "--all", "--json"))
+    many = ", ".join(f'"l{n}"' for n in range(3000))
+    for name, text in {
+        "product": f'file = "{{layout}}.pdf"\nlayouts = [{many}]\nlanguages = [{many}]\n', "steer": 'file = "cv.pdf"\nrequire = ["\\u001b[31m", "\\u202e"]\n',
+        "double": 'file = "cv.pdf"\n[[output]]\nfile = "CV.pdf"\n', "over": 'file = "cv.pdf"\nmax-bytes = 1\nrequire = ["pdf/a-3a", "fits"]\n',
+        "layout": 'file = "cv.pdf"\nlayouts = ["../secret", "/etc/passwd", "/dev/zero", "pipe"]\n', "tables": 'file = "x.pdf"\n[[output]]\n' * 20_000,
+        "variant": 'file = "{variant}/cv.pdf"\nvariants = ["../../x", "\\u202e"]\n',
+        "pictures": 'file = "{page}.svg"\n[[output]]\nfile = "{page}{page}.svg"\n[[output]]\nfile = "7.svg"\n',
+    }.items():
+        yield build(f"outputs-{name}", tagged + "[[output]]\n" + text, command=("build", "--all"), files=TREE, statuses=FAULT)
+    yield build("outputs-many", tagged + "".join(f'[[output]]\nfile = "{n}.txt"\n' for n in range(1000)), command=("build", "--all", "-o", "out"))
+
+
 def dates():
     for number, value in enumerate(DATES):
         for key in ("start", "end", "date"):
@@ -224,5 +249,6 @@ def galleries():
 
 
 def cases():
-    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, includes, other_formats, postings, dates, paths, sizes, galleries):
+    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, includes, other_formats, postings, outputs, dates, paths, sizes,
+                 galleries):
         yield from part()
