@@ -69,6 +69,7 @@ class _Order(NamedTuple):
     toml: str
     layout: str | None
     pages: int | None
+    language: str | None
     settings: tuple[tuple[str, str], ...]
     files: Mapping[str, bytes] | None
     folder: str | None
@@ -123,7 +124,12 @@ def _toml(value: object, key: str) -> str:
 
 
 def _order(
-    resume: Resume, layout: str | None, pages: Pages | None, files: Files | None, settings: Mapping[str, object] | None
+    resume: Resume,
+    layout: str | None,
+    pages: Pages | None,
+    language: str | None,
+    files: Files | None,
+    settings: Mapping[str, object] | None,
 ) -> _Order:
     name, folder, own = "resume.toml", None, None
     if isinstance(resume, str):
@@ -137,6 +143,8 @@ def _order(
         raise TypeError(f"the résumé is its text, or the path of a file, not {type(resume).__name__}")
     if layout is not None and not isinstance(layout, str):
         raise TypeError(f"layout is a name, not {type(layout).__name__}")
+    if language is not None and not isinstance(language, str):
+        raise TypeError(f"language is a language tag, not {type(language).__name__}")
     if files is not None:
         name = os.path.basename(name)
     if isinstance(files, Mapping):
@@ -147,7 +155,7 @@ def _order(
     if settings is not None and not isinstance(settings, Mapping):
         raise TypeError(f"settings are a mapping of keys to values, not {type(settings).__name__}")
     values = tuple((key, _toml(value, key)) for key, value in (settings or {}).items())
-    return _Order(name, toml, layout, _budget(pages), values, own, folder)
+    return _Order(name, toml, layout, _budget(pages), language, values, own, folder)
 
 
 def _budget(pages: Pages | None) -> int | None:
@@ -176,20 +184,21 @@ def build(
     layout: str | None = None,
     *,
     pages: Pages | None = None,
+    language: str | None = None,
     files: Files | None = None,
     settings: Mapping[str, object] | None = None,
 ) -> Built:
     """Sets a résumé and returns its PDF.
 
     `toml` is the text of a resume.toml, or the path of one. `layout` is a layout's name, or the path of one among `files`;
-    without it the résumé's own word counts. `pages` fits the résumé to so many pages at most, or to "any". `files` is what
-    the résumé may read (photos, fonts, layouts): a mapping of paths to contents, or a folder; without it nothing is read but,
+    without it the résumé's own word counts. `pages` fits the résumé to so many pages at most, or to "any". `language` is a
+    language tag in place of the résumé's, which says what of texts in several languages is set. `files` is what the résumé may read (photos, fonts, layouts): a mapping of paths to contents, or a folder; without it nothing is read but,
     where `toml` is a path, what lies beside it. `settings` sets values for this call, as in {"document.paper": "letter"}.
 
     Raises QuoinError where the résumé or the layout has faults, TypeError and ValueError where an argument makes no sense,
     and OSError where the machine fails.
     """
-    order = _order(toml, layout, pages, files, settings)
+    order = _order(toml, layout, pages, language, files, settings)
     diagnostics, pdf, count, report = _run(order, True)
     if pdf is None or report is None:
         raise QuoinError(diagnostics)
@@ -201,11 +210,12 @@ def check(
     layout: str | None = None,
     *,
     pages: Pages | None = None,
+    language: str | None = None,
     files: Files | None = None,
     settings: Mapping[str, object] | None = None,
 ) -> list[Diagnostic]:
     """What is wrong with a résumé: the faults that `build` would raise, and warnings. The arguments are those of `build`."""
-    return _run(_order(toml, layout, pages, files, settings), False)[0]
+    return _run(_order(toml, layout, pages, language, files, settings), False)[0]
 
 
 def layouts() -> list[str]:
