@@ -23,10 +23,12 @@ inline constexpr int exit_signal = 128;  ///< and the signal's number
 
 struct BuildOptions : BuildOrder {
   std::optional<std::string> from;  ///< a PDF that is to be built again
+  std::vector<std::string> languages;  ///< a PDF in each: canonical tags, none twice
   bool timings = false;
 };
 
 struct CheckOptions : Request {
+  bool languages = false;  ///< all that the texts have
   bool json = false;
 };
 

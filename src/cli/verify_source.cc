@@ -9,13 +9,13 @@
 #include "base/paths.h"
 #include "cli/raw_options.h"
 #include "layout/library.h"
+#include "locale/language_tag.h"
 #include "rebuild/ask_helper.h"
 
 namespace quoin {
 namespace {
 
 constexpr std::string_view name_the_resume = "name its résumé: quoin verify cv.pdf --against resume.toml";
-constexpr std::size_t resume_size_limit = 16u << 20;
 
 /// The PDF that a file is held against; without `making`, where that cannot be told.
 struct Subject {
@@ -68,16 +68,24 @@ void hint_at_against(Diagnostics& diagnostics) {
     if (one.code == "no-source" || one.code == "no-record") one.hint = name_the_resume;
 }
 
-/// resume.toml for resume.pdf, where there is one.
-std::optional<std::string> beside(const std::string& pdf, World& world) {
-  const std::string_view name = base_name(pdf);
-  const std::string stem(name.substr(0, name.rfind('.')));
-  const std::string file = pdf.substr(0, pdf.size() - name.size()) + stem + ".toml";
-  return world.probe(file) == FileStatus::ok ? std::optional(file) : std::nullopt;
+/// resume.toml for resume.pdf, and for what `build --languages` calls resume-zh-Hant.pdf, where there is one; then `order` asks for
+/// that language, if it asks for none.
+std::optional<std::string> beside(const std::string& pdf, BuildOrder& order, World& world) {
+  const std::string_view name = base_name(pdf), stem = name.substr(0, name.rfind('.'));
+  const std::string folder = pdf.substr(0, pdf.size() - name.size());
+  const auto there = [&](std::string_view part) { return world.probe(folder + std::string(part) + ".toml") == FileStatus::ok; };
+  if (there(stem)) return folder + std::string(stem) + ".toml";
+  for (std::size_t at = stem.find('-'); at != std::string_view::npos; at = stem.find('-', at + 1)) {
+    const std::optional<std::string> tag = canonical_language(stem.substr(at + 1));
+    if (!tag || !there(stem.substr(0, at))) continue;
+    if (!order.language) order.language = tag;
+    return folder + std::string(stem.substr(0, at)) + ".toml";
+  }
+  return std::nullopt;
 }
 
 bool shape_the_pages(const Request& options) {
-  return options.layout || options.variant || !options.include.empty() || !options.exclude.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
+  return options.layout || options.language || options.variant || !options.include.empty() || !options.exclude.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
 }
 
 /// What a named file says, where it can be read more than once and is no longer than a résumé.
@@ -115,9 +123,10 @@ std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPd
     run.diagnostics = std::move(of_pdf.diagnostics);
     return std::nullopt;
   };
-  const std::optional<std::string> file = options.against ? options.against : beside(options.pdf, run.world);
+  BuildOrder order = options.order;
+  const std::optional<std::string> file = options.against ? options.against : beside(options.pdf, order, run.world);
   if (shape_the_pages(options.order)) {
-    if (file) return read_for(options.order, *file, pdf, helper, run);
+    if (file) return read_for(order, *file, pdf, helper, run);
     run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",
                           std::string(name_the_resume));
     return std::nullopt;
@@ -131,7 +140,7 @@ std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPd
     return std::move(carried->source);
   }
   if (file && (options.against || only_lacks_sources(of_pdf.diagnostics)))
-    return read_for(options.order, *file, pdf, helper, run);
+    return read_for(order, *file, pdf, helper, run);
   return told();
 }
 
