@@ -25,6 +25,7 @@ struct BuildOptions : BuildOrder {
   std::optional<std::string> from;  ///< a PDF that is to be built again
   std::vector<std::string> languages;  ///< a PDF in each: canonical tags, none twice
   bool timings = false;
+  bool check = false;  ///< compare with the PDF that is there, and write nothing
 };
 
 struct CheckOptions : Request {

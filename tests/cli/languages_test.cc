@@ -60,7 +60,13 @@ TEST_F(CliLanguages, APdfInEach) {
   EXPECT_EQ(built.status, 0) << built.err;
   EXPECT_EQ(scratch.names(), (std::vector<std::string>{"resume-de.pdf", "resume-en.pdf", "resume.toml"}));
   EXPECT_TRUE(has(built.out, "resume-en.pdf · 1 page") && has(built.out, "resume-de.pdf · 1 page")) << built.out;
+  EXPECT_EQ(run(scratch, {"build", "--languages", "en,de", "--check"}).status, 0);
+  scratch.put("resume-de.pdf", scratch.text("resume-en.pdf"));
+  const Result stale = run(scratch, {"build", "--languages", "en,de", "--check", "--json"});
+  EXPECT_EQ(stale.status, 1);
+  EXPECT_EQ(Json::parse(stale.out)["builds"][1]["language"], "de") << stale.out;
   ASSERT_EQ(run(scratch, {"build", "--language", "de", "-o", "alone.pdf"}).status, 0);
+  ASSERT_EQ(run(scratch, {"build", "--languages", "en,de"}).status, 0);
   EXPECT_TRUE(scratch.text("alone.pdf") == scratch.text("resume-de.pdf"));
   ASSERT_EQ(run(scratch, {"build", "--languages", "de-at, fr", "-o", "out/cv.v2.pdf", "--json"}).status, 3);  // no such folder
   ASSERT_EQ(run(scratch, {"build", "--languages", "de-at, fr", "-o", "cv.v2.pdf"}).status, 0);
