@@ -70,6 +70,7 @@ class _Order(NamedTuple):
     toml: str
     layout: str | None
     pages: int | None
+    language: str | None
     variant: str | None
     include: tuple[str, ...]
     exclude: tuple[str, ...]
@@ -130,6 +131,7 @@ def _order(
     resume: Resume,
     layout: str | None,
     pages: Pages | None,
+    language: str | None,
     variant: str | None,
     include: Tags | None,
     exclude: Tags | None,
@@ -148,6 +150,8 @@ def _order(
         raise TypeError(f"the résumé is its text, or the path of a file, not {type(resume).__name__}")
     if layout is not None and not isinstance(layout, str):
         raise TypeError(f"layout is a name, not {type(layout).__name__}")
+    if language is not None and not isinstance(language, str):
+        raise TypeError(f"language is a language tag, not {type(language).__name__}")
     if variant is not None and not isinstance(variant, str):
         raise TypeError(f"variant is a name, not {type(variant).__name__}")
     if files is not None:
@@ -161,7 +165,7 @@ def _order(
         raise TypeError(f"settings are a mapping of keys to values, not {type(settings).__name__}")
     values = tuple((key, _toml(value, key)) for key, value in (settings or {}).items())
     tags = (_tags("include", include), _tags("exclude", exclude))
-    return _Order(name, toml, layout, _budget(pages), variant, *tags, values, own, folder)
+    return _Order(name, toml, layout, _budget(pages), language, variant, *tags, values, own, folder)
 
 
 def _tags(what: str, tags: Tags | None) -> tuple[str, ...]:
@@ -200,6 +204,7 @@ def build(
     layout: str | None = None,
     *,
     pages: Pages | None = None,
+    language: str | None = None,
     variant: str | None = None,
     include: Tags | None = None,
     exclude: Tags | None = None,
@@ -209,7 +214,8 @@ def build(
     """Sets a résumé and returns its PDF.
 
     `toml` is the text of a resume.toml, or the path of one. `layout` is a layout's name, or the path of one among `files`;
-    without it the résumé's own word counts. `pages` fits the résumé to so many pages at most, or to "any". `variant` names
+    without it the résumé's own word counts. `pages` fits the résumé to so many pages at most, or to "any". `language` is a
+    language tag in place of the résumé's, which says what of texts in several languages is set. `variant` names
     one of the résumé's variants; `include` and `exclude` are tags that are kept or dropped, besides the variant's own. `files` is
     what the résumé may read (photos, fonts, layouts): a mapping of paths to contents, or a folder; without it nothing is read but,
     where `toml` is a path, what lies beside it. `settings` sets values for this call, as in {"document.paper": "letter"}.
@@ -217,7 +223,7 @@ def build(
     Raises QuoinError where the résumé or the layout has faults, TypeError and ValueError where an argument makes no sense,
     and OSError where the machine fails.
     """
-    order = _order(toml, layout, pages, variant, include, exclude, files, settings)
+    order = _order(toml, layout, pages, language, variant, include, exclude, files, settings)
     diagnostics, pdf, count, report = _run(order, True)
     if pdf is None or report is None:
         raise QuoinError(diagnostics)
@@ -229,6 +235,7 @@ def check(
     layout: str | None = None,
     *,
     pages: Pages | None = None,
+    language: str | None = None,
     variant: str | None = None,
     include: Tags | None = None,
     exclude: Tags | None = None,
@@ -236,7 +243,7 @@ def check(
     settings: Mapping[str, object] | None = None,
 ) -> list[Diagnostic]:
     """What is wrong with a résumé: the faults that `build` would raise, and warnings. The arguments are those of `build`."""
-    return _run(_order(toml, layout, pages, variant, include, exclude, files, settings), False)[0]
+    return _run(_order(toml, layout, pages, language, variant, include, exclude, files, settings), False)[0]
 
 
 def layouts() -> list[str]:

@@ -77,6 +77,16 @@ class Build(unittest.TestCase):
         with self.assertRaises((TypeError, ValueError)):
             quoin.build(text, include="\ud800")
 
+    def test_language(self):
+        text = SMALL.replace('name = "', 'headline = { en = "Engineer", de = "Ingenieurin" }\nname = "', 1)
+        english, german = quoin.build(text), quoin.build(text, language="de")
+        self.assertNotEqual(english.pdf, german.pdf)
+        self.assertEqual(german.pdf, quoin.build(text, settings={"document.language": "de"}).pdf)
+        self.assertEqual([one.code for one in quoin.check(text, language="fr")], ["missing-translation"])
+        self.assertEqual([one.code for one in quoin.check(text, language="jp")][:1], ["unknown-language"])
+        with self.assertRaises(TypeError):
+            quoin.build(text, language=7)
+
     def test_settings(self):
         built = quoin.build(SMALL, settings={
             "basics.name": "2024", "basics.headline": 'a "quoted" \\ thing\n', "document.last-updated": datetime.date(2024, 2, 29),

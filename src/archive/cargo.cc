@@ -258,6 +258,7 @@ class Gatherer {
       if (std::none_of(one + 1, request_.settings.end(), sets_the_same))  // else nothing is left of it
         record.settings.push_back(one->key + "=" + one->value);
     }
+    record.language = request_.language;
     record.standard = standard_;
     record.epoch = request_.source_date_epoch;
     add({std::string(record_name), "application/json", "How this document was built", Attachment::Relationship::data,

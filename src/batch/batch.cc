@@ -204,8 +204,8 @@ class Batch {
     Request request = plan_.common;
     request.resume = job.resume;
     request.text = job.text;
-    if (job.layout) request.layout = job.layout;
-    if (job.variant) request.variant = job.variant;
+    const auto own = [](const auto& of_job, auto& of_all) { if (of_job) of_all = of_job; };
+    own(job.layout, request.layout), own(job.variant, request.variant), own(job.language, request.language);
     request.include.insert(request.include.end(), job.include.begin(), job.include.end());
     request.exclude.insert(request.exclude.end(), job.exclude.begin(), job.exclude.end());
     request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
@@ -219,7 +219,7 @@ class Batch {
     by(program_, request.resume, request.text, request.layout, request.strict);
     by(request.pages.value_or(-1), request.embed ? static_cast<int>(*request.embed) : -1,
        request.standard ? static_cast<int>(*request.standard) : -1, request.source_date_epoch.value_or(-1));
-    by(request.variant, request.include, request.exclude);
+    by(request.variant, request.include, request.exclude, request.language);
     for (const Setting& one : request.settings) by(one.key, one.value);
     return sha256(by.take());
   }

@@ -1,11 +1,13 @@
-// The order of reading: syntax, what it includes, what the variant that is asked for and the settings change of the file, the document (whose
-// language decides how texts are set), then the content, of which the variant's choice stays.
+// The order of reading: syntax, what it includes, what the variant that is asked for and the settings change of the file, the document's
+// language, which says what of several is read and how texts are set, then the content, of which the variant's choice stays.
 #include "resume/read.h"
 
+#include <array>
 #include <utility>
 
 #include "resume/include.h"
 #include "resume/is_owner.h"
+#include "resume/languages.h"
 #include "resume/leaves.h"
 #include "resume/read_basics.h"
 #include "resume/read_bibliographies.h"
@@ -56,7 +58,22 @@ Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, std:
   Tailoring out = tailoring_of(request, variants, reading, sources);
   replace_values(root, out.set);
   apply(false);
+  if (request.language) apply_setting(root, "document.language", *request.language, "--language", sources, reading.diagnostics);
   return out;
+}
+
+constexpr auto top_keys = std::to_array<std::string_view>({"document", "basics", "section", "variant", "letter", "include", "output"});
+
+/// What is wrong with it is told when it is read.
+std::string language_of(const TomlTable& root, const Reading& reading) {
+  Diagnostics unheard;
+  Places unused;
+  Reading quiet{reading.folder, reading.sources, reading.files, unheard, unused};
+  TableReader top(root, "a résumé", top_keys, unheard);
+  const TomlTable* document = top.table("document");
+  const TomlTable none;
+  TableReader table = document_reader(document ? *document : none, unheard);
+  return read_language(quiet, table).value;
 }
 
 /// `rest.lines` become those of the included files, too.
@@ -73,7 +90,9 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   resume.pages = tailoring.pages;
   for (const Variant& one : variants) resume.variants.push_back({one.value_id, one.name});
 
-  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter", "include", "output"}, diagnostics, key_synonyms());
+  choose_language(root, language_of(root, reading), diagnostics);
+
+  TableReader top(root, "a résumé", top_keys, diagnostics, key_synonyms());
   const TomlTable none{root.span, {}};
   const TomlTable* document = top.table("document");
   TableReader document_table = document_reader(document ? *document : none, diagnostics);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "resume/languages.h"
 #include "resume/read_basics.h"
 #include "resume/variant.h"
 
@@ -20,17 +21,6 @@ struct SetValue {
   const TomlEntry& entry;
 };
 
-/// The parser bounds the depth.
-void flatten(const TomlTable& table, const std::string& before, std::vector<SetValue>& out) {
-  for (const TomlEntry& entry : table.entries) {
-    const std::string path = before.empty() ? entry.key : before + "." + entry.key;
-    if (const TomlTable* inner = entry.value.table())
-      flatten(*inner, path, out);
-    else
-      out.push_back({path, entry});
-  }
-}
-
 bool is_document_key(std::string_view key) {
   return std::find(document_keys.begin(), document_keys.end(), key) != document_keys.end();
 }
@@ -45,6 +35,18 @@ std::optional<Replacement> replacement_at(const std::string& path) {
   if (out.table != "section" || first == last || (out.key != "title" && out.key != "text")) return std::nullopt;
   out.section = path.substr(first + 1, last - first - 1);
   return out;
+}
+
+/// The parser bounds the depth.
+void flatten(const TomlTable& table, const std::string& before, std::vector<SetValue>& out) {
+  for (const TomlEntry& entry : table.entries) {
+    const std::string path = before.empty() ? entry.key : before + "." + entry.key;
+    const TomlTable* inner = entry.value.table();
+    if (inner && !(replacement_at(path) && is_by_language(*inner)))
+      flatten(*inner, path, out);
+    else
+      out.push_back({path, entry});
+  }
 }
 
 bool names_an_entry(const std::string& path) {

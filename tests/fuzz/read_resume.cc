@@ -4,11 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "base/file_name.h"
 #include "export/json_resume/write.h"
 #include "fuzz/support/faults.h"
+#include "resume/languages.h"
 #include "resume/output.h"
 #include "support/memory_world.h"
 
@@ -25,9 +28,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Request request;
   request.settings = {{"document.paper", "a4", "--paper"}};
   if (sources.text(id).find("[variant.v]") != std::string::npos) request.variant = "v";
+  if (sources.text(id).find("de = ") != std::string::npos) request.language = "de";
   request.exclude = {"t"};
   const Resume resume = read_resume(id, ".", request, sources, world, diagnostics);
   fuzz::check_faults(diagnostics, sources);
+  Diagnostics unheard;
+  if (std::optional<TomlTable> root = parse_toml(id, sources, unheard))
+    for (const ValueByLanguage& one : values_by_language(std::move(*root)))
+      if (one.languages.empty() || one.path.empty()) std::abort();
   // A résumé that is not read has a fault that says why.
   if (resume.basics.name.empty() && !diagnostics.has_errors()) std::abort();
   if (!diagnostics.has_errors() && !valid_utf8(json_resume(resume))) std::abort();

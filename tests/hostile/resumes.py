@@ -194,6 +194,27 @@ def outputs():
     yield build("outputs-many", tagged + "".join(f'[[output]]\nfile = "{n}.txt"\n' for n in range(1000)), command=("build", "--all", "-o", "out"))
 
 
+def languages():
+    """Texts by language: keys that steer a terminal or are of any length, tables in tables, more of all of it than anybody writes."""
+    tags = [f"{a}{b}" for a in "abcdefghijklmnopqrstuvwxyz" for b in "abcdefghijklmnopqrstuvwxyz"]
+    for name, value in {
+        "steer": '{ en = "a", "\\u001b[31m" = "b", "\\u202e" = "c" }', "long-key": '{ en = "a", ' + "x" * 300_000 + ' = "b" }',
+        "none": "{}", "path": '{ en = "a", "../../etc" = "b" }', "numbers": "{ en = 1, de = 2.5 }", "null": '{ en = "a", "en\\u0000" = "b" }',
+        "deep": "{ en = " * 60 + '"a"' + " }" * 60, "all": "{ " + ", ".join(f'{tag} = "{tag}"' for tag in tags) + " }",
+        "private": "{ " + ", ".join(f'en-x-a{n} = "{n}"' for n in range(20_000)) + " }",
+        "wrong": "{ en = 1, " + ", ".join(f'wrong{n} = "{n}"' for n in range(20_000)) + " }",
+    }.items():
+        text = f'[basics]\nname = "Ada"\nheadline = {value}\n'
+        yield build(f"language-{name}", text, command=("check", "--language", "de"))
+        yield build(f"languages-{name}", text, command=("check", "--languages", "--json"))
+    yield build("language-photo", '[basics]\nname = "Ada"\nphoto = { en = "../secret", de = { path = "{outside}/secret", alt = "x" } }\n', statuses=FAULT)
+    many = ENTRY + "highlights = [" + ", ".join(f'{{ en = "one {n}", de = "eins {n}" }}' for n in range(5000)) + "]\n"
+    yield build("language-missing", many, command=("build", "--language", "fr"))
+    yield build("languages-many", many, command=("check", "--languages"))
+    yield build("languages-too-many", '[basics]\nname = "Ada"\nheadline = { ' + ", ".join(f'en-x-a{n} = "x"' for n in range(40)) + " }\n",
+                command=("check", "--languages"), statuses=FAULT)
+
+
 def dates():
     for number, value in enumerate(DATES):
         for key in ("start", "end", "date"):
@@ -249,6 +270,6 @@ def galleries():
 
 
 def cases():
-    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, includes, other_formats, postings, outputs, dates, paths, sizes,
+    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, includes, other_formats, postings, outputs, languages, dates, paths, sizes,
                  galleries):
         yield from part()

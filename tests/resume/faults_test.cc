@@ -36,8 +36,8 @@ TEST(Faults, TopLevel) {
   check(me + "[sektion]\n",
         "3:1 error[wrong-type] `section`: expected an array of tables, found a table | write [[…]] with two brackets "
         "before each\n"
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n"
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n"
         "3:2 error[unknown-key] unknown key `sektion` in a résumé | did you mean `section`?\n");
   check(me + "[section]\ntitle = \"x\"\nkind = \"prose\"\ntext = \"x\"\n",
@@ -119,13 +119,13 @@ TEST(Faults, Document) {
 
 TEST(Faults, Sections) {
   check(me + "[[section]]\n",
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n"
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n");
   check(me + "[[section]]\ntitle = \"A\"\n[[section.entry]]\ntitle = \"B\"\n",
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n");
   check(me + "[[section]]\nkind = \"prose\"\ntext = \"x\"\n",
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n");
+        "3:1 error[missing-field] a section of kind prose needs `title` | write title = \"…\"\n");
   check(me + "[[section]]\ntitle = \"A\"\nkind = \"experiance\"\n[[section.entry]]\norganisation = \"B\"\n",
         "5:8 error[unknown-kind] there is no section kind `experiance` | did you mean `experience`?\n"
         "7:1 error[unknown-key] unknown key `organisation` in an entry of kind experience | here it is called "
