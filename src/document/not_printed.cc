@@ -27,10 +27,10 @@ void add_paths(const ContentField& field, std::vector<std::string>& paths) {
 
 }  // namespace
 
-std::vector<std::string> not_printed(const Resume& resume, const Document& document, const Look& look) {
+std::vector<std::string> not_printed(const Resume& resume, const Document& document, const Look& look, Documents of) {
   const Printed printed(document);
   std::vector<std::string> paths;
-  for (const ContentField& field : content(resume, look.left_out))
+  for (const ContentField& field : content(resume, look.left_out, of))
     if (!is_printed(field, printed)) add_paths(field, paths);
   return paths;
 }

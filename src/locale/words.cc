@@ -111,6 +111,68 @@ constexpr std::array cv_words = std::to_array<Row>({
 });
 static_assert(std::is_sorted(cv_words.begin(), cv_words.end()));
 
+constexpr std::array letter_words = std::to_array<Row>({
+    {"ar", "رسالة"},        {"bg", "Писмо"},
+    {"bs", "Pismo"},        {"ca", "Carta"},
+    {"cs", "Průvodní dopis"}, {"da", "Brev"},
+    {"de", "Anschreiben"},  {"el", "Επιστολή"},
+    {"es", "Carta"},        {"et", "Kiri"},
+    {"eu", "Gutuna"},       {"fa", "نامه"},
+    {"fi", "Kirje"},        {"fr", "Lettre"},
+    {"gl", "Carta"},        {"he", "מכתב"},
+    {"hr", "Pismo"},        {"hu", "Levél"},
+    {"id", "Surat"},        {"is", "Bréf"},
+    {"it", "Lettera"},      {"ja", "手紙"},
+    {"ko", "편지"},         {"lt", "Laiškas"},
+    {"lv", "Vēstule"},      {"nb", "Brev"},
+    {"nl", "Brief"},        {"nn", "Brev"},
+    {"no", "Brev"},         {"pl", "List"},
+    {"pt", "Carta"},        {"ro", "Scrisoare"},
+    {"ru", "Письмо"},       {"sk", "Sprievodný list"},
+    {"sl", "Pismo"},        {"sr", "Писмо"},
+    {"sr-Latn", "Pismo"},   {"sv", "Brev"},
+    {"tr", "Mektup"},       {"uk", "Лист"},
+    {"vi", "Thư"},          {"zh", "求职信"},
+    {"zh-Hant", "求職信"},
+});
+static_assert(std::is_sorted(letter_words.begin(), letter_words.end()));
+
+constexpr std::array enclosure_words = std::to_array<Row>({
+    {"ca", "Document adjunt"}, {"cs", "Příloha"},
+    {"da", "Bilag"},        {"de", "Anlage"},
+    {"de-AT", "Beilage"},   {"de-CH", "Beilage"},
+    {"es", "Anexo"},        {"fi", "Liite"},
+    {"fr", "Pièce jointe"}, {"hr", "Prilog"},
+    {"hu", "Melléklet"},    {"it", "Allegato"},
+    {"ja", "同封書類"},     {"ko", "첨부 서류"},
+    {"nb", "Vedlegg"},      {"nl", "Bijlage"},
+    {"nn", "Vedlegg"},      {"no", "Vedlegg"},
+    {"pl", "Załącznik"},    {"pt", "Anexo"},
+    {"ro", "Anexă"},        {"ru", "Приложение"},
+    {"sk", "Príloha"},      {"sl", "Priloga"},
+    {"sv", "Bilaga"},       {"tr", "Ek"},
+    {"uk", "Додаток"},      {"zh", "附件"},
+});
+static_assert(std::is_sorted(enclosure_words.begin(), enclosure_words.end()));
+
+constexpr std::array enclosures_words = std::to_array<Row>({
+    {"ca", "Documents adjunts"}, {"cs", "Přílohy"},
+    {"da", "Bilag"},        {"de", "Anlagen"},
+    {"de-AT", "Beilagen"},  {"de-CH", "Beilagen"},
+    {"es", "Anexos"},       {"fi", "Liitteet"},
+    {"fr", "Pièces jointes"}, {"hr", "Prilozi"},
+    {"hu", "Mellékletek"},  {"it", "Allegati"},
+    {"ja", "同封書類"},     {"ko", "첨부 서류"},
+    {"nb", "Vedlegg"},      {"nl", "Bijlagen"},
+    {"nn", "Vedlegg"},      {"no", "Vedlegg"},
+    {"pl", "Załączniki"},   {"pt", "Anexos"},
+    {"ro", "Anexe"},        {"ru", "Приложения"},
+    {"sk", "Prílohy"},      {"sl", "Priloge"},
+    {"sv", "Bilagor"},      {"tr", "Ekler"},
+    {"uk", "Додатки"},      {"zh", "附件"},
+});
+static_assert(std::is_sorted(enclosures_words.begin(), enclosures_words.end()));
+
 template <std::size_t size>
 std::string_view word_in(const std::array<Row, size>& words, std::string_view tag, std::string_view otherwise) {
   while (!tag.empty()) {
@@ -132,6 +194,14 @@ std::string_view word_for_present(std::string_view tag) {
 
 std::string_view word_for_cv(std::string_view tag) {
   return word_in(cv_words, tag, "CV");
+}
+
+std::string_view word_for_letter(std::string_view tag) {
+  return word_in(letter_words, tag, "Letter");
+}
+
+std::string_view word_for_enclosures(std::string_view tag, bool several) {
+  return several ? word_in(enclosures_words, tag, "Enclosures") : word_in(enclosure_words, tag, "Enclosure");
 }
 
 std::string_view word_for_summary(std::string_view tag) {

@@ -12,6 +12,12 @@ std::string_view word_for_present(std::string_view tag);
 /// The heading of a summary that has none of its own, where a layout wants one; found as above.
 std::string_view word_for_summary(std::string_view tag);
 
+/// What a letter is called, as a document: "Letter", "Anschreiben".
+std::string_view word_for_letter(std::string_view tag);
+
+/// What stands over a letter's enclosures, of which there is one or several.
+std::string_view word_for_enclosures(std::string_view tag, bool several);
+
 /// What a résumé is called ("CV", "Lebenslauf"), by the same rules.
 std::string_view word_for_cv(std::string_view tag);
 

@@ -6,6 +6,7 @@
 
 #include "resume/is_owner.h"
 #include "resume/leaves.h"
+#include "resume/letter_file.h"
 #include "resume/read_basics.h"
 #include "resume/read_bibliographies.h"
 #include "resume/read_letter.h"
@@ -29,7 +30,8 @@ void leave_consequences(const std::vector<std::string>& lines, Diagnostics& foun
   for (const std::string& line : lines) structure = structure || begins(line, "[") || begins(line, "kind");
   std::erase_if(found.all, [&](const Diagnostic& one) {
     if (one.code == "missing-name" || one.code == "missing-field" || one.code == "empty-section" || one.code == "unknown-section" ||
-        one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept")
+        one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept" || one.code == "empty-letter" || one.code == "no-letter" ||
+        one.code == "no-date" || one.code == "letter-without-resume")
       return true;
     return structure && (one.code == "unknown-key" || one.code == "wrong-type");
   });
@@ -64,6 +66,13 @@ Resume read_tree(TomlTable root, const std::string& folder, const Request& reque
   resume.pages = tailoring.pages;
   for (const Variant& one : variants) resume.variants.push_back({one.value_id, one.name});
 
+  if (is_letter_alone(root)) {
+    diagnostics.error("letter-without-resume", root.span, "this file holds a letter and no résumé",
+                      "a letter takes its head from a résumé: write [letter] file = \"letter.toml\" there, and build that with --letter");
+    return resume;
+  }
+  const LetterFile letter_file = merge_letter_file(root, reading, sources);
+
   TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter"}, diagnostics);
   const TomlTable none{root.span, {}};
   const TomlTable* document = top.table("document");
@@ -76,9 +85,15 @@ Resume read_tree(TomlTable root, const std::string& folder, const Request& reque
   if (basics || !top.has("basics")) resume.basics = read_basics(reading, basics, root.span);
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
   read_bibliographies(reading, sources, resume);
-  if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
+  const bool wanted = request.documents != Documents::resume;
+  if (const TomlTable* letter = top.table("letter"))
+    resume.letter = read_letter(reading, *letter, letter_file, wanted);
+  else if (wanted && !top.has("letter"))
+    diagnostics.error("no-letter", root.span, "the résumé has no letter",
+                      "write [letter] with `opening`, `body` and `closing`, or [letter] file = \"letter.toml\"");
   check_variants(reading, variants, tailoring, resume);
   select(resume, tailoring, diagnostics);
+  if (wanted) check_letter(resume, diagnostics);
   mark_owners(resume);
   number_leaves(resume);
   return resume;
