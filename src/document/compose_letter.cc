@@ -146,7 +146,8 @@ class LetterComposer {
     if (letter_.subject.empty()) return;
     Inlines text;
     const std::string plain = letter_.subject.plain();
-    if (!convention_.subject_word.empty() && !begins_with_word(plain)) append_literal(text, std::string(convention_.subject_word));
+    const bool word = !convention_.subject_word.empty() && composer_.locale.language == "fr";
+    if (word && !begins_with_word(plain)) append_literal(text, std::string(convention_.subject_word));
     append(text, inlines_of(letter_.subject));
     for (Inline& part : text) part.run.strong = true;
     const NodeId node = composer_.add_node(Role::h2, 0);
@@ -286,7 +287,7 @@ const LetterConvention& convention_for(const Letter& letter, const Locale& local
 std::optional<Pt> end_of_head(const Letter& letter, const Locale& locale) {
   const LetterConvention& convention = convention_for(letter, locale);
   if (!convention.address) return std::nullopt;
-  constexpr double gap = 4;  // where no sender's line stands between
+  constexpr double gap = 7;  // where no sender's line stands between
   return points_from_mm(letter.fold_marks ? *convention.head_ends : *convention.address - gap);
 }
 

@@ -18,6 +18,7 @@ constexpr LetterConvention din(double head, double fold) {
   out.head_ends = head;
   out.address = head + 17.7;
   out.date_ends = head + 45;
+  out.above_address = {1, 1, 1};
   out.date_aside = 125;
   out.subject = head + 45 + 8.46;
   out.above_date = {1, 1, 1};
@@ -39,6 +40,7 @@ constexpr LetterConvention french() {
   out.head_ends = 45;
   out.address = 50;
   out.aside = out.date_aside = 110;
+  out.above_address = {1, 1, 1};
   out.above_date = {1.2, 2, 2.5};
   out.above_subject = {1.2, 2, 3};
   out.subject_word = "Objet\u202F: ";

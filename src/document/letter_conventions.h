@@ -24,7 +24,7 @@ struct LetterConvention {
   double date_aside = 0;             ///< as `aside`
   std::optional<double> subject;     ///< its line, from the paper's top
   bool subject_below = false;        ///< below the opening
-  std::string_view subject_word;     ///< before it, where it does not begin so
+  std::string_view subject_word;     ///< before it in the convention's own language, where it does not begin so
   Lines above_date, above_address, above_subject, above_opening, below_opening;
   Lines above_closing, signature, above_enclosures;
   double fold[2] = {0, 0};           ///< from the paper's top; 0: thirds of it

@@ -23,7 +23,7 @@ constexpr Pt height_slack{1e-4};           // of sums of heights
 constexpr double filled_as_meant = 0.75;    // of an only page, below which type and spaces grow
 constexpr double filled_at_most = 0.9;     // to which they grow
 constexpr int step_of_growth = 8;          // of tightness: what is between shows no difference
-constexpr Pt least_top = points_from_mm(9);  // margin above a head that must end early
+constexpr Pt least_top = points_from_mm(7);  // margin above a head that must end early
 
 /// Sets one letter at several tightnesses; remembers its words and lines.
 class LetterFitter {

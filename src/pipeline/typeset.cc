@@ -91,7 +91,7 @@ std::vector<std::string> lossless_layouts(const Request& request, const Typeset&
 /// Only of a budget that --pages takes.
 bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
   return layout.fit_pages == 0 && fitted.explanation && fitted.explanation->lacking && !fitted.explanation->enough &&
-         fitted.pages.pages.size() <= std::size_t{most_fit_pages} + 1;
+         fitted.explanation->pages <= std::size_t{most_fit_pages} + 1;
 }
 
 /// Alone it is fitted to the pages that the request says; before the résumé these are the résumé's.
@@ -167,7 +167,7 @@ Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layou
   if (room && request.documents != Documents::resume && resume.letter) add_letter(request, input, fitted);
   if (page_less && asks_for_a_page_less(fitted, layout) && !run.diagnostics.has_errors()) {
     Layout shorter = layout;
-    shorter.fit_pages = static_cast<int>(fitted.pages.pages.size()) - 1;
+    shorter.fit_pages = static_cast<int>(fitted.explanation->pages) - 1;  // the letter's are not among them
     Diagnostics unheard;  // that nothing fits is an answer here
     const Fitted less =
         fit_pages({resume, shorter, locale, paper, fonts, unheard, &hyphenator, nullptr, request.stop});

@@ -15,12 +15,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Sources sources;
   Diagnostics diagnostics;
   MemoryWorld world;
-  world.files = {{"papers.bib", "@book{a, title = {T}}"}, {"me.jpg", ""}};
+  world.files = {{"papers.bib", "@book{a, title = {T}}"},
+                 {"me.jpg", ""},
+                 {"letter.toml", "body = \"At {organization}.\"\n[for]\norganization = \"Acme\"\n"}};
   const SourceId id = sources.add("resume.toml", std::string(reinterpret_cast<const char*>(data), size));
   Request request;
   request.settings = {{"document.paper", "a4", "--paper"}};
   if (sources.text(id).find("[variant.v]") != std::string::npos) request.variant = "v";
   request.exclude = {"t"};
+  if (sources.text(id).find("[letter]") != std::string::npos) request.documents = Documents::letter;
   const Resume resume = read_resume(id, ".", request, sources, world, diagnostics);
   fuzz::check_faults(diagnostics, sources);
   // A résumé that is not read has a fault that says why.

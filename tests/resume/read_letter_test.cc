@@ -63,14 +63,14 @@ enclosures = ["E", "F\nG"]
 }
 
 TEST(ReadLetter, PlaceholdersAreFilled) {
-  const Outcome out = read_asked(dated + R"(recipient = "{organization}\nX"
+  const Outcome out = read_asked(dated + R"t(recipient = "{organization}\nX"
 subject = "As **{position}** at {organization}, {organization}"
 opening = "{ organization } {} {a b} `{code}` {organization"
 body = "[{position}](https://example.org)"
 [letter.for]
 organization = "*R&D* \"Co\""
 position = "head"
-)");
+)t");
   EXPECT_EQ(said(out), "");
   const Letter& letter = *out.resume.letter;
   EXPECT_EQ(joined(letter.recipient), "R&D “Co”|X|");
