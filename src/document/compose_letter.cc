@@ -96,6 +96,12 @@ class LetterComposer {
     return out;
   }
 
+  /// So many lines fill the field, if their type lets them.
+  Pt field_leading() const {
+    constexpr double field_mm = 27.3, closest = 1.12;  // of the type's size
+    return max(min(line_, points_from_mm(field_mm) / convention_.field_lines), composer_.sheet.base(StyleName::prose).size * closest);
+  }
+
   /// In the window above the recipient.
   void sender() {
     const Basics& basics = composer_.resume.basics;
@@ -112,6 +118,7 @@ class LetterComposer {
     Block block = lines(stacked(letter_.recipient), paragraph());
     block.indent = indent_at(convention_.aside);
     if (fixed()) block.from_top = points_from_mm(*convention_.address);
+    if (convention_.field_lines > 0) block.leading = field_leading();
     push(std::move(block), glue(convention_.above_address));
   }
 

@@ -18,11 +18,10 @@ constexpr LetterConvention din(double head, double fold) {
   out.head_ends = head;
   out.address = head + 17.7;
   out.date_ends = head + 45;
-  out.above_address = {1, 1, 1};
   out.date_aside = 125;
   out.subject = head + 45 + 8.46;
-  out.above_date = {1, 1, 1};
-  out.above_subject = {2, 2, 2};
+  out.field_lines = 6;
+  out.above_subject = {1.5, 1.5, 1.5};
   out.above_opening = {1, 2, 2};
   out.below_opening = {0.6, 1, 1};
   out.above_closing = {0.6, 1, 1.5};

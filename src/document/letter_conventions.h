@@ -18,6 +18,7 @@ struct LetterConvention {
   double left = 25, right = 20;      ///< margins, at least
   std::optional<double> head_ends;   ///< from the paper's top: where a window envelope's field begins
   std::optional<double> address;     ///< the first line of the recipient, from the paper's top
+  int field_lines = 0;               ///< of the recipient, in the field of 27.3 mm; 0: as the letter's lines are
   double aside = 0;                  ///< of recipient and signature, from the paper's left; 0: at the margin
   bool date_first = false;           ///< above the recipient, else below
   std::optional<double> date_ends;   ///< the date's line, from the paper's top

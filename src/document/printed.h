@@ -1,4 +1,5 @@
-// What composed documents say of each value of the résumé: every run there knows which it is of.
+// What composed documents say of each value of the résumé, since every run there knows which it is of; and which fields
+// a layout does not print.
 #pragma once
 
 #include <array>
@@ -8,6 +9,9 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/look.h"
+#include "quoin/request.h"
+#include "resume/resume.h"
 
 namespace quoin {
 
@@ -35,5 +39,10 @@ class Printed {
 
   std::vector<Said> runs_;  ///< by value, then in the documents' order
 };
+
+/// Paths as in Leaf::path with the field's name: "section[3].entry[0].department", in reading order; without what
+/// `look` leaves out. A URL that became the link of another field is printed. `document` is what `resume` composes to, or its letter.
+std::vector<std::string> not_printed(const Resume& resume, const Document& document, const Look& look,
+                                     Documents of = Documents::resume);
 
 }  // namespace quoin

@@ -9,7 +9,7 @@
 
 #include "base/words.h"
 #include "document/compose_letter.h"
-#include "document/not_printed.h"
+#include "document/printed.h"
 #include "document/style_sheet.h"
 #include "fit/trials.h"
 #include "layout/dress.h"

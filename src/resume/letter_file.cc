@@ -48,6 +48,7 @@ LetterFile merge_letter_file(TomlTable& root, Reading& reading, Sources& sources
   if (!named || !named->value.text()) return out;  // of another type it is told of with the other keys
   const Span place = named->value.span;
   out.path = {reading.places.add(place), checked_literal(*named->value.text(), place, reading.diagnostics)};
+  out.whole = false;
   if (out.path.empty()) return out;
   std::optional<std::string> text = read_text_file(reading, out.path, "a letter is a page of text");
   if (!text) return out;
@@ -61,6 +62,7 @@ LetterFile merge_letter_file(TomlTable& root, Reading& reading, Sources& sources
                               "a letter's file is TOML with keys of [letter], such as opening = \"…\" and body = \"…\"");
     return out;
   }
+  out.whole = rest.lines.empty();
   reading.diagnostics.take(std::move(found));
   if (const TomlEntry* again = table->find("file")) {
     reading.diagnostics.error("unknown-key", again->key_span, "a letter's own file names no further `file`", "take it out");

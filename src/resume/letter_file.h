@@ -17,6 +17,7 @@ inline constexpr std::array<std::string_view, 13> letter_keys = {
 struct LetterFile {
   Literal path;                    ///< as the résumé writes it; empty where it names none
   std::optional<SourceId> source;  ///< its text, where it could be read
+  bool whole = true;               ///< nothing of it is missing for a fault of the file's
 };
 
 /// Puts the file's keys under those of `[letter]`, which win; in `for` one by one. Faults of the file, too, are appended to the

@@ -93,7 +93,7 @@ Resume read_tree(TomlTable root, const std::string& folder, const Request& reque
                       "write [letter] with `opening`, `body` and `closing`, or [letter] file = \"letter.toml\"");
   check_variants(reading, variants, tailoring, resume);
   select(resume, tailoring, diagnostics);
-  if (wanted) check_letter(resume, diagnostics);
+  if (wanted && letter_file.whole) check_letter(resume, diagnostics);
   mark_owners(resume);
   number_leaves(resume);
   return resume;

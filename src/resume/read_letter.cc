@@ -153,7 +153,7 @@ Letter read_letter(Reading& reading, const TomlTable& from, const LetterFile& fi
   letter.file = file.path;
   letter.source = file.source;
   fill_placeholders(reading, letter, wanted);
-  if (wanted && !table.has("date"))
+  if (wanted && file.whole && !table.has("date"))
     reading.diagnostics.warning("no-date", from.span, "the letter has no date, and this program reads no clock",
                                 "write date = \"2026-03-31\", or for one run --set letter.date=2026-03-31");
   return letter;

@@ -86,7 +86,7 @@ TEST_F(CliLetter, ThePdfRemembersAndIsVerified) {
     EXPECT_EQ(run(scratch, {"verify", "bare.pdf", "--against", "resume.toml", how}).status, 0);
   }
   const Result plain = ok({"build", "--embed", "source", "-o", "c.pdf"});
-  EXPECT_TRUE(has(plain.out, "sign.png: not printed") && has(plain.out, "letter.toml lines 2-5: not printed")) << plain.out;
+  EXPECT_TRUE(has(plain.out, "sign.png: not printed") && has(plain.out, "letter.toml lines 2-6: not printed")) << plain.out;
   ok({"build", "--from", "c.pdf", "-o", "again.pdf"});
   ok({"extract", "c.pdf", "-o", "out"});
   EXPECT_EQ(scratch.text("out/letter.toml"), letter);

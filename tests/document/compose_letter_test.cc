@@ -82,7 +82,7 @@ Place place_of(const Pages& pages, const std::string& text) {
 
 /// A line's baseline is some three to four millimetres below its top.
 void expect_line(const Place& place, double left, double top, const char* what) {
-  EXPECT_NEAR(place.left, left, 0.1) << what;
+  EXPECT_NEAR(place.left, left, 0.3) << what;
   EXPECT_GT(place.baseline, top + 2) << what;
   EXPECT_LT(place.baseline, top + 4.6) << what;
 }
@@ -99,7 +99,7 @@ TEST(ComposeLetter, Din5008HasItsPlaces) {
       expect_line(place_of(pages, "Acme"), 25, below + 17.7, "recipient");
       expect_line(place_of(pages, "Application"), 25, below + 45 + 8.46, "subject");
       const Place date = place_of(pages, "Town, 2. März 2026");
-      EXPECT_NEAR(date.left, 125, 0.1);
+      EXPECT_NEAR(date.left, 125, 0.3);
       EXPECT_LT(date.baseline, below + 45) << layout;
       EXPECT_GT(date.baseline, below + 45 - 3) << layout;
     }
@@ -156,7 +156,7 @@ TEST(ComposeLetter, FrenchStandsAtTheRight) {
   const auto run = set_letter(letter_with({}, "fr"));
   EXPECT_EQ(run->messages, "");
   expect_line(place_of(run->fitted.pages, "Acme"), 110, 50, "recipient");
-  EXPECT_NEAR(place_of(run->fitted.pages, "Town, le 2 mars 2026").left, 110, 0.1);
+  EXPECT_NEAR(place_of(run->fitted.pages, "Town, le 2 mars 2026").left, 110, 0.3);
   EXPECT_NE(place_of(run->fitted.pages, "Objet\u202F: Application").left, -1);
   EXPECT_NE(place_of(set_letter(letter_with({{"subject", "\"Objet : Candidature\""}}, "fr"))->fitted.pages, "Objet : C").left, -1);
   EXPECT_NE(place_of(set_letter(letter_with({{"place", ""}}, "fr"))->fitted.pages, "Le 2 mars 2026").left, -1);
@@ -183,7 +183,7 @@ TEST(ComposeLetter, IsTagged) {
   h2 "Application"
   paragraph "Dear Ms Hart,"
   paragraph "At Acme."
-  list (numbered)
+  list
     list-item
       label "1."
       list-body "One"

@@ -24,7 +24,7 @@ std::unique_ptr<testing::Run> fitted(int sentences, const std::string& layout = 
 TEST(FitLetter, ShrinksOnlyAsFarAsItMust) {
   double last = 100;
   bool shrank = false;
-  for (int sentences = 5; sentences <= 60; sentences += 5) {
+  for (int sentences = 10; sentences <= 150; sentences += 10) {
     const auto run = fitted(sentences);
     const FittedLetter& letter = *run->fitted.letter;
     if (letter.pages > 1) {

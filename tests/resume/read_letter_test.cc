@@ -127,7 +127,7 @@ TEST(ReadLetter, Faults) {
   check(dated + "body = [1, [2], {}, { text = \"x\", numbered = true }, { text = \"y\", list = [\"z\"] }]\n",
         "5:9 error[wrong-type] `body`: expected a text, a list or a table { text, tags }, found an integer\n"
         "5:13 error[wrong-type] `body`: expected a text or a table { text, tags } in a list, found an integer\n"
-        "5:17 error[missing-field] a part of a letter's body has no `text`\n"
+        "5:17 error[missing-field] a part of a letter's body needs `text` | write text = \"…\"\n"
         "5:46 error[no-list] `numbered` goes with a `list` | take it out\n"
         "5:63 error[two-parts] `text` stands beside `list` | write two parts of the body, one for each\n");
   check(dated + "body = \"x\"\nconvention = \"din-5008\"\n",
@@ -136,7 +136,7 @@ TEST(ReadLetter, Faults) {
         "6:14 error[unknown-convention] there is no convention `swiss` for letters | known are: din-5008-a, din-5008-b, french, "
         "british, american\n");
   check(dated + "body = \"x\"\nfold-marks = \"yes\"\n",
-        "6:14 error[wrong-type] `fold-marks`: expected true or false, found a text\n");
+        "6:14 error[wrong-type] `fold-marks`: expected true or false, found a text | write true or false, without quotes\n");
 }
 
 TEST(ReadLetter, SignaturesThatAreNone) {
@@ -144,7 +144,7 @@ TEST(ReadLetter, SignaturesThatAreNone) {
         "6:13 error[bad-photo] `note.txt` is no picture: what is printed is a JPEG or a PNG | export it as a JPEG\n");
   check(dated + "body = \"x\"\nsignature = { path = \"../sign.png\" }\n",
         "6:22 error[missing-file] there is no file `../sign.png` | a path starts from the résumé's folder\n");
-  check(dated + "body = \"x\"\nsignature = { alt = \"A\" }\n", "6:13 error[missing-field] a signature has no `path`\n");
+  check(dated + "body = \"x\"\nsignature = { alt = \"A\" }\n", "6:13 error[missing-field] a signature needs `path` | write path = \"…\"\n");
   check(dated + "body = \"x\"\nsignature = \"sign.png\"\n", "");
 }
 
@@ -173,7 +173,7 @@ TEST(ReadLetter, FilesThatCannotBeUsed) {
   check(file(""), "4:8 error[empty-value] `file` is empty | write a value, or take it out\n");
   check(filed, "cv/letter.toml:3:1 error[unknown-key] a letter's own file names no further `file` | take it out\n",
         {{"letter.toml", "date = 2026\nbody = \"x\"\nfile = \"letter.toml\"\n"}});
-  check(filed, "cv/letter.toml:2:8 error[toml-syntax] this text has no closing \"\n", {{"letter.toml", "date = 2026\nbody = \"x\n"}});
+  check(filed, "cv/letter.toml:2:8 error[toml-syntax] this text has no closing \" | close it on its line; a text of several lines stands between \"\"\" and \"\"\"\n", {{"letter.toml", "date = 2026\nbody = \"x\n"}});
   check(filed, "cv/letter.toml:3:1 error[unknown-key] unknown key `bodi` in [letter] | did you mean `body`?\n",
         {{"letter.toml", "date = 2026\nopening = \"x\"\nbodi = \"y\"\n"}});
 }
