@@ -21,6 +21,7 @@ struct BuildRecord {
   std::string resume;                      ///< its name in the PDF
   std::optional<std::string> layout;       ///< a bundled one's name, where the command line gave it
   std::optional<std::string> layout_file;  ///< or a user's own: its name in the PDF
+  Documents documents = Documents::resume;  ///< --letter, --with-letter
   std::optional<int> pages;                ///< --pages, where the command line gave it
   std::optional<std::string> variant;      ///< --variant
   std::vector<std::string> include, exclude;  ///< tags, where the command line gave them

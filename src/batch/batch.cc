@@ -219,7 +219,7 @@ class Batch {
     by(program_, request.resume, request.text, request.layout, request.strict);
     by(request.pages.value_or(-1), request.embed ? static_cast<int>(*request.embed) : -1,
        request.standard ? static_cast<int>(*request.standard) : -1, request.source_date_epoch.value_or(-1));
-    by(request.variant, request.include, request.exclude, request.language);
+    by(request.variant, request.include, request.exclude, request.language, static_cast<int>(request.documents));
     for (const Setting& one : request.settings) by(one.key, one.value);
     return sha256(by.take());
   }

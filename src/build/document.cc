@@ -63,7 +63,8 @@ std::string output_path(const BuildOrder& options, const Input& input) {
   if (!options.output && options.dump != Dump::none) return "-";
   if (options.output && !options.output->ends_with('/')) return with_name_end(*options.output, options.name_end);
   const std::string folder = options.output ? *options.output : input.folder == "." ? "" : input.folder;
-  return path_below(folder, input.stem + options.name_end + (options.dump == Dump::none ? ".pdf" : ".txt"));
+  const char* const what = options.documents == Documents::letter ? "-letter" : "";  // the résumé's PDF may stand beside it
+  return path_below(folder, input.stem + what + options.name_end + (options.dump == Dump::none ? ".pdf" : ".txt"));
 }
 
 BuildReport describe_build(const BuildOrder& options, const MadeDocument& made, const Run& run, const Origin* origin) {
@@ -82,7 +83,9 @@ BuildReport describe_build(const BuildOrder& options, const MadeDocument& made, 
   if (options.dump != Dump::none) return out;
   out.carried = describe_carried(made.carries);
   out.details = describe_standard(made.standard) + describe_unseen(made.unseen) +
-                describe_fit(set.fitted.report, set.layout.fit_pages, set.resume) + describe_explanation(set);
+                describe_letter(set.fitted) +
+                (options.documents == Documents::letter ? std::string() : describe_fit(set.fitted.report, set.layout.fit_pages, set.resume)) +
+                describe_explanation(set);
   if (!summary.identical.value_or(true)) out.details += describe_difference(*origin);
   return out;
 }

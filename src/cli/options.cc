@@ -41,6 +41,8 @@ void print_help() {
 void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
   app.add_option("--layout", request.layout, "a layout's name, or a path to your own [the résumé's, else full]")
       ->type_name("NAME|PATH");
+  app.add_flag("--letter", raw.letter, "the résumé's [letter], alone");
+  app.add_flag("--with-letter", raw.with_letter, "the letter before the résumé, in one PDF");
   app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most, or any [as the layout says]")
       ->type_name("N");
   app.add_option("--variant", request.variant, "a variant of the résumé, [variant.NAME] [the résumé as it stands]")

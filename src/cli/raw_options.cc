@@ -33,6 +33,7 @@ std::string complaint_of_from(const Raw<BuildOptions>& raw, const BuildOptions& 
   if (options.layout) return refused("--layout");
   if (!raw.settings.empty()) return refused("--set");
   if (raw.pages) return refused("--pages");
+  if (raw.letter || raw.with_letter) return refused(raw.letter ? "--letter" : "--with-letter");
   if (options.variant) return refused("--variant");
   if (!options.include.empty()) return refused("--include");
   if (!options.exclude.empty()) return refused("--exclude");
@@ -137,6 +138,8 @@ std::string read_claim(const RawPages& raw, Request& request) {
 
 /// The rest of what shapes the pages.
 std::string read_pages_and_claim(const RawPages& raw, Request& request) {
+  if (raw.letter && raw.with_letter) return "--letter and --with-letter cannot be given together";
+  if (raw.letter || raw.with_letter) request.documents = raw.letter ? Documents::letter : Documents::both;
   if (raw.pages)
     if (std::string fault = read_pages(*raw.pages, request.pages); !fault.empty()) return fault;
   return read_claim(raw, request);
@@ -223,6 +226,7 @@ std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options) {
   if (options.check && options.dump != Dump::none) return "--check compares PDFs, not what --dump writes";
   if (options.check && to_output) return "--check needs a file to compare with, and -o - names none";
   if (options.explain && options.dump != Dump::none) return "--explain goes with a PDF, not with --dump";
+  if (options.explain && options.documents == Documents::letter) return "--explain tells of the résumé's pages, and --letter builds none";
   if (options.json && to_output) return "--json and the document itself cannot both go to standard output";
   return {};
 }

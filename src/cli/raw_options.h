@@ -14,7 +14,7 @@ namespace quoin {
 struct RawPages {
   std::vector<std::string> settings;
   std::optional<std::string> pages, paper, accent, font, standard, embed;
-  bool no_embed = false;
+  bool no_embed = false, letter = false, with_letter = false;
 };
 
 /// Of a command: what its options do not hold as it was typed.

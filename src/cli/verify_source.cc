@@ -137,7 +137,8 @@ std::optional<std::string> beside(const std::string& pdf, BuildOrder& order, Run
 }
 
 bool shape_the_pages(const Request& options) {
-  return options.layout || options.language || options.variant || !options.include.empty() || !options.exclude.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
+  return options.documents != Documents::resume || options.layout || options.language || options.variant || !options.include.empty() ||
+         !options.exclude.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
 }
 
 /// What a named file says, where it can be read more than once and is no longer than a résumé.

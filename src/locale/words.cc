@@ -59,6 +59,14 @@ std::string_view word_for_cv(std::string_view tag) {
   return or_english(tag, "cv");
 }
 
+std::string_view word_for_letter(std::string_view tag) {
+  return or_english(tag, "letter");
+}
+
+std::string_view word_for_enclosures(std::string_view tag, bool several) {
+  return or_english(tag, several ? "enclosures" : "enclosure");
+}
+
 std::string_view heading_of_kind(std::string_view kind, std::string_view tag) {
   return word_of_language(tag, kind);
 }

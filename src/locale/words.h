@@ -20,6 +20,12 @@ std::string_view word_for_summary(std::string_view tag);
 /// What a résumé is called ("CV", "Lebenslauf"); English where the language has none.
 std::string_view word_for_cv(std::string_view tag);
 
+/// What a letter is called, as a document: "Letter", "Anschreiben"; English where the language has none.
+std::string_view word_for_letter(std::string_view tag);
+
+/// What stands over a letter's enclosures, of which there is one or several; English where the language has none.
+std::string_view word_for_enclosures(std::string_view tag, bool several);
+
 /// The heading of a kind of section ("Education", "Ausbildung"); empty where the language, or any, has none.
 std::string_view heading_of_kind(std::string_view kind, std::string_view tag);
 

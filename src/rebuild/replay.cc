@@ -52,6 +52,7 @@ std::optional<Replay> replay_of(const Archive& archive, const BuildOrder& option
   out.options.standard = record->standard;
   out.options.source_date_epoch = record->epoch;
   out.options.embed = Embed::source;  // only with its sources does a PDF carry a record
+  out.options.documents = record->documents;
   out.options.pages = record->pages;
   out.options.variant = record->variant;
   out.options.include = record->include;

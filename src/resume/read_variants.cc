@@ -12,7 +12,7 @@ namespace quoin {
 namespace {
 
 constexpr std::string_view what_may_be_set =
-    "it may set document.*, basics.headline, basics.summary, and a section's title and text by its id: "
+    "it may set document.*, basics.headline, basics.summary, letter.*, and a section's title and text by its id: "
     "section.ID.title";
 
 /// A value below `set`, by its dotted path.
@@ -25,15 +25,16 @@ bool is_document_key(std::string_view key) {
   return std::find(document_keys.begin(), document_keys.end(), key) != document_keys.end();
 }
 
-/// Parts of "section.ID.title"; an id may have dots in it. Nothing where the path leads elsewhere.
+/// Parts of "section.ID.title", in which an id may have dots, or of "letter.for.organization". Nothing where the path leads elsewhere.
 std::optional<Replacement> replacement_at(const std::string& path) {
   const std::size_t first = path.find('.'), last = path.rfind('.');
   if (first == std::string::npos) return std::nullopt;
   Replacement out{path.substr(0, first), {}, path.substr(last + 1), {}, {}};
   if (out.table == "document" && first == last && is_document_key(out.key)) return out;
   if (out.table == "basics" && first == last && (out.key == "headline" || out.key == "summary")) return out;
+  if (first != last) out.inside = path.substr(first + 1, last - first - 1);
+  if (out.table == "letter" && (first == last || out.inside == "for" || out.inside == "signature")) return out;
   if (out.table != "section" || first == last || (out.key != "title" && out.key != "text")) return std::nullopt;
-  out.section = path.substr(first + 1, last - first - 1);
   return out;
 }
 
@@ -135,7 +136,7 @@ class VariantReader {
   }
 
   void refuse(const SetValue& one) {
-    constexpr std::string_view tables[] = {"document", "basics", "section"};
+    constexpr std::string_view tables[] = {"document", "basics", "section", "letter"};
     const std::string table = one.path.substr(0, one.path.find('.')), key = one.path.substr(one.path.rfind('.') + 1);
     if (table == "document" && table.size() + 1 + key.size() == one.path.size()) {
       const std::string meant = nearest(key, document_keys);

@@ -130,12 +130,44 @@ struct DocumentSettings {
   bool selected_titles = true;  ///< a heading may say that its list is a selection
 };
 
+/// A file with a picture, and what it shows.
+struct NamedPicture {
+  Literal path;
+  Text alt;
+  SharedImage image;  ///< nothing where the file cannot be used
+  PictureNotes notes;
+};
+
+/// By whose conventions a letter is set.
+enum class Convention : std::uint8_t { din_5008_a, din_5008_b, french, british, american };
+
+/// A paragraph of a letter's, or a list.
+struct LetterPart {
+  Marks marks;
+  std::vector<Item> items;  ///< of a paragraph one
+  bool list = false, numbered = false;
+};
+
+/// What stands in a text's place for `{name}`.
+struct Placeholder {
+  std::string name;
+  Text text;
+  bool used = false;
+};
+
 struct Letter {
   ValueId value_id = no_value;
-  std::vector<Text> recipient;
-  std::optional<DateValue> date;
-  Text subject, opening, closing;
-  std::vector<Text> body;
+  std::optional<Convention> convention;  ///< nothing: that of the language's region
+  bool fold_marks = false;
+  std::vector<Text> recipient;  ///< lines
+  Text place, subject, opening, closing;
+  Dates dates;  ///< the `date` of it
+  std::vector<LetterPart> body;
+  NamedPicture signature;
+  std::vector<Text> enclosures;
+  std::vector<Placeholder> placeholders;
+  Literal file;                  ///< what else of the letter stands in; empty: nothing
+  std::optional<SourceId> source;  ///< its text
 };
 
 /// Something that a fit may leave out: a highlight, a detail, a paragraph of prose, or the head of an entry, of a role or of a

@@ -23,6 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(reinterpret_cast<const char*>(data), size);
   // The text is a part of itself, too, where it asks for one.
   world.files = {{"papers.bib", "@book{a, title = {T}}"}, {"me.jpg", ""}, {"a.toml", text}, {"b.toml", "include = \"a.toml\"\n[[section]]\ntitle = \"B\"\n"},
+                 {"letter.toml", "body = \"At {organization}.\"\n[for]\norganization = \"Acme\"\n"},
                  {"e.toml", "[[entry]]\ntitle = \"E\"\n"}};
   const SourceId id = sources.add("resume.toml", text);
   Request request;
@@ -30,6 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (sources.text(id).find("[variant.v]") != std::string::npos) request.variant = "v";
   if (sources.text(id).find("de = ") != std::string::npos) request.language = "de";
   request.exclude = {"t"};
+  if (sources.text(id).find("[letter]") != std::string::npos) request.documents = Documents::letter;
   const Resume resume = read_resume(id, ".", request, sources, world, diagnostics);
   fuzz::check_faults(diagnostics, sources);
   Diagnostics unheard;

@@ -50,6 +50,8 @@ ARGUMENTS = [
     ("build", "--variant"), ("build", "--variant", ""), ("build", "--variant", "x" * 50_000), ("build", "--variant", "\x1b[31m"),
     ("build", "--include", ""), ("build", "--include", "a b"), ("check", "--exclude", "\u202e"), ("variants", "none.toml"),
     ("variants", "folder"), ("variants", "/dev/zero"), ("variants", "a", "b"), ("variants", "--variant", "x"),
+    ("build", "--letter"), ("build", "--letter", "--with-letter"), ("build", "--letter", "--explain"), ("check", "--letter", "--pages", "0"),
+    ("build", "--letter=1"), ("build", "--from", "resume.toml", "-o", "a.pdf", "--letter"),
     ("verify", "none", "--variant", "x"), ("build", "--from", "resume.toml", "-o", "a.pdf", "--variant", "x"),
     ("build", "--languages", "../../etc"), ("build", "--languages", "x" * 50_000), ("build", "--languages", "," * 50_000),
     ("build", "--languages", "\x1b[31m"), ("build", "--languages", ",".join(f"en-x-a{n}" for n in range(3000))),

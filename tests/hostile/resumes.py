@@ -20,7 +20,8 @@ KEYS = {
     "document": ["layout", "language", "paper", "last-updated", "keywords", "title", "nothing"],
     "basics": ["name", "headline", "email", "phone", "url", "location", "summary", "photo", "aliases", "profile", "label",
     "keywords"],
-    "letter": ["recipient", "subject", "opening", "closing", "body", "date"],
+    "letter": ["recipient", "subject", "opening", "closing", "body", "date", "place", "signature", "enclosures", "for", "convention",
+    "fold-marks", "file", "for.x"],
     "variant": ["a", "include", "exclude"],
     "variant.a": ["include", "exclude", "sections", "layout", "pages", "language", "embed", "set", "extends", "set.document",
     "set.basics", "set.section", "set.section.a", "set.section.a.title", "nothing"],
@@ -102,7 +103,7 @@ def wrong_types():
         for key, (kind, value) in list(itertools.product(keys, VALUES.items()))[::2]:
             head = "" if table == "basics" and key == "name" else PLAIN
             text = head + (f"{key} = {value}\n" if table == "basics" and head else f"[{table}]\n{key} = {value}\n")
-            yield build(f"type-{table}-{key}-{kind}", text, command=("check",))
+            yield build(f"type-{table}-{key}-{kind}", text, command=("check", "--letter") if table == "letter" else ("check",))
     for key, (kind, value) in list(itertools.product(SECTION_KEYS, VALUES.items()))[::2]:
         yield build(f"type-section-{key}-{kind}", PLAIN + f"[[section]]\n{key} = {value}\n", command=("check", "--json"))
     for number, (key, (kind, value)) in enumerate(list(itertools.product(ENTRY_KEYS, VALUES.items()))[::2]):
@@ -215,6 +216,33 @@ def languages():
                 command=("check", "--languages"), statuses=FAULT)
 
 
+def letters():
+    begin = PLAIN + '[letter]\ndate = 2026\n'
+    for name, text in {
+        "none": PLAIN, "empty": PLAIN + "[letter]\n", "unknown": begin + 'body = "{x}"\n', "convention": begin + 'body = "x"\nconvention = "x"\n',
+        "itself": begin + 'file = "resume.toml"\n', "signature": begin + 'body = "x"\nsignature = "resume.toml"\n',
+        "steer": begin + 'body = "x"\nsubject = "\\u001b[31m"\n', "alone": 'opening = "x"\nbody = "y"\n',
+    }.items():
+        yield build(f"letter-{name}", text, command=("build", "--letter"), statuses=FAULT)
+    for name, text in {
+        "braces": 'body = "' + "{" * 300_000 + '"\n', "names": 'body = "' + "{x}" * 100_000 + '"\n[letter.for]\nx = "' + "y" * 100_000 + '"\n',
+        "many": 'body = "' + "".join(f"{{a{n}}}" for n in range(20_000)) + '"\n[letter.for]\n' + "".join(f'b{n} = "x"\n' for n in range(20_000)),
+        "long": 'body = """' + "word word word.\n\n" * 20_000 + '"""\n', "list": "body = [[" + '"x",' * 30_000 + "]]\n",
+        "parts": "body = [" + '["x"],' * 30_000 + "]\n", "lines": 'body = "x"\nrecipient = """' + "x\n" * 100_000 + '"""\n',
+        "enclosures": 'body = "x"\nenclosures = [' + '"x",' * 30_000 + "]\n", "place": 'body = "x"\nplace = "' + "x" * 100_000 + '"\n',
+        "subject": 'body = "x"\nsubject = "' + "x " * 50_000 + '"\n', "word": 'body = "' + "x" * 300_000 + '"\n',
+        "deep": "body = " + "[" * 60 + "]" * 60 + "\n", "marks": 'body = "x"\nfold-marks = true\nconvention = "din-5008-a"\n',
+    }.items():
+        for how in ("--letter", "--with-letter"):
+            yield build(f"letter-{name}{how}", begin + text, command=("build", how))
+    for name, text in {
+        "text": "not TOML at all\n", "broken": 'body = "x\n', "bytes": b"\xff\xfe\x00", "nul": 'body = "a\x00b"\n', "empty": "",
+        "resume": PLAIN + ENTRY, "nested": '[letter]\nfile = "a.toml"\nbody = "x"\n', "control": 'body = "\\u0000"\n',
+        "large": "# " + "x" * (17 << 20) + '\nbody = "x"\n', "variant": 'body = "x"\n[variant.v]\n',
+    }.items():
+        yield build(f"letter-file-{name}", begin + 'file = "a.toml"\n', command=("build", "--with-letter", "--embed", "source"), files={"a.toml": text})
+
+
 def dates():
     for number, value in enumerate(DATES):
         for key in ("start", "end", "date"):
@@ -224,6 +252,10 @@ def dates():
 def paths():
     for number, path in enumerate(PATHS):
         yield build(f"path-photo-{number}", PLAIN + f'photo = "{path}"\n', files=TREE)
+        yield build(f"path-letter-{number}", PLAIN + f'[letter]\ndate = 2026\nbody = "x"\nfile = "{path}"\n', files=TREE, command=("check", "--letter"),
+            statuses=FAULT if ".env" in path or ".git" in path else frozenset({0, 1, 3}))
+        yield build(f"path-signature-{number}", PLAIN + f'[letter]\ndate = 2026\nbody = "x"\nsignature = "{path}"\n', files=TREE,
+            command=("build", "--letter"))
         yield build(f"path-layout-{number}", f'[document]\nlayout = "{path}"\n' + PLAIN, files=TREE, command=("check",))
         section = '[[section]]\nkind = "publications"\ntitle = "P"\n' + f'bibliography = "{path}"\n[[section.entry]]\ntitle = "T"\n'
         yield build(f"path-bibliography-{number}", PLAIN + section, files=TREE,
@@ -270,6 +302,6 @@ def galleries():
 
 
 def cases():
-    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, includes, other_formats, postings, outputs, languages, dates, paths, sizes,
+    for part in (broken, odd_bytes, odd_unicode, markup, wrong_types, variants, includes, other_formats, postings, outputs, languages, letters, dates, paths, sizes,
                  galleries):
         yield from part()

@@ -274,12 +274,5 @@ TEST(Faults, Marks) {
   check(me + award + "priority = -2\ntags = [\"a\"]\n", "");
 }
 
-TEST(Faults, NotYetRead) {
-  check(me + "[letter]\nrecipient = \"A\"\ndate = 2024-01-01\nbody = \"x\"\nsalutation = \"Hi\"\n",
-        "3:1 warning[not-yet-read] letters are not set yet: [letter] is left out\n"
-        "7:1 error[unknown-key] unknown key `salutation` in [letter] | it takes: recipient, date, subject, opening, "
-        "body, closing\n");
-}
-
 }  // namespace
 }  // namespace quoin
