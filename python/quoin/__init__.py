@@ -28,6 +28,7 @@ if hasattr(os, "register_at_fork"):
 Resume = Union[str, "os.PathLike[str]"]
 Files = Union[Mapping[str, Union[str, bytes]], str, "os.PathLike[str]"]
 Pages = Union[int, Literal["any"]]
+Words = Union[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,10 @@ class _Order(NamedTuple):
     settings: tuple[tuple[str, str], ...]
     files: Mapping[str, bytes] | None
     folder: str | None
+    variant: str | None
+    overlays: tuple[str, ...]
+    redact: tuple[str, ...]
+    env: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -122,8 +127,24 @@ def _toml(value: object, key: str) -> str:
     raise TypeError(f"the setting {key!r} is a {type(value).__name__}, which TOML does not have")
 
 
+def _words(value: Words | None, what: str) -> tuple[str, ...]:
+    """One or several."""
+    words = () if value is None else (value,) if isinstance(value, str) else tuple(value)
+    if not all(isinstance(word, str) for word in words):
+        raise TypeError(f"{what} is a text, or several")
+    return words
+
+
 def _order(
-    resume: Resume, layout: str | None, pages: Pages | None, files: Files | None, settings: Mapping[str, object] | None
+    resume: Resume,
+    layout: str | None,
+    pages: Pages | None,
+    files: Files | None,
+    settings: Mapping[str, object] | None,
+    variant: str | None,
+    overlay: Words | None,
+    redact: Words | None,
+    env: Mapping[str, str] | None,
 ) -> _Order:
     name, folder, own = "resume.toml", None, None
     if isinstance(resume, str):
@@ -147,7 +168,12 @@ def _order(
     if settings is not None and not isinstance(settings, Mapping):
         raise TypeError(f"settings are a mapping of keys to values, not {type(settings).__name__}")
     values = tuple((key, _toml(value, key)) for key, value in (settings or {}).items())
-    return _Order(name, toml, layout, _budget(pages), values, own, folder)
+    if variant is not None and not isinstance(variant, str):
+        raise TypeError(f"variant is a name, not {type(variant).__name__}")
+    own_env = {key: value for key, value in (env or {}).items() if key.startswith("RESUME_")}
+    return _Order(
+        name, toml, layout, _budget(pages), values, own, folder, variant, _words(overlay, "overlay"), _words(redact, "redact"), own_env
+    )
 
 
 def _budget(pages: Pages | None) -> int | None:
@@ -178,18 +204,24 @@ def build(
     pages: Pages | None = None,
     files: Files | None = None,
     settings: Mapping[str, object] | None = None,
+    variant: str | None = None,
+    overlay: Words | None = None,
+    redact: Words | None = None,
+    env: Mapping[str, str] | None = None,
 ) -> Built:
     """Sets a résumé and returns its PDF.
 
     `toml` is the text of a resume.toml, or the path of one. `layout` is a layout's name, or the path of one among `files`;
     without it the résumé's own word counts. `pages` fits the résumé to so many pages at most, or to "any". `files` is what
     the résumé may read (photos, fonts, layouts): a mapping of paths to contents, or a folder; without it nothing is read but,
-    where `toml` is a path, what lies beside it. `settings` sets values for this call, as in {"document.paper": "letter"}.
+    where `toml` is a path, what lies beside it. `settings` sets values for this call, as in {"document.paper": "letter"}. `variant` names a variant of
+    the résumé's. `overlay` is the path of a file, or of several, that is laid over the résumé; `redact` is a path, or several,
+    to what is to be in no byte of the PDF; `env` is where values such as {env = "RESUME_PHONE"} come from, as in os.environ.
 
     Raises QuoinError where the résumé or the layout has faults, TypeError and ValueError where an argument makes no sense,
     and OSError where the machine fails.
     """
-    order = _order(toml, layout, pages, files, settings)
+    order = _order(toml, layout, pages, files, settings, variant, overlay, redact, env)
     diagnostics, pdf, count, report = _run(order, True)
     if pdf is None or report is None:
         raise QuoinError(diagnostics)
@@ -203,9 +235,13 @@ def check(
     pages: Pages | None = None,
     files: Files | None = None,
     settings: Mapping[str, object] | None = None,
+    variant: str | None = None,
+    overlay: Words | None = None,
+    redact: Words | None = None,
+    env: Mapping[str, str] | None = None,
 ) -> list[Diagnostic]:
     """What is wrong with a résumé: the faults that `build` would raise, and warnings. The arguments are those of `build`."""
-    return _run(_order(toml, layout, pages, files, settings), False)[0]
+    return _run(_order(toml, layout, pages, files, settings, variant, overlay, redact, env), False)[0]
 
 
 def layouts() -> list[str]:

@@ -13,6 +13,7 @@
 #include "base/paths.h"
 #include "document/as_printed.h"
 #include "export/json_resume/write.h"
+#include "image/strip_place.h"
 #include "layout/library.h"
 #include "resume/written.h"
 
@@ -94,14 +95,15 @@ class Gatherer {
     return &files_.emplace_back(std::move(file));
   }
 
-  /// A file that the résumé names, by a path that was checked to lie in its folder.
-  const Attachment* add_named(const Literal& path, const char* description) {
+  /// The file that the résumé names, by a path that was checked to lie in its folder; not where it was taken.
+  const Attachment* add_photo_file(const Literal& path) {
     if (path.empty()) return nullptr;
     const std::string full = full_path(path);
     FileText file = run_.files.read(full, file_limit);
     if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
     const std::string name = name_in_folder(path.value, full);
-    return add({name, media_type(name), description, {}, std::move(file.bytes)}, place_of(path));
+    std::string bytes = set_.resume.document.strip_photo ? without_place(file.bytes) : std::move(file.bytes);
+    return add({name, media_type(name), "A photograph that the source names", {}, std::move(bytes)}, place_of(path));
   }
 
   std::string full_path(const Literal& path) const {
@@ -112,7 +114,7 @@ class Gatherer {
 
   void add_photo() {
     const Basics& basics = set_.resume.basics;
-    const Attachment* file = add_named(basics.photo, "A photograph that the source names");
+    const Attachment* file = add_photo_file(basics.photo);
     const std::vector<std::string>& notes = basics.picture_notes.kinds;
     if (file && !set_.fitted.document.photo) unseen_.push_back({file->name, "not printed", {}});
     if (file && !notes.empty()) unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes, ", ")), {}});

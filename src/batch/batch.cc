@@ -206,7 +206,7 @@ class Batch {
 
   bool still_true(const LedgerEntry& entry) const {
     const std::unique_ptr<World> disk = disk_world();
-    return !entry.output.empty() && is_whole(*disk, path_of(entry.output), entry) && same_answers(entry.asked, *disk);
+    return !entry.output.empty() && is_whole(*disk, path_of(entry.output), entry) && same_answers(entry.asked, *disk, plan_.common.variable);
   }
 
   BatchRow skip(const LedgerEntry& entry) {
@@ -218,6 +218,7 @@ class Batch {
     const std::unique_ptr<World> disk = disk_world();  // of its own, which knows what was read for this one
     const WatchedFiles files(*disk);
     request.files = &files;
+    request.variable = [&files, this](const std::string& name) { return files.variable(name, plan_.common.variable); };
     LedgerEntry entry(one.job.id);
     entry.key = key;
     std::string bytes;
@@ -260,6 +261,8 @@ class Batch {
     if (job.variant) request.variant = job.variant;
     request.include.insert(request.include.end(), job.include.begin(), job.include.end());
     request.exclude.insert(request.exclude.end(), job.exclude.begin(), job.exclude.end());
+    request.overlays.insert(request.overlays.end(), job.overlays.begin(), job.overlays.end());
+    request.redact.insert(request.redact.end(), job.redact.begin(), job.redact.end());
     request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
     request.stop = stop_.get_token();
     return request;
@@ -271,7 +274,7 @@ class Batch {
     by(program_, request.resume, request.text, request.layout, request.strict);
     by(request.pages.value_or(-1), request.embed ? static_cast<int>(*request.embed) : -1,
        request.standard ? static_cast<int>(*request.standard) : -1, request.source_date_epoch.value_or(-1));
-    by(request.variant, request.include, request.exclude);
+    by(request.variant, request.include, request.exclude, request.overlays, request.redact);
     for (const Setting& one : request.settings) by(one.key, one.value);
     return sha256(by.take());
   }

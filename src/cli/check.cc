@@ -1,20 +1,17 @@
-// `quoin check`: the pipeline up to the pages, for its faults alone.
+// `quoin check`: the pipeline up to the pages, for its faults alone; where something is redacted, up to the search of the PDF.
 #include <fmt/format.h>
 
+#include "archive/loaded.h"
 #include "cli/commands.h"
 #include "cli/report.h"
-#include "pipeline/claim.h"
 #include "report/json.h"
 
 namespace quoin {
 
 int run_check(const CheckOptions& options, World& world) {
   Run run{world};
-  const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
-  if (!input) return report_faults(options.json, run, "");
-  const Typeset set = typeset_resume(options, *input, run);
-  if (const std::string complaint = complaint_of_claim(options, set.resume.document); !complaint.empty())
-    return usage_error("check", complaint);
+  const std::optional<LoadedTypeset> loaded = load_and_typeset(options, run, Form::other);
+  if (loaded && !loaded->complaint.empty()) return usage_error("check", loaded->complaint);
   if (run.diagnostics.has_errors()) return report_faults(options.json, run, "");
 
   if (options.json) {
@@ -24,7 +21,7 @@ int run_check(const CheckOptions& options, World& world) {
   print_diagnostics(run.diagnostics, run.sources);
   const std::string warnings = count_faults(run.diagnostics);
   put(stdout,
-      fmt::format("{}: no faults{}{}\n", run.sources.name(input->source), warnings.empty() ? "" : ", ", warnings));
+      fmt::format("{}: no faults{}{}\n", run.sources.name(loaded->input.source), warnings.empty() ? "" : ", ", warnings));
   return exit_ok;
 }
 

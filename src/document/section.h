@@ -8,6 +8,10 @@ namespace quoin {
 /// A heading of these words, appended to the document as a child of `section`; its spaces and place are the caller's.
 Block& append_heading(Composer& composer, const Inlines& words, NodeId section, Region region);
 
+/// What programs that read résumés look for as the heading of such a section, English in every language (docs/typography.md,
+/// rule 12); empty where the title says it all.
+const char* known_name(SectionKind kind);
+
 /// Appends the section's blocks; nothing where all of it is left out.
 void compose_section(Composer& composer, const Section& section, Region region);
 

@@ -1,4 +1,5 @@
-// The order of reading: syntax, what the variant that is asked for and the settings change of the file, the document (whose
+// The order of reading: syntax, what overlays, the environment, the variant that is asked for and the settings change of the file, what is
+// redacted of it, the document (whose
 // language decides how texts are set), then the content, of which the variant's choice stays.
 #include "resume/read.h"
 
@@ -9,11 +10,14 @@
 #include "resume/read_basics.h"
 #include "resume/read_bibliographies.h"
 #include "resume/read_letter.h"
+#include "resume/read_overlays.h"
 #include "resume/read_section.h"
+#include "resume/redact.h"
 #include "resume/select.h"
 #include "resume/variant.h"
 #include "toml/setting.h"
 #include "toml/toml.h"
+#include "toml/variables.h"
 
 namespace quoin {
 
@@ -40,18 +44,30 @@ bool changes_a_variant(const Setting& setting) {
   return key == "variant" || key.starts_with("variant.");
 }
 
-/// The file with the values of the variant that is asked for, and over these the command line's, which may change variants, too.
-Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, std::vector<Variant>& variants, Sources& sources) {
+/// The file with its overlays and what the environment says, over that the values of the variant that is asked for, and over these the
+/// command line's, which may change variants, too. What is redacted is then gone; of a value that was set over another both are.
+Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, Resume& resume, std::vector<Variant>& variants, Sources& sources) {
+  Privacy& privacy = resume.privacy;
   const auto apply = [&](bool to_variants) {
     for (const Setting& one : request.settings)
       if (changes_a_variant(one) == to_variants)
         apply_setting(root, one.key, one.value, one.origin, sources, reading.diagnostics);
   };
+  const auto look_up = [&] {
+    for (const Span& place : resolve_variables(root, request.variable, reading.diagnostics)) privacy.outside.push_back(place);
+  };
+  lay_overlays(root, request, reading, sources, privacy);
   apply(true);
+  look_up();
   variants = read_variants(reading, root);
   Tailoring out = tailoring_of(request, variants, reading, sources);
+  remember_texts(root, out.redactions, privacy);
   replace_values(root, out.set);
   apply(false);
+  if (!request.settings.empty()) look_up();
+  if (out.redactions.empty()) return out;
+  remember_texts(root, out.redactions, privacy);
+  privacy.redactions = out.redactions;
   return out;
 }
 
@@ -60,7 +76,9 @@ Resume read_tree(TomlTable root, const std::string& folder, const Request& reque
   Resume resume;
   Reading reading{folder, sources, files, diagnostics, resume.places};
   std::vector<Variant> variants;
-  const Tailoring tailoring = tailor(root, request, reading, variants, sources);
+  Tailoring tailoring = tailor(root, request, reading, resume, variants, sources);
+  const Redacted redacted = redact(root, tailoring.redactions, diagnostics);
+  tailoring.redacted = redacted.dropped;
   resume.pages = tailoring.pages;
   for (const Variant& one : variants) resume.variants.push_back({one.value_id, one.name});
 
@@ -77,6 +95,7 @@ Resume read_tree(TomlTable root, const std::string& folder, const Request& reque
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
   read_bibliographies(reading, sources, resume);
   if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
+  tell_of_required(redacted, diagnostics);
   check_variants(reading, variants, tailoring, resume);
   select(resume, tailoring, diagnostics);
   mark_owners(resume);

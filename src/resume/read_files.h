@@ -14,6 +14,9 @@ namespace quoin {
 /// `too-large`), the reason is appended at the path. The place is checked after links are resolved.
 std::optional<std::string> read_bibliography_file(Reading& reading, const Literal& path);
 
+/// The same for an overlay that a variant names.
+std::optional<std::string> read_overlay_file(Reading& reading, const Literal& path);
+
 /// A path that a résumé names, as people find it from where they are.
 std::string shown_path(const Reading& reading, const Literal& path);
 

@@ -13,6 +13,7 @@
 #include "image/image.h"
 #include "resume/embed.h"
 #include "resume/inline_text.h"
+#include "resume/privacy.h"
 
 namespace quoin {
 
@@ -126,6 +127,7 @@ struct DocumentSettings {
   std::optional<Color> accent;  ///< in place of the layout's
   ValueId accent_id = no_value;
   Literal font;  ///< a family in place of all of the layout's; empty: its own
+  bool strip_photo = true;      ///< a photo that rides along does not tell where it was taken
   bool selected_titles = true;  ///< a heading may say that its list is a selection
 };
 
@@ -166,6 +168,7 @@ struct Resume {
   std::vector<Literal> variants;  ///< names of all that the file has, in its order
   std::optional<int> pages;       ///< what the variant that was asked for fits to; 0: any
   std::optional<Letter> letter;
+  Privacy privacy;
   std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
 };
 
