@@ -1,4 +1,5 @@
-// What a composed document says of each value of the résumé: every run there knows which it is of.
+// What a composed document says of each value of the résumé, since every run there knows which it is of; and which fields
+// a layout does not print.
 #pragma once
 
 #include <string>
@@ -7,6 +8,8 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/look.h"
+#include "resume/resume.h"
 
 namespace quoin {
 
@@ -27,5 +30,9 @@ class Printed {
   const Document& document_;
   std::vector<std::pair<ValueId, const TextRun*>> runs_;  ///< by value, then in the document's order
 };
+
+/// Paths as in Leaf::path with the field's name: "section[3].entry[0].department", in reading order; without what
+/// `look` leaves out. A URL that became the link of another field is printed. `document` is what `resume` composes to.
+std::vector<std::string> not_printed(const Resume& resume, const Document& document, const Look& look);
 
 }  // namespace quoin

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "document/not_printed.h"
+#include "document/printed.h"
 #include "document/style_sheet.h"
 #include "fit/explain.h"
 #include "fit/search.h"

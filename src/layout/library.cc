@@ -7,7 +7,6 @@
 
 #include "base/hidden_path.h"
 #include "base/nearest.h"
-#include "layout/merge.h"
 #include "layout/read.h"
 #include "toml/table_reader.h"
 #include "toml/toml.h"
@@ -40,6 +39,32 @@ std::string stem(const std::string& path) {
   std::string name = path.substr(path.rfind('/') + 1);
   if (name.ends_with(extension)) name.resize(name.size() - extension.size());
   return name;
+}
+
+bool is_range(const TomlTable& table) { return table.find("min") || table.find("ideal") || table.find("max"); }
+
+/// Tables of `child` fill in for what `base` has, everything else of it replaces that; a range is replaced whole. What
+/// both have stands where the child says it, so that a fault of the two together points to the file that was written
+/// last.
+void merge(TomlTable& base, TomlTable child) {
+  base.span = child.span;
+  for (TomlEntry& entry : child.entries) {
+    const auto same =
+        std::find_if(base.entries.begin(), base.entries.end(), [&](const TomlEntry& e) { return e.key == entry.key; });
+    if (same == base.entries.end()) {
+      base.entries.push_back(std::move(entry));
+      continue;
+    }
+    auto* base_table = std::get_if<TomlTable>(&same->value.data);
+    auto* child_table = std::get_if<TomlTable>(&entry.value.data);
+    if (base_table && child_table && !is_range(*child_table)) {
+      same->key_span = entry.key_span;
+      same->value.span = entry.value.span;
+      merge(*base_table, std::move(*child_table));
+    } else {
+      *same = std::move(entry);
+    }
+  }
 }
 
 class Loader {
@@ -161,6 +186,8 @@ class Loader {
   std::vector<std::string> loading_;  // canonical paths, the layout that is wanted first
 };
 
+constexpr std::size_t most_kept = 100;  // settings shift the ids, and who knows how many there are
+
 }  // namespace
 
 bool is_layout_path(const std::string& wanted) {
@@ -213,6 +240,26 @@ std::optional<Layout> load_layout(const PlacedName& wanted, const std::string& f
   if (faults.has_errors()) layout.reset();
   diagnostics.take(std::move(faults));
   return layout;
+}
+
+std::optional<Layout> LayoutShelf::find(const std::string& name, Sources& sources) const {
+  std::shared_ptr<const Read> read;
+  {
+    const std::lock_guard lock(guard_);
+    const auto found = read_.find({name, static_cast<SourceId>(sources.size())});
+    if (found == read_.end()) return std::nullopt;
+    read = found->second;
+  }
+  for (const auto& [file, text] : read->files) sources.add(file, text);
+  return read->layout;
+}
+
+void LayoutShelf::put(const std::string& name, SourceId first, const Layout& layout, const Sources& sources) const {
+  auto read = std::make_shared<Read>();
+  read->layout = layout;
+  for (SourceId id = first; id < sources.size(); ++id) read->files.emplace_back(sources.name(id), sources.text(id));
+  const std::lock_guard lock(guard_);
+  if (read_.size() < most_kept) read_.emplace(std::pair(name, first), std::move(read));
 }
 
 }  // namespace quoin

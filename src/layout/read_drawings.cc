@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "layout/measures.h"
+#include "layout/values.h"
 #include "layout/words.h"
 
 namespace quoin {

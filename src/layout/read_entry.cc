@@ -5,9 +5,8 @@
 #include <algorithm>
 
 #include "layout/keys.h"
-#include "layout/measures.h"
+#include "layout/values.h"
 #include "layout/read_rows.h"
-#include "layout/read_sign.h"
 #include "layout/words.h"
 
 namespace quoin {

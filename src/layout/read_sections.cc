@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "layout/keys.h"
-#include "layout/measures.h"
-#include "layout/read_kinds.h"
+#include "layout/values.h"
 #include "layout/read_rows.h"
 #include "layout/words.h"
 

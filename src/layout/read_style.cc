@@ -10,7 +10,7 @@
 #include "base/letter_gap.h"
 #include "base/nearest.h"
 #include "layout/keys.h"
-#include "layout/measures.h"
+#include "layout/values.h"
 #include "layout/read_drawings.h"
 #include "layout/words.h"
 

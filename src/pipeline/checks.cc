@@ -9,7 +9,7 @@
 
 #include "base/words.h"
 #include "document/compose.h"
-#include "document/not_printed.h"
+#include "document/printed.h"
 #include "document/style_sheet.h"
 #include "resume/content.h"
 #include "text/features.h"

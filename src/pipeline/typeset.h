@@ -9,7 +9,7 @@
 
 #include "fit/fit.h"
 #include "layout/layout.h"
-#include "layout/shelf.h"
+#include "layout/library.h"
 #include "pipeline/resources.h"
 #include "pipeline/stage_clock.h"
 #include "quoin/diagnostic.h"

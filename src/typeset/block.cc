@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "typeset/block_lines.h"
-#include "typeset/box.h"
-#include "typeset/hanging_heading.h"
+#include "typeset/drawings.h"
 #include "typeset/labels.h"
 #include "typeset/place_line.h"
-#include "typeset/row_rest.h"
+#include "typeset/two_sides.h"
 
 namespace quoin {
 namespace {

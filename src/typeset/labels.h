@@ -1,4 +1,5 @@
-// The column of labels: how wide it is, and one block's label in it.
+// The column of labels: how wide it is, one block's label in it; and a heading in it that is too long for it: read by
+// position, its lines would be parted by the text beside them (docs/typography.md, rule 11).
 #pragma once
 
 #include <vector>
@@ -22,5 +23,14 @@ std::vector<SetLine> set_label(const Label& label, const Document& document, Pt 
 
 /// How many lines set_label gives, without making them.
 LineCount count_label_lines(const Label& label, const Document& document, Pt column, TypesetContext& context);
+
+/// Whether the block has a heading as its label that would turn over in a column of that width.
+bool heading_turns_over(const Block& block, const Document& document, Pt column, TypesetContext& context);
+
+/// It stands above instead, over the whole measure.
+Block heading_above(const Block& block, const Document& document);
+
+/// What is left of the block.
+Block without_heading(const Block& block);
 
 }  // namespace quoin

@@ -1,7 +1,6 @@
 #include "typeset/place_line.h"
 
-#include "typeset/box.h"
-#include "typeset/meter.h"
+#include "typeset/drawings.h"
 
 namespace quoin {
 namespace {

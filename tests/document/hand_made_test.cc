@@ -7,7 +7,7 @@
 #include "base/paper.h"
 #include "document/as_printed.h"
 #include "document/compose.h"
-#include "document/not_printed.h"
+#include "document/printed.h"
 #include "export/json_resume/write.h"
 #include "layout/library.h"
 #include "page/dump.h"

@@ -35,9 +35,10 @@ std::string media_box(Size size) {
   return "[0 0 " + decimal(size.width.value) + ' ' + decimal(size.height.value) + ']';
 }
 
-/// What the colours mean, wherever the file is opened (ISO 19005-3, 6.2.3).
-void add_output_intent(haru::Document& document) {
-  static const std::string packed = pdf::Deflater(deflate_level)(pdf::srgb_profile());
+/// What the colours mean, wherever the file is opened (ISO 19005-3, 6.2.3). Packed once, and the same for every PDF.
+void add_output_intent(haru::Document& document, const pdf::Deflater& deflate) {
+  static const std::string packed = deflate.level() == deflate_level ? deflate(pdf::srgb_profile())
+                                                                     : pdf::Deflater(deflate_level)(pdf::srgb_profile());
   haru::Dict profile = document.stream(packed);
   profile.raw("Filter", "/FlateDecode");
   profile.number("N", 3);
@@ -79,7 +80,7 @@ std::string write_pdf(const Pages& pages, const FontBook& fonts, const PdfOption
   pdf::add_attachments(document, deflate, options.attachments);
   if (tagged) {
     document.catalog().child("MarkInfo").boolean("Marked", true);
-    add_output_intent(document);
+    add_output_intent(document, deflate);
     pdf::lead_to_elements(outline, pages, pdf::add_tags(document, pages.tree, page_objects));
   }
   return pdf::save(document, deflate);

@@ -1,4 +1,4 @@
-#include "document/not_printed.h"
+#include "document/printed.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "typeset/meter.h"
+#include "typeset/drawings.h"
 
 #include <cmath>
 
@@ -34,6 +34,13 @@ void place_bar(const Meter& meter, Point at, Pt size, const Styles& styles, std:
 }
 
 }  // namespace
+
+void place_box(const Box& box, Point at, Size size, const Styles& styles, std::vector<PageItem>& items) {
+  if (size.width <= Pt() || size.height <= Pt()) return;
+  if (box.color) items.push_back({at, artifact, Panel{size, box.radius, Pt(), styles.color(*box.color)}});
+  if (box.border > Pt())
+    items.push_back({at, artifact, Panel{size, box.radius, box.border, styles.color(box.border_color)}});
+}
 
 void place_meter(const Meter& meter, Point origin, Pt size, const Styles& styles, std::vector<PageItem>& items) {
   const Point at{origin.x + (meter.before ? Pt() : size * meter_gap), origin.y - size * middle};

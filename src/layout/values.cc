@@ -1,10 +1,14 @@
-#include "layout/measures.h"
+#include "layout/values.h"
 
 #include <fmt/format.h>
 
 #include <charconv>
 #include <cmath>
 #include <functional>
+
+#include "base/nearest.h"
+#include "resume/control_character.h"
+#include "resume/kinds.h"
 
 namespace quoin {
 namespace {
@@ -93,6 +97,8 @@ std::optional<Range<T>> read_range(TableReader& table, std::string_view key, std
   return Range<T>{*ends[0], *ends[1], *ends[2]};
 }
 
+constexpr std::size_t most_sign = 100;  // it stands between all that it parts
+
 }  // namespace
 
 std::optional<Length> parse_length(std::string_view text) {
@@ -148,6 +154,36 @@ std::optional<Range<double>> read_point_range(TableReader& table, std::string_vi
     return std::nullopt;
   };
   return read_range<double>(table, key, lengths_example, read, [](const double& d) { return d; });
+}
+
+std::optional<SectionKind> read_kind(const TomlValue& name, Diagnostics& diagnostics) {
+  if (const std::optional<SectionKind> kind = find_kind(*name.text())) return kind;
+  std::vector<std::string_view> names;
+  for (const KindInfo& kind : quoin::kinds()) names.push_back(kind.name);
+  const std::string near(nearest(*name.text(), names));
+  diagnostics.error(
+      "unknown-kind", name.span, fmt::format("no section kind is called `{}`", *name.text()),
+      near.empty() ? fmt::format("kinds are: {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
+  return std::nullopt;
+}
+
+std::vector<SectionKind> read_kinds(TableReader& table, std::string_view key) {
+  std::vector<SectionKind> all;
+  for (const TomlValue* name : table.text_array(key))
+    if (const std::optional<SectionKind> kind = read_kind(*name, table.diagnostics())) all.push_back(*kind);
+  return all;
+}
+
+std::string read_sign(TableReader& table, std::string_view key, std::string otherwise) {
+  const TomlValue* value = table.text(key);
+  if (!value) return otherwise;
+  for (const ControlCharacter& control : find_control_characters(*value->text()))
+    table.diagnostics().error(control_code, value->span, control_message(control.code_point), control_hint);
+  if (value->text()->size() > most_sign)
+    table.diagnostics().error("too-long", value->span,
+                              "`" + std::string(key) + "` is longer than " + std::to_string(most_sign) + " bytes",
+                              "a sign or two do");
+  return *value->text();
 }
 
 }  // namespace quoin

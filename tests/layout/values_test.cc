@@ -1,4 +1,4 @@
-#include "layout/measures.h"
+#include "layout/values.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// A level beside its word: five dots or a bar.
+// What is drawn around and beside text: a box under it, a level beside its word.
 #pragma once
 
 #include <vector>
@@ -7,6 +7,9 @@
 #include "page/pages.h"
 
 namespace quoin {
+
+/// Its top left corner at `at`. Draws nothing in a box without height or width.
+void place_box(const Box& box, Point at, Size size, const Styles& styles, std::vector<PageItem>& items);
 
 /// In the room of a run that begins at `origin` on the baseline, in type of that size.
 void place_meter(const Meter& meter, Point origin, Pt size, const Styles& styles, std::vector<PageItem>& items);

@@ -1,10 +1,13 @@
-// Numbers as a layout writes them: lengths with units, ranges, plain factors.
+// Values as a layout writes them: lengths with units, ranges, factors, kinds of sections, and signs that are printed.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/layout.h"
+#include "resume/resume.h"
 #include "toml/table_reader.h"
 
 namespace quoin {
@@ -26,5 +29,14 @@ std::optional<Range<double>> read_factor_range(TableReader& table, std::string_v
 
 /// A range of lengths in points: a type size cannot hang on itself.
 std::optional<Range<double>> read_point_range(TableReader& table, std::string_view key);
+
+/// A kind's name where a layout writes one; an unknown one is reported with the nearest.
+std::optional<SectionKind> read_kind(const TomlValue& name, Diagnostics& diagnostics);
+
+/// The array of kinds under `key`; empty where it is missing.
+std::vector<SectionKind> read_kinds(TableReader& table, std::string_view key);
+
+/// The text under `key`, or `otherwise` where it is missing.
+std::string read_sign(TableReader& table, std::string_view key, std::string otherwise);
 
 }  // namespace quoin
