@@ -28,7 +28,8 @@ enum class Form {
   other  ///< which carries nothing
 };
 
-/// Reads, fits, typesets and gathers; where something is redacted it also makes the PDF, in whatever form the pages are wanted, and searches it. Faults go to `run.diagnostics`, sorted by place, and as errors where `request` is
+/// Reads, fits, typesets and gathers; where something is redacted it also makes the PDF, in whatever form the pages are wanted,
+/// and searches it. Faults go to `run.diagnostics`, sorted by place, and as errors where `request` is
 /// strict; with an error among them the pages are not fit to print. Nothing where the résumé cannot be read. Throws
 /// Failure, and Stopped where the request's token asks for it.
 std::optional<LoadedTypeset> load_and_typeset(const Request& request, TypesetRun& run, Form form = Form::pdf);

@@ -249,9 +249,7 @@ class Batch {
     return row;
   }
 
-  std::string path_of(const std::string& name) const {
-    return path_below(plan_.folder, name);
-  }
+  std::string path_of(const std::string& name) const { return path_below(plan_.folder, name); }
 
   Request request_of(const Job& job) const {
     Request request = plan_.common;
@@ -259,11 +257,10 @@ class Batch {
     request.text = job.text;
     if (job.layout) request.layout = job.layout;
     if (job.variant) request.variant = job.variant;
-    request.include.insert(request.include.end(), job.include.begin(), job.include.end());
-    request.exclude.insert(request.exclude.end(), job.exclude.begin(), job.exclude.end());
-    request.overlays.insert(request.overlays.end(), job.overlays.begin(), job.overlays.end());
-    request.redact.insert(request.redact.end(), job.redact.begin(), job.redact.end());
-    request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
+    const auto append = [](auto& to, const auto& more) { to.insert(to.end(), more.begin(), more.end()); };
+    append(request.include, job.include), append(request.exclude, job.exclude);
+    append(request.overlays, job.overlays), append(request.redact, job.redact);
+    append(request.settings, job.settings);
     request.stop = stop_.get_token();
     return request;
   }

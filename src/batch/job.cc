@@ -99,7 +99,8 @@ void read_member(const std::string& key, const RowJson& value, Job& job) {
   } else if (key == "settings") {
     job.settings = settings_of(value);
   } else {
-    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, variant, include, exclude, overlay, redact, settings", key)};
+    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, variant, include, exclude, overlay, redact, "
+                               "settings", key)};
   }
 }
 

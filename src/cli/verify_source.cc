@@ -77,7 +77,8 @@ std::optional<std::string> beside(const std::string& pdf, World& world) {
 }
 
 bool shape_the_pages(const Request& options) {
-  return options.layout || options.variant || !options.include.empty() || !options.exclude.empty() || !options.overlays.empty() || !options.redact.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
+  return options.layout || options.variant || !options.include.empty() || !options.exclude.empty() || !options.overlays.empty() ||
+         !options.redact.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
 }
 
 /// What a named file says, where it can be read more than once and is no longer than a résumé.

@@ -202,7 +202,9 @@ void check_private_source(const Request& request, const Resume& resume, const So
           ? "what `" + sources.name(overlay->source) + "` keeps apart, or could not be built again without it"
           : "what the environment says, or could not be built again without that";
   const Span typed = request.embed ? Span{} : resume.places.of(resume.document.embed_id);
-  const Span first = !privacy.redactions.empty() ? privacy.redactions.front().place : overlay != privacy.outside.end() ? *overlay : privacy.outside.front();
+  const Span first = !privacy.redactions.empty()         ? privacy.redactions.front().place
+                     : overlay != privacy.outside.end() ? *overlay
+                                                        : privacy.outside.front();
   diagnostics.error("embed-source", typed.known() ? typed : first, "embed = \"source\" would take along " + why,
                     "embed = \"data\" carries what prints, and nothing else");
 }

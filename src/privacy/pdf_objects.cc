@@ -142,8 +142,9 @@ class ObjectReader {
     constexpr std::size_t largest = std::size_t{1} << 30;
     const PdfValue* filter = object.value.find("Filter");
     const bool picture = is_named(object.value.find("Subtype"), "Image");
-    if (filter && !is_named(filter, "FlateDecode") && !(picture && is_named(filter, "DCTDecode"))) not_ours("a stream has a filter that it does not know");
-    if (!filter || !is_named(filter, "FlateDecode")) {
+    const bool flate = is_named(filter, "FlateDecode");
+    if (filter && !flate && !(picture && is_named(filter, "DCTDecode"))) not_ours("a stream has an unknown filter");
+    if (!flate) {
       object.stream = std::string(data);
       return;
     }

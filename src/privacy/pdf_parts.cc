@@ -64,7 +64,8 @@ std::string decoded_uri(std::string_view uri) {
 
 /// What stands between the tags of a packet of ours, which has nothing of the résumé in its attributes.
 std::string text_of_xml(std::string_view xml) {
-  constexpr std::array<std::pair<std::string_view, char>, 5> entities = {{{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}}};
+  constexpr std::array<std::pair<std::string_view, char>, 5> entities = {
+      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}}};
   std::string out;
   bool inside = false;
   for (std::size_t i = 0; i < xml.size(); ++i) {

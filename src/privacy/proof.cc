@@ -195,7 +195,8 @@ class Prover {
   }
 
   void warn_of_short(const RedactedText& text) {
-    diagnostics_.warning("not-searched", text.place, "what `" + privacy_.redactions[text.redaction].path + "` redacts here is gone, but is too short to be looked for",
+    diagnostics_.warning("not-searched", text.place,
+                         "what `" + privacy_.redactions[text.redaction].path + "` redacts here is gone, but is too short to be looked for",
                          "a single letter turns up everywhere: see to it that nothing else says it");
   }
 

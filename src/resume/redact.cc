@@ -181,7 +181,8 @@ class Redactor {
     const std::string& first = steps.front().name;
     const auto is_one_of = [&](const auto& keys) { return steps.size() == 2 && std::find(keys.begin(), keys.end(), steps[1].name) != keys.end(); };
     // A file that does not say it, such as one without its overlay, keeps it to itself all the same.
-    if ((first == "basics" && is_one_of(basics_keys)) || (first == "document" && is_one_of(document_keys)) || (first == "letter" && steps.size() <= 2)) return;
+    if ((first == "basics" && is_one_of(basics_keys)) || (first == "document" && is_one_of(document_keys))) return;
+    if (first == "letter" && steps.size() <= 2) return;
     std::vector<std::string_view> names;
     if (first == "basics" && steps.size() == 2) names.assign(basics_keys.begin(), basics_keys.end());
     if (!found.element && found.table)

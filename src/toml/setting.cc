@@ -49,7 +49,8 @@ class Setter {
     if (TomlValue* found = find_element(array, steps, at)) return found;
     const PathStep& step = steps[at];
     const bool has_ids = std::any_of(array.begin(), array.end(), [](const TomlValue& one) { return id_of(one) != nullptr; });
-    if (!step.index && has_ids) return fault("nothing in `" + so_far + "` has the id `" + step.name + "`", "write its id, or its number: " + so_far + "[0]");
+    if (!step.index && has_ids)
+      return fault("nothing in `" + so_far + "` has the id `" + step.name + "`", "write its id, or its number: " + so_far + "[0]");
     if (!step.index) return fault("`" + so_far + "` is a list", "write " + so_far + "[0]." + step.name);
     return fault("there is no `" + so_far + "[" + step.name + "]`",
                  array.empty() ? "the list is empty"

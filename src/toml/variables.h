@@ -17,8 +17,9 @@ using LookUp = std::function<std::optional<std::string>(const std::string& name)
 bool names_variable(const TomlValue& value);
 
 /// Puts the variable's text in the place of each such table, and returns where those were. The text has the table's
-/// place, so that no message quotes it. A variable that is not set, or empty, is `unset-variable`; one that is no UTF-8, and a
-/// name that does not begin with RESUME_, `bad-variable`: a stranger's résumé learns nothing else of the environment. `look_up` may be empty: then there is no environment at hand.
+/// place, so that no message quotes it. A variable that is not set, or empty, is `unset-variable`; one that is no UTF-8, and
+/// a name that does not begin with RESUME_, `bad-variable`: a stranger's résumé learns nothing else of the environment. What
+/// has no text is left away. `look_up` may be empty: then there is no environment at hand.
 std::vector<Span> resolve_variables(TomlTable& root, const LookUp& look_up, Diagnostics& diagnostics);
 
 }  // namespace quoin
