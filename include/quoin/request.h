@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -55,6 +56,10 @@ struct Request {
   std::optional<std::string> language;  ///< a BCP 47 tag in place of the résumé's, after the settings: docs/languages.md
   std::optional<std::string> variant;  ///< a [variant.NAME] of the résumé's, whose word counts before the rest of the file's
   std::vector<std::string> include, exclude;  ///< tags, after the variant's own: docs/tailoring.md
+  std::vector<std::string> overlays;  ///< paths of files that are laid over the résumé's, a later one over those before
+  std::vector<std::string> redact;    ///< paths, as of settings, to what is to be in no byte of the PDF: docs/privacy.md
+  /// Of the environment, for values { env = "NAME" }; called by the thread that typesets. Empty: there is none.
+  std::function<std::optional<std::string>(const std::string& name)> variable{};
   std::optional<Embed> embed;           ///< else the résumé's word
   std::optional<PdfStandard> standard;  ///< else what goes with what rides along
   std::optional<std::int64_t> source_date_epoch;  ///< seconds since 1970: the PDF's dates, else those that the résumé gives

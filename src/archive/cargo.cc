@@ -13,6 +13,7 @@
 #include "base/paths.h"
 #include "document/as_printed.h"
 #include "export/json_resume/write.h"
+#include "image/strip_place.h"
 #include "layout/library.h"
 #include "resume/written.h"
 
@@ -96,14 +97,15 @@ class Gatherer {
     return &files_.emplace_back(std::move(file));
   }
 
-  /// A file that the résumé names, by a path that was checked to lie in its folder.
-  const Attachment* add_named(const Literal& path, const char* description) {
+  /// The file that the résumé names, by a path that was checked to lie in its folder; not where it was taken.
+  const Attachment* add_picture_file(const Literal& path, const char* description) {
     if (path.empty()) return nullptr;
     const std::string full = full_path(path);
     FileText file = run_.files.read(full, file_limit);
     if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
     const std::string name = name_in_folder(path.value, full);
-    return add({name, media_type(name), description, {}, std::move(file.bytes)}, place_of(path));
+    std::string bytes = set_.resume.document.strip_photo ? without_place(file.bytes) : std::move(file.bytes);
+    return add({name, media_type(name), description, {}, std::move(bytes)}, place_of(path));
   }
 
   /// As it was read.
@@ -120,7 +122,7 @@ class Gatherer {
   Span place_of(const Literal& literal) const { return set_.resume.places.of(literal.value_id); }
 
   void add_picture(const Literal& path, const char* description, bool printed, const PictureNotes& notes) {
-    const Attachment* file = add_named(path, description);
+    const Attachment* file = add_picture_file(path, description);
     if (file && !printed) unseen_.push_back({file->name, "not printed", {}});
     if (file && !notes.kinds.empty())
       unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes.kinds, ", ")), {}});

@@ -16,7 +16,7 @@ struct Job {
   std::optional<std::string> text;    ///< the résumé itself, where it is no file
   std::optional<std::string> layout;  ///< before the batch's own
   std::optional<std::string> variant, language;  ///< before the batch's own
-  std::vector<std::string> include, exclude;  ///< tags, with the batch's own
+  std::vector<std::string> include, exclude, overlays, redact;  ///< tags and paths, with the batch's own
   std::vector<Setting> settings;      ///< after the batch's own, so that these win
   std::string fault;                  ///< why nothing can be made of it; the rest is then not to be trusted
 };

@@ -15,10 +15,11 @@
 namespace quoin {
 namespace {
 
-std::string document_bytes(const Typeset& set, Dump dump, const PdfOptions& pdf) {
+std::string document_bytes(const LoadedTypeset& loaded, Dump dump, std::optional<std::int64_t> epoch) {
+  const Typeset& set = loaded.set;
   switch (dump) {
     case Dump::none:
-      return write_pdf(set.fitted.pages, *set.fonts, pdf);
+      return pdf_of(loaded, epoch);
     case Dump::pages:
       return dump_pages(set.fitted.pages, *set.fonts);
     case Dump::tree:
@@ -50,12 +51,15 @@ std::optional<MadeDocument> make_document(const BuildOrder& options, Run& run) {
   if (!loaded) return std::nullopt;
   run.complaint = loaded->complaint;
   if (!run.complaint.empty() || run.diagnostics.has_errors()) return std::nullopt;
-  MadeDocument out{std::move(loaded->input), std::move(loaded->set), loaded->claim.standard, {}, {}, {}};
+  MadeDocument out;
   for (const Attachment& file : loaded->cargo.files) out.carries.push_back(file.name);
-  out.unseen = std::move(loaded->cargo.unseen);
-  const PdfOptions pdf{options.source_date_epoch, loaded->claim.standard, std::move(loaded->cargo.files)};
-  out.bytes = document_bytes(out.set, options.dump, pdf);
+  out.bytes = document_bytes(*loaded, options.dump, options.source_date_epoch);
   run.clock.lap(options.dump == Dump::none ? "pdf" : "dump");
+  out.input = std::move(loaded->input);
+  out.set = std::move(loaded->set);
+  out.standard = loaded->claim.standard;
+  out.unseen = std::move(loaded->cargo.unseen);
+  out.proof = loaded->proof;
   return out;
 }
 
@@ -76,13 +80,14 @@ BuildReport describe_build(const BuildOrder& options, const MadeDocument& made, 
                        made.standard,
                        made.carries,
                        made.unseen,
+                       made.proof,
                        {}};
   if (origin && options.dump == Dump::none) summary.identical = made.bytes == origin->bytes;
   BuildReport out{summary.output, summary.pages, summary.bytes, {}, {}, {}};
   if (options.json) out.json = build_json(summary, set, run.diagnostics, run.sources);
   if (options.dump != Dump::none) return out;
   out.carried = describe_carried(made.carries);
-  out.details = describe_standard(made.standard) + describe_unseen(made.unseen) +
+  out.details = describe_standard(made.standard) + describe_proof(made.proof) + describe_unseen(made.unseen) +
                 describe_letter(set.fitted) +
                 (options.documents == Documents::letter ? std::string() : describe_fit(set.fitted.report, set.layout.fit_pages, set.resume)) +
                 describe_explanation(set);

@@ -1,9 +1,10 @@
-// `quoin check`: the pipeline up to the pages, for its faults; with --languages once for each language; and a job posting held against them.
+// `quoin check`: the pipeline up to the pages, for its faults, and where something is redacted up to the search of the PDF; with --languages
+// once for each language; and a job posting held against the pages.
 #include <fmt/format.h>
 
+#include "archive/loaded.h"
 #include "cli/commands.h"
 #include "cli/report.h"
-#include "pipeline/claim.h"
 #include "posting/compare.h"
 #include "report/json.h"
 #include "report/languages.h"
@@ -35,24 +36,24 @@ int check_languages(const CheckOptions& options, const Input& input, Run& run) {
 
 int run_check(const CheckOptions& options, World& world) {
   Run run{world};
-  const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
-  if (!input) return report_faults(options.json, run, "");
-  if (options.languages) return check_languages(options, *input, run);
-  const Typeset set = typeset_resume(options, *input, run);
-  if (const std::string complaint = complaint_of_claim(options, set.resume.document); !complaint.empty())
-    return usage_error("check", complaint);
+  if (options.languages) {
+    const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
+    return input ? check_languages(options, *input, run) : report_faults(options.json, run, "");
+  }
+  const std::optional<LoadedTypeset> loaded = load_and_typeset(options, run, Form::other);
+  if (loaded && !loaded->complaint.empty()) return usage_error("check", loaded->complaint);
   std::optional<SourceId> posting;
-  if (options.posting) posting = open_posting(*options.posting, world, run.sources, run.diagnostics);
+  if (loaded && options.posting) posting = open_posting(*options.posting, world, run.sources, run.diagnostics);
   if (run.diagnostics.has_errors()) return report_faults(options.json, run, "");
   std::optional<PostingComparison> compared;
-  if (posting) compared = compare_posting(*posting, options, *input, set, run);
+  if (posting) compared = compare_posting(*posting, options, loaded->input, loaded->set, run);
 
   if (options.json) {
     put(stdout, compared ? posting_json(*compared, run.diagnostics, run.sources) : diagnostics_json(run.diagnostics, run.sources));
     return exit_ok;
   }
   print_diagnostics(run.diagnostics, run.sources);
-  const int status = sum_up(run, input->source);
+  const int status = sum_up(run, loaded->input.source);
   if (compared) put(stdout, posting_text(*compared, run.sources));
   return status;
 }

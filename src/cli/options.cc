@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -37,6 +38,15 @@ void print_help() {
                   exit_statuses));
 }
 
+void declare_privacy(CLI::App& app, Request& request) {
+  app.add_option("--overlay", request.overlays, "lay a file over the résumé, such as one with what is private; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  app.add_option("--redact", request.redact, "keep a value out of every byte of the PDF, as in basics.phone; may be repeated")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+}
+
 /// What shapes the pages.
 void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
   app.add_option("--layout", request.layout, "a layout's name, or a path to your own [the résumé's, else full]")
@@ -53,6 +63,7 @@ void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
   app.add_option("--exclude", request.exclude, "drop what has this tag; may be repeated")
       ->type_name("TAG")
       ->allow_extra_args(false);
+  declare_privacy(app, request);
   app.add_option("--paper", raw.paper, "a4, letter … [the résumé's, else what its language's region prints on]")
       ->type_name("NAME");
   app.add_option("--language", request.language, "a language tag such as en-GB; of texts in several languages those are set [the résumé's, else en]")
@@ -75,6 +86,7 @@ void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
 
 void declare(CLI::App& app, VariantsOptions& options, Raw<VariantsOptions>& raw) {
   app.add_option("resume", raw.resume, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
+  declare_privacy(app, options);
   app.add_flag("--json", options.json, "print one JSON object on standard output");
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
@@ -117,7 +129,7 @@ void declare(CLI::App& app, CheckOptions& options, Raw<CheckOptions>& raw) {
 void declare(CLI::App& app, BatchOptions& options, Raw<BatchOptions>& raw) {
   app.add_option("input", options.inputs,
                  "résumés, folders of them, or - for rows of NDJSON on standard input, each with id, toml or path, layout, "
-                 "variant, include, exclude, language, settings")
+                 "variant, include, exclude, language, overlay, redact, settings")
       ->type_name("INPUT")
       ->required();
   app.add_option("-o,--output", options.plan.folder, "the folder for the PDFs")->type_name("FOLDER")->required();
@@ -183,6 +195,18 @@ CommandLine complain(std::string_view command, std::string_view message) {
   return {{}, false, usage_error(command, message)};
 }
 
+/// What the environment says to a résumé that asks for it.
+template <typename Options>
+void hand_environment(Options& options, const World& world) {
+  const auto look_up = [&world](const std::string& name) { return world.variable(name); };
+  if constexpr (std::is_base_of_v<Request, Options>)
+    options.variable = look_up;
+  else if constexpr (requires { options.plan.common; })
+    options.plan.common.variable = look_up;
+  else if constexpr (requires { options.order; })
+    options.order.variable = look_up;
+}
+
 /// Reads the arguments into what was declared. What to leave with, where nothing is to be run.
 std::optional<CommandLine> parse(CLI::App& app, const Command& command, std::vector<std::string> arguments) {
   std::string examples(command.example);
@@ -218,7 +242,10 @@ CommandLine parse_options(const Command& command, RunWith<Options> run, std::vec
   if (const std::string complaint = read_options(raw, options); !complaint.empty()) return complain(command.name, complaint);
   CommandLine out;
   if constexpr (requires { options.json; }) out.json = options.json;
-  out.run = [run, options = std::move(options)](World& world) { return run(options, world); };
+  out.run = [run, options = std::move(options)](World& world) mutable {
+    hand_environment(options, world);
+    return run(options, world);
+  };
   return out;
 }
 

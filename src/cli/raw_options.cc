@@ -37,6 +37,8 @@ std::string complaint_of_from(const Raw<BuildOptions>& raw, const BuildOptions& 
   if (options.variant) return refused("--variant");
   if (!options.include.empty()) return refused("--include");
   if (!options.exclude.empty()) return refused("--exclude");
+  if (!options.overlays.empty()) return refused("--overlay");
+  if (!options.redact.empty()) return refused("--redact");
   if (raw.paper) return refused("--paper");
   if (options.language) return refused("--language");
   if (raw.languages) return refused("--languages");
@@ -57,7 +59,7 @@ std::string complaint_of_all(const Raw<BuildOptions>& raw, const BuildOptions& o
   if (options.from) return "--from builds one PDF again, and --all makes what [[output]] names";
   if (options.variant) return refused("--variant", "variants");
   if (options.layout) return refused("--layout", "layouts");
-  if (raw.language) return refused("--language", "languages");
+  if (options.language || raw.languages) return refused(options.language ? "--language" : "--languages", "languages");
   if (raw.pages) return refused("--pages", "pages");
   if (!raw.dump.empty()) return not_with("--dump");
   if (options.explain) return not_with("--explain");
@@ -88,6 +90,14 @@ std::optional<unsigned> read_count(std::string_view text, unsigned most) {
   return value;
 }
 
+std::string complaint_of_privacy(const Request& request) {
+  if (!std::all_of(request.redact.begin(), request.redact.end(), [](const std::string& path) { return valid_utf8(path); }))
+    return "--redact wants a path in UTF-8; these bytes are not";
+  if (std::any_of(request.overlays.begin(), request.overlays.end(), [](const std::string& path) { return path.empty(); }))
+    return "the name of the overlay is empty";
+  return {};
+}
+
 /// What --set and its like say.
 std::string read_settings(const RawPages& raw, Request& request) {
   for (const std::string& text : raw.settings) {
@@ -100,6 +110,7 @@ std::string read_settings(const RawPages& raw, Request& request) {
   for (const std::vector<std::string>* tags : {&request.include, &request.exclude})
     if (!std::all_of(tags->begin(), tags->end(), [](const std::string& tag) { return valid_utf8(tag); }))
       return "--include and --exclude want a tag in UTF-8; these bytes are not";
+  if (std::string fault = complaint_of_privacy(request); !fault.empty()) return fault;
   // After --set, so that the option of its own wins.
   if (raw.paper) request.settings.push_back({"document.paper", *raw.paper, "--paper"});
   if (raw.accent) request.settings.push_back({"document.accent", *raw.accent, "--accent"});
@@ -242,6 +253,7 @@ std::string read_options(const Raw<CheckOptions>& raw, CheckOptions& options) {
 }
 
 std::string read_options(const Raw<VariantsOptions>& raw, VariantsOptions& options) {
+  if (std::string fault = complaint_of_privacy(options); !fault.empty()) return fault;
   if (raw.resume) options.resume = *raw.resume;
   return complaint_of_names({{"input", raw.resume}});
 }

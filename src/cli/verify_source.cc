@@ -138,7 +138,7 @@ std::optional<std::string> beside(const std::string& pdf, BuildOrder& order, Run
 
 bool shape_the_pages(const Request& options) {
   return options.documents != Documents::resume || options.layout || options.language || options.variant || !options.include.empty() ||
-         !options.exclude.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
+         !options.exclude.empty() || !options.overlays.empty() || !options.redact.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
 }
 
 /// What a named file says, where it can be read more than once and is no longer than a résumé.

@@ -12,12 +12,6 @@
 namespace quoin {
 namespace {
 
-/// What programs that read résumés look for as the heading of such a section, English in every language (docs/typography.md,
-/// rule 12); empty where the title says it all.
-std::string known_name(SectionKind kind) {
-  return std::string(word_in("en", kind_name(kind)));
-}
-
 /// Left of the region is the page's margin.
 bool at_margin(const Document& document, Region region) {
   return !document.sidebar || (document.sidebar->side == Side::left) == (region == Region::sidebar);
@@ -302,6 +296,10 @@ Block& append_heading(Composer& composer, const Inlines& words, NodeId section, 
   composer.document.outline.push_back({std::move(plain), node, 0, Pt()});
   composer.document.blocks.push_back(std::move(block));
   return composer.document.blocks.back();
+}
+
+std::string known_name(SectionKind kind) {
+  return std::string(word_in("en", kind_name(kind)));
 }
 
 void compose_section(Composer& composer, const Section& section, Region region) {

@@ -141,7 +141,10 @@ Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& r
     set.lossless = lossless_layouts(request, set, run);
     run.clock.lap("other layouts");
   }
-  if (claim_of(request, set.resume.document).embed == Embed::source) check_photo_notes(set.resume, run.diagnostics);
+  if (claim_of(request, set.resume.document).embed == Embed::source) {
+    check_photo_notes(set.resume, run.diagnostics);
+    check_private_source(request, set.resume, run.sources, run.diagnostics);
+  }
   settle_faults(request, run);
   return set;
 }

@@ -24,6 +24,11 @@ std::string describe_carried(const std::vector<std::string>& names) {
   return one_line((names.size() == 1 ? " · carries " : " · carries its sources: ") + fmt::format("{}", fmt::join(names, ", ")), std::string::npos);
 }
 
+std::string describe_proof(const RedactionProof& proof) {
+  if (proof.values == 0) return {};
+  return fmt::format("  {} redacted: in none of the PDF's {}\n", counted(proof.values, "value"), counted(proof.objects, "object"));
+}
+
 std::string describe_unseen(const std::vector<Unseen>& unseen) {
   std::string out = unseen.empty() ? "" : "  rides along, though no page shows it:\n";
   for (const Unseen& one : unseen) {

@@ -7,6 +7,7 @@
 
 #include "archive/unseen.h"
 #include "fit/fit.h"
+#include "privacy/proof.h"
 #include "quoin/diagnostic.h"
 #include "quoin/request.h"
 #include "resume/resume.h"
@@ -18,6 +19,8 @@ std::string describe_standard(PdfStandard standard);
 
 /// " · carries resume.json", the summary's end: which files ride along; empty where none does.
 std::string describe_carried(const std::vector<std::string>& names);
+/// How many redacted values were looked for, and in how many objects: one indented line, empty where none was redacted.
+std::string describe_proof(const RedactionProof& proof);
 /// What in those files no page shows: one indented line for each kind, under a headline.
 std::string describe_unseen(const std::vector<Unseen>& unseen);
 

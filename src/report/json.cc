@@ -182,6 +182,7 @@ std::string build_json(const BuildSummary& summary, const Typeset& set, const Di
   }
   add_more(out, diagnostics);
   if (set.fitted.explanation) out["explain"] = explain(set, *set.fitted.explanation);
+  if (summary.proof.values != 0) out["redacted"] = {{"values", summary.proof.values}, {"objects", summary.proof.objects}};
   if (summary.identical) out["identical"] = *summary.identical;
   return print(out);
 }

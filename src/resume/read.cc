@@ -1,5 +1,6 @@
-// The order of reading: syntax, what it includes, what the variant that is asked for and the settings change of the file, the document's
-// language, which says what of several is read and how texts are set, then the content, of which the variant's choice stays.
+// The order of reading: syntax, what it includes, what overlays, the environment, the variant that is asked for and the settings change of the
+// file, what is redacted of it, the document's language, which says what of several is read and how texts are set, then the content, of
+// which the variant's choice stays.
 #include "resume/read.h"
 
 #include <array>
@@ -14,12 +15,15 @@
 #include "resume/read_bibliographies.h"
 #include "resume/read_letter.h"
 #include "resume/read_outputs.h"
+#include "resume/read_overlays.h"
 #include "resume/read_section.h"
+#include "resume/redact.h"
 #include "resume/select.h"
 #include "resume/synonyms.h"
 #include "resume/variant.h"
 #include "toml/setting.h"
 #include "toml/toml.h"
+#include "toml/variables.h"
 
 namespace quoin {
 
@@ -47,20 +51,38 @@ bool changes_a_variant(const Setting& setting) {
   return key == "variant" || key.starts_with("variant.");
 }
 
-/// The file with the values of the variant that is asked for, and over these the command line's, which may change variants, too.
-Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, std::vector<Variant>& variants, Sources& sources) {
+/// The file with its overlays and what the environment says, over that the values of the variant that is asked for, and over these the
+/// command line's, which may change variants, too. What is redacted is then gone; of a value that was set over another both are.
+Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, Resume& resume, std::vector<Variant>& variants, Sources& sources) {
+  Privacy& privacy = resume.privacy;
   const auto apply = [&](bool to_variants) {
     for (const Setting& one : request.settings)
       if (changes_a_variant(one) == to_variants)
         apply_setting(root, one.key, one.value, one.origin, sources, reading.diagnostics);
   };
+  const auto look_up = [&] {
+    for (const Span& place : resolve_variables(root, request.variable, reading.diagnostics)) privacy.outside.push_back(place);
+  };
+  lay_overlays(root, request, reading, sources, privacy);
   apply(true);
+  look_up();
   variants = read_variants(reading, root);
   Tailoring out = tailoring_of(request, variants, reading, sources);
+  remember_texts(root, out.redactions, privacy);
   replace_values(root, out.set);
   apply(false);
   if (request.language) apply_setting(root, "document.language", *request.language, "--language", sources, reading.diagnostics);
+  if (!request.settings.empty()) look_up();
+  if (out.redactions.empty()) return out;
+  remember_texts(root, out.redactions, privacy);
+  privacy.redactions = out.redactions;
   return out;
+}
+
+/// The same of what came later: the environment's values, and the texts that are redacted.
+void take_private(TomlTable& root, const Request& request, const Tailoring& tailoring, Privacy& privacy, Diagnostics& diagnostics) {
+  for (const Span& place : resolve_variables(root, request.variable, diagnostics)) privacy.outside.push_back(place);
+  remember_texts(root, tailoring.redactions, privacy);
 }
 
 constexpr auto top_keys = std::to_array<std::string_view>({"document", "basics", "section", "variant", "letter", "include", "output"});
@@ -87,7 +109,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   resume.included = std::move(included.files);
   rest.lines.insert(rest.lines.end(), included.lines.begin(), included.lines.end());
   std::vector<Variant> variants;
-  const Tailoring tailoring = tailor(root, request, reading, variants, sources);
+  Tailoring tailoring = tailor(root, request, reading, resume, variants, sources);
   resume.pages = tailoring.pages;
   for (const Variant& one : variants) resume.variants.push_back({one.value_id, one.name});
 
@@ -97,6 +119,9 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
     return resume;
   }
   const LetterFile letter_file = merge_letter_file(root, reading, sources);
+  if (letter_file.source) take_private(root, request, tailoring, resume.privacy, diagnostics);
+  const Redacted redacted = redact(root, tailoring.redactions, diagnostics);
+  tailoring.redacted = redacted.dropped;
   choose_language(root, language_of(root, reading), diagnostics);
 
   TableReader top(root, "a résumé", top_keys, diagnostics, key_synonyms());
@@ -117,6 +142,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   else if (wanted && !top.has("letter"))
     diagnostics.error("no-letter", root.span, "the résumé has no letter",
                       "write [letter] with `opening`, `body` and `closing`, or [letter] file = \"letter.toml\"");
+  tell_of_required(redacted, diagnostics);
   check_variants(reading, variants, tailoring, resume);
   read_outputs(reading, top, resume);
   select(resume, tailoring, diagnostics);

@@ -48,18 +48,20 @@ void complete(Reading& reading, Profile& profile) {
 }
 
 Profile read_profile(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics, key_synonyms());
+  TableReader table(from, "a profile", {"network", "username", "url", "id"}, reading.diagnostics, key_synonyms());
   Profile profile{reading.places.add(from.span), read_literal(reading, table, "network"),
                   read_literal(reading, table, "username"), read_link(reading, table)};
+  table.text("id");
   if (!table.has("username")) require(table, "url", !profile.url.empty());
   complete(reading, profile);
   return profile;
 }
 
 Detail read_detail(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "a detail", {"label", "text", "url"}, reading.diagnostics, key_synonyms());
+  TableReader table(from, "a detail", {"label", "text", "url", "id"}, reading.diagnostics, key_synonyms());
   const Detail detail{reading.places.add(from.span), read_text(reading, table, "label"),
                       read_text(reading, table, "text"), read_link(reading, table)};
+  table.text("id");
   if (!table.has("url")) require(table, "text", !detail.text.empty());
   return detail;
 }
@@ -76,10 +78,7 @@ void read_photo(Reading& reading, TableReader& basics, Basics& out) {
 
 Basics read_basics(Reading& reading, const TomlTable* from, Span file_begin) {
   const TomlTable none{file_begin, {}};
-  TableReader table(
-      from ? *from : none, "[basics]",
-      {"name", "aliases", "headline", "email", "phone", "url", "location", "photo", "summary", "profile", "detail"},
-      reading.diagnostics, key_synonyms());
+  TableReader table(from ? *from : none, "[basics]", basics_keys, reading.diagnostics, key_synonyms());
   Basics basics;
   basics.name = read_text(reading, table, "name");
   const TomlValue* name = table.value("name");

@@ -81,6 +81,7 @@ DocumentSettings read_document(Reading& reading, TableReader& document) {
   read_accent(reading, document, settings);
   settings.font = read_literal(reading, document, "font");
   if (const TomlValue* selected = document.boolean("selected-titles")) settings.selected_titles = *selected->boolean();
+  if (const TomlValue* strip = document.boolean("strip-photo")) settings.strip_photo = *strip->boolean();
   return settings;
 }
 

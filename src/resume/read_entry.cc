@@ -39,7 +39,7 @@ Keys entry_keys(const KindInfo& kind) {
   add(kind.summary, "summary");
   add(kind.highlights, "highlights");
   add(!kind.part.name.empty(), kind.part.name);
-  keys.insert(keys.end(), {"group", "tags", "priority"});
+  keys.insert(keys.end(), {"group", "id", "tags", "priority"});
   return keys;
 }
 
@@ -48,7 +48,7 @@ Keys part_keys(const PartInfo& part) {
   add_names(keys, part.fields);
   keys.insert(keys.end(), {"date", "start", "end"});
   if (part.location_and_summary) keys.push_back("summary");
-  keys.insert(keys.end(), {part.items, "tags", "priority"});
+  keys.insert(keys.end(), {part.items, "id", "tags", "priority"});
   return keys;
 }
 

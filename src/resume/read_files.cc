@@ -94,6 +94,17 @@ std::optional<std::string> read_included_file(Reading& reading, const Literal& p
   return read_checked(reading, path, "split it into several résumés");
 }
 
+std::optional<std::string> read_overlay_file(Reading& reading, const Literal& path) {
+  const std::size_t before = reading.diagnostics.all.size();
+  std::optional<std::string> text = read_checked(reading, path, "an overlay holds only what is to be changed");
+  for (std::size_t i = before; i < reading.diagnostics.all.size(); ++i) {
+    Diagnostic& one = reading.diagnostics.all[i];
+    if (one.code == "outside-folder") one.hint = "what lies elsewhere is named on the command line: --overlay " + path.value;
+    if (one.code == "missing-file") one.hint = "without it the variant has not all that it prints; " + one.hint;
+  }
+  return text;
+}
+
 std::string shown_path(const Reading& reading, const Literal& path) {
   return reading.folder == "." ? path.value : joined(reading.folder, path.value);
 }

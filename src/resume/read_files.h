@@ -17,6 +17,9 @@ std::optional<std::string> read_text_file(Reading& reading, const Literal& path,
 /// The same of a file that is read as a part of the résumé.
 std::optional<std::string> read_included_file(Reading& reading, const Literal& path);
 
+/// The same for an overlay that a variant names.
+std::optional<std::string> read_overlay_file(Reading& reading, const Literal& path);
+
 /// A path that a résumé names, as people find it from where they are.
 std::string shown_path(const Reading& reading, const Literal& path);
 

@@ -60,7 +60,7 @@ class VariantReader {
 
   Variant read(const TomlEntry& entry) {
     TableReader table(*entry.value.table(), "a variant",
-                      {"extends", "include", "exclude", "sections", "layout", "pages", "language", "embed", "set"},
+                      {"extends", "include", "exclude", "sections", "layout", "pages", "language", "embed", "overlay", "redact", "set"},
                       reading_.diagnostics);
     Variant out;
     out.name = entry.key;
@@ -71,6 +71,8 @@ class VariantReader {
     out.sections = words(table, "sections");
     if (out.sections) without_doubles(*out.sections);
     out.pages = pages(table);
+    out.overlays = read_one_or_more(reading_, table, "overlay");
+    out.redact = read_one_or_more(reading_, table, "redact");
     if (const TomlTable* values = table.table("set")) set(*values, out.set);
     // After `set`, so that the key of its own wins.
     for (const std::string_view key : {"layout", "language", "embed"})

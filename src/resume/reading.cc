@@ -229,6 +229,11 @@ void require(TableReader& table, std::string_view key, bool read) {
                             "write " + std::string(key) + " = \"…\"");
 }
 
+Span typed(const std::string& option, const std::string& text, Sources& sources) {
+  const SourceId id = sources.add(option, text);
+  return {id, {1, 1}, {1, static_cast<std::uint32_t>(count_utf8(text)) + 1}};
+}
+
 bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics) {
   if (std::none_of(tag.begin(), tag.end(), ascii::is_space)) return true;
   std::string joined = tag;
@@ -240,6 +245,7 @@ bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnosti
 
 Marks read_marks(Reading& reading, TableReader& table) {
   Marks marks;
+  table.text("id");  // a name for tools and overlays
   marks.tags = read_literals(reading, table, "tags");
   for (const Literal& tag : marks.tags) check_tag(tag.value, reading.places.of(tag.value_id), reading.diagnostics);
   if (const TomlValue* priority = table.integer("priority")) {
@@ -270,7 +276,7 @@ std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_v
     if (element.text()) {
       item.text = inline_text(reading, element, BlankLine::line_break);
     } else if (element.table()) {
-      TableReader reader(*element.table(), "an element of `" + std::string(key) + "`", {"text", "tags", "priority"},
+      TableReader reader(*element.table(), "an element of `" + std::string(key) + "`", {"text", "id", "tags", "priority"},
                          reading.diagnostics, key_synonyms());
       item.text = read_text(reading, reader, "text", BlankLine::line_break);
       item.marks = read_marks(reading, reader);

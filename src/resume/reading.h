@@ -56,6 +56,9 @@ void report_empty(std::string_view key, const Span& span, Diagnostics& diagnosti
 /// Appends `missing-field` where `table` has no `key`, or only an empty one (`read` says which).
 void require(TableReader& table, std::string_view key, bool read);
 
+/// Of a word that is typed on the command line, which becomes a source of its own, named `option`.
+Span typed(const std::string& option, const std::string& text, Sources& sources);
+
 /// A tag is one word: one with white space in it is `bad-tag` at `place`, and false.
 bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics);
 

@@ -14,6 +14,7 @@
 #include "resume/embed.h"
 #include "resume/inline_text.h"
 #include "resume/output.h"
+#include "resume/privacy.h"
 
 namespace quoin {
 
@@ -127,6 +128,7 @@ struct DocumentSettings {
   std::optional<Color> accent;  ///< in place of the layout's
   ValueId accent_id = no_value;
   Literal font;  ///< a family in place of all of the layout's; empty: its own
+  bool strip_photo = true;      ///< a photo that rides along does not tell where it was taken
   bool selected_titles = true;  ///< a heading may say that its list is a selection
 };
 
@@ -209,6 +211,7 @@ struct Resume {
   std::optional<int> pages;       ///< what the variant that was asked for fits to; 0: any
   std::vector<OutputTable> outputs;  ///< what `--all` makes of it
   std::optional<Letter> letter;
+  Privacy privacy;
   std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
 };
 

@@ -29,12 +29,6 @@ void add_tags(Selection& so_far, const WordList& include, const WordList& exclud
   add(so_far.exclude, exclude);
 }
 
-/// Of what is typed on the command line.
-Span typed(const std::string& option, const std::string& text, Sources& sources) {
-  const SourceId id = sources.add(option, text);
-  return {id, {1, 1}, {1, static_cast<std::uint32_t>(count_utf8(text)) + 1}};
-}
-
 WordList typed_tags(const std::string& option, const std::vector<std::string>& tags, Reading& reading,
                     Sources& sources) {
   if (tags.empty()) return std::nullopt;
@@ -183,8 +177,10 @@ Tailoring tailoring_of(const Request& request, const std::vector<Variant>& varia
       if (one->pages) out.pages = one->pages;
       if (one->sections) out.selection.sections = one->sections;
       add_tags(out.selection, one->include, one->exclude);
+      for (const Literal& path : one->redact) out.redactions.push_back({path.value, reading.places.of(path.value_id)});
     }
   }
+  for (const std::string& path : request.redact) out.redactions.push_back({path, typed("--redact", path, sources)});
   const WordList include = typed_tags("--include", request.include, reading, sources);
   const WordList exclude = typed_tags("--exclude", request.exclude, reading, sources);
   for (const WordList* list : {&exclude, &include})

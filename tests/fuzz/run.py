@@ -31,6 +31,7 @@ TARGETS = {
     "archive_names": (2048, ["names"]),
     "find_files": (8192, ["pdf"]),
     "open_font": (8192, ["font"]),
+    "overlay": (2048, ["toml", "src/resume", "src/toml"]),
     "page_text": (2048, ["content"]),
     "parse_inline": (2048, ["markup"]),
     "pipeline": (4096, ["toml", "markup", "src/resume", "src/layout"]),

@@ -175,7 +175,7 @@ TEST(Faults, Entries) {
         "9:9 error[wrong-type] `title`: expected a text, found an integer | write \"5\" with quotes\n");
   check(me + award + "highlights = [\"x\"]\n",
         "8:1 error[unknown-key] unknown key `highlights` in an entry of kind awards | it takes: title, issuer, url, "
-        "date, start, end, summary, group, tags, priority\n");
+        "date, start, end, summary, group, id, tags, priority\n");
   check(me + job + "highlights = \"x\"\n", "8:14 error[wrong-type] `highlights`: expected an array of texts, found a text | put it in brackets, one element for each: highlights = [\"…\", \"…\"]\n");
   check(
       me + job + "highlights = [1, \"x\", true, { text = \"y\", priority = \"high\", tag = [\"t\"] }, {}]\n",
@@ -194,7 +194,7 @@ TEST(Faults, Entries) {
   check(me + paper + "authors = [\"Ada\", 5]\nstart = 2020\n",
         "8:19 error[wrong-type] `authors`: expected a text, found an integer | write \"5\" with quotes\n"
         "9:1 error[unknown-key] unknown key `start` in an entry of kind publications | it takes: title, venue, note, "
-        "authors, url, doi, date, group, tags, priority\n");
+        "authors, url, doi, date, group, id, tags, priority\n");
 }
 
 TEST(Faults, ControlCharacters) {

@@ -1,11 +1,11 @@
-#include "import/pdf/inflate.h"
+#include "pdf_text/inflate.h"
 
 #include <libdeflate.h>
 
 #include <algorithm>
 #include <new>
 
-namespace quoin::qpdf {
+namespace quoin::pdf_text {
 namespace {
 
 constexpr std::size_t first_size(std::size_t packed) {
@@ -46,4 +46,4 @@ std::optional<std::string> inflate(std::string_view data, std::size_t limit) {
   return std::string(result.bytes);
 }
 
-}  // namespace quoin::qpdf
+}  // namespace quoin::pdf_text

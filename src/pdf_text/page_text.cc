@@ -1,33 +1,20 @@
-#include "import/pdf/page_text.h"
+#include "pdf_text/page_text.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 #include "base/utf8.h"
-#include "import/pdf/code_texts.h"
-#include "import/pdf/content_tokens.h"
+#include "pdf_text/code_texts.h"
+#include "pdf_text/content_tokens.h"
 
-namespace quoin::qpdf {
+namespace quoin::pdf_text {
 namespace {
 
 using Kind = Token::Kind;
 
 constexpr std::size_t text_limit = 16u << 20;  // bytes; no résumé says so much
 constexpr std::string_view soft_hyphen = "\u00AD";
-
-/// A text string (7.9.2.2): UTF-16 with its mark, else PDFDocEncoding, of which our own need only ASCII. Where that is not
-/// Latin-1 (annex D.2), a character is U+FFFD.
-std::string from_text_string(std::string_view bytes) {
-  if (bytes.starts_with("\xFE\xFF")) return utf8_from_utf16be(bytes.substr(2));
-  std::string out;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool latin = byte < 0x18 || (byte >= 0x20 && byte < 0x7F) || (byte > 0xA0 && byte != 0xAD);
-    append_utf8(out, latin ? byte : 0xFFFD);
-  }
-  return out;
-}
 
 /// 1: written from right to left; −1: from left to right; 0: neither.
 int direction(std::string_view text) {
@@ -110,8 +97,8 @@ class Blocks {
 /// One page's content, operator by operator. `codes` are those that maps have had so far, on all pages.
 class PageReader {
  public:
-  PageReader(const PageContent& page, Blocks& blocks, std::size_t& codes)
-      : page_(page), tokens_(page.content), blocks_(blocks), codes_(codes) {}
+  PageReader(const PageContent& page, PageReading reading, Blocks& blocks, std::size_t& codes)
+      : page_(page), reading_(reading), tokens_(page.content), blocks_(blocks), codes_(codes) {}
 
   bool read() {
     for (;;) {
@@ -195,10 +182,10 @@ class PageReader {
     if (operands_.empty() || operands_[0].kind != Kind::name || marks_.size() == most_marks) return false;
     Mark mark;
     mark.block = marks_.empty() ? -1 : marks_.back().block;
-    mark.artifact = operands_[0].raw == "Artifact";
+    mark.artifact = operands_[0].raw == "Artifact" && !reading_.artifacts;
     for (std::size_t i = 1; i + 1 < operands_.size(); ++i) {
       if (operands_[i].kind != Kind::name) continue;
-      if (operands_[i].raw == "ActualText") mark.actual_text = from_text_string(operands_[i + 1].bytes);
+      if (operands_[i].raw == "ActualText" && reading_.actual_text) mark.actual_text = from_text_string(operands_[i + 1].bytes);
       if (operands_[i].raw == "MCID" && !enter(operands_[i + 1].raw, mark)) return false;
     }
     marks_.push_back(std::move(mark));
@@ -229,6 +216,7 @@ class PageReader {
   }
 
   const PageContent& page_;
+  const PageReading reading_;
   Tokens tokens_;
   Blocks& blocks_;
   std::size_t& codes_;
@@ -242,14 +230,14 @@ class PageReader {
 
 }  // namespace
 
-std::optional<std::string> page_text(const std::vector<PageContent>& pages) {
+std::optional<std::string> page_text(const std::vector<PageContent>& pages, PageReading reading) {
   Blocks blocks;
   std::size_t codes = 0;
   for (const PageContent& page : pages) {
-    if (!PageReader(page, blocks, codes).read()) return std::nullopt;
+    if (!PageReader(page, reading, blocks, codes).read()) return std::nullopt;
     if (page.blocks.empty()) blocks.close();
   }
   return blocks.take();
 }
 
-}  // namespace quoin::qpdf
+}  // namespace quoin::pdf_text

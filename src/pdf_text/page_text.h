@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quoin::qpdf {
+namespace quoin::pdf_text {
 
 /// A page as its PDF has it, decoded.
 struct PageContent {
@@ -19,9 +19,15 @@ struct PageContent {
   std::vector<int> blocks;
 };
 
-/// Blocks in the content's order, words parted by one space, each block with a line feed: as `--dump text` prints it.
-/// Artifacts are left out. Nothing for a page that is not written as this program writes them: two-byte codes with a
-/// ToUnicode map, marked content that closes. Time and memory are linear in the pages' bytes.
-std::optional<std::string> page_text(const std::vector<PageContent>& pages);
+/// What of a page counts.
+struct PageReading {
+  bool artifacts = false;    ///< running heads and feet, too
+  bool actual_text = true;   ///< in the place of what is shown; else what the fonts' maps say of it
+};
 
-}  // namespace quoin::qpdf
+/// Blocks in the content's order, words parted by one space, each block with a line feed: as `--dump text` prints it.
+/// Nothing for a page that is not written as this program writes them: two-byte codes with a
+/// ToUnicode map, marked content that closes. Time and memory are linear in the pages' bytes.
+std::optional<std::string> page_text(const std::vector<PageContent>& pages, PageReading reading = {});
+
+}  // namespace quoin::pdf_text

@@ -9,7 +9,7 @@
 
 struct libdeflate_decompressor;
 
-namespace quoin::qpdf {
+namespace quoin::pdf_text {
 
 /// For much data, one after the other: its memory stays. Throws std::bad_alloc. For one thread.
 class Inflater {
@@ -40,4 +40,4 @@ class Inflater {
 /// Once: nothing where the data are not whole or come to more than `limit` bytes.
 std::optional<std::string> inflate(std::string_view data, std::size_t limit);
 
-}  // namespace quoin::qpdf
+}  // namespace quoin::pdf_text

@@ -1,10 +1,11 @@
 // A content stream or a CMap, token by token (ISO 32000-1, 7.2 and 7.3).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace quoin::qpdf {
+namespace quoin::pdf_text {
 
 struct Token {
   enum class Kind : unsigned char { end, number, name, string, word, open, close, bad };
@@ -18,6 +19,8 @@ class Tokens {
  public:
   explicit Tokens(std::string_view text) : text_(text) {}
   Token next();
+  std::size_t at() const { return at_; }  ///< where the next one is looked for
+  void skip(std::size_t bytes) { at_ += bytes; }  ///< no further than the text's end
 
  private:
   void skip_space();
@@ -29,4 +32,4 @@ class Tokens {
   std::size_t at_ = 0;
 };
 
-}  // namespace quoin::qpdf
+}  // namespace quoin::pdf_text

@@ -1,13 +1,13 @@
-#include "import/pdf/code_texts.h"
+#include "pdf_text/code_texts.h"
 
 #include <cstddef>
 #include <utility>
 #include <vector>
 
 #include "base/utf8.h"
-#include "import/pdf/content_tokens.h"
+#include "pdf_text/content_tokens.h"
 
-namespace quoin::qpdf {
+namespace quoin::pdf_text {
 namespace {
 
 using Kind = Token::Kind;
@@ -55,6 +55,17 @@ std::string utf8_from_utf16be(std::string_view bytes) {
   return out;
 }
 
+std::string from_text_string(std::string_view bytes) {
+  if (bytes.starts_with("\xFE\xFF")) return utf8_from_utf16be(bytes.substr(2));
+  std::string out;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool latin = byte < 0x18 || (byte >= 0x20 && byte < 0x7F) || (byte > 0xA0 && byte != 0xAD);
+    append_utf8(out, latin ? byte : 0xFFFD);
+  }
+  return out;
+}
+
 std::optional<CodeTexts> read_code_texts(std::string_view cmap) {
   constexpr std::size_t most_codes = 0x10000, longest = 512;
   CodeTexts out;
@@ -79,4 +90,4 @@ std::optional<CodeTexts> read_code_texts(std::string_view cmap) {
   return out;
 }
 
-}  // namespace quoin::qpdf
+}  // namespace quoin::pdf_text

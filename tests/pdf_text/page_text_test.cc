@@ -1,5 +1,5 @@
 // Text read off the pages alone is what the pages were set from.
-#include "import/pdf/page_text.h"
+#include "pdf_text/page_text.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 
 #include "export/pdf/write.h"
 #include "import/pdf/attachments.h"
-#include "import/pdf/code_texts.h"
+#include "pdf_text/code_texts.h"
 #include "page/dump.h"
 #include "support/pipeline.h"
 
@@ -52,12 +52,12 @@ TEST(PageText, WithoutTagsEachLineIsABlock) {
   EXPECT_EQ(read_back(write_pdf(run->fitted.pages, *run->fonts, options)), "Ada Okafor\na@example.org\n");
 }
 
-using qpdf::PageContent;
+using pdf_text::PageContent;
 
 std::string text(const std::string& content, std::vector<int> blocks = {7}) {
   const std::string cmap =
       "1 beginbfchar\n<0001><0041>\nendbfchar\n1 beginbfrange\n<0002><0004><0062>\nendbfrange\n";
-  return qpdf::page_text({PageContent{content, {{"F0", cmap}}, std::move(blocks)}}).value_or("refused");
+  return pdf_text::page_text({PageContent{content, {{"F0", cmap}}, std::move(blocks)}}).value_or("refused");
 }
 
 TEST(PageText, Content) {
@@ -75,7 +75,7 @@ TEST(PageText, StrangeTextsAreUtf8Nevertheless) {
   const auto utf16 = [](std::initializer_list<int> values) {
     std::string out;
     for (const int value : values) out += {static_cast<char>(value >> 8), static_cast<char>(value & 0xFF)};
-    return qpdf::utf8_from_utf16be(out);
+    return pdf_text::utf8_from_utf16be(out);
   };
   EXPECT_EQ(utf16({0xD83D, 0xDE00}), "\U0001F600");
   EXPECT_EQ(utf16({0xD800, 0x41}), "\uFFFDA");
@@ -98,7 +98,7 @@ TEST(PageText, WhatIsNotWrittenSoIsRefused) {
 }
 
 TEST(PageText, MapsThatClaimTooMuchAreRefused) {
-  const auto codes = [](const std::string& cmap) { return qpdf::read_code_texts(cmap).has_value(); };
+  const auto codes = [](const std::string& cmap) { return pdf_text::read_code_texts(cmap).has_value(); };
   EXPECT_TRUE(codes("beginbfrange <0000><FFFF><0041> endbfrange"));
   EXPECT_FALSE(codes("beginbfrange <0000><FFFF><0041> <0000><FFFF><0041> endbfrange"));
   EXPECT_FALSE(codes("beginbfrange <0000><FFFF><0041>"));

@@ -1,8 +1,8 @@
-#include "import/pdf/content_tokens.h"
+#include "pdf_text/content_tokens.h"
 
 #include <algorithm>
 
-namespace quoin::qpdf {
+namespace quoin::pdf_text {
 namespace {
 
 constexpr std::string_view space("\0\t\n\f\r ", 6), delimiters("()<>[]{}/%");
@@ -97,4 +97,4 @@ Token Tokens::hexadecimal() {
   return out;
 }
 
-}  // namespace quoin::qpdf
+}  // namespace quoin::pdf_text
