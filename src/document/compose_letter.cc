@@ -26,7 +26,9 @@ class LetterComposer {
         line_(composer.sheet.base(StyleName::prose).leading) {}
 
   void compose() {
-    margins();
+    Margins& margins = composer_.document.margins;
+    margins.left = max(margins.left, points_from_mm(convention_.left));
+    margins.right = max(margins.right, points_from_mm(convention_.right));
     compose_letter_head(composer_);
     space_below_head_ = composer_.document.below_header;
     if (fixed())
@@ -58,12 +60,6 @@ class LetterComposer {
   /// From the text's left edge.
   Pt indent_at(double mm) const {
     return mm == 0 ? Pt() : max(Pt(), points_from_mm(mm) - composer_.document.margins.left);
-  }
-
-  void margins() {
-    Margins& margins = composer_.document.margins;
-    margins.left = max(margins.left, points_from_mm(convention_.left));
-    margins.right = max(margins.right, points_from_mm(convention_.right));
   }
 
   Block& push(Block block, const VerticalGlue& above, BreakBefore willing = BreakBefore::inside) {
@@ -143,18 +139,12 @@ class LetterComposer {
     push(std::move(block), glue(convention_.above_date));
   }
 
-  bool begins_with_word(const std::string& text) const {
-    const std::string_view word = convention_.subject_word.substr(0, convention_.subject_word.find_first_not_of(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"));
-    return ascii::lowered(text.substr(0, word.size())) == ascii::lowered(std::string(word));
-  }
-
   void subject() {
     if (letter_.subject.empty()) return;
     Inlines text;
     const std::string plain = letter_.subject.plain();
-    const bool word = !convention_.subject_word.empty() && composer_.locale.language == "fr";
-    if (word && !begins_with_word(plain)) append_literal(text, std::string(convention_.subject_word));
+    const std::string word(composer_.locale.language == "fr" ? convention_.subject_word : "");
+    if (!word.empty() && !ascii::lowered(plain).starts_with(ascii::lowered(word))) append_literal(text, word + "\u202F: ");
     append(text, inlines_of(letter_.subject));
     for (Inline& part : text) part.run.strong = true;
     const NodeId node = composer_.add_node(Role::h2, 0);
@@ -178,8 +168,7 @@ class LetterComposer {
       if (part.list)
         list(part, above);
       else
-        push(composer_.block(composer_.paragraph(inlines_of(part.items.front().text), StyleName::prose,
-                                                 paragraph()),
+        push(composer_.block(composer_.paragraph(inlines_of(part.items.front().text), StyleName::prose, paragraph()),
                              StyleName::prose),
              above, first_ ? BreakBefore::never : BreakBefore::inside);
       above = glue(paragraph_space);
@@ -280,9 +269,8 @@ class LetterComposer {
   const LetterConvention& convention_;
   const Pt line_;
   VerticalGlue space_below_head_;
-  bool below_head_ = true;     // nothing stands below the head yet
-  bool above_subject_ = true;  // what stands at places of the paper is not over yet
-  bool first_ = true;          // of the body
+  bool below_head_ = true, first_ = true;  // nothing stands below the head, or in the body, yet
+  bool above_subject_ = true;              // what stands at places of the paper is not over yet
 };
 
 }  // namespace
