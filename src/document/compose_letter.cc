@@ -30,7 +30,6 @@ class LetterComposer {
     margins.left = max(margins.left, points_from_mm(convention_.left));
     margins.right = max(margins.right, points_from_mm(convention_.right));
     compose_letter_head(composer_);
-    space_below_head_ = composer_.document.below_header;
     if (fixed())
       for (Block& block : composer_.document.blocks) block.above = rigid(block.above);
     if (letter_.fold_marks) sender();
@@ -62,14 +61,16 @@ class LetterComposer {
     return mm == 0 ? Pt() : max(Pt(), points_from_mm(mm) - composer_.document.margins.left);
   }
 
-  Block& push(Block block, const VerticalGlue& above, BreakBefore willing = BreakBefore::inside) {
+  /// The block that is pushed next.
+  void lower_to(Pt from_top) { composer_.document.lowered.push_back({composer_.document.blocks.size(), from_top}); }
+
+  void push(Block block, const VerticalGlue& above, BreakBefore willing = BreakBefore::inside) {
     block.above = above;
-    if (below_head_ && space_below_head_.natural > block.above.natural) block.above = space_below_head_;
+    if (below_head_ && composer_.document.below_header.natural > above.natural) block.above = composer_.document.below_header;
     if (above_subject_ && fixed()) block.above = rigid(block.above);
     block.break_before = above_subject_ ? BreakBefore::never : willing;
     below_head_ = false;
     composer_.document.blocks.push_back(std::move(block));
-    return composer_.document.blocks.back();
   }
 
   NodeId paragraph() { return composer_.add_node(Role::paragraph, 0); }
@@ -105,15 +106,15 @@ class LetterComposer {
     Inlines text = inlines_of(basics.name);
     append_literal(text, " · ");
     append(text, inlines_of(basics.location));
-    Block block = lines(text, paragraph(), StyleName::foot);
-    push(std::move(block), glue(no_space)).from_top = points_from_mm(*convention_.head_ends + 1);
+    lower_to(points_from_mm(*convention_.head_ends + 1));
+    push(lines(text, paragraph(), StyleName::foot), glue(no_space));
   }
 
   void recipient() {
     if (letter_.recipient.empty()) return;
     Block block = lines(stacked(letter_.recipient), paragraph());
     block.indent = indent_at(convention_.aside);
-    if (fixed()) block.from_top = points_from_mm(*convention_.address);
+    if (fixed()) lower_to(points_from_mm(*convention_.address));
     if (convention_.field_lines > 0) block.leading = field_leading();
     push(std::move(block), glue(convention_.above_address));
   }
@@ -135,7 +136,7 @@ class LetterComposer {
     if (text.empty()) return;
     Block block = lines(text, paragraph());
     block.indent = indent_at(convention_.date_aside);
-    if (convention_.date_ends) block.from_top = points_from_mm(*convention_.date_ends) - block.leading;
+    if (convention_.date_ends) lower_to(points_from_mm(*convention_.date_ends) - block.leading);
     push(std::move(block), glue(convention_.above_date));
   }
 
@@ -151,7 +152,7 @@ class LetterComposer {
     Block block = lines(text, node);
     block.outline = static_cast<std::int32_t>(composer_.document.outline.size());
     composer_.document.outline.push_back({plain, node, 0, Pt()});
-    if (convention_.subject && !convention_.subject_below) block.from_top = points_from_mm(*convention_.subject);
+    if (convention_.subject && !convention_.subject_below) lower_to(points_from_mm(*convention_.subject));
     push(std::move(block), glue(convention_.above_subject));
     above_subject_ = false;
   }
@@ -267,8 +268,7 @@ class LetterComposer {
   Composer& composer_;
   const Letter& letter_;
   const LetterConvention& convention_;
-  const Pt line_;
-  VerticalGlue space_below_head_;
+  const Pt line_;  ///< the leading
   bool below_head_ = true, first_ = true;  // nothing stands below the head, or in the body, yet
   bool above_subject_ = true;              // what stands at places of the paper is not over yet
 };
