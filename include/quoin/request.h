@@ -11,7 +11,7 @@
 
 namespace quoin {
 
-/// One `--set KEY=VALUE`, or an option that stands for one (`--paper`, `--language`).
+/// One `--set KEY=VALUE`, or an option that stands for one (`--paper`, `--accent`).
 struct Setting {
   std::string key;     ///< dotted path: "document.paper", "section.2.title"
   std::string value;   ///< a TOML value, else a string
@@ -52,6 +52,7 @@ struct Request {
   Documents documents = Documents::resume;
   std::optional<int> pages;            ///< the most there may be, whatever the layout says; 0: any. Before a résumé a letter's are not counted
   std::vector<Setting> settings;       ///< in the order of precedence: a later one wins
+  std::optional<std::string> language;  ///< a BCP 47 tag in place of the résumé's, after the settings: docs/languages.md
   std::optional<std::string> variant;  ///< a [variant.NAME] of the résumé's, whose word counts before the rest of the file's
   std::vector<std::string> include, exclude;  ///< tags, after the variant's own: docs/tailoring.md
   std::optional<Embed> embed;           ///< else the résumé's word

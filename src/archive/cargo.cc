@@ -8,8 +8,8 @@
 #include <map>
 #include <utility>
 
-#include "archive/file_name.h"
 #include "archive/record.h"
+#include "base/file_name.h"
 #include "base/paths.h"
 #include "document/as_printed.h"
 #include "export/json_resume/write.h"
@@ -59,8 +59,9 @@ class Gatherer {
 
   Cargo gather() {
     const std::string& resume = input_.name;
-    const bool rides =
-        add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)});
+    if (add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)}))
+      carried_.push_back({resume, input_.source, nullptr});
+    for (const IncludedFile& file : set_.resume.included) add_included(file);
     add_pictures();
     if (const std::optional<Letter>& letter = set_.resume.letter; letter && letter->source)
       if (const Attachment* file = add_source(letter->file, *letter->source, "A letter that the source names")) letter_ = file->name;
@@ -71,7 +72,7 @@ class Gatherer {
     add({std::string(json_resume_name), "application/json", "The content as JSON Resume",
          Attachment::Relationship::data, json_resume(set_.resume)});
     if (complete_) add_record(resume, layout);
-    if (rides) find_unseen(resume);
+    find_unseen();
     return {std::move(files_), std::move(unseen_)};
   }
 
@@ -104,6 +105,11 @@ class Gatherer {
     if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
     const std::string name = name_in_folder(path.value, full);
     return add({name, media_type(name), description, {}, std::move(file.bytes)}, place_of(path));
+  }
+
+  void add_included(const IncludedFile& file) {
+    if (const Attachment* rides = add_source(file.path, file.source, "A part of the source"))
+      carried_.push_back({rides->name, file.source, &file});
   }
 
   std::string full_path(const Literal& path) const {
@@ -233,10 +239,11 @@ class Gatherer {
     }
   }
 
-  /// After the other files' own, what the résumé holds; it is told first.
-  void find_unseen(const std::string& resume) {
+  /// After the other files' own, what the résumé and its parts hold; it is told first.
+  void find_unseen() {
+    if (carried_.empty()) return;
     const Resume printed = printed_resume(set_);
-    std::vector<Unseen> all = unseen_in_resume(input_.source, resume, std::string(record_name), request_, set_, printed, run_.sources);
+    std::vector<Unseen> all = unseen_in_resume(carried_, std::string(record_name), request_, set_, printed, run_.sources);
     if (!complete_) std::erase_if(all, [](const Unseen& one) { return one.file == record_name; });
     if (!letter_.empty())
       for (Unseen& one : unseen_in_letter(*set_.resume.letter->source, letter_, request_, set_, printed, run_.sources))
@@ -264,6 +271,7 @@ class Gatherer {
       if (std::none_of(one + 1, request_.settings.end(), sets_the_same))  // else nothing is left of it
         record.settings.push_back(one->key + "=" + one->value);
     }
+    record.language = request_.language;
     record.standard = standard_;
     record.epoch = request_.source_date_epoch;
     add({std::string(record_name), "application/json", "How this document was built", Attachment::Relationship::data,
@@ -277,6 +285,7 @@ class Gatherer {
   TypesetRun& run_;
   std::vector<Attachment> files_;
   std::vector<Unseen> unseen_;
+  std::vector<CarriedFile> carried_;  ///< the résumé and what it includes
   std::string letter_;  ///< its file's name in the PDF; empty where it has none
   std::map<std::string, SourceId> bibliographies_;  ///< by name in the PDF
   bool complete_ = true;  ///< every file that the build read is among them

@@ -94,6 +94,7 @@ std::string read_options(const Json& object, BuildRecord& out) {
   out.include = options.texts("include");
   out.exclude = options.texts("exclude");
   out.settings = options.texts("set");
+  out.language = options.optional_text("language");
   out.epoch = options.optional_seconds("source-date-epoch");
   if (out.layout && (out.layout->empty() || is_layout_path(*out.layout)))
     options.blame("`layout` is not a layout's name");
@@ -121,6 +122,7 @@ std::string record_json(const BuildRecord& record) {
   if (!record.include.empty()) options["include"] = record.include;
   if (!record.exclude.empty()) options["exclude"] = record.exclude;
   if (!record.settings.empty()) options["set"] = record.settings;
+  if (record.language) options["language"] = *record.language;
   if (record.standard != PdfStandard::a3a) options["pdf-standard"] = standard_info(record.standard).name;
   if (record.epoch) options["source-date-epoch"] = *record.epoch;
   const Json out = {{"quoin", record.version}, {"resume", record.resume}, {"options", options}};

@@ -25,7 +25,8 @@ struct BuildRecord {
   std::optional<int> pages;                ///< --pages, where the command line gave it
   std::optional<std::string> variant;      ///< --variant
   std::vector<std::string> include, exclude;  ///< tags, where the command line gave them
-  std::vector<std::string> settings;       ///< KEY=VALUE in the order of precedence, `--paper` and `--language` too
+  std::vector<std::string> settings;       ///< KEY=VALUE in the order of precedence, `--paper` too
+  std::optional<std::string> language;     ///< --language
   PdfStandard standard = PdfStandard::a3a;
   std::optional<std::int64_t> epoch;  ///< SOURCE_DATE_EPOCH, where it was set
 };

@@ -9,6 +9,7 @@
 #include "base/paths.h"
 #include "markup/events.h"
 #include "pipeline/typeset.h"
+#include "resume/include.h"
 #include "resume/kinds.h"
 #include "resume/left_out.h"
 #include "resume/path.h"
@@ -54,10 +55,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 /// What says how to set the résumé, or stands in the PDF's own description, and is no content that a page could show.
 bool is_no_content(std::string_view path) {
   const std::string_view key = key_of(path);
-  return path.starts_with("document.") || is_one_of(path, {"letter.convention", "letter.fold-marks", "letter.file"}) ||
+  return path.starts_with("document.") || path == "include" || path.starts_with("include[") ||
+         is_one_of(path, {"letter.convention", "letter.fold-marks", "letter.file"}) ||
          (path.starts_with("letter.body") && key == "numbered") ||
          (path.starts_with("section[") && path.find(".entry[") == path.npos &&
-          is_one_of(key, {"kind", "numbered", "bibliography", "sort", "group-by", "select"}));
+          is_one_of(key, {"kind", "numbered", "bibliography", "include", "sort", "group-by", "select"}));
 }
 
 bool is_of_photo(std::string_view path) {
@@ -71,7 +73,8 @@ bool is_of_signature(std::string_view path) {
 bool names_a_file(std::string_view path) {
   return is_one_of(path, {"document.layout", "basics.photo", "basics.photo.path", "extends", "letter.file", "letter.signature",
                           "letter.signature.path"}) ||
-         key_of(path) == "bibliography";
+         key_of(path) == "bibliography" || path.starts_with("include") ||
+         (key_of(path) == "include" && !path.starts_with("variant."));
 }
 
 /// The title of a link, which a page has no place for (CommonMark 0.30, 6.3).
@@ -119,6 +122,13 @@ class LeftOutPaths {
   const LeftOut& left_out_;
   std::vector<std::string> paths_;
 };
+
+/// The paths of what stands in a file become those that it has in the résumé.
+Written moved_to_resume(Written file, const IncludedFile& included) {
+  for (std::vector<WrittenValue>* all : {&file.values, &file.tables})
+    for (WrittenValue& one : *all) one.path = path_in_resume(included, one.path);
+  return file;
+}
 
 /// The value of a setting, which is a source without its key.
 Written written_setting(const std::string& key, SourceId id, const Sources& sources) {
@@ -231,11 +241,16 @@ class ResumeReader {
 
 }  // namespace
 
-std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const std::string& record,
+std::vector<Unseen> unseen_in_resume(const std::vector<CarriedFile>& files, const std::string& record,
                                      const Request& request, const Typeset& set, const Resume& printed,
                                      const Sources& sources) {
   ResumeReader reader(request, set, printed);
-  std::vector<Unseen> out = reader.read(written(id, sources)).of_file(name);
+  std::vector<Unseen> out;
+  for (const CarriedFile& file : files) {
+    Written text = written(file.source, sources);
+    if (file.included) text = moved_to_resume(std::move(text), *file.included);
+    for (Unseen& one : reader.read(text).of_file(file.name)) out.push_back(std::move(one));
+  }
   for (const Setting& setting : request.settings) {
     const std::string path = with_brackets(setting.key);
     if (is_no_content(path) || is_of_photo(path) || is_of_signature(path)) continue;

@@ -67,6 +67,13 @@ void dress(Layout& layout, const Resume& resume, Diagnostics& diagnostics) {
 // No other layout saves a page of what is no résumé any more, and trying them all takes its time.
 constexpr std::size_t most_tried_elsewhere = std::size_t{128} << 10;
 
+/// Bytes, with the files that it includes.
+std::size_t written_size(const Input& input, const Resume& resume, const Sources& sources) {
+  std::size_t size = sources.text(input.source).size();
+  for (const IncludedFile& one : resume.included) size += sources.text(one.source).size();
+  return size;
+}
+
 /// The bundled layouts in which the whole résumé stands on as many pages.
 std::vector<std::string> lossless_layouts(const Request& request, const Typeset& set, TypesetRun& run) {
   std::vector<std::string> names;
@@ -130,7 +137,7 @@ Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& r
     set.fitted = fit_in_layout(request, set.resume, set.layout, *set.fonts, run, &set.page_less);
   run.clock.lap("fit");
   if (request.explain && !set.fitted.report.dropped.empty() && !run.diagnostics.has_errors() &&
-      run.sources.text(input.source).size() <= most_tried_elsewhere) {
+      written_size(input, set.resume, run.sources) <= most_tried_elsewhere) {
     set.lossless = lossless_layouts(request, set, run);
     run.clock.lap("other layouts");
   }

@@ -57,6 +57,7 @@ std::optional<Replay> replay_of(const Archive& archive, const BuildOrder& option
   out.options.variant = record->variant;
   out.options.include = record->include;
   out.options.exclude = record->exclude;
+  out.options.language = record->language;
   if (record->layout) out.options.layout = *record->layout;
   if (record->layout_file) out.options.layout = path_below(root, *record->layout_file);
   for (const std::string& setting : record->settings) {

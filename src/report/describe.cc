@@ -51,7 +51,7 @@ std::string describe_letter(const Fitted& fitted) {
 
 std::uint32_t line_of(ValueId value, const Resume& resume) {
   const Span span = resume.places.of(value);
-  return is_cited(span, resume) ? 0 : span.begin.line;
+  return is_cited(span, resume) || file_around(span, resume) ? 0 : span.begin.line;
 }
 
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {

@@ -5,6 +5,7 @@
 #include "resume/networks.h"
 #include "resume/read_files.h"
 #include "resume/read_links.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -47,7 +48,7 @@ void complete(Reading& reading, Profile& profile) {
 }
 
 Profile read_profile(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics);
+  TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics, key_synonyms());
   Profile profile{reading.places.add(from.span), read_literal(reading, table, "network"),
                   read_literal(reading, table, "username"), read_link(reading, table)};
   if (!table.has("username")) require(table, "url", !profile.url.empty());
@@ -56,7 +57,7 @@ Profile read_profile(Reading& reading, const TomlTable& from) {
 }
 
 Detail read_detail(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "a detail", {"label", "text", "url"}, reading.diagnostics);
+  TableReader table(from, "a detail", {"label", "text", "url"}, reading.diagnostics, key_synonyms());
   const Detail detail{reading.places.add(from.span), read_text(reading, table, "label"),
                       read_text(reading, table, "text"), read_link(reading, table)};
   if (!table.has("url")) require(table, "text", !detail.text.empty());
@@ -78,7 +79,7 @@ Basics read_basics(Reading& reading, const TomlTable* from, Span file_begin) {
   TableReader table(
       from ? *from : none, "[basics]",
       {"name", "aliases", "headline", "email", "phone", "url", "location", "photo", "summary", "profile", "detail"},
-      reading.diagnostics);
+      reading.diagnostics, key_synonyms());
   Basics basics;
   basics.name = read_text(reading, table, "name");
   const TomlValue* name = table.value("name");

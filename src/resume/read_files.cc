@@ -90,6 +90,10 @@ std::optional<std::string> read_text_file(Reading& reading, const Literal& path,
   return read_checked(reading, path, too_large_hint);
 }
 
+std::optional<std::string> read_included_file(Reading& reading, const Literal& path) {
+  return read_checked(reading, path, "split it into several résumés");
+}
+
 std::string shown_path(const Reading& reading, const Literal& path) {
   return reading.folder == "." ? path.value : joined(reading.folder, path.value);
 }

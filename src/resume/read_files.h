@@ -14,6 +14,9 @@ namespace quoin {
 /// `too-large`), the reason is appended at the path. The place is checked after links are resolved.
 std::optional<std::string> read_text_file(Reading& reading, const Literal& path, const char* too_large_hint);
 
+/// The same of a file that is read as a part of the résumé.
+std::optional<std::string> read_included_file(Reading& reading, const Literal& path);
+
 /// A path that a résumé names, as people find it from where they are.
 std::string shown_path(const Reading& reading, const Literal& path);
 

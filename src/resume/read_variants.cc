@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "resume/languages.h"
 #include "resume/read_basics.h"
 #include "resume/variant.h"
 
@@ -20,17 +21,6 @@ struct SetValue {
   const TomlEntry& entry;
 };
 
-/// The parser bounds the depth.
-void flatten(const TomlTable& table, const std::string& before, std::vector<SetValue>& out) {
-  for (const TomlEntry& entry : table.entries) {
-    const std::string path = before.empty() ? entry.key : before + "." + entry.key;
-    if (const TomlTable* inner = entry.value.table())
-      flatten(*inner, path, out);
-    else
-      out.push_back({path, entry});
-  }
-}
-
 bool is_document_key(std::string_view key) {
   return std::find(document_keys.begin(), document_keys.end(), key) != document_keys.end();
 }
@@ -46,6 +36,18 @@ std::optional<Replacement> replacement_at(const std::string& path) {
   if (out.table == "letter" && (first == last || out.inside == "for" || out.inside == "signature")) return out;
   if (out.table != "section" || first == last || (out.key != "title" && out.key != "text")) return std::nullopt;
   return out;
+}
+
+/// The parser bounds the depth.
+void flatten(const TomlTable& table, const std::string& before, std::vector<SetValue>& out) {
+  for (const TomlEntry& entry : table.entries) {
+    const std::string path = before.empty() ? entry.key : before + "." + entry.key;
+    const TomlTable* inner = entry.value.table();
+    if (inner && !(replacement_at(path) && is_by_language(*inner)))
+      flatten(*inner, path, out);
+    else
+      out.push_back({path, entry});
+  }
 }
 
 bool names_an_entry(const std::string& path) {
@@ -218,7 +220,7 @@ void break_cycles(std::vector<Variant>& variants, Reading& reading) {
 std::vector<Variant> read_variants(Reading& reading, const TomlTable& root) {
   // What is wrong with the file's other keys is told by whoever reads those.
   Diagnostics unheard;
-  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter"}, unheard);
+  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter", "include", "output"}, unheard);
   std::vector<Variant> out;
   const TomlValue* all = top.value("variant");
   if (!all) return out;

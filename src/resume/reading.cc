@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "resume/control_character.h"
 #include "resume/inline_markup.h"
+#include "resume/synonyms.h"
 #include "toml/text_places.h"
 
 namespace quoin {
@@ -84,8 +85,8 @@ class ValueReader {
     const std::size_t begin = offset(part);
     for (InlineFault& fault : faults) {
       if (++faults_ > most_faults) break;
-      reading_.diagnostics.error(std::move(fault.code), places_.span(begin + fault.begin, begin + fault.end),
-                                 std::move(fault.message), std::move(fault.hint));
+      reading_.diagnostics.add({std::move(fault.code), fault.severity, places_.span(begin + fault.begin, begin + fault.end),
+                                std::move(fault.message), std::move(fault.hint)});
     }
     if (shows_nothing(out)) out.clear();
     return out;
@@ -255,6 +256,13 @@ Marks read_marks(Reading& reading, TableReader& table) {
 
 std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_view key) {
   std::vector<Item> out;
+  const TomlValue* value = table.value(key);
+  if (!value) return out;
+  if (value->text()) {  // one alone: what stands in it is read all the same
+    wrong_type(*value, key, "an array of texts", table.diagnostics(), "put it in brackets, one element for each: " + std::string(key) + " = [\"…\", \"…\"]");
+    if (Text text = inline_text(reading, *value, BlankLine::line_break); !text.empty()) out.push_back({std::move(text), {}, no_leaf});
+    return out;
+  }
   const TomlArray* array = table.array(key);
   if (!array) return out;
   for (const TomlValue& element : *array) {
@@ -263,7 +271,7 @@ std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_v
       item.text = inline_text(reading, element, BlankLine::line_break);
     } else if (element.table()) {
       TableReader reader(*element.table(), "an element of `" + std::string(key) + "`", {"text", "tags", "priority"},
-                         reading.diagnostics);
+                         reading.diagnostics, key_synonyms());
       item.text = read_text(reading, reader, "text", BlankLine::line_break);
       item.marks = read_marks(reading, reader);
       require(reader, "text", !item.text.empty());

@@ -13,6 +13,7 @@
 #include "image/image.h"
 #include "resume/embed.h"
 #include "resume/inline_text.h"
+#include "resume/output.h"
 
 namespace quoin {
 
@@ -180,6 +181,14 @@ struct Leaf {
   bool head = false;
 };
 
+/// A file that the résumé includes (include.h).
+struct IncludedFile {
+  Literal path;         ///< in the résumé's folder, wherever it is written
+  SourceId source = 0;
+  std::string at = {};  ///< what of the résumé it goes into: empty for the top, else "section[3]"
+  std::vector<std::pair<std::string, std::size_t>> moved = {};  ///< arrays of it that stand behind others, and how many those are
+};
+
 /// A further place of a value that is made of several: of a venue the volume and the pages.
 struct FurtherPlace {
   ValueId value_id = no_value;
@@ -191,12 +200,14 @@ struct FurtherPlace {
 struct Resume {
   Places places;  ///< of all values below
   std::vector<FurtherPlace> further_places;
+  std::vector<IncludedFile> included;  ///< in the order in which they were read
   DocumentSettings document;
   Basics basics;
   std::vector<Section> sections;
   std::vector<Bibliography> dropped_bibliographies;  ///< of sections that the variant drops: the file names them all the same
   std::vector<Literal> variants;  ///< names of all that the file has, in its order
   std::optional<int> pages;       ///< what the variant that was asked for fits to; 0: any
+  std::vector<OutputTable> outputs;  ///< what `--all` makes of it
   std::optional<Letter> letter;
   std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
 };

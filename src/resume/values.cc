@@ -104,6 +104,14 @@ void number_rest(Resume& resume, Walk<Use>& walk, const Use& use) {
           document.last_updated);
   if (document.embed) use(document.embed_id);
   walk.of(resume.variants);
+  for (IncludedFile& file : resume.included) walk.of(file.path);
+  for (OutputTable& one : resume.outputs) {
+    use(one.value_id);
+    walk.of(one.file, one.variants, one.languages, one.layouts);
+    if (one.pages) use(one.pages_id);
+    if (one.max_bytes) use(one.max_bytes_id);
+    for (auto& [what, id] : one.require) use(id);
+  }
   if (!resume.letter) return;
   walk.of(resume.letter->file, resume.letter->signature.path);
   for (LetterPart& part : resume.letter->body) {

@@ -56,6 +56,14 @@ date = 2003
 include = ["t"]
 sections = ["school"]
 set.basics.headline = "S"
+[[output]]
+file = "{variant}-{language}-{layout}.pdf"
+variants = ["short"]
+languages = ["en"]
+layouts = ["full"]
+pages = 1
+max-bytes = 100_000
+require = ["fits"]
 [letter]
 recipient = "R"
 date = 2024
