@@ -63,8 +63,9 @@ class Gatherer {
     if (add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)}))
       carried_.push_back({resume, input_.source, nullptr});
     for (const IncludedFile& file : set_.resume.included) add_included(file);
-    add_photo();
-    add_letter();
+    add_pictures();
+    if (const std::optional<Letter>& letter = set_.resume.letter; letter && letter->source)
+      if (const Attachment* file = add_source(letter->file, *letter->source, "A letter that the source names")) letter_ = file->name;
     for (const Section& section : set_.resume.sections)
       if (section.bibliography) add_bibliographies(*section.bibliography);
     for (const Bibliography& one : set_.resume.dropped_bibliographies) add_bibliographies(one);
@@ -108,11 +109,9 @@ class Gatherer {
     return add({name, media_type(name), description, {}, std::move(bytes)}, place_of(path));
   }
 
-  /// As it was read.
   void add_included(const IncludedFile& file) {
-    const Attachment* rides = add({name_in_folder(file.path.value, full_path(file.path)), media_type(file.path.value),
-                                   "A part of the source", {}, run_.sources.text(file.source)}, place_of(file.path));
-    if (rides) carried_.push_back({rides->name, file.source, &file});
+    if (const Attachment* rides = add_source(file.path, file.source, "A part of the source"))
+      carried_.push_back({rides->name, file.source, &file});
   }
 
   std::string full_path(const Literal& path) const {
@@ -128,31 +127,24 @@ class Gatherer {
       unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes.kinds, ", ")), {}});
   }
 
-  void add_photo() {
+  void add_pictures() {
     const Basics& basics = set_.resume.basics;
     add_picture(basics.photo, "A photograph that the source names", set_.fitted.document.photo.has_value(), basics.picture_notes);
-  }
-
-  /// Its own file as it was read, and its signature.
-  void add_letter() {
     if (!set_.resume.letter) return;
-    const Letter& letter = *set_.resume.letter;
-    const NamedPicture& signature = letter.signature;
+    const NamedPicture& signature = set_.resume.letter->signature;
     add_picture(signature.path, "A signature that the source names", set_.fitted.letter.has_value(), signature.notes);
-    if (!letter.source) return;
-    const Attachment* file = add({name_in_folder(letter.file.value, full_path(letter.file)), "application/toml",
-                                  "A letter that the source names", {}, run_.sources.text(*letter.source)}, place_of(letter.file));
-    if (file) letter_ = file->name;
   }
 
-  /// As they were read.
+  /// As it was read.
+  const Attachment* add_source(const Literal& path, SourceId source, const char* description) {
+    return add({name_in_folder(path.value, full_path(path)), media_type(path.value), description, {}, run_.sources.text(source)},
+               place_of(path));
+  }
+
   void add_bibliographies(const Bibliography& all) {
-    for (std::size_t i = 0; i < all.files.size() && i < all.sources.size(); ++i) {
-      const Literal& path = all.files[i];
-      const Attachment* file = add({name_in_folder(path.value, full_path(path)), media_type(path.value),
-                                    "A bibliography that the source names", {}, run_.sources.text(all.sources[i])}, place_of(path));
-      if (file) bibliographies_.emplace(file->name, all.sources[i]);
-    }
+    for (std::size_t i = 0; i < all.files.size() && i < all.sources.size(); ++i)
+      if (const Attachment* file = add_source(all.files[i], all.sources[i], "A bibliography that the source names"))
+        bibliographies_.emplace(file->name, all.sources[i]);
   }
 
   /// As the résumé writes it, so that the résumé finds it again; a path that goes round by another folder is cut to

@@ -26,9 +26,10 @@ class LetterComposer {
         line_(composer.sheet.base(StyleName::prose).leading) {}
 
   void compose() {
-    margins();
+    Margins& margins = composer_.document.margins;
+    margins.left = max(margins.left, points_from_mm(convention_.left));
+    margins.right = max(margins.right, points_from_mm(convention_.right));
     compose_letter_head(composer_);
-    space_below_head_ = composer_.document.below_header;
     if (fixed())
       for (Block& block : composer_.document.blocks) block.above = rigid(block.above);
     if (letter_.fold_marks) sender();
@@ -60,20 +61,16 @@ class LetterComposer {
     return mm == 0 ? Pt() : max(Pt(), points_from_mm(mm) - composer_.document.margins.left);
   }
 
-  void margins() {
-    Margins& margins = composer_.document.margins;
-    margins.left = max(margins.left, points_from_mm(convention_.left));
-    margins.right = max(margins.right, points_from_mm(convention_.right));
-  }
+  /// The block that is pushed next.
+  void lower_to(Pt from_top) { composer_.document.lowered.push_back({composer_.document.blocks.size(), from_top}); }
 
-  Block& push(Block block, const VerticalGlue& above, BreakBefore willing = BreakBefore::inside) {
+  void push(Block block, const VerticalGlue& above, BreakBefore willing = BreakBefore::inside) {
     block.above = above;
-    if (below_head_ && space_below_head_.natural > block.above.natural) block.above = space_below_head_;
+    if (below_head_ && composer_.document.below_header.natural > above.natural) block.above = composer_.document.below_header;
     if (above_subject_ && fixed()) block.above = rigid(block.above);
     block.break_before = above_subject_ ? BreakBefore::never : willing;
     below_head_ = false;
     composer_.document.blocks.push_back(std::move(block));
-    return composer_.document.blocks.back();
   }
 
   NodeId paragraph() { return composer_.add_node(Role::paragraph, 0); }
@@ -109,15 +106,15 @@ class LetterComposer {
     Inlines text = inlines_of(basics.name);
     append_literal(text, " · ");
     append(text, inlines_of(basics.location));
-    Block block = lines(text, paragraph(), StyleName::foot);
-    push(std::move(block), glue(no_space)).from_top = points_from_mm(*convention_.head_ends + 1);
+    lower_to(points_from_mm(*convention_.head_ends + 1));
+    push(lines(text, paragraph(), StyleName::foot), glue(no_space));
   }
 
   void recipient() {
     if (letter_.recipient.empty()) return;
     Block block = lines(stacked(letter_.recipient), paragraph());
     block.indent = indent_at(convention_.aside);
-    if (fixed()) block.from_top = points_from_mm(*convention_.address);
+    if (fixed()) lower_to(points_from_mm(*convention_.address));
     if (convention_.field_lines > 0) block.leading = field_leading();
     push(std::move(block), glue(convention_.above_address));
   }
@@ -139,29 +136,23 @@ class LetterComposer {
     if (text.empty()) return;
     Block block = lines(text, paragraph());
     block.indent = indent_at(convention_.date_aside);
-    if (convention_.date_ends) block.from_top = points_from_mm(*convention_.date_ends) - block.leading;
+    if (convention_.date_ends) lower_to(points_from_mm(*convention_.date_ends) - block.leading);
     push(std::move(block), glue(convention_.above_date));
-  }
-
-  bool begins_with_word(const std::string& text) const {
-    const std::string_view word = convention_.subject_word.substr(0, convention_.subject_word.find_first_not_of(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"));
-    return ascii::lowered(text.substr(0, word.size())) == ascii::lowered(std::string(word));
   }
 
   void subject() {
     if (letter_.subject.empty()) return;
     Inlines text;
     const std::string plain = letter_.subject.plain();
-    const bool word = !convention_.subject_word.empty() && composer_.locale.language == "fr";
-    if (word && !begins_with_word(plain)) append_literal(text, std::string(convention_.subject_word));
+    const std::string word(composer_.locale.language == "fr" ? convention_.subject_word : "");
+    if (!word.empty() && !ascii::lowered(plain).starts_with(ascii::lowered(word))) append_literal(text, word + "\u202F: ");
     append(text, inlines_of(letter_.subject));
     for (Inline& part : text) part.run.strong = true;
     const NodeId node = composer_.add_node(Role::h2, 0);
     Block block = lines(text, node);
     block.outline = static_cast<std::int32_t>(composer_.document.outline.size());
     composer_.document.outline.push_back({plain, node, 0, Pt()});
-    if (convention_.subject && !convention_.subject_below) block.from_top = points_from_mm(*convention_.subject);
+    if (convention_.subject && !convention_.subject_below) lower_to(points_from_mm(*convention_.subject));
     push(std::move(block), glue(convention_.above_subject));
     above_subject_ = false;
   }
@@ -178,8 +169,7 @@ class LetterComposer {
       if (part.list)
         list(part, above);
       else
-        push(composer_.block(composer_.paragraph(inlines_of(part.items.front().text), StyleName::prose,
-                                                 paragraph()),
+        push(composer_.block(composer_.paragraph(inlines_of(part.items.front().text), StyleName::prose, paragraph()),
                              StyleName::prose),
              above, first_ ? BreakBefore::never : BreakBefore::inside);
       above = glue(paragraph_space);
@@ -278,11 +268,9 @@ class LetterComposer {
   Composer& composer_;
   const Letter& letter_;
   const LetterConvention& convention_;
-  const Pt line_;
-  VerticalGlue space_below_head_;
-  bool below_head_ = true;     // nothing stands below the head yet
-  bool above_subject_ = true;  // what stands at places of the paper is not over yet
-  bool first_ = true;          // of the body
+  const Pt line_;  ///< the leading
+  bool below_head_ = true, first_ = true;  // nothing stands below the head, or in the body, yet
+  bool above_subject_ = true;              // what stands at places of the paper is not over yet
 };
 
 }  // namespace

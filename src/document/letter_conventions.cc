@@ -42,7 +42,7 @@ constexpr LetterConvention french() {
   out.above_address = {1, 1, 1};
   out.above_date = {1.2, 2, 2.5};
   out.above_subject = {1.2, 2, 3};
-  out.subject_word = "Objet\u202F: ";
+  out.subject_word = "Objet";
   out.above_opening = {1, 1.5, 2};
   out.below_opening = {0.6, 1, 1};
   out.above_closing = {0.6, 1, 1};
