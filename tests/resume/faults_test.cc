@@ -45,7 +45,7 @@ TEST(Faults, TopLevel) {
         "before each\n");
   check(me + "[gadgets]\n",
         "3:2 error[unknown-key] unknown key `gadgets` in a résumé | it takes: document, basics, section, variant, "
-        "letter, include\n");
+        "letter, include, output\n");
   check(me + "[document]\nlayuot = \"x\"\nfonts = \"y\"\n",
         "4:1 error[unknown-key] unknown key `layuot` in [document] | did you mean `layout`?\n"
         "5:1 error[unknown-key] unknown key `fonts` in [document] | did you mean `font`?\n");

@@ -40,9 +40,12 @@ std::string spoken(const Resume& resume) {
   for (const Text& keyword : document.keywords) add("keyword", keyword.plain());
   if (!resume.letter) return out;
   const Letter& letter = *resume.letter;
-  add("letter", date(letter.date) + " " + letter.subject.plain() + " " + letter.opening.plain() + " " + letter.closing.plain());
-  for (const auto* lines : {&letter.recipient, &letter.body})
+  add("letter", date(letter.dates.date) + " " + letter.place.plain() + " " + letter.subject.plain() + " " + letter.opening.plain() + " " +
+                    letter.closing.plain() + " " + letter.signature.path.value + " " + letter.signature.alt.plain());
+  for (const auto* lines : {&letter.recipient, &letter.enclosures})
     for (const Text& line : *lines) add("letter", line.plain());
+  for (const LetterPart& part : letter.body)
+    for (const Item& item : part.items) add("letter", item.text.plain());
   return out;
 }
 
