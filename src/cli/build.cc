@@ -10,6 +10,7 @@
 #include "cli/raw_options.h"
 #include "cli/report.h"
 #include "rebuild/ask_helper.h"
+#include "rebuild/stale.h"
 #include "report/json.h"
 
 namespace quoin {
@@ -45,11 +46,27 @@ int refuse_to_overwrite(const std::string& output) {
   return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
 }
 
+/// Whether the PDF on the disk is what was made, and if not, why.
+int compare(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run) {
+  const std::vector<StaleReason> reasons = reasons_of_stale(report.output, bytes, *helper_process(own_program()), run.world);
+  if (options.json) {
+    std::vector<std::pair<std::string, std::string>> differs;
+    for (const StaleReason& one : reasons) differs.emplace_back(word_of(one.what), one.detail);
+    put(stdout, current_json(report.output, differs, run.diagnostics, run.sources));
+  } else {
+    print_diagnostics(run.diagnostics, run.sources);
+    put(stdout, describe_stale(report.output, reasons));
+  }
+  if (options.timings) put(stderr, run.clock.table(run.times));
+  return reasons.empty() ? exit_ok : exit_faults;
+}
+
 int build(const BuildOptions& options, Run& run) {
   const auto& made = lasting<std::optional<MadeDocument>>(make_document(options, run));
   if (!run.complaint.empty()) return usage_error("build", run.complaint);
   if (!made) return report_faults(options.json, run, "; nothing was written");
   const BuildReport report = describe_build(options, *made, run);
+  if (options.check) return compare(options, made->bytes, report, run);
   if (report.output != "-" && run.world.was_read(report.output))
     return refuse_to_overwrite(report.output);
   return deliver(options, made->bytes, report, run, run.world);

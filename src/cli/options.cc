@@ -92,6 +92,8 @@ void declare(CLI::App& app, BuildOptions& options, Raw<BuildOptions>& raw) {
       ->type_name("FILE");
   app.add_flag("--explain", options.explain, "say why the pages are as they are, and what would change them");
   app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
+  app.add_flag("--check", options.check,
+               "write nothing, and say whether the PDF that is there is what the résumé makes [exit status 1: it is not]");
   app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
       ->type_name("WHAT");
   app.add_option("--from", options.from, "build a PDF again from what it carries, as it was built; needs -o")

@@ -24,6 +24,7 @@ inline constexpr int exit_signal = 128;  ///< and the signal's number
 struct BuildOptions : BuildOrder {
   std::optional<std::string> from;  ///< a PDF that is to be built again
   bool timings = false;
+  bool check = false;  ///< compare with the PDF that is there, and write nothing
 };
 
 struct CheckOptions : Request {

@@ -158,6 +158,9 @@ std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options) {
   if (!empty.empty()) return empty;
   if (raw.resume) options.resume = *raw.resume;
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
+  if (options.check && options.from) return "--check compares with what a résumé makes, not with --from";
+  if (options.check && options.dump != Dump::none) return "--check compares PDFs, not what --dump writes";
+  if (options.check && to_output) return "--check needs a file to compare with, and -o - names none";
   if (options.explain && options.dump != Dump::none) return "--explain goes with a PDF, not with --dump";
   if (options.json && to_output) return "--json and the document itself cannot both go to standard output";
   return {};

@@ -60,6 +60,18 @@ bool acceptable(const CarriedFiles& files) {
 bool acceptable(const PdfWeight&) {
   return true;
 }
+bool acceptable(PdfParts& parts) {
+  const auto tame = [](std::string& text) { text = one_line(text, std::string::npos); };
+  tame(parts.anatomy.producer);
+  tame(parts.claims.creation_date);
+  for (auto& [name, text] : parts.anatomy.facts) tame(name), tame(text);
+  for (PdfAnatomy::Font& font : parts.anatomy.fonts) tame(font.name);
+  for (auto& [name, digest] : parts.files) tame(name);
+  if (!parts.text) return true;
+  if (!valid_utf8(*parts.text)) return false;
+  parts.text = harmless_lines(*parts.text);
+  return true;
+}
 bool acceptable(Making& making) {
   if (making.epoch && (*making.epoch < 0 || *making.epoch > last_epoch)) return false;
   if (!making.text) return true;
@@ -202,6 +214,12 @@ std::optional<Making> making_of(const UnreadPdf& pdf, Helper& helper, Run& run) 
   PdfQuestion question;
   question.about = PdfQuestion::About::making;
   return ask<Making>(std::move(question), pdf, helper, run);
+}
+
+std::optional<PdfParts> parts_of(const UnreadPdf& pdf, Helper& helper, Run& run) {
+  PdfQuestion question;
+  question.about = PdfQuestion::About::parts;
+  return ask<PdfParts>(std::move(question), pdf, helper, run);
 }
 
 std::optional<PdfWeight> weight_of(const UnreadPdf& pdf, Helper& helper, Run& run) {

@@ -203,6 +203,14 @@ std::string diagnostics_list(const Diagnostics& diagnostics, const Sources& sour
   return text;
 }
 
+std::string current_json(const std::string& output, const std::vector<std::pair<std::string, std::string>>& differs,
+                         const Diagnostics& diagnostics, const Sources& sources) {
+  Json out = {{"output", output}, {"current", differs.empty()}, {"differs", Json::array()}};
+  for (const auto& [what, detail] : differs) out["differs"].push_back({{"what", what}, {"detail", detail}});
+  out["warnings"] = list(diagnostics, sources);
+  return print(out, 2);
+}
+
 std::string batch_row_json(const BatchRow& row) {
   const bool made = row.output.has_value();
   Json out = {{"id", row.id.empty() ? Json() : Json(row.id)},

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "archive/unseen.h"
@@ -24,6 +25,11 @@ struct BuildSummary {
   std::vector<Unseen> unseen;        ///< what is in them and on no page
   std::optional<bool> identical{};  ///< to the PDF that it was built from again
 };
+
+/// Whether the PDF at `output` is what was made, `{output, current, differs: [{what, detail}], warnings}`; `differs` are words and what
+/// is to be said of each.
+std::string current_json(const std::string& output, const std::vector<std::pair<std::string, std::string>>& differs,
+                         const Diagnostics& diagnostics, const Sources& sources);
 
 /// A file that an archive gave back.
 struct WrittenFile {

@@ -32,7 +32,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PAPERS = ("a4", "letter")
 EMBEDS = ("none", "data", "source")  # what rides along, in turn
-SHARE = 6  # each layout but the wide ones sets every sixth résumé of the corpus, the next one others
+SHARE = 9  # each layout but the wide ones sets every ninth résumé of the corpus, the next one others
 # Tika takes the letterspacing where a link begins behind a bracket, within a word of a heading, for a space.
 # What keeps the page's look reads a label of several lines across with its row.
 KNOWN = {"inline-marks": ("Tika",), "sparse-beginner": ("pdftotext -layout", "pdfplumber")}
