@@ -78,15 +78,17 @@ quoin::Workspace& workspace() {
   return own;
 }
 
-/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, pages, settings, files, folder.
-using Words = std::tuple<std::string, std::string, std::optional<std::string>, std::optional<int>,
+/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, pages, language, variant, include, exclude, settings,
+/// files, folder.
+using Words = std::tuple<std::string, std::string, std::optional<std::string>, std::optional<int>, std::optional<std::string>,
+                         std::optional<std::string>, std::vector<std::string>, std::vector<std::string>,
                          std::vector<std::pair<std::string, std::string>>, std::optional<std::map<std::string, nb::bytes>>,
                          std::optional<std::string>>;
 
 /// The same for the engine. It owns its files.
 struct Order {
   explicit Order(Words words) {
-    auto& [name, toml, layout, pages, settings, in_memory, folder] = words;
+    auto& [name, toml, layout, pages, language, variant, include, exclude, settings, in_memory, folder] = words;
     if (folder) {
       files = quoin::folder_files(*folder);
     } else if (in_memory) {
@@ -99,6 +101,10 @@ struct Order {
     request.text = std::move(toml);
     request.layout = std::move(layout);
     request.pages = pages;
+    request.language = std::move(language);
+    request.variant = std::move(variant);
+    request.include = std::move(include);
+    request.exclude = std::move(exclude);
     request.stop = calls->token();
     for (const auto& [key, value] : settings) request.settings.push_back({key, value, "settings: " + key});
   }

@@ -8,8 +8,8 @@
 #include <map>
 #include <utility>
 
-#include "archive/file_name.h"
 #include "archive/record.h"
+#include "base/file_name.h"
 #include "base/paths.h"
 #include "document/as_printed.h"
 #include "export/json_resume/write.h"
@@ -48,7 +48,7 @@ std::string common_folder(const std::vector<std::string>& paths) {
 
 Resume printed_resume(const Typeset& set) {
   const Locale locale = load_locale(set.resume.document.language.value, set.layout.months);
-  return as_printed(set.resume, set.fitted.document, set.fitted.look, locale);
+  return as_printed(set.resume, set.fitted.documents(), set.fitted.look, locale);
 }
 
 class Gatherer {
@@ -63,6 +63,7 @@ class Gatherer {
       carried_.push_back({resume, input_.source, nullptr});
     for (const IncludedFile& file : set_.resume.included) add_included(file);
     add_photo();
+    add_letter();
     for (const Section& section : set_.resume.sections)
       if (section.bibliography) add_bibliographies(*section.bibliography);
     for (const Bibliography& one : set_.resume.dropped_bibliographies) add_bibliographies(one);
@@ -118,12 +119,28 @@ class Gatherer {
 
   Span place_of(const Literal& literal) const { return set_.resume.places.of(literal.value_id); }
 
+  void add_picture(const Literal& path, const char* description, bool printed, const PictureNotes& notes) {
+    const Attachment* file = add_named(path, description);
+    if (file && !printed) unseen_.push_back({file->name, "not printed", {}});
+    if (file && !notes.kinds.empty())
+      unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes.kinds, ", ")), {}});
+  }
+
   void add_photo() {
     const Basics& basics = set_.resume.basics;
-    const Attachment* file = add_named(basics.photo, "A photograph that the source names");
-    const std::vector<std::string>& notes = basics.picture_notes.kinds;
-    if (file && !set_.fitted.document.photo) unseen_.push_back({file->name, "not printed", {}});
-    if (file && !notes.empty()) unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes, ", ")), {}});
+    add_picture(basics.photo, "A photograph that the source names", set_.fitted.document.photo.has_value(), basics.picture_notes);
+  }
+
+  /// Its own file as it was read, and its signature.
+  void add_letter() {
+    if (!set_.resume.letter) return;
+    const Letter& letter = *set_.resume.letter;
+    const NamedPicture& signature = letter.signature;
+    add_picture(signature.path, "A signature that the source names", set_.fitted.letter.has_value(), signature.notes);
+    if (!letter.source) return;
+    const Attachment* file = add({name_in_folder(letter.file.value, full_path(letter.file)), "application/toml",
+                                  "A letter that the source names", {}, run_.sources.text(*letter.source)}, place_of(letter.file));
+    if (file) letter_ = file->name;
   }
 
   /// As they were read.
@@ -236,6 +253,9 @@ class Gatherer {
     const Resume printed = printed_resume(set_);
     std::vector<Unseen> all = unseen_in_resume(carried_, std::string(record_name), request_, set_, printed, run_.sources);
     if (!complete_) std::erase_if(all, [](const Unseen& one) { return one.file == record_name; });
+    if (!letter_.empty())
+      for (Unseen& one : unseen_in_letter(*set_.resume.letter->source, letter_, request_, set_, printed, run_.sources))
+        all.push_back(std::move(one));
     for (const auto& [name, source] : bibliographies_)
       for (Unseen& one : unseen_in_bibliography(source, name, set_, printed, run_.sources)) all.push_back(std::move(one));
     unseen_.insert(unseen_.begin(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
@@ -249,6 +269,7 @@ class Gatherer {
       record.layout_file = layout;
     else
       record.layout = request_.layout;
+    record.documents = request_.documents;
     record.pages = request_.pages;
     record.variant = request_.variant;
     record.include = request_.include;
@@ -258,6 +279,7 @@ class Gatherer {
       if (std::none_of(one + 1, request_.settings.end(), sets_the_same))  // else nothing is left of it
         record.settings.push_back(one->key + "=" + one->value);
     }
+    record.language = request_.language;
     record.standard = standard_;
     record.epoch = request_.source_date_epoch;
     add({std::string(record_name), "application/json", "How this document was built", Attachment::Relationship::data,
@@ -272,6 +294,7 @@ class Gatherer {
   std::vector<Attachment> files_;
   std::vector<Unseen> unseen_;
   std::vector<CarriedFile> carried_;  ///< the résumé and what it includes
+  std::string letter_;  ///< its file's name in the PDF; empty where it has none
   std::map<std::string, SourceId> bibliographies_;  ///< by name in the PDF
   bool complete_ = true;  ///< every file that the build read is among them
 };

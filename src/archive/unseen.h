@@ -39,6 +39,10 @@ std::vector<Unseen> unseen_in_resume(const std::vector<CarriedFile>& files, cons
                                      const Request& request, const Typeset& set, const Resume& printed,
                                      const Sources& sources);
 
+/// The same of a letter's own file, source `id`.
+std::vector<Unseen> unseen_in_letter(SourceId id, const std::string& name, const Request& request, const Typeset& set,
+                                     const Resume& printed, const Sources& sources);
+
 /// Of a layout of the user's own: comments, and a base that is named by folders.
 std::vector<Unseen> unseen_in_layout(SourceId id, const std::string& name, const Sources& sources);
 

@@ -1,4 +1,4 @@
-// `quoin check`: the pipeline up to the pages, for its faults; and a job posting held against them.
+// `quoin check`: the pipeline up to the pages, for its faults; with --languages once for each language; and a job posting held against them.
 #include <fmt/format.h>
 
 #include "cli/commands.h"
@@ -6,14 +6,38 @@
 #include "pipeline/claim.h"
 #include "posting/compare.h"
 #include "report/json.h"
+#include "report/languages.h"
 #include "report/posting.h"
 
 namespace quoin {
+namespace {
+
+int sum_up(const Run& run, SourceId source) {
+  const std::string warnings = count_faults(run.diagnostics);
+  put(stdout, fmt::format("{}: no faults{}{}\n", run.sources.name(source), warnings.empty() ? "" : ", ", warnings));
+  return exit_ok;
+}
+
+int check_languages(const CheckOptions& options, const Input& input, Run& run) {
+  const LanguageTable table = compare_languages(options, input, run);
+  const bool sound = !run.diagnostics.has_errors();
+  if (options.json) {
+    put(stdout, languages_json(table, run.diagnostics, run.sources));
+    return sound ? exit_ok : exit_faults;
+  }
+  put(stdout, table.rows.empty() ? "no text is given by language\n" : languages_text(table) + "\n");
+  if (!sound) return report_faults(false, run, "");
+  print_diagnostics(run.diagnostics, run.sources);
+  return sum_up(run, input.source);
+}
+
+}  // namespace
 
 int run_check(const CheckOptions& options, World& world) {
   Run run{world};
   const std::optional<Input> input = open_resume(options, world, run.sources, run.diagnostics);
   if (!input) return report_faults(options.json, run, "");
+  if (options.languages) return check_languages(options, *input, run);
   const Typeset set = typeset_resume(options, *input, run);
   if (const std::string complaint = complaint_of_claim(options, set.resume.document); !complaint.empty())
     return usage_error("check", complaint);
@@ -28,11 +52,9 @@ int run_check(const CheckOptions& options, World& world) {
     return exit_ok;
   }
   print_diagnostics(run.diagnostics, run.sources);
-  const std::string warnings = count_faults(run.diagnostics);
-  put(stdout,
-      fmt::format("{}: no faults{}{}\n", run.sources.name(input->source), warnings.empty() ? "" : ", ", warnings));
+  const int status = sum_up(run, input->source);
   if (compared) put(stdout, posting_text(*compared, run.sources));
-  return exit_ok;
+  return status;
 }
 
 }  // namespace quoin

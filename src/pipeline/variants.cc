@@ -43,6 +43,7 @@ VariantTable compare_variants(Request request, const Input& input, TypesetRun& r
   request.include.clear();
   request.exclude.clear();
   request.explain = false;
+  request.documents = Documents::resume;
   VariantTable out;
   std::vector<std::string> names;
   // What stands at the same place is told once, however many variants it is found in.

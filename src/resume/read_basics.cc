@@ -64,24 +64,12 @@ Detail read_detail(Reading& reading, const TomlTable& from) {
   return detail;
 }
 
-/// A path, or { path, alt }.
 void read_photo(Reading& reading, TableReader& basics, Basics& out) {
-  const TomlValue* value = basics.value("photo");
-  if (!value) return;
-  if (value->table()) {
-    TableReader table(*value->table(), "a photo", {"path", "alt"}, reading.diagnostics);
-    out.photo = read_required_literal(reading, table, "path");
-    out.photo_alt = read_text(reading, table, "alt");
-    require(table, "path", !out.photo.empty());
-  } else if (value->text()) {
-    out.photo = read_literal(reading, basics, "photo");
-  } else {
-    wrong_type(*value, "photo", "a path or a table { path, alt }", reading.diagnostics);
-  }
-  if (out.photo.empty()) return;
-  ReadPicture read = read_picture(reading, out.photo);
-  out.picture = std::move(read.image);
-  out.picture_notes = std::move(read.notes);
+  NamedPicture photo = read_picture(reading, basics, "photo", "a photo");
+  out.photo = std::move(photo.path);
+  out.photo_alt = std::move(photo.alt);
+  out.picture = std::move(photo.image);
+  out.picture_notes = std::move(photo.notes);
 }
 
 }  // namespace

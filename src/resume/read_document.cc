@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/paper.h"
+#include "locale/language_tag.h"
 #include "resume/read_basics.h"
 #include "resume/read_dates.h"
 #include "resume/synonyms.h"
@@ -62,9 +63,10 @@ Literal read_language(Reading& reading, TableReader& document) {
   if (language.empty()) return {language.value_id, "en"};
   if (const std::optional<std::string> canonical = canonical_language(language.value))
     return {language.value_id, *canonical};
+  const std::string meant = language_meant(language.value);
   document.diagnostics().error("unknown-language", reading.places.of(language.value_id),
                                "there is no language `" + language.value + "`",
-                               "a language tag is meant, such as en-US, de or zh-Hans");
+                               meant.empty() ? "a language tag is meant, such as en-US, de or zh-Hans" : "did you mean `" + meant + "`?");
   return {language.value_id, "en"};
 }
 

@@ -39,6 +39,16 @@ std::vector<std::string_view> split_paragraphs(std::string_view text) {
   return out;
 }
 
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (const std::string_view line = ascii::trimmed(text.substr(at, end - at)); !line.empty()) out.push_back(line);
+    at = end + 1;
+  }
+  return out;
+}
+
 /// White space, and what has no ink of its own: joiners, direction marks, fillers, an empty Braille cell.
 bool is_invisible(char32_t c) {
   const auto point = static_cast<UChar32>(c);
@@ -111,6 +121,18 @@ std::vector<Literal> literals_of(Reading& reading, std::string_view key, const s
   return out;
 }
 
+/// Of each part of the value that says anything.
+std::vector<Text> texts_of(Reading& reading, const TomlValue& value, const std::vector<std::string_view>& parts) {
+  ValueReader reader(reading, value);
+  std::vector<Text> out;
+  for (const std::string_view part : parts) {
+    const Span span = parts.size() == 1 ? value.span : reader.span(part);
+    if (std::vector<InlineRun> runs = reader.runs(part); !runs.empty())
+      out.push_back({reading.places.add(span), std::move(runs)});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string checked_literal(std::string_view text, const Span& span, Diagnostics& diagnostics) {
@@ -147,15 +169,11 @@ Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank) {
 }
 
 std::vector<Text> paragraphs(Reading& reading, const TomlValue& value) {
-  ValueReader reader(reading, value);
-  const std::vector<std::string_view> parts = split_paragraphs(*value.text());
-  std::vector<Text> out;
-  for (const std::string_view part : parts) {
-    const Span span = parts.size() == 1 ? value.span : reader.span(part);
-    if (std::vector<InlineRun> runs = reader.runs(part); !runs.empty())
-      out.push_back({reading.places.add(span), std::move(runs)});
-  }
-  return out;
+  return texts_of(reading, value, split_paragraphs(*value.text()));
+}
+
+std::vector<Text> lines(Reading& reading, const TomlValue& value) {
+  return texts_of(reading, value, split_lines(*value.text()));
 }
 
 Text read_text(Reading& reading, TableReader& table, std::string_view key, BlankLine blank) {

@@ -3,7 +3,7 @@
 run.py --quoin PROGRAM (--resume | --corpus | --product | --everything) [--work FOLDER] [NAME...]
 --resume      the project's résumé in every layout, read by every extractor
 --corpus      tests/conformance/corpus in the layout `full`, read by every extractor
---product     `full` and `onepage` × paper × résumé of both, and each other layout × a sixth of them on one paper or the other
+--product     `full` and `onepage` × paper × résumé of both, and each other layout × a ninth of them on one paper or the other
               (all that are named): veraPDF, qpdf, poppler and the structure
 --everything  the same; `full`, `onepage` and the project's résumé in every layout are read by every extractor
 NAMEs of résumés choose among them. Layouts are the bundled ones and those of tests/conformance/layouts.

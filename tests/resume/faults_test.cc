@@ -36,8 +36,8 @@ TEST(Faults, TopLevel) {
   check(me + "[sektion]\n",
         "3:1 error[wrong-type] `section`: expected an array of tables, found a table | write [[…]] with two brackets "
         "before each\n"
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n"
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n"
         "3:2 error[unknown-key] unknown key `sektion` in a résumé | did you mean `section`?\n");
   check(me + "[section]\ntitle = \"x\"\nkind = \"prose\"\ntext = \"x\"\n",
@@ -119,13 +119,13 @@ TEST(Faults, Document) {
 
 TEST(Faults, Sections) {
   check(me + "[[section]]\n",
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n"
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n");
   check(me + "[[section]]\ntitle = \"A\"\n[[section.entry]]\ntitle = \"B\"\n",
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n");
   check(me + "[[section]]\nkind = \"prose\"\ntext = \"x\"\n",
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n");
+        "3:1 error[missing-field] a section of kind prose needs `title` | write title = \"…\"\n");
   check(me + "[[section]]\ntitle = \"A\"\nkind = \"experiance\"\n[[section.entry]]\norganisation = \"B\"\n",
         "5:8 error[unknown-kind] there is no section kind `experiance` | did you mean `experience`?\n"
         "7:1 error[unknown-key] unknown key `organisation` in an entry of kind experience | here it is called "
@@ -272,13 +272,6 @@ TEST(Faults, Marks) {
   check(me + award + "priority = 99999999999\n",
         "8:12 error[bad-priority] the priority 99999999999 is out of range | small numbers do, such as 1 or -1\n");
   check(me + award + "priority = -2\ntags = [\"a\"]\n", "");
-}
-
-TEST(Faults, NotYetRead) {
-  check(me + "[letter]\nrecipient = \"A\"\ndate = 2024-01-01\nbody = \"x\"\nsalutation = \"Hi\"\n",
-        "3:1 warning[not-yet-read] letters are not set yet: [letter] is left out\n"
-        "7:1 error[unknown-key] unknown key `salutation` in [letter] | it takes: recipient, date, subject, opening, "
-        "body, closing\n");
 }
 
 }  // namespace
