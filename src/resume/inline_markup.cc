@@ -229,7 +229,8 @@ std::vector<InlineRun> parse_inline(std::string_view source, Span span, const Lo
   std::vector<InlineFault> faults;
   std::vector<InlineRun> runs = parse_runs(source, locale, faults);
   for (InlineFault& fault : faults)
-    diagnostics.add({std::move(fault.code), fault.severity, span, std::move(fault.message), std::move(fault.hint)});
+    if (fault.severity == Severity::error)
+      diagnostics.error(std::move(fault.code), span, std::move(fault.message), std::move(fault.hint));
   return runs;
 }
 

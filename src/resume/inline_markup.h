@@ -26,7 +26,7 @@ struct InlineFault {
 /// `control-character`, once for each; the runs have none of those characters. With them the warnings of foreign_markup.h.
 std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale, std::vector<InlineFault>& faults);
 
-/// The same where faults can only be said to be somewhere in `span`.
+/// The same of what is no text of the user's, such as a layout's row: without warnings, and with faults that are somewhere in `span`.
 std::vector<InlineRun> parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics);
 
 }  // namespace quoin

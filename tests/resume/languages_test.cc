@@ -91,7 +91,7 @@ std::string everything(const Say& say) {
     if (kind.part.location_and_summary) out += put("summary");
     out += items(std::string(kind.part.items));
   }
-  return out + "[letter]\n" + put("recipient") + put("date") + put("subject") + put("opening") + array("body") + put("closing");
+  return out + "[letter]\n" + put("recipient") + put("date") + put("subject") + put("opening") + array("body") + put("closing") + put("place") + array("enclosures");
 }
 
 std::string german_alone(const std::string& german, const std::string&) {
