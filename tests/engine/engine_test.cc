@@ -67,7 +67,7 @@ TEST(Engine, WhatIsRedactedIsProvenBeforeAnythingIsRendered) {
   request.redact = {"basics.phone"};
   const Result leaks = typeset(workspace, request);
   EXPECT_FALSE(leaks.ok());
-  EXPECT_NE(messages(leaks).find("resume.toml:9:8: error[redacted-value]"), std::string::npos) << messages(leaks);
+  EXPECT_NE(messages(leaks).find("resume.toml:10:8: error[redacted-value]"), std::string::npos) << messages(leaks);
   for (const Format format : {Format::pdf, Format::svg, Format::text, Format::json_resume}) EXPECT_THROW(render(leaks, format), std::invalid_argument);
   request.redact = {"basics.phone", "section[0].entry[1]"};
   const Result clean = typeset(workspace, request);

@@ -188,7 +188,7 @@ TEST(Faults, Entries) {
         "8:1 error[missing-field] a role needs `title` | write title = \"…\"\n");
   check(me + job + "[[section.entry.role]]\ntitle = \"R\"\nurl = \"https://x.org\"\n",
         "10:1 error[unknown-key] unknown key `url` in a role | it takes: title, location, date, start, end, summary, "
-        "highlights, tags, priority\n");
+        "highlights, id, tags, priority\n");
   check(me + paper + "authors = \"Ada\"\n",
         "8:11 error[wrong-type] `authors`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n");
   check(me + paper + "authors = [\"Ada\", 5]\nstart = 2020\n",
