@@ -77,6 +77,34 @@ class Build(unittest.TestCase):
         with self.assertRaises((TypeError, ValueError)):
             quoin.build(text, include="\ud800")
 
+    def test_language(self):
+        text = SMALL.replace('name = "', 'headline = { en = "Engineer", de = "Ingenieurin" }\nname = "', 1)
+        english, german = quoin.build(text), quoin.build(text, language="de")
+        self.assertNotEqual(english.pdf, german.pdf)
+        self.assertEqual(german.pdf, quoin.build(text, settings={"document.language": "de"}).pdf)
+        self.assertEqual([one.code for one in quoin.check(text, language="fr")], ["missing-translation"])
+        self.assertEqual([one.code for one in quoin.check(text, language="jp")][:1], ["unknown-language"])
+        with self.assertRaises(TypeError):
+            quoin.build(text, language=7)
+
+    def test_privacy(self):
+        text = SMALL.replace("[[section]]", 'phone = { env = "RESUME_PHONE" }\nheadline = "Ring 020 7946 0000"\n[variant.v]\nredact = "basics.headline"\n[[section]]', 1)
+        env = {"RESUME_PHONE": "+44 20 7946 0000", "HOME": "/nowhere"}
+        self.assertNotIn("redacted", quoin.build(text, env=env).report)
+        with self.assertRaises(quoin.QuoinError) as caught:
+            quoin.build(text, env=env, redact="basics.phone")
+        self.assertEqual((caught.exception.diagnostics[0].code, caught.exception.diagnostics[0].line), ("redacted-value", 4))
+        self.assertEqual(quoin.check(text, env=env, redact=["basics.phone"])[0].code, "redacted-value")
+        built = quoin.build(text, env=env, redact=["basics.phone"], variant="v")
+        self.assertEqual(built.report["redacted"]["values"], 2)
+        over = {"o.toml": 'basics.phone = "+44 7700 900123"\nbasics.headline = "Over"\n'}
+        self.assertIn("redacted", quoin.build(text, files=over, overlay="o.toml", redact="basics.phone").report)
+        with self.assertRaises(quoin.QuoinError) as caught:
+            quoin.build(text)
+        self.assertEqual(caught.exception.diagnostics[0].code, "unset-variable")
+        with self.assertRaises(TypeError):
+            quoin.build(text, env=env, redact=[5])
+
     def test_settings(self):
         built = quoin.build(SMALL, settings={
             "basics.name": "2024", "basics.headline": 'a "quoted" \\ thing\n', "document.last-updated": datetime.date(2024, 2, 29),

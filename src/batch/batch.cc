@@ -154,7 +154,7 @@ class Batch {
 
   bool still_true(const LedgerEntry& entry) const {
     const std::unique_ptr<World> disk = disk_world();
-    return !entry.output.empty() && is_whole(*disk, path_of(entry.output), entry) && same_answers(entry.asked, *disk);
+    return !entry.output.empty() && is_whole(*disk, path_of(entry.output), entry) && same_answers(entry.asked, *disk, plan_.common.variable);
   }
 
   BatchRow skip(const LedgerEntry& entry) {
@@ -166,6 +166,7 @@ class Batch {
     const std::unique_ptr<World> disk = disk_world();  // of its own, which knows what was read for this one
     const WatchedFiles files(*disk);
     request.files = &files;
+    request.variable = [&files, this](const std::string& name) { return files.variable(name, plan_.common.variable); };
     LedgerEntry entry(one.job.id);
     entry.key = key;
     std::string bytes;
@@ -196,19 +197,18 @@ class Batch {
     return row;
   }
 
-  std::string path_of(const std::string& name) const {
-    return path_below(plan_.folder, name);
-  }
+  std::string path_of(const std::string& name) const { return path_below(plan_.folder, name); }
 
   Request request_of(const Job& job) const {
     Request request = plan_.common;
     request.resume = job.resume;
     request.text = job.text;
-    if (job.layout) request.layout = job.layout;
-    if (job.variant) request.variant = job.variant;
-    request.include.insert(request.include.end(), job.include.begin(), job.include.end());
-    request.exclude.insert(request.exclude.end(), job.exclude.begin(), job.exclude.end());
-    request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
+    const auto own = [](const auto& of_job, auto& of_all) { if (of_job) of_all = of_job; };
+    own(job.layout, request.layout), own(job.variant, request.variant), own(job.language, request.language);
+    const auto append = [](auto& to, const auto& more) { to.insert(to.end(), more.begin(), more.end()); };
+    append(request.include, job.include), append(request.exclude, job.exclude);
+    append(request.overlays, job.overlays), append(request.redact, job.redact);
+    append(request.settings, job.settings);
     request.stop = stop_.get_token();
     return request;
   }
@@ -219,7 +219,8 @@ class Batch {
     by(program_, request.resume, request.text, request.layout, request.strict);
     by(request.pages.value_or(-1), request.embed ? static_cast<int>(*request.embed) : -1,
        request.standard ? static_cast<int>(*request.standard) : -1, request.source_date_epoch.value_or(-1));
-    by(request.variant, request.include, request.exclude);
+    by(request.variant, request.include, request.exclude, request.language, request.overlays, request.redact,
+       static_cast<int>(request.documents));
     for (const Setting& one : request.settings) by(one.key, one.value);
     return sha256(by.take());
   }

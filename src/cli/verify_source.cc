@@ -9,6 +9,7 @@
 #include "base/paths.h"
 #include "cli/raw_options.h"
 #include "layout/library.h"
+#include "locale/language_tag.h"
 #include "rebuild/ask_helper.h"
 #include "resume/output.h"
 #include "resume/read.h"
@@ -17,7 +18,6 @@ namespace quoin {
 namespace {
 
 constexpr std::string_view name_the_resume = "name its résumé: quoin verify cv.pdf --against resume.toml";
-constexpr std::size_t resume_size_limit = 16u << 20;
 constexpr std::size_t most_tried = 100;  // variants and outputs: each is typeset
 
 /// The PDF that a file is held against; without `making`, where that cannot be told.
@@ -115,20 +115,30 @@ void hint_at_against(Diagnostics& diagnostics) {
     if (one.code == "no-source" || one.code == "no-record") one.hint = name_the_resume;
 }
 
-/// cv.toml for cv.pdf, where there is one; else resume.toml, where that names cv.pdf among its outputs.
-std::optional<std::string> beside(const std::string& pdf, Run& run) {
-  const std::string_view name = base_name(pdf);
+/// resume.toml for resume.pdf, and for what `build --languages` calls resume-zh-Hant.pdf, where there is one; then `order` asks for
+/// that language, if it asks for none. Else resume.toml, where that names the PDF among its outputs.
+std::optional<std::string> beside(const std::string& pdf, BuildOrder& order, Run& run) {
+  const std::string_view name = base_name(pdf), stem = name.substr(0, name.rfind('.'));
   const std::string folder = pdf.substr(0, pdf.size() - name.size());
-  const std::string own = folder + std::string(name.substr(0, name.rfind('.'))) + ".toml", usual = folder + Request().resume;
-  if (run.world.probe(own) == FileStatus::ok) return own;
-  if (run.world.probe(usual) != FileStatus::ok) return std::nullopt;
-  const std::vector<Output> outputs = outputs_of(read_quietly(usual, run), {});
-  const bool named = std::any_of(outputs.begin(), outputs.end(), [&](const Output& one) { return one.file == name; });
-  return named ? std::optional(usual) : std::nullopt;
+  const auto there = [&](std::string_view part) { return run.world.probe(folder + std::string(part) + ".toml") == FileStatus::ok; };
+  if (there(stem)) return folder + std::string(stem) + ".toml";
+  const std::string usual = folder + Request().resume;
+  if (run.world.probe(usual) == FileStatus::ok) {
+    const std::vector<Output> outputs = outputs_of(read_quietly(usual, run), {});
+    if (std::any_of(outputs.begin(), outputs.end(), [&](const Output& one) { return one.file == name; })) return usual;
+  }
+  for (std::size_t at = stem.find('-'); at != std::string_view::npos; at = stem.find('-', at + 1)) {
+    const std::optional<std::string> tag = canonical_language(stem.substr(at + 1));
+    if (!tag || !there(stem.substr(0, at))) continue;
+    if (!order.language) order.language = tag;
+    return folder + std::string(stem.substr(0, at)) + ".toml";
+  }
+  return std::nullopt;
 }
 
 bool shape_the_pages(const Request& options) {
-  return options.layout || options.variant || !options.include.empty() || !options.exclude.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
+  return options.documents != Documents::resume || options.layout || options.language || options.variant || !options.include.empty() ||
+         !options.exclude.empty() || !options.overlays.empty() || !options.redact.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
 }
 
 /// What a named file says, where it can be read more than once and is no longer than a résumé.
@@ -166,9 +176,10 @@ std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPd
     run.diagnostics = std::move(of_pdf.diagnostics);
     return std::nullopt;
   };
-  const std::optional<std::string> file = options.against ? options.against : beside(options.pdf, run);
+  BuildOrder order = options.order;
+  const std::optional<std::string> file = options.against ? options.against : beside(options.pdf, order, run);
   if (shape_the_pages(options.order)) {
-    if (file) return read_for(options.order, *file, pdf, helper, run);
+    if (file) return read_for(order, *file, pdf, helper, run);
     run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",
                           std::string(name_the_resume));
     return std::nullopt;
@@ -182,7 +193,7 @@ std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPd
     return std::move(carried->source);
   }
   if (file && (options.against || only_lacks_sources(of_pdf.diagnostics)))
-    return read_for(options.order, *file, pdf, helper, run);
+    return read_for(order, *file, pdf, helper, run);
   return told();
 }
 

@@ -247,6 +247,7 @@ struct Block {
   Rare<BlockBar> bar;
   Rare<BlockPicture> picture;  ///< stands in the place of text
   VerticalGlue above;
+  std::optional<Pt> from_top;  ///< on the first page it stands no nearer to the paper's top: in a single column, behind rigid spaces
   Pt indent;  ///< of the text, from the frame's left edge or the column of numbers
   Pt leading;
   StyleId style = 0;  ///< whose face sets the baseline
@@ -320,6 +321,12 @@ struct Margins {
   Pt top, right, bottom, left;
 };
 
+/// A line on the first page by which its paper is folded, or holed.
+struct PaperMark {
+  Point at;  ///< its left end, from the paper's top left
+  Pt length;
+};
+
 struct Document {
   Size paper;
   Margins margins;
@@ -334,6 +341,7 @@ struct Document {
   std::optional<Sidebar> sidebar;
   TextColumns columns;                ///< several only without a sidebar
   std::optional<HeaderGround> header_ground;
+  std::vector<PaperMark> marks;
   VerticalGlue below_header;          ///< where two columns begin below it
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;

@@ -76,7 +76,7 @@ closing = "C"
 TEST(Values, EachHasAnIdOfItsOwn) {
   const Outcome outcome = read(all);
   std::vector<ValueId> ids = content_values(outcome.resume);
-  EXPECT_EQ(ids.size(), 33u);
+  EXPECT_EQ(ids.size(), 39u);
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
   for (const ValueId id : ids) EXPECT_TRUE(outcome.resume.places.of(id).known()) << id;
