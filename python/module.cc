@@ -78,17 +78,18 @@ quoin::Workspace& workspace() {
   return own;
 }
 
-/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, pages, settings, files, folder, variant, overlays,
-/// redact, env.
-using Words = std::tuple<std::string, std::string, std::optional<std::string>, std::optional<int>,
+/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, pages, language, variant, include, exclude, settings,
+/// files, folder, overlays, redact, env.
+using Words = std::tuple<std::string, std::string, std::optional<std::string>, std::optional<int>, std::optional<std::string>,
+                         std::optional<std::string>, std::vector<std::string>, std::vector<std::string>,
                          std::vector<std::pair<std::string, std::string>>, std::optional<std::map<std::string, nb::bytes>>,
-                         std::optional<std::string>, std::optional<std::string>, std::vector<std::string>, std::vector<std::string>,
+                         std::optional<std::string>, std::vector<std::string>, std::vector<std::string>,
                          std::map<std::string, std::string>>;
 
 /// The same for the engine. It owns its files.
 struct Order {
   explicit Order(Words words) {
-    auto& [name, toml, layout, pages, settings, in_memory, folder, variant, overlays, redact, env] = words;
+    auto& [name, toml, layout, pages, language, variant, include, exclude, settings, in_memory, folder, overlays, redact, env] = words;
     if (folder) {
       files = quoin::folder_files(*folder);
     } else if (in_memory) {
@@ -101,7 +102,10 @@ struct Order {
     request.text = std::move(toml);
     request.layout = std::move(layout);
     request.pages = pages;
+    request.language = std::move(language);
     request.variant = std::move(variant);
+    request.include = std::move(include);
+    request.exclude = std::move(exclude);
     request.overlays = std::move(overlays);
     request.redact = std::move(redact);
     variables = std::move(env);

@@ -92,6 +92,8 @@ void read_member(const std::string& key, const RowJson& value, Job& job) {
     if (!value.is_null()) job.layout = text_of(value, "layout");
   } else if (key == "variant") {
     if (!value.is_null()) job.variant = text_of(value, "variant");
+  } else if (key == "language") {
+    if (!value.is_null()) job.language = text_of(value, "language");
   } else if (key == "include" || key == "exclude") {
     (key == "include" ? job.include : job.exclude) = words_of(value, key, "tag");
   } else if (key == "overlay" || key == "redact") {
@@ -99,8 +101,8 @@ void read_member(const std::string& key, const RowJson& value, Job& job) {
   } else if (key == "settings") {
     job.settings = settings_of(value);
   } else {
-    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, variant, include, exclude, overlay, redact, "
-                               "settings", key)};
+    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, variant, include, exclude, language, overlay, "
+                               "redact, settings", key)};
   }
 }
 

@@ -37,6 +37,13 @@ std::string describe_difference(const Origin& origin) {
   return one_line(fmt::format("  not the same bytes as {}{}", origin.path, versions), std::string::npos) + "\n";
 }
 
+/// "cv-en.pdf" for "cv.pdf".
+std::string with_name_end(const std::string& path, const std::string& end) {
+  if (end.empty()) return path;
+  const std::string_view name = base_name(path), stem = stem_of(name);
+  return path.substr(0, path.size() - name.size() + stem.size()) + end + std::string(name.substr(stem.size()));
+}
+
 }  // namespace
 
 std::optional<MadeDocument> make_document(const BuildOrder& options, Run& run) {
@@ -58,9 +65,10 @@ std::optional<MadeDocument> make_document(const BuildOrder& options, Run& run) {
 
 std::string output_path(const BuildOrder& options, const Input& input) {
   if (!options.output && options.dump != Dump::none) return "-";
-  if (options.output && !options.output->ends_with('/')) return *options.output;
+  if (options.output && !options.output->ends_with('/')) return with_name_end(*options.output, options.name_end);
   const std::string folder = options.output ? *options.output : input.folder == "." ? "" : input.folder;
-  return path_below(folder, input.stem + (options.dump == Dump::none ? ".pdf" : ".txt"));
+  const char* const what = options.documents == Documents::letter ? "-letter" : "";  // the résumé's PDF may stand beside it
+  return path_below(folder, input.stem + what + options.name_end + (options.dump == Dump::none ? ".pdf" : ".txt"));
 }
 
 BuildReport describe_build(const BuildOrder& options, const MadeDocument& made, const Run& run, const Origin* origin) {
@@ -80,7 +88,9 @@ BuildReport describe_build(const BuildOrder& options, const MadeDocument& made, 
   if (options.dump != Dump::none) return out;
   out.carried = describe_carried(made.carries);
   out.details = describe_standard(made.standard) + describe_proof(made.proof) + describe_unseen(made.unseen) +
-                describe_fit(set.fitted.report, set.layout.fit_pages, set.resume) + describe_explanation(set);
+                describe_letter(set.fitted) +
+                (options.documents == Documents::letter ? std::string() : describe_fit(set.fitted.report, set.layout.fit_pages, set.resume)) +
+                describe_explanation(set);
   if (!summary.identical.value_or(true)) out.details += describe_difference(*origin);
   return out;
 }

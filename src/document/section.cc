@@ -6,6 +6,8 @@
 
 #include "document/entry.h"
 #include "document/selection.h"
+#include "locale/words.h"
+#include "resume/kinds.h"
 
 namespace quoin {
 namespace {
@@ -296,48 +298,8 @@ Block& append_heading(Composer& composer, const Inlines& words, NodeId section, 
   return composer.document.blocks.back();
 }
 
-const char* known_name(SectionKind kind) {
-  switch (kind) {
-    case SectionKind::awards:
-      return "Awards";
-    case SectionKind::certificates:
-      return "Certifications";
-    case SectionKind::education:
-      return "Education";
-    case SectionKind::experience:
-      return "Experience";
-    case SectionKind::grants:
-      return "Grants";
-    case SectionKind::interests:
-      return "Interests";
-    case SectionKind::languages:
-      return "Languages";
-    case SectionKind::memberships:
-      return "Memberships";
-    case SectionKind::patents:
-      return "Patents";
-    case SectionKind::projects:
-      return "Projects";
-    case SectionKind::publications:
-      return "Publications";
-    case SectionKind::references:
-      return "References";
-    case SectionKind::service:
-      return "Service";
-    case SectionKind::skills:
-      return "Skills";
-    case SectionKind::talks:
-      return "Talks";
-    case SectionKind::teaching:
-      return "Teaching";
-    case SectionKind::volunteer:
-      return "Volunteer Experience";
-    case SectionKind::entries:
-    case SectionKind::list:
-    case SectionKind::prose:
-      return "";
-  }
-  return "";
+std::string known_name(SectionKind kind) {
+  return std::string(word_in("en", kind_name(kind)));
 }
 
 void compose_section(Composer& composer, const Section& section, Region region) {

@@ -184,11 +184,14 @@ void check_direction(const Resume& resume, const Locale& locale, Diagnostics& di
 }
 
 void check_photo_notes(const Resume& resume, Diagnostics& diagnostics) {
-  if (!resume.basics.picture_notes.tells_place || resume.document.strip_photo) return;
-  diagnostics.warning(
-      "photo-tells-place", resume.places.of(resume.basics.photo.value_id),
-      fmt::format("`{}` tells where it was taken, and rides along in the PDF as it is", resume.basics.photo.value),
-      "take `strip-photo = false` out; without --embed source nothing that it notes is in the PDF");
+  const auto check = [&](const Literal& path, const PictureNotes& notes) {
+    if (!notes.tells_place || resume.document.strip_photo) return;
+    diagnostics.warning("photo-tells-place", resume.places.of(path.value_id),
+                        fmt::format("`{}` tells where it was taken, and rides along in the PDF as it is", path.value),
+                        "take `strip-photo = false` out; without --embed source nothing that it notes is in the PDF");
+  };
+  check(resume.basics.photo, resume.basics.picture_notes);
+  if (resume.letter) check(resume.letter->signature.path, resume.letter->signature.notes);
 }
 
 void check_private_source(const Request& request, const Resume& resume, const Sources& sources, Diagnostics& diagnostics) {

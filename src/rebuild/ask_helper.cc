@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "archive/file_name.h"
 #include "archive/record.h"
+#include "base/file_name.h"
 #include "base/paths.h"
 #include "base/utf8.h"
 #include "base/words.h"
@@ -94,7 +94,6 @@ bool acceptable(RebuiltDocument& document) {
 bool acceptable(CarriedFields& fields) {
   const auto tame = [](std::string& text) { text = one_line(text, std::string::npos); };
   tame(fields.source.name);
-  tame(fields.source.layout);
   for (ExpectedField& one : fields.source.fields) {
     tame(one.path);
     tame(one.label);

@@ -27,6 +27,9 @@ std::string describe_unseen(const std::vector<Unseen>& unseen);
 /// "fitted to 1 page: body 9.46 pt, leading 1.25, spacing 0.8; condensed: awards": what a search chose.
 std::string describe_look(const FitReport& fit, int budget);
 
+/// "letter: 1 page, body 10.2 pt, leading 1.35": an indented line, empty where there is none.
+std::string describe_letter(const Fitted& fitted);
+
 /// What a search chose and left out: one indented line each, empty where the layout has no page budget.
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume);
 

@@ -174,6 +174,8 @@ std::string build_json(const BuildSummary& summary, const Typeset& set, const Di
                 {"dropped", left_out(fit, set.resume)},
                 {"groups", groups(fit, set.resume)}}},
               {"warnings", list(diagnostics, sources)}};
+  if (const std::optional<FittedLetter>& letter = set.fitted.letter)
+    out["letter"] = Json{{"pages", letter->pages}, {"size", rounded(letter->report.size)}, {"leading", rounded(letter->report.leading)}};
   if (summary.output.empty()) {
     out.erase("output");
     out.erase("bytes");

@@ -43,8 +43,9 @@ struct WrittenFile {
 std::string files_json(const std::vector<WrittenFile>& files);
 
 /// `{output, pages, bytes, layout, standards, carries: [name], unseen: [{file, what, lines: [[first, last]]}],
-/// fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`, `redacted: {values, objects}` where anything was,
-/// `identical` where a PDF was built again, and `explain` where there is an explanation:
+/// fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`, `letter: {pages, size, leading}` where there
+/// is one, `redacted: {values, objects}` where anything was, `identical` where a PDF was built again, and `explain` where there is an
+/// explanation:
 /// `{tightness, condensed: [step], last-page-filled, line-height, at-ideal, without-last-condensed, left-out: [{path,
 /// line, text, overflow}], next: {path, line, text}, lacking, savings: [{line, text, words, points}], enough, page-less:
 /// {pages, fits, dropped: [{path, line, text, priority}]}}`, lengths in points, null where there is nothing to say. Of what was

@@ -31,6 +31,9 @@ Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank = Bla
 /// Parted at blank lines; empty paragraphs vanish. Each has the place where it begins.
 std::vector<Text> paragraphs(Reading& reading, const TomlValue& value);
 
+/// Parted at line ends; empty lines vanish.
+std::vector<Text> lines(Reading& reading, const TomlValue& value);
+
 /// The same for a key of a table; empty where it is missing or has another type.
 Text read_text(Reading& reading, TableReader& table, std::string_view key, BlankLine blank = BlankLine::space);
 std::vector<Text> read_paragraphs(Reading& reading, TableReader& table, std::string_view key);

@@ -45,6 +45,12 @@ class Selector {
     return !had || !section.entries.empty();
   }
 
+  void narrow(Letter& letter) const {
+    number(letter.body, [](const LetterPart&) { return true; });
+    for (LetterPart& part : letter.body) narrow(part.items);
+    std::erase_if(letter.body, [&](const LetterPart& part) { return !keeps(part.marks, no_value) || part.items.empty(); });
+  }
+
  private:
   /// Numbers in the file, of which those that `counts` holds of have one.
   template <class Things, class Counts>
@@ -120,6 +126,7 @@ void select(Resume& resume, const Tailoring& tailoring, Diagnostics& diagnostics
     if (section.bibliography) resume.dropped_bibliographies.push_back(std::move(*section.bibliography));
   }
   resume.sections = std::move(kept);
+  if (resume.letter) selector.narrow(*resume.letter);
 }
 
 }  // namespace quoin

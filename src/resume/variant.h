@@ -15,8 +15,8 @@ namespace quoin {
 
 /// A value that a variant puts in place of the file's.
 struct Replacement {
-  std::string table;    ///< "document", "basics", or "section"
-  std::string section;  ///< its id, where the table is "section"
+  std::string table;   ///< "document", "basics", "letter" or "section"
+  std::string inside;  ///< of "section" the id; of "letter" a table in it, or nothing
   std::string key;
   Span key_span;
   TomlValue value;

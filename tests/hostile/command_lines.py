@@ -50,8 +50,15 @@ ARGUMENTS = [
     ("build", "--variant"), ("build", "--variant", ""), ("build", "--variant", "x" * 50_000), ("build", "--variant", "\x1b[31m"),
     ("build", "--include", ""), ("build", "--include", "a b"), ("check", "--exclude", "\u202e"), ("variants", "none.toml"),
     ("variants", "folder"), ("variants", "/dev/zero"), ("variants", "a", "b"), ("variants", "--variant", "x"),
+    ("build", "--letter"), ("build", "--letter", "--with-letter"), ("build", "--letter", "--explain"), ("check", "--letter", "--pages", "0"),
+    ("build", "--letter=1"), ("build", "--from", "resume.toml", "-o", "a.pdf", "--letter"),
     ("verify", "none", "--variant", "x"), ("build", "--from", "resume.toml", "-o", "a.pdf", "--variant", "x"),
+    ("build", "--languages", "../../etc"), ("build", "--languages", "x" * 50_000), ("build", "--languages", "," * 50_000),
+    ("build", "--languages", "\x1b[31m"), ("build", "--languages", ",".join(f"en-x-a{n}" for n in range(3000))),
     ("build",) + ("--include", "a b") * 3000,
+    ("build", "--all"), ("build", "--all", "none.toml"), ("build", "--all", "-o", "-"), ("build", "--all", "-o", ""), ("build", "--all", "-o", "\x1b[31m.pdf"),
+    ("build", "--all", "--variant", "x"), ("build", "--all", "--dump", "text"), ("build", "--all", "--from", "resume.toml"), ("build", "--all", "/dev/zero"),
+    ("build", "--all", "-o", "resume.toml"), ("build", "--all=1"),
     ("build", "--overlay"), ("build", "--overlay", ""), ("build", "--overlay", "folder"), ("build", "--overlay", "none"), ("build", "--overlay", "loop"),
     ("build", "--overlay", "/dev/zero"), ("build", "--overlay", "resume.toml"), ("build", "--overlay", "to-resume"), ("build", "--overlay", "x" * 50_000),
     ("build", "--overlay", "\x1b[31m"), ("build", "-", "--overlay", "-"), ("build", "--redact"), ("build", "--redact", ""), ("build", "--redact", "basics.name"),
@@ -89,7 +96,7 @@ def cases():
     for number, data in enumerate(NO_TEXT):
         yield Case(f"no-text-set-{number}", TREE, ("build", "--set", b"basics.name=" + data), statuses=REFUSED)
         yield Case(f"no-text-key-{number}", TREE, ("build", "--set", data + b"=1"), statuses=REFUSED)
-        for option in ("--layout", "--paper", "--language", "--from", "--variant", "--include", "--overlay", "--redact"):
+        for option in ("--layout", "--paper", "--language", "--languages", "--from", "--variant", "--include", "--overlay", "--redact"):
             yield Case(f"no-text{option}-{number}", TREE, ("build", option, data), statuses=REFUSED)
         yield Case(f"no-text-input-{number}", TREE, ("check", data + b".toml"), statuses=REFUSED)
         yield Case(f"no-text-output-{number}", TREE, ("build", "-o", data + b".pdf"))

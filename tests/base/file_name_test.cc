@@ -1,4 +1,4 @@
-#include "archive/file_name.h"
+#include "base/file_name.h"
 
 #include <gtest/gtest.h>
 
@@ -68,6 +68,13 @@ TEST(FileName, FilesInEachOthersWay) {
   check("stra\u00DFe", "STRASSE/a", true);
   check("a", "A/b", true);
   check("cafe", "caf\u00E9", false);
+}
+
+TEST(FileName, PairsInEachOthersWay) {
+  using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+  EXPECT_EQ(names_in_the_way({"b", "a", "c", "a/b-c"}), (Pairs{{1, 3}}));
+  EXPECT_EQ(names_in_the_way({"x.pdf", "a.pdf", "X.pdf", "a.svg", "x.pdf", "A.pdf"}), (Pairs{{0, 2}, {2, 4}, {1, 5}}));
+  EXPECT_EQ(names_in_the_way({}), Pairs{});
 }
 
 TEST(FileName, OneFaultOfMany) {

@@ -1,8 +1,10 @@
-// Which names a file may have that rides along in a PDF, and so comes out of one and is written below a folder.
+// Which names a file may have that somebody else than the one who runs the program chose: a PDF's, or a résumé's.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quoin {
@@ -15,6 +17,10 @@ std::string_view fault_of_name(std::string_view name);
 /// True if two files of these names cannot be in one folder: the names are the same, or one is a folder of the other,
 /// on a file system where neither case nor the way in which an accent is written counts.
 bool in_the_way(std::string_view name, std::string_view other);
+
+/// Those of many names, as indices, that are in each other's way, the earlier one first; in the order of the later ones. Of
+/// a file that is the folder of several others one pair tells.
+std::vector<std::pair<std::size_t, std::size_t>> names_in_the_way(const std::vector<std::string>& names);
 
 /// What is wrong with the first name that cannot be written, or with two that are in each other's way, as a sentence
 /// about what is inside the PDF; empty where all can be written.

@@ -1,4 +1,4 @@
-#include "archive/file_name.h"
+#include "base/file_name.h"
 
 #include <fmt/format.h>
 #include <unicode/normalizer2.h>
@@ -83,9 +83,10 @@ bool one_holds_the_other(std::string_view name, std::string_view other) {
   return longer.starts_with(shorter) && (longer.size() == shorter.size() || longer[shorter.size()] == '/');
 }
 
-/// A name beside what it is when folded.
+/// What a name is when folded, and which it was.
 struct Folded {
-  std::string key, name;
+  std::string key;
+  std::size_t index = 0;
 };
 
 /// In this order only neighbours can be in each other's way: `/` comes before every other character of a name.
@@ -95,11 +96,13 @@ bool before(const Folded& a, const Folded& b) {
                                       [&](char x, char y) { return rank(x) < rank(y); });
 }
 
-std::string fault_of_pair(const Folded& one, const Folded& other) {
-  if (one.name == other.name) return fmt::format("two files inside are called `{}`", one.name);
-  if (one.key == other.key)
-    return fmt::format("inside, `{}` and `{}` are one name where case and accents do not count", one.name, other.name);
-  return fmt::format("inside, `{}` is a file and the folder of `{}`", one.name, other.name);
+std::string fault_of_pair(const std::string& one, const std::string& other) {
+  if (one == other) return fmt::format("two files inside are called `{}`", one);
+  const std::string key = folded(one), other_key = folded(other);
+  if (key == other_key)
+    return fmt::format("inside, `{}` and `{}` are one name where case and accents do not count", one, other);
+  const bool first = key.size() < other_key.size();
+  return fmt::format("inside, `{}` is a file and the folder of `{}`", first ? one : other, first ? other : one);
 }
 
 }  // namespace
@@ -122,18 +125,24 @@ bool in_the_way(std::string_view name, std::string_view other) {
   return one_holds_the_other(folded(name), folded(other));
 }
 
-std::string fault_of_names(const std::vector<std::string>& names) {
+std::vector<std::pair<std::size_t, std::size_t>> names_in_the_way(const std::vector<std::string>& names) {
   std::vector<Folded> all;
-  for (const std::string& name : names) {
+  for (std::size_t i = 0; i < names.size(); ++i) all.push_back({folded(names[i]), i});
+  std::stable_sort(all.begin(), all.end(), before);
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i)
+    if (one_holds_the_other(all[i].key, all[i + 1].key))
+      out.push_back(std::minmax({all[i].index, all[i + 1].index}));
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return out;
+}
+
+std::string fault_of_names(const std::vector<std::string>& names) {
+  for (const std::string& name : names)
     if (const std::string_view fault = fault_of_name(name); !fault.empty())
       return fmt::format("a file inside is called `{}`: its name {}", name, fault);
-    all.push_back({folded(name), name});
-  }
-  std::stable_sort(all.begin(), all.end(), before);
-  const auto pair = std::adjacent_find(all.begin(), all.end(), [](const Folded& one, const Folded& other) {
-    return one_holds_the_other(one.key, other.key);
-  });
-  return pair == all.end() ? "" : fault_of_pair(*pair, *(pair + 1));
+  const auto pairs = names_in_the_way(names);
+  return pairs.empty() ? "" : fault_of_pair(names[pairs.front().first], names[pairs.front().second]);
 }
 
 }  // namespace quoin
