@@ -65,6 +65,7 @@ std::string complaint_of_all(const Raw<BuildOptions>& raw, const BuildOptions& o
   if (options.explain) return not_with("--explain");
   if (options.timings) return not_with("--timings");
   if (options.check) return not_with("--check");
+  if (raw.letter || raw.with_letter) return not_with(raw.letter ? "--letter" : "--with-letter");
   if (options.output == "-") return "-o - is one document on standard output, and --all makes several";
   if (options.output && output_format_of(*options.output))
     return fmt::format("with --all -o names a folder, and '{}' looks like a file; files are named in [[output]]", *options.output);
@@ -231,8 +232,6 @@ std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options) {
     if (std::string fault = complaint_of_languages(options); !fault.empty()) return fault;
   }
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
-  if (options.check && (options.all || !options.languages.empty()))
-    return fmt::format("--check looks at one PDF, and {} makes several", options.all ? "--all" : "--languages");
   if (options.check && options.from) return "--check compares with what a résumé makes, not with --from";
   if (options.check && options.dump != Dump::none) return "--check compares PDFs, not what --dump writes";
   if (options.check && to_output) return "--check needs a file to compare with, and -o - names none";
