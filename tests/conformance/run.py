@@ -34,8 +34,8 @@ PAPERS = ("a4", "letter")
 EMBEDS = ("none", "data", "source")  # what rides along, in turn
 SHARE = 9  # each layout but the wide ones sets every ninth résumé of the corpus, the next one others
 # Tika takes the letterspacing where a link begins behind a bracket, within a word of a heading, for a space.
-# What keeps the page's look reads a label of several lines across with its row.
-KNOWN = {"inline-marks": ("Tika",), "sparse-beginner": ("pdftotext -layout", "pdfplumber")}
+# What keeps the page's look reads a label of several lines across with its row, such as two dates with their days.
+KNOWN = {"inline-marks": ("Tika",), "sparse-beginner": ("pdftotext -layout", "pdfplumber"), "deep-roles": ("pdftotext", "pdftotext -layout")}
 NO_READER = ("none",)
 WIDE = ("full", "onepage")  # whose lines hold every word of the corpus
 
