@@ -20,7 +20,7 @@ namespace {
 /// What is told as rows come.
 class Told {
  public:
-  explicit Told(bool json) : json_(json) {}
+  Told(bool json, bool check) : json_(json), done_(check ? "current" : "made") {}
 
   void row(const OutputRow& row) {
     ++all_;
@@ -40,16 +40,17 @@ class Told {
   int end(std::size_t wanted, int signal) const {
     if (json_) put(stdout, printed_json("[" + array_ + "]"));
     if (signal != 0) {
-      put(stderr, fmt::format("stopped: {} of {} made\n", all_ - failed_, counted(wanted, "output")));
+      put(stderr, fmt::format("stopped: {} of {} {}\n", all_ - failed_, counted(wanted, "output"), done_));
       return exit_signal + signal;
     }
     if (failed_ == 0) return exit_ok;
-    put(stderr, fmt::format("{} of {} not made\n", failed_, counted(wanted, "output")));
+    put(stderr, fmt::format("{} of {} not {}\n", failed_, counted(wanted, "output"), done_));
     return only_machine_ ? exit_machine : exit_faults;
   }
 
  private:
   bool json_, only_machine_ = true;
+  const char* done_;
   std::size_t all_ = 0, failed_ = 0;
   std::string array_;
   std::set<std::string> told_;
@@ -59,11 +60,12 @@ class Told {
 
 int run_build_all(const BuildOptions& options, World& world) {
   Run run{world};
-  const std::optional<OutputPlan> plan = plan_outputs(options, options.output, run);
+  std::optional<OutputPlan> plan = plan_outputs(options, options.output, run);
   if (!plan) return report_faults(options.json, run, "; nothing was written");
+  plan->check = options.check;
   const std::stop_source stop;
   const StopSignals signals(stop);
-  Told told(options.json);
+  Told told(options.json, options.check);
   make_outputs(*plan, run.sources.text(plan->input.source), world, stop, [&](const OutputRow& row) { told.row(row); });
   return told.end(plan->outputs.size(), signals.came());
 }

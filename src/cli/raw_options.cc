@@ -64,7 +64,6 @@ std::string complaint_of_all(const Raw<BuildOptions>& raw, const BuildOptions& o
   if (!raw.dump.empty()) return not_with("--dump");
   if (options.explain) return not_with("--explain");
   if (options.timings) return not_with("--timings");
-  if (options.check) return not_with("--check");
   if (raw.letter || raw.with_letter) return not_with(raw.letter ? "--letter" : "--with-letter");
   if (options.output == "-") return "-o - is one document on standard output, and --all makes several";
   if (options.output && output_format_of(*options.output))

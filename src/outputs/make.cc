@@ -20,6 +20,7 @@
 #include "outputs/row.h"
 #include "outputs/verify_bytes.h"
 #include "quoin/host.h"
+#include "rebuild/stale.h"
 
 namespace quoin {
 namespace {
@@ -52,7 +53,7 @@ class Maker {
       : plan_(plan), text_(text), world_(world), stop_(std::move(stop)), print_(print), rows_(plan.outputs.size()) {}
 
   void run() {
-    remove_stale_files(plan_.folder.empty() ? "." : plan_.folder);
+    if (!plan_.check) remove_stale_files(plan_.folder.empty() ? "." : plan_.folder);
     const Engine engine(own_resources());
     const Work<std::size_t, OutputRow> work = {
         [this] { return next_ < plan_.outputs.size() ? std::optional(next_++) : std::nullopt; },
@@ -87,7 +88,7 @@ class Maker {
       if (result.ok()) figures = judge(one, result, files);
     }
     if (result.ok()) check_readers(one, request, result, files);
-    if (result.ok()) write(one, files, row, result.diagnostics);
+    if (result.ok()) plan_.check ? compare(one, files, row, result.diagnostics) : write(one, files, row, result.diagnostics);
     figures.milliseconds = milliseconds() - start;
     if (result.ok())
       tell_made(row, plan_, figures, result.diagnostics, result.sources);
@@ -152,6 +153,18 @@ class Maker {
     for (const OutputFile& file : files) {
       write_below(plan_.folder.empty() ? "./" : plan_.folder, file.name, file.bytes, Sweep::no);
       row.files.push_back(path_below(plan_.folder, file.name));
+    }
+  }
+
+  /// A file that is not what was made is a fault of the output.
+  void compare(const Output& one, const std::vector<OutputFile>& files, OutputRow& row, Diagnostics& diagnostics) {
+    for (const OutputFile& file : files) {
+      const std::string path = path_below(plan_.folder, file.name);
+      const std::lock_guard lock(reading_);
+      for (const StaleReason& reason : reasons_of_stale(path, file.bytes, *helper_process(own_program()), world_))
+        diagnostics.error("stale", place_of_file(one), fmt::format("{} is not what the résumé makes: {}: {}", path, word_of(reason.what), reason.detail),
+                          "quoin build --all makes it again");
+      row.files.push_back(path);
     }
   }
 

@@ -17,6 +17,7 @@ struct OutputPlan {
   Resume resume;
   std::vector<Output> outputs;
   std::string folder;  ///< that their files are put below, as typed; empty: the working folder
+  bool check = false;  ///< nothing is written: what stands there is compared with what would be
 };
 
 /// Reads the résumé that `common` names, whose variant, layout and language are for its outputs to say. Files are put below

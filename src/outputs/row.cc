@@ -54,7 +54,7 @@ void tell_made(OutputRow& row, const OutputPlan& plan, const OutputFigures& figu
     row.line += " · " + counted(figures.pages, "page");
   row.line += fmt::format(" · {} · {}", human_size(figures.bytes), human_time(figures.milliseconds));
   if (figures.left_out > 0) row.line += fmt::format(" · {} left out", counted(figures.left_out, "item"));
-  row.line = one_line(row.line + describe_carried(carries), std::string::npos) + "\n";
+  row.line = one_line(plan.check ? shown_files(row) + " · current" : row.line + describe_carried(carries), std::string::npos) + "\n";
   take_messages(row, diagnostics, sources);
   RowObject object = head(row, plan);
   for (const auto& [key, value] : report.items()) {
@@ -70,7 +70,7 @@ void tell_failed(OutputRow& row, const OutputPlan& plan, const Diagnostics& diag
   const auto all = static_cast<std::size_t>(std::count_if(diagnostics.all.begin(), diagnostics.all.end(), is_error)) + diagnostics.more_errors;
   const std::string more = all > 1 ? fmt::format(", and {} more", all - 1) : "";
   row.files.clear();
-  row.line = one_line(fmt::format("{} · not made: {}{}", path_of(plan.outputs[row.index], plan),
+  row.line = one_line(fmt::format("{} · not {}: {}{}", path_of(plan.outputs[row.index], plan), plan.check ? "current" : "made",
                                   first == diagnostics.all.end() ? std::string() : first->message, more),
                       std::string::npos) + "\n";
   take_messages(row, diagnostics, sources);

@@ -182,6 +182,7 @@ std::vector<StaleReason> reasons_of_stale(const std::string& path, const std::st
     return {{missing ? What::missing : What::foreign, run.diagnostics.all.front().message}};
   }
   if (there->bytes == made) return {};
+  if (!made.starts_with("%PDF-")) return {{What::unknown, "it says something else"}};
   std::string fault;
   const std::optional<PdfParts> old = parts_alone(*there, helper, world, fault);
   if (!old) return {{What::foreign, "it cannot be read: " + fault}};

@@ -143,6 +143,23 @@ TEST_F(BuildAll, NothingThatWasReadIsOverwritten) {
   EXPECT_EQ(all(papers + "[[output]]\nfile = \"papers.json\"\n", {"-o", "out"}).status, 0);
 }
 
+TEST_F(BuildAll, StaleFilesAreToldAndNothingIsWritten) {
+  const std::string tables = "[[output]]\nfile = \"cv.pdf\"\n[[output]]\nfile = \"cv.txt\"\n";
+  ASSERT_EQ(all(tables).status, 0);
+  const std::string pdf = scratch.text("cv.pdf");
+  EXPECT_EQ(all(tables, {"--check"}).out, "cv.pdf · current\ncv.txt · current\n");
+  const Result stale = all(tables, {"--check", "--set", "basics.name=Ida Okafor"});
+  EXPECT_EQ(stale.status, 1);
+  EXPECT_EQ(stale.out.substr(0, stale.out.find(':')), "cv.pdf · not current");
+  EXPECT_TRUE(has(stale.err, "resume.toml:14:8: error[stale]: cv.pdf is not what the résumé makes: content: ")) << stale.err;
+  EXPECT_TRUE(has(stale.err, "2 of 2 outputs not current\n")) << stale.err;
+  EXPECT_TRUE(scratch.text("cv.pdf") == pdf);
+  const Result missing = all("[[output]]\nfile = \"new.pdf\"\n", {"--check", "--json"});
+  EXPECT_EQ(missing.status, 1);
+  EXPECT_EQ(Json::parse(missing.out)[0]["diagnostics"][0]["code"], "stale");
+  EXPECT_FALSE(scratch.has("new.pdf"));
+}
+
 TEST_F(BuildAll, PicturesAreAFileForEachPage) {
   std::string pages;
   for (int i = 0; i < 60; ++i) pages += "[[section]]\ntitle = \"S\"\nkind = \"prose\"\ntext = \"One.\\n\\nTwo.\\n\\nThree.\"\n";
@@ -201,7 +218,6 @@ TEST_F(BuildAll, OptionsOfOneDocumentAreRefused) {
   check({"--dump", "text"}, "--dump is of one document, and --all makes several");
   check({"--explain"}, "--explain is of one document");
   check({"--timings"}, "--timings is of one document");
-  check({"--check"}, "--check is of one document");
   check({"-o", "-"}, "-o - is one document on standard output");
   check({"-o", "cv.pdf"}, "with --all -o names a folder, and 'cv.pdf' looks like a file");
   check({"-o", ""}, "the name of the output is empty");

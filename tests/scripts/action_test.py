@@ -112,7 +112,7 @@ def try_promises(scratch):
     one.write(RESUME)
     one.commit("The résumé")
     log, _ = one.act("--check", status=1)
-    expect("resume.pdf is not there" in log, "no PDF is committed", log)
+    expect("resume.pdf is not what the résumé makes: missing:" in log, "no PDF is committed", log)
     run(PROGRAM, "build", folder=one.path)
     one.commit("Its PDF")
     one.act("--check", "--max-pages", "1")
