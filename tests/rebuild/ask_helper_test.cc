@@ -125,7 +125,7 @@ TEST(AskHelper, ASnapshotHoldsTogether) {
     side.pages.push_back({595, 842, 1, false, "Ada", "<svg/>"});
     return side;
   };
-  const auto asked = [](const UnreadPdf& pdf, Helper& helper, Run& run) { return snapshot_of_pdf(pdf, false, helper, run).has_value(); };
+  const auto asked = [](const UnreadPdf& pdf, Helper& helper, quoin::Run& run) { return snapshot_of_pdf(pdf, false, helper, run).has_value(); };
   EXPECT_EQ(code_of(honest(good()), asked), "");
   const auto refused = [&](auto spoil) {
     Snapshot side = good();
