@@ -261,7 +261,7 @@ TEST(Docs, TheSchemaIsWhatTheProgramPrints) {
 TEST(Docs, LinksLeadToFilesThatExist) {
   const std::regex link("\\]\\(([^)#:]+)\\)");
   for (const char* name : {"README.md", "docs/resume.md", "docs/layouts.md", "docs/command-line.md", "docs/verify.md",
-                           "docs/performance.md", "docs/reliability.md", "docs/batch.md", "docs/library.md", "docs/python.md", "docs/scale.md", "docs/tailoring.md", "docs/from-other-tools.md", "docs/outputs.md", "docs/privacy.md", "docs/letters.md", "docs/languages.md", "ARCHITECTURE.md",
+                           "docs/performance.md", "docs/reliability.md", "docs/batch.md", "docs/library.md", "docs/python.md", "docs/scale.md", "docs/tailoring.md", "docs/diff.md", "docs/from-other-tools.md", "docs/outputs.md", "docs/privacy.md", "docs/letters.md", "docs/languages.md", "ARCHITECTURE.md",
                            "CONTRIBUTING.md", "SECURITY.md"}) {
     const fs::path file = fs::path(testing::source_folder()) / name;
     const std::string text = testing::read_file(file);

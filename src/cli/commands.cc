@@ -21,6 +21,12 @@ constexpr Command table[] = {
      "quoin batch a.toml b.toml -o pdfs --layout onepage\n"
      "quoin batch - -o pdfs <rows.ndjson >done.ndjson",
      run_batch_command},
+    {"diff", "compare two résumés, PDFs or git revisions: content, pages, pictures",
+     "quoin diff HEAD~1\n"
+     "quoin diff old.toml new.toml --layout onepage\n"
+     "quoin diff main HEAD --format markdown\n"
+     "quoin diff v1:cv/resume.toml cv.pdf --format html -o diff.html",
+     run_diff},
     {"extract", "bring back the sources that a PDF carries",
      "quoin extract cv.pdf\n"
      "quoin extract cv.pdf -o old/ --force\n"

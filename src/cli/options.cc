@@ -74,6 +74,10 @@ void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
                  "set a value of the résumé for this run, as in document.paper=letter; may be repeated")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
+}
+
+/// What a PDF of them is.
+void declare_claim(CLI::App& app, RawPages& raw) {
   app.add_option("--pdf-standard", raw.standard,
                  "a-2a, a-3a (each with PDF/UA-1), ua-1 or none [a-2a; a-3a where files ride along]")
       ->type_name("NAME");
@@ -96,6 +100,7 @@ template <typename Options>
 void declare_resume(CLI::App& app, Options& options, Raw<Options>& raw) {
   app.add_option("resume", raw.resume, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
   declare_pages(app, options, raw);
+  declare_claim(app, raw);
   app.add_flag("--json", options.json, "print one JSON object on standard output");
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
@@ -126,6 +131,16 @@ void declare(CLI::App& app, CheckOptions& options, Raw<CheckOptions>& raw) {
   app.add_flag("--languages", options.languages, "look at each language of the texts, and list which of them lack one");
 }
 
+void declare(CLI::App& app, DiffOptions& options, Raw<DiffOptions>& raw) {
+  app.add_option("a", raw.before, "a résumé or a PDF, else a git revision, or REV:PATH")->type_name("FILE|REV");
+  app.add_option("b", options.after, "the same [the file in the working tree]")->type_name("FILE|REV");
+  app.add_option("--file", raw.file, "which file of a revision is meant [resume.toml]")->type_name("FILE");
+  app.add_option("--format", raw.format, "text, markdown, json or html [text]")->type_name("FORM");
+  app.add_option("-o,--output", options.output, "a file, or - for standard output [standard output]")->type_name("FILE");
+  app.add_flag("--exit-code", options.exit_code, "leave with 1 where there is a difference");
+  declare_pages(app, options, raw);
+}
+
 void declare(CLI::App& app, BatchOptions& options, Raw<BatchOptions>& raw) {
   app.add_option("input", options.inputs,
                  "résumés, folders of them, or - for rows of NDJSON on standard input, each with id, toml or path, layout, "
@@ -137,6 +152,7 @@ void declare(CLI::App& app, BatchOptions& options, Raw<BatchOptions>& raw) {
   app.add_option("--jobs", raw.jobs, "how many at a time [one for each core]")->type_name("N");
   app.add_option("--shard", raw.shard, "only the I-th of N parts, by the ids")->type_name("I/N");
   declare_pages(app, options.plan.common, raw);
+  declare_claim(app, raw);
   app.add_flag("--strict", options.plan.common.strict, "take warnings for faults");
 }
 
@@ -171,6 +187,7 @@ void declare(CLI::App& app, VerifyOptions& options, Raw<VerifyOptions>& raw) {
                  "the résumé whose fields must be there [the one inside the PDF, else NAME.toml beside NAME.pdf]")
       ->type_name("FILE");
   declare_pages(app, options.order, raw);
+  declare_claim(app, raw);
   app.add_option("--text", options.texts, "write what each extractor saw into this folder")->type_name("FOLDER");
   app.add_flag("--force", options.force, "replace files that are there");
   app.add_flag("--verbose", options.verbose, "print every place, and not the first few of a kind");

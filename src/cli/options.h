@@ -35,6 +35,18 @@ struct CheckOptions : Request {
   bool json = false;
 };
 
+enum class DiffFormat { text, markdown, json, html };
+
+/// `resume` is the file that is meant where a revision alone is named.
+struct DiffOptions : Request {
+  std::string before;
+  std::optional<std::string> after;   ///< else the working folder's
+  std::optional<std::string> output;  ///< else standard output
+  DiffFormat format = DiffFormat::text;
+  bool exit_code = false;  ///< a difference is told by the exit status
+  bool json = false;
+};
+
 struct VariantsOptions : Request {
   bool json = false;
 };

@@ -78,8 +78,10 @@ std::string choose(const char* option, const std::string& word, const std::array
   const auto found = std::find(words.begin(), words.end(), word);
   if (found != words.end()) value = static_cast<Value>(found - words.begin());
   if (found != words.end()) return {};
-  return fmt::format("{} takes {}, {} or {}, not '{}'", option, words[count - 3], words[count - 2], words[count - 1],
-                     word);
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i)
+    if (!words[i].empty()) all += fmt::format("{}{}", all.empty() ? "" : i + 1 == count ? " or " : ", ", words[i]);
+  return fmt::format("{} takes {}, not '{}'", option, all, word);
 }
 
 /// A whole number from 1 to `most`, of all of the text.
@@ -248,6 +250,24 @@ std::string read_options(const Raw<CheckOptions>& raw, CheckOptions& options) {
   if (raw.resume) options.resume = *raw.resume;
   if (options.posting == "-" && options.resume == "-") return "the résumé and the posting cannot both come from standard input";
   return complaint_of_names({{"input", raw.resume}, {"layout", options.layout}, {"variant", options.variant}, {"posting", options.posting}});
+}
+
+std::string read_options(const Raw<DiffOptions>& raw, DiffOptions& options) {
+  constexpr std::array<std::string_view, 4> formats = {"text", "markdown", "json", "html"};
+  if (std::string fault = read_settings(raw, options); !fault.empty()) return fault;
+  if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;
+  if (!raw.format.empty())
+    if (std::string fault = choose("--format", raw.format, formats, options.format); !fault.empty()) return fault;
+  options.json = options.format == DiffFormat::json;
+  if (!raw.before) return "what to compare is missing: quoin diff HEAD~1";
+  options.before = *raw.before;
+  if (raw.file == "-") return "--file takes the name of a file";
+  if (raw.file) options.resume = *raw.file;
+  if (options.before == "-" && options.after == "-") return "- can be given once";
+  for (const std::string& one : {options.before, options.after.value_or("x")})
+    if (one.starts_with("-") && one != "-") return fmt::format("'{}' is neither a file nor a revision", one);
+  return complaint_of_names({{"first side", options.before}, {"second side", options.after}, {"file", raw.file}, {"output", options.output},
+                             {"layout", options.layout}, {"variant", options.variant}});
 }
 
 std::string read_options(const Raw<VariantsOptions>& raw, VariantsOptions& options) {

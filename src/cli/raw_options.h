@@ -33,6 +33,12 @@ struct Raw<CheckOptions> : RawPages {
 };
 
 template <>
+struct Raw<DiffOptions> : RawPages {
+  std::optional<std::string> before, file;
+  std::string format;
+};
+
+template <>
 struct Raw<VariantsOptions> {
   std::optional<std::string> resume;
 };
@@ -55,6 +61,7 @@ struct Raw<VerifyOptions> : RawPages {};
 
 std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options);
 std::string read_options(const Raw<CheckOptions>& raw, CheckOptions& options);
+std::string read_options(const Raw<DiffOptions>& raw, DiffOptions& options);
 std::string read_options(const Raw<VariantsOptions>& raw, VariantsOptions& options);
 std::string read_options(const Raw<BatchOptions>& raw, BatchOptions& options);
 std::string read_options(const Raw<ExtractOptions>& raw, ExtractOptions& options);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "build/document.h"
+#include "diff/make_snapshot.h"
 #include "page/dump.h"
 #include "rebuild/archive.h"
 #include "rebuild/making.h"
@@ -109,6 +110,23 @@ std::optional<Making> pdf_making(PdfQuestion& question, Run& run) {
   return archive ? making_of(*archive, run.diagnostics) : std::nullopt;
 }
 
+/// As its sources are typeset; of a PDF that carries none, what its pages say.
+std::optional<Snapshot> pdf_snapshot(PdfQuestion& question, Run& run) {
+  const std::optional<Archive> archive = open(question, run);
+  if (archive && (!archive->record || archive->sources.empty())) {
+    std::uint64_t pages = 0;
+    std::optional<std::string> text = read_page_text(archive->bytes, {archive->source, {}, {}}, run.diagnostics, &pages);
+    return text ? std::optional(text_snapshot({}, std::move(*text), pages)) : std::nullopt;
+  }
+  return replayed<Snapshot>(archive, question, run, [&](const Replay& replay, Run& again) {
+    const std::optional<MadeDocument> made = make_document(replay.options, again);
+    if (!made) return std::optional<Snapshot>();
+    Snapshot side = make_snapshot({}, made->set, true, Pictures(question.pictures));
+    if (made->bytes != archive->bytes) side.note = "typeset again from the sources inside, which does not give this very PDF";
+    return std::optional(std::move(side));
+  });
+}
+
 std::optional<PdfWeight> pdf_weight(const PdfQuestion& question, Run& run) {
   const Span place{run.sources.add(shown_path(question.path), {}), {}, {}};
   const std::optional<std::uint64_t> bytes = read_weight(question.pdf, place, run.diagnostics);
@@ -171,6 +189,8 @@ std::string answer_about_pdf(std::string_view question) {
       return answer(pdf_weight(*asked, run), run);
     case PdfQuestion::About::parts:
       return answer(pdf_parts(*asked, run), run);
+    case PdfQuestion::About::snapshot:
+      return answer(pdf_snapshot(*asked, run), run);
   }
   return {};
 }

@@ -79,6 +79,9 @@ bool acceptable(Making& making) {
   making.text = harmless_lines(*making.text);
   return true;
 }
+bool acceptable(Snapshot& side) {
+  return holds_together(side);
+}
 bool acceptable(CarriedText& text) {
   if (!valid_utf8(text.text)) return false;
   text.text = harmless_lines(text.text);
@@ -225,6 +228,13 @@ std::optional<PdfWeight> weight_of(const UnreadPdf& pdf, Helper& helper, Run& ru
   PdfQuestion question;
   question.about = PdfQuestion::About::weight;
   return ask<PdfWeight>(std::move(question), pdf, helper, run);
+}
+
+std::optional<Snapshot> snapshot_of_pdf(const UnreadPdf& pdf, bool pictures, Helper& helper, Run& run) {
+  PdfQuestion question;
+  question.about = PdfQuestion::About::snapshot;
+  question.pictures = pictures;
+  return ask<Snapshot>(std::move(question), pdf, helper, run);
 }
 
 }  // namespace quoin

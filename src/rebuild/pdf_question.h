@@ -10,6 +10,7 @@
 
 #include "base/pack.h"
 #include "build/order.h"
+#include "diff/snapshot.h"
 #include "host/resources.h"
 #include "import/pdf/attachments.h"
 #include "pipeline/stage_clock.h"
@@ -28,7 +29,8 @@ struct PdfQuestion {
     fields,    ///< CarriedFields
     making,    ///< Making
     weight,    ///< PdfWeight
-    parts      ///< PdfParts
+    parts,     ///< PdfParts
+    snapshot   ///< Snapshot
   };
   About about = About::files;
   std::string path;     ///< the PDF's, as typed; "-" is standard input
@@ -36,6 +38,7 @@ struct PdfQuestion {
   Resources resources;  ///< the program's own
   BuildOrder options;      ///< of which there is what a rebuild takes from this command line: the page's are in the PDF
   std::optional<std::string> against;  ///< for `fields`: a file's bytes that may be those of one inside
+  bool pictures = false;               ///< for `snapshot`
 };
 
 struct CarriedFiles {
@@ -100,8 +103,8 @@ void pass(auto& by, Is<BuildOrder> auto& it) {
   by.choice(it.dump, Dump::text);
 }
 void pass(auto& by, Is<PdfQuestion> auto& it) {
-  by.choice(it.about, PdfQuestion::About::parts);
-  by(it.path, it.pdf, it.resources, it.options, it.against);
+  by.choice(it.about, PdfQuestion::About::snapshot);
+  by(it.path, it.pdf, it.resources, it.options, it.against, it.pictures);
 }
 void pass(auto& by, Is<Position> auto& it) {
   by(it.line, it.column);

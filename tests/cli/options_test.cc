@@ -45,6 +45,13 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", "--explain", "--dump", "text"}, "--explain");
   check({"build", "--json", "-o", "-"}, "--json");
   check({"build", "--json", "--dump", "text"}, "--json");
+  check({"diff"}, "what to compare is missing");
+  check({"diff", ""}, "empty");
+  check({"diff", "-", "-"}, "- can be given once");
+  check({"diff", "-x"}, "there is no option -x");
+  check({"diff", "HEAD", "--format", "pdf"}, "--format takes text, markdown, json or html, not 'pdf'");
+  check({"diff", "HEAD", "--file", "-"}, "--file takes the name of a file");
+  check({"diff", "HEAD", "--embed", "none"}, "there is no option --embed");
   check({"build", ""}, "empty");
   check({"build", "-o", ""}, "empty");
   check({"check", "-o", "x.pdf"}, "there is no option -o");

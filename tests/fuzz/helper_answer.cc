@@ -30,6 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check<Answered<CarriedText>>(bytes);
   check<Answered<RebuiltDocument>>(bytes);
   check<Answered<CarriedFields>>(bytes);
+  check<Answered<Snapshot>>(bytes);
   check<PdfQuestion>(bytes);
   return 0;
 }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "quoin/failure.h"
 #include "support/disk_files.h"
 
@@ -111,6 +113,50 @@ TEST(AskHelper, AMakingIsOneThatCanBe) {
   helper.reply = {Reply::Status::answered, packed(made({}, "Ada\x1B[2J\n"))};
   quoin::Run run{*disk};
   EXPECT_EQ(making_of({"cv.pdf", "%PDF-"}, helper, run)->text, "Ada\uFFFD[2J\n");
+}
+
+TEST(AskHelper, ASnapshotHoldsTogether) {
+  const auto good = [] {
+    Snapshot side;
+    side.has_parts = true;
+    side.parts.resize(2);
+    side.parts[1].parent = 0;
+    side.parts[1].values.push_back({"name", "Ada", {}, 1, {{0, 1, 1, 9, 9, 0, 3}}});
+    side.pages.push_back({595, 842, 1, false, "Ada", "<svg/>"});
+    return side;
+  };
+  const auto asked = [](const UnreadPdf& pdf, Helper& helper, quoin::Run& run) { return snapshot_of_pdf(pdf, false, helper, run).has_value(); };
+  EXPECT_EQ(code_of(honest(good()), asked), "");
+  const auto refused = [&](auto spoil) {
+    Snapshot side = good();
+    spoil(side);
+    EXPECT_EQ(code_of(honest(side), asked), "unreadable-pdf");
+  };
+  refused([](Snapshot& side) { side.parts[0].parent = 1; });
+  refused([](Snapshot& side) { side.parts[1].parent = 1; });
+  refused([](Snapshot& side) { side.parts[1].parent = -2; });
+  refused([](Snapshot& side) { side.parts[1].values[0].patches[0].page = 1; });
+  refused([](Snapshot& side) { side.parts[1].values[0].patches[0].x = std::nan(""); });
+  refused([](Snapshot& side) { side.parts[1].values[0].patches[0].begin = 4; });
+  refused([](Snapshot& side) { side.pages[0].begins_with = 2; });
+  refused([](Snapshot& side) { side.pages[0].width = 0; });
+  refused([](Snapshot& side) { side.parts[0].label = "\xFF"; });
+  refused([](Snapshot& side) { side.fit.size = INFINITY; });
+  refused([](Snapshot& side) {
+    for (std::int32_t i = 1; i < 100; ++i) side.parts.emplace_back().parent = i;
+  });
+
+  const std::unique_ptr<World> disk = disk_world();
+  Parrot helper;
+  Snapshot side = good();
+  side.parts[1].label = "Ada\x1B[2J\nx";
+  side.text = "a\x1B\nb";
+  helper.reply = {Reply::Status::answered, packed(honest(side))};
+  quoin::Run run{*disk};
+  const std::optional<Snapshot> got = snapshot_of_pdf({"cv.pdf", "%PDF-"}, false, helper, run);
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->parts[1].label, "Ada\uFFFD[2J x");
+  EXPECT_EQ(got->text, "a\uFFFD\nb");
 }
 
 TEST(AskHelper, WhatIsPrintedInALineIsOne) {

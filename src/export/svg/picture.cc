@@ -9,6 +9,7 @@
 #include <new>
 #include <string_view>
 
+#include "base/base64.h"
 #include "base/big_endian.h"
 #include "base/decimal.h"
 #include "base/xml.h"
@@ -16,24 +17,6 @@
 
 namespace quoin::svg {
 namespace {
-
-/// RFC 4648, 4.
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const auto byte = [&](std::size_t at) {
-      return at < bytes.size() ? static_cast<unsigned>(static_cast<unsigned char>(bytes[at])) : 0U;
-    };
-    const unsigned group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
-    out += digits[group >> 18];
-    out += digits[group >> 12 & 63];
-    out += i + 1 < bytes.size() ? digits[group >> 6 & 63] : '=';
-    out += i + 2 < bytes.size() ? digits[group & 63] : '=';
-  }
-  return out;
-}
 
 /// The profile in segments behind the start of the file (ICC.1, annex B.4).
 std::string jpeg_with_profile(const Image& image) {

@@ -38,9 +38,10 @@ std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, 
   return std::move(found->files);
 }
 
-std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics, std::uint64_t* pages) {
   auto found = look_into(pdf, qpdf::find_text, place, diagnostics);
   if (!found) return std::nullopt;
+  if (pages) *pages = found->pages;
   return std::move(found->text);
 }
 

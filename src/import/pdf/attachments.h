@@ -40,7 +40,8 @@ void pass(auto& by, Is<EmbeddedFile> auto& file) {
 std::optional<std::vector<EmbeddedFile>> read_attachments(std::string_view pdf, Span place, Diagnostics& diagnostics);
 
 /// What the pages of a PDF of our own say (page_text.h). Another program's is `foreign-pdf`. Otherwise as above.
-std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics);
+/// `pages`, if it is given, becomes their number.
+std::optional<std::string> read_page_text(std::string_view pdf, Span place, Diagnostics& diagnostics, std::uint64_t* pages = nullptr);
 
 /// What a PDF says of itself. Nothing of it is to be believed.
 struct PdfClaims {

@@ -21,7 +21,7 @@ class PageWalk {
 
   FoundText read(std::string_view bytes) {
     Fault unread = pdf_.open(bytes);
-    if (!unread.code.empty()) return {std::move(unread.code), std::move(unread.message), {}};
+    if (!unread.code.empty()) return {std::move(unread.code), std::move(unread.message), {}, 0};
     if (!pdf_.text(key(key(pdf_.trailer(), "/Info"), "/Creator")).starts_with("quoin "))
       return fault("foreign-pdf", "another program made this PDF, and only what quoin wrote can be read back as text");
     read_parents(key(pdf_.root(), "/StructTreeRoot"));
@@ -31,11 +31,11 @@ class PageWalk {
     for (int i = 0; i < count; ++i) pages.push_back(page(pdf_.page(i)));
     const std::optional<std::string> said = ok_ && pdf_.fault().code.empty() ? pdf_text::page_text(pages) : std::nullopt;
     if (!said) return fault("damaged-pdf", "the PDF's pages are not as quoin writes them");
-    return {{}, {}, *said};
+    return {{}, {}, *said, pages.size()};
   }
 
  private:
-  static FoundText fault(const char* code, const char* message) { return {code, message, {}}; }
+  static FoundText fault(const char* code, const char* message) { return {code, message, {}, 0}; }
   qpdf_oh key(qpdf_oh dict, const char* name) { return pdf_.key(dict, name); }
 
   /// Pages lead to their elements by number (14.7.4.4); this program's tree is one leaf.

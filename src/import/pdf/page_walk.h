@@ -1,6 +1,7 @@
 // The way from a PDF's catalog to what its pages say, through libqpdf. Runs where it may fail, as walk.h does.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,7 @@ namespace quoin::qpdf {
 struct FoundText {
   std::string code, message;
   std::string text;
+  std::uint64_t pages = 0;
 };
 
 /// As page_text.h has it. A PDF that another program made is `foreign-pdf`.

@@ -1,0 +1,30 @@
+// A difference told: as lines for a terminal, as Markdown for a pull request, as JSON, as one HTML file with pictures.
+#pragma once
+
+#include <string>
+
+#include "diff/difference.h"
+
+namespace quoin {
+
+/// What is told, of what.
+struct ComparedSides {
+  const Snapshot& before;
+  const Snapshot& after;
+  const Difference& difference;
+};
+
+/// Lines; what was removed stands in [-…-], what was added in {+…+}. Texts must not steer a terminal.
+std::string difference_text(const ComparedSides& told);
+
+/// A table, and what became of the pages; short enough for a comment. Texts cannot become markup, mention anybody or
+/// refer to anything.
+std::string difference_markdown(const ComparedSides& told);
+
+/// `diagnostics`: a JSON list of what is wrong on either side. Keys are part of the program's interface (docs/diff.md).
+std::string difference_json(const ComparedSides& told, const std::string& diagnostics);
+
+/// A file that needs no other: pages side by side, what changed marked on them. No script, no font, no address.
+std::string difference_html(const ComparedSides& told);
+
+}  // namespace quoin
