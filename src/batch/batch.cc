@@ -25,7 +25,6 @@
 #include "host/world.h"
 #include "quoin/engine.h"
 #include "quoin/failure.h"
-#include "quoin/host.h"
 #include "report/json.h"
 
 namespace quoin {
@@ -92,7 +91,7 @@ class Batch {
       : plan_(plan),
         stop_(std::move(stop)),
         print_(print),
-        resources_(own_resources()),
+        resources_(plan.resources),
         engine_(resources_),
         program_(digest_of_program(*resources_)),
         disk_(disk_world()),
