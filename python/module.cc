@@ -78,15 +78,18 @@ quoin::Workspace& workspace() {
   return own;
 }
 
-/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, pages, settings, files, folder.
-using Words = std::tuple<std::string, std::string, std::optional<std::string>, std::optional<int>,
+/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, pages, language, variant, include, exclude, settings,
+/// files, folder, overlays, redact, env.
+using Words = std::tuple<std::string, std::string, std::optional<std::string>, std::optional<int>, std::optional<std::string>,
+                         std::optional<std::string>, std::vector<std::string>, std::vector<std::string>,
                          std::vector<std::pair<std::string, std::string>>, std::optional<std::map<std::string, nb::bytes>>,
-                         std::optional<std::string>>;
+                         std::optional<std::string>, std::vector<std::string>, std::vector<std::string>,
+                         std::map<std::string, std::string>>;
 
 /// The same for the engine. It owns its files.
 struct Order {
   explicit Order(Words words) {
-    auto& [name, toml, layout, pages, settings, in_memory, folder] = words;
+    auto& [name, toml, layout, pages, language, variant, include, exclude, settings, in_memory, folder, overlays, redact, env] = words;
     if (folder) {
       files = quoin::folder_files(*folder);
     } else if (in_memory) {
@@ -99,11 +102,26 @@ struct Order {
     request.text = std::move(toml);
     request.layout = std::move(layout);
     request.pages = pages;
+    request.language = std::move(language);
+    request.variant = std::move(variant);
+    request.include = std::move(include);
+    request.exclude = std::move(exclude);
+    request.overlays = std::move(overlays);
+    request.redact = std::move(redact);
+    variables = std::move(env);
+    request.variable = [this](const std::string& name) {
+      const auto found = variables.find(name);
+      return found == variables.end() ? std::nullopt : std::optional(found->second);
+    };
     request.stop = calls->token();
     for (const auto& [key, value] : settings) request.settings.push_back({key, value, "settings: " + key});
   }
 
+  Order(const Order&) = delete;  // the request borrows
+  Order& operator=(const Order&) = delete;
+
   std::shared_ptr<const quoin::Files> files;
+  std::map<std::string, std::string> variables;
   quoin::Request request;
 };
 

@@ -156,6 +156,10 @@ TEST(Docs, EveryExampleRuns) {
     } else if (example.kind == "toml entry") {
       ++resumes;
       expect_clean(example, minimal_resume() + example.text, beside);
+    } else if (const std::size_t named = example.kind.find(" file "); named != std::string::npos) {
+      beside[example.kind.substr(named + 6)] = example.text;
+    } else if (example.kind == "toml overlay") {
+      beside["private.toml"] = example.text;
     } else if (example.kind == "bibtex") {
       beside["papers.bib"] = example.text;
     } else if (example.kind == "json csl") {
@@ -257,7 +261,8 @@ TEST(Docs, TheSchemaIsWhatTheProgramPrints) {
 TEST(Docs, LinksLeadToFilesThatExist) {
   const std::regex link("\\]\\(([^)#:]+)\\)");
   for (const char* name : {"README.md", "docs/resume.md", "docs/layouts.md", "docs/command-line.md", "docs/verify.md",
-                           "docs/performance.md", "docs/reliability.md", "docs/batch.md", "docs/library.md", "docs/python.md", "docs/scale.md", "docs/tailoring.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"}) {
+                           "docs/performance.md", "docs/reliability.md", "docs/batch.md", "docs/library.md", "docs/python.md", "docs/scale.md", "docs/tailoring.md", "docs/from-other-tools.md", "docs/outputs.md", "docs/privacy.md", "docs/letters.md", "docs/languages.md", "ARCHITECTURE.md",
+                           "CONTRIBUTING.md", "SECURITY.md"}) {
     const fs::path file = fs::path(testing::source_folder()) / name;
     const std::string text = testing::read_file(file);
     EXPECT_FALSE(text.empty()) << name;

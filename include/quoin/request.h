@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace quoin {
 
-/// One `--set KEY=VALUE`, or an option that stands for one (`--paper`, `--language`).
+/// One `--set KEY=VALUE`, or an option that stands for one (`--paper`, `--accent`).
 struct Setting {
   std::string key;     ///< dotted path: "document.paper", "section.2.title"
   std::string value;   ///< a TOML value, else a string
@@ -33,6 +34,13 @@ enum class PdfStandard : std::uint8_t {
   none,  ///< no claim, no tags
 };
 
+/// Which of a résumé's documents.
+enum class Documents : std::uint8_t {
+  resume,  ///< the résumé itself
+  letter,  ///< its letter, alone
+  both     ///< the letter, then the résumé
+};
+
 /// The most that `Request::pages` can ask for.
 inline constexpr int most_fit_pages = 100;
 
@@ -42,10 +50,16 @@ struct Request {
   std::string resume = "resume.toml";  ///< the résumé's path; its folder is where the files that it names lie
   std::optional<std::string> text;     ///< the résumé itself, where it is no file; `resume` then only names it
   std::optional<std::string> layout;   ///< a bundled layout's name, or a path; else the résumé's, else "full"
-  std::optional<int> pages;            ///< the most there may be, whatever the layout says; 0: any
+  Documents documents = Documents::resume;
+  std::optional<int> pages;            ///< the most there may be, whatever the layout says; 0: any. Before a résumé a letter's are not counted
   std::vector<Setting> settings;       ///< in the order of precedence: a later one wins
+  std::optional<std::string> language;  ///< a BCP 47 tag in place of the résumé's, after the settings: docs/languages.md
   std::optional<std::string> variant;  ///< a [variant.NAME] of the résumé's, whose word counts before the rest of the file's
   std::vector<std::string> include, exclude;  ///< tags, after the variant's own: docs/tailoring.md
+  std::vector<std::string> overlays;  ///< paths of files that are laid over the résumé's, a later one over those before
+  std::vector<std::string> redact;    ///< paths, as of settings, to what is to be in no byte of the PDF: docs/privacy.md
+  /// Of the environment, for values { env = "NAME" }; called by the thread that typesets. Empty: there is none.
+  std::function<std::optional<std::string>(const std::string& name)> variable{};
   std::optional<Embed> embed;           ///< else the résumé's word
   std::optional<PdfStandard> standard;  ///< else what goes with what rides along
   std::optional<std::int64_t> source_date_epoch;  ///< seconds since 1970: the PDF's dates, else those that the résumé gives

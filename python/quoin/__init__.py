@@ -28,6 +28,7 @@ if hasattr(os, "register_at_fork"):
 Resume = Union[str, "os.PathLike[str]"]
 Files = Union[Mapping[str, Union[str, bytes]], str, "os.PathLike[str]"]
 Pages = Union[int, Literal["any"]]
+Words = Union[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,16 @@ class _Order(NamedTuple):
     toml: str
     layout: str | None
     pages: int | None
+    language: str | None
+    variant: str | None
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
     files: Mapping[str, bytes] | None
     folder: str | None
+    overlays: tuple[str, ...]
+    redact: tuple[str, ...]
+    env: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -122,8 +130,27 @@ def _toml(value: object, key: str) -> str:
     raise TypeError(f"the setting {key!r} is a {type(value).__name__}, which TOML does not have")
 
 
+def _words(value: Words | None, what: str) -> tuple[str, ...]:
+    """One or several."""
+    words = () if value is None else (value,) if isinstance(value, str) else value
+    if not isinstance(words, Sequence) or not all(isinstance(word, str) for word in words):
+        raise TypeError(f"{what} is a text or several, not {value!r}")
+    return tuple(words)
+
+
 def _order(
-    resume: Resume, layout: str | None, pages: Pages | None, files: Files | None, settings: Mapping[str, object] | None
+    resume: Resume,
+    layout: str | None,
+    pages: Pages | None,
+    language: str | None,
+    variant: str | None,
+    include: Words | None,
+    exclude: Words | None,
+    files: Files | None,
+    settings: Mapping[str, object] | None,
+    overlay: Words | None,
+    redact: Words | None,
+    env: Mapping[str, str] | None,
 ) -> _Order:
     name, folder, own = "resume.toml", None, None
     if isinstance(resume, str):
@@ -137,6 +164,10 @@ def _order(
         raise TypeError(f"the résumé is its text, or the path of a file, not {type(resume).__name__}")
     if layout is not None and not isinstance(layout, str):
         raise TypeError(f"layout is a name, not {type(layout).__name__}")
+    if language is not None and not isinstance(language, str):
+        raise TypeError(f"language is a language tag, not {type(language).__name__}")
+    if variant is not None and not isinstance(variant, str):
+        raise TypeError(f"variant is a name, not {type(variant).__name__}")
     if files is not None:
         name = os.path.basename(name)
     if isinstance(files, Mapping):
@@ -147,7 +178,10 @@ def _order(
     if settings is not None and not isinstance(settings, Mapping):
         raise TypeError(f"settings are a mapping of keys to values, not {type(settings).__name__}")
     values = tuple((key, _toml(value, key)) for key, value in (settings or {}).items())
-    return _Order(name, toml, layout, _budget(pages), values, own, folder)
+    private = (_words(overlay, "overlay"), _words(redact, "redact"))
+    own_env = {key: value for key, value in (env or {}).items() if key.startswith("RESUME_")}
+    tags = (_words(include, "include"), _words(exclude, "exclude"))
+    return _Order(name, toml, layout, _budget(pages), language, variant, *tags, values, own, folder, *private, own_env)
 
 
 def _budget(pages: Pages | None) -> int | None:
@@ -176,20 +210,31 @@ def build(
     layout: str | None = None,
     *,
     pages: Pages | None = None,
+    language: str | None = None,
+    variant: str | None = None,
+    include: Words | None = None,
+    exclude: Words | None = None,
     files: Files | None = None,
     settings: Mapping[str, object] | None = None,
+    overlay: Words | None = None,
+    redact: Words | None = None,
+    env: Mapping[str, str] | None = None,
 ) -> Built:
     """Sets a résumé and returns its PDF.
 
     `toml` is the text of a resume.toml, or the path of one. `layout` is a layout's name, or the path of one among `files`;
-    without it the résumé's own word counts. `pages` fits the résumé to so many pages at most, or to "any". `files` is what
-    the résumé may read (photos, fonts, layouts): a mapping of paths to contents, or a folder; without it nothing is read but,
+    without it the résumé's own word counts. `pages` fits the résumé to so many pages at most, or to "any". `language` is a
+    language tag in place of the résumé's, which says what of texts in several languages is set. `variant` names
+    one of the résumé's variants; `include` and `exclude` are tags that are kept or dropped, besides the variant's own. `files` is
+    what the résumé may read (photos, fonts, layouts): a mapping of paths to contents, or a folder; without it nothing is read but,
     where `toml` is a path, what lies beside it. `settings` sets values for this call, as in {"document.paper": "letter"}.
+    `overlay` is the path of a file, or of several, that is laid over the résumé; `redact` is a path, or several, to what is to be
+    in no byte of the PDF; `env` is where values such as {env = "RESUME_PHONE"} come from, as in os.environ.
 
     Raises QuoinError where the résumé or the layout has faults, TypeError and ValueError where an argument makes no sense,
     and OSError where the machine fails.
     """
-    order = _order(toml, layout, pages, files, settings)
+    order = _order(toml, layout, pages, language, variant, include, exclude, files, settings, overlay, redact, env)
     diagnostics, pdf, count, report = _run(order, True)
     if pdf is None or report is None:
         raise QuoinError(diagnostics)
@@ -201,11 +246,18 @@ def check(
     layout: str | None = None,
     *,
     pages: Pages | None = None,
+    language: str | None = None,
+    variant: str | None = None,
+    include: Words | None = None,
+    exclude: Words | None = None,
     files: Files | None = None,
     settings: Mapping[str, object] | None = None,
+    overlay: Words | None = None,
+    redact: Words | None = None,
+    env: Mapping[str, str] | None = None,
 ) -> list[Diagnostic]:
     """What is wrong with a résumé: the faults that `build` would raise, and warnings. The arguments are those of `build`."""
-    return _run(_order(toml, layout, pages, files, settings), False)[0]
+    return _run(_order(toml, layout, pages, language, variant, include, exclude, files, settings, overlay, redact, env), False)[0]
 
 
 def layouts() -> list[str]:

@@ -51,6 +51,60 @@ class Build(unittest.TestCase):
             with self.assertRaises(ValueError):
                 quoin.build(text, pages=wrong)
 
+    def test_variants(self):
+        text = SMALL + '[[section.entry]]\nname = "Tools"\nkeywords = ["Bazel"]\ntags = ["industry"]\n' \
+            '[variant.short]\nexclude = ["industry"]\nlayout = "plain"\n'
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "resume.toml")
+            path.write_text(text)
+            program("build", "--variant", "short", cwd=folder)
+            short = quoin.build(text, variant="short")
+            self.assertEqual(short.pdf, pathlib.Path(folder, "resume.pdf").read_bytes())
+            self.assertEqual(short.report["layout"], "plain")
+            program("build", "--variant", "short", "--include", "industry", cwd=folder)
+            back = quoin.build(path, variant="short", include="industry")
+            self.assertEqual(back.pdf, pathlib.Path(folder, "resume.pdf").read_bytes())
+        self.assertEqual(quoin.build(text, exclude=["industry"]).pdf, quoin.build(SMALL).pdf)
+        self.assertEqual(quoin.build(text, include=()).pdf, quoin.build(text).pdf)
+        with self.assertRaises(quoin.QuoinError) as caught:
+            quoin.build(text, variant="shrot")
+        self.assertEqual([one.code for one in caught.exception.diagnostics], ["unknown-variant"])
+        self.assertEqual([one.code for one in quoin.check(text, variant="shrot")], ["unknown-variant"])
+        self.assertEqual([one.code for one in quoin.check(text, exclude=["nobody"])], ["unused-tag"])
+        for wrong in ({"variant": 1}, {"include": 1}, {"exclude": ["a", 1]}, {"include": b"a"}):
+            with self.assertRaises(TypeError):
+                quoin.build(text, **wrong)
+        with self.assertRaises((TypeError, ValueError)):
+            quoin.build(text, include="\ud800")
+
+    def test_language(self):
+        text = SMALL.replace('name = "', 'headline = { en = "Engineer", de = "Ingenieurin" }\nname = "', 1)
+        english, german = quoin.build(text), quoin.build(text, language="de")
+        self.assertNotEqual(english.pdf, german.pdf)
+        self.assertEqual(german.pdf, quoin.build(text, settings={"document.language": "de"}).pdf)
+        self.assertEqual([one.code for one in quoin.check(text, language="fr")], ["missing-translation"])
+        self.assertEqual([one.code for one in quoin.check(text, language="jp")][:1], ["unknown-language"])
+        with self.assertRaises(TypeError):
+            quoin.build(text, language=7)
+
+    def test_privacy(self):
+        text = SMALL.replace("[[section]]", 'phone = { env = "RESUME_PHONE" }\nheadline = "Ring 020 7946 0000"\n[variant.v]\nredact = "basics.headline"\n[[section]]', 1)
+        env = {"RESUME_PHONE": "+44 20 7946 0000", "HOME": "/nowhere"}
+        self.assertNotIn("redacted", quoin.build(text, env=env).report)
+        with self.assertRaises(quoin.QuoinError) as caught:
+            quoin.build(text, env=env, redact="basics.phone")
+        self.assertEqual((caught.exception.diagnostics[0].code, caught.exception.diagnostics[0].line), ("redacted-value", 4))
+        self.assertEqual(quoin.check(text, env=env, redact=["basics.phone"])[0].code, "redacted-value")
+        built = quoin.build(text, env=env, redact=["basics.phone"], variant="v")
+        self.assertEqual(built.report["redacted"]["values"], 2)
+        over = {"o.toml": 'basics.phone = "+44 7700 900123"\nbasics.headline = "Over"\n'}
+        self.assertIn("redacted", quoin.build(text, files=over, overlay="o.toml", redact="basics.phone").report)
+        with self.assertRaises(quoin.QuoinError) as caught:
+            quoin.build(text)
+        self.assertEqual(caught.exception.diagnostics[0].code, "unset-variable")
+        with self.assertRaises(TypeError):
+            quoin.build(text, env=env, redact=[5])
+
     def test_settings(self):
         built = quoin.build(SMALL, settings={
             "basics.name": "2024", "basics.headline": 'a "quoted" \\ thing\n', "document.last-updated": datetime.date(2024, 2, 29),

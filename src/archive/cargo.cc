@@ -8,11 +8,12 @@
 #include <map>
 #include <utility>
 
-#include "archive/file_name.h"
 #include "archive/record.h"
+#include "base/file_name.h"
 #include "base/paths.h"
 #include "document/as_printed.h"
 #include "export/json_resume/write.h"
+#include "image/strip_place.h"
 #include "layout/library.h"
 #include "resume/written.h"
 
@@ -48,7 +49,7 @@ std::string common_folder(const std::vector<std::string>& paths) {
 
 Resume printed_resume(const Typeset& set) {
   const Locale locale = load_locale(set.resume.document.language.value, set.layout.months);
-  return as_printed(set.resume, set.fitted.document, set.fitted.look, locale);
+  return as_printed(set.resume, set.fitted.documents(), set.fitted.look, locale);
 }
 
 class Gatherer {
@@ -59,9 +60,12 @@ class Gatherer {
 
   Cargo gather() {
     const std::string& resume = input_.name;
-    const bool rides =
-        add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)});
-    add_photo();
+    if (add({resume, "application/toml", "The source of this document", {}, run_.sources.text(input_.source)}))
+      carried_.push_back({resume, input_.source, nullptr});
+    for (const IncludedFile& file : set_.resume.included) add_included(file);
+    add_pictures();
+    if (const std::optional<Letter>& letter = set_.resume.letter; letter && letter->source)
+      if (const Attachment* file = add_source(letter->file, *letter->source, "A letter that the source names")) letter_ = file->name;
     for (const Section& section : set_.resume.sections)
       if (section.bibliography) add_bibliographies(*section.bibliography);
     for (const Bibliography& one : set_.resume.dropped_bibliographies) add_bibliographies(one);
@@ -69,7 +73,7 @@ class Gatherer {
     add({std::string(json_resume_name), "application/json", "The content as JSON Resume",
          Attachment::Relationship::data, json_resume(set_.resume)});
     if (complete_) add_record(resume, layout);
-    if (rides) find_unseen(resume);
+    find_unseen();
     return {std::move(files_), std::move(unseen_)};
   }
 
@@ -94,14 +98,20 @@ class Gatherer {
     return &files_.emplace_back(std::move(file));
   }
 
-  /// A file that the résumé names, by a path that was checked to lie in its folder.
-  const Attachment* add_named(const Literal& path, const char* description) {
+  /// The file that the résumé names, by a path that was checked to lie in its folder; not where it was taken.
+  const Attachment* add_picture_file(const Literal& path, const char* description) {
     if (path.empty()) return nullptr;
     const std::string full = full_path(path);
     FileText file = run_.files.read(full, file_limit);
     if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
     const std::string name = name_in_folder(path.value, full);
-    return add({name, media_type(name), description, {}, std::move(file.bytes)}, place_of(path));
+    std::string bytes = set_.resume.document.strip_photo ? without_place(file.bytes) : std::move(file.bytes);
+    return add({name, media_type(name), description, {}, std::move(bytes)}, place_of(path));
+  }
+
+  void add_included(const IncludedFile& file) {
+    if (const Attachment* rides = add_source(file.path, file.source, "A part of the source"))
+      carried_.push_back({rides->name, file.source, &file});
   }
 
   std::string full_path(const Literal& path) const {
@@ -110,22 +120,31 @@ class Gatherer {
 
   Span place_of(const Literal& literal) const { return set_.resume.places.of(literal.value_id); }
 
-  void add_photo() {
-    const Basics& basics = set_.resume.basics;
-    const Attachment* file = add_named(basics.photo, "A photograph that the source names");
-    const std::vector<std::string>& notes = basics.picture_notes.kinds;
-    if (file && !set_.fitted.document.photo) unseen_.push_back({file->name, "not printed", {}});
-    if (file && !notes.empty()) unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes, ", ")), {}});
+  void add_picture(const Literal& path, const char* description, bool printed, const PictureNotes& notes) {
+    const Attachment* file = add_picture_file(path, description);
+    if (file && !printed) unseen_.push_back({file->name, "not printed", {}});
+    if (file && !notes.kinds.empty())
+      unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes.kinds, ", ")), {}});
   }
 
-  /// As they were read.
+  void add_pictures() {
+    const Basics& basics = set_.resume.basics;
+    add_picture(basics.photo, "A photograph that the source names", set_.fitted.document.photo.has_value(), basics.picture_notes);
+    if (!set_.resume.letter) return;
+    const NamedPicture& signature = set_.resume.letter->signature;
+    add_picture(signature.path, "A signature that the source names", set_.fitted.letter.has_value(), signature.notes);
+  }
+
+  /// As it was read.
+  const Attachment* add_source(const Literal& path, SourceId source, const char* description) {
+    return add({name_in_folder(path.value, full_path(path)), media_type(path.value), description, {}, run_.sources.text(source)},
+               place_of(path));
+  }
+
   void add_bibliographies(const Bibliography& all) {
-    for (std::size_t i = 0; i < all.files.size() && i < all.sources.size(); ++i) {
-      const Literal& path = all.files[i];
-      const Attachment* file = add({name_in_folder(path.value, full_path(path)), media_type(path.value),
-                                    "A bibliography that the source names", {}, run_.sources.text(all.sources[i])}, place_of(path));
-      if (file) bibliographies_.emplace(file->name, all.sources[i]);
-    }
+    for (std::size_t i = 0; i < all.files.size() && i < all.sources.size(); ++i)
+      if (const Attachment* file = add_source(all.files[i], all.sources[i], "A bibliography that the source names"))
+        bibliographies_.emplace(file->name, all.sources[i]);
   }
 
   /// As the résumé writes it, so that the résumé finds it again; a path that goes round by another folder is cut to
@@ -222,11 +241,15 @@ class Gatherer {
     }
   }
 
-  /// After the other files' own, what the résumé holds; it is told first.
-  void find_unseen(const std::string& resume) {
+  /// After the other files' own, what the résumé and its parts hold; it is told first.
+  void find_unseen() {
+    if (carried_.empty()) return;
     const Resume printed = printed_resume(set_);
-    std::vector<Unseen> all = unseen_in_resume(input_.source, resume, std::string(record_name), request_, set_, printed, run_.sources);
+    std::vector<Unseen> all = unseen_in_resume(carried_, std::string(record_name), request_, set_, printed, run_.sources);
     if (!complete_) std::erase_if(all, [](const Unseen& one) { return one.file == record_name; });
+    if (!letter_.empty())
+      for (Unseen& one : unseen_in_letter(*set_.resume.letter->source, letter_, request_, set_, printed, run_.sources))
+        all.push_back(std::move(one));
     for (const auto& [name, source] : bibliographies_)
       for (Unseen& one : unseen_in_bibliography(source, name, set_, printed, run_.sources)) all.push_back(std::move(one));
     unseen_.insert(unseen_.begin(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
@@ -240,6 +263,7 @@ class Gatherer {
       record.layout_file = layout;
     else
       record.layout = request_.layout;
+    record.documents = request_.documents;
     record.pages = request_.pages;
     record.variant = request_.variant;
     record.include = request_.include;
@@ -249,6 +273,7 @@ class Gatherer {
       if (std::none_of(one + 1, request_.settings.end(), sets_the_same))  // else nothing is left of it
         record.settings.push_back(one->key + "=" + one->value);
     }
+    record.language = request_.language;
     record.standard = standard_;
     record.epoch = request_.source_date_epoch;
     add({std::string(record_name), "application/json", "How this document was built", Attachment::Relationship::data,
@@ -262,6 +287,8 @@ class Gatherer {
   TypesetRun& run_;
   std::vector<Attachment> files_;
   std::vector<Unseen> unseen_;
+  std::vector<CarriedFile> carried_;  ///< the résumé and what it includes
+  std::string letter_;  ///< its file's name in the PDF; empty where it has none
   std::map<std::string, SourceId> bibliographies_;  ///< by name in the PDF
   bool complete_ = true;  ///< every file that the build read is among them
 };

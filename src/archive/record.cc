@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -16,6 +17,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t size_limit = 1u << 20;
+
+/// In the order of Documents.
+constexpr std::array<std::string_view, 3> document_words = {"resume", "letter", "both"};
 
 /// Reads keys of one object; the first fault is kept.
 class Reader {
@@ -51,6 +55,14 @@ class Reader {
     return found->get<int>();
   }
 
+  Documents documents(const char* key) {
+    const std::optional<std::string> word = optional_text(key);
+    if (!word) return Documents::resume;
+    const auto found = std::find(document_words.begin(), document_words.end(), *word);
+    if (found == document_words.end()) return wrong(key, "resume, letter or both"), Documents::resume;
+    return static_cast<Documents>(found - document_words.begin());
+  }
+
   std::vector<std::string> texts(const char* key) {
     const auto found = object_.find(key);
     if (found == object_.end()) return {};
@@ -76,11 +88,13 @@ std::string read_options(const Json& object, BuildRecord& out) {
   Reader options(object);
   out.layout = options.optional_text("layout");
   out.layout_file = options.optional_text("layout-file");
+  out.documents = options.documents("documents");
   out.pages = options.optional_pages("pages");
   out.variant = options.optional_text("variant");
   out.include = options.texts("include");
   out.exclude = options.texts("exclude");
   out.settings = options.texts("set");
+  out.language = options.optional_text("language");
   out.epoch = options.optional_seconds("source-date-epoch");
   if (out.layout && (out.layout->empty() || is_layout_path(*out.layout)))
     options.blame("`layout` is not a layout's name");
@@ -102,11 +116,13 @@ std::string record_json(const BuildRecord& record) {
   Json options = Json::object();
   if (record.layout) options["layout"] = *record.layout;
   if (record.layout_file) options["layout-file"] = *record.layout_file;
+  if (record.documents != Documents::resume) options["documents"] = document_words[static_cast<std::size_t>(record.documents)];
   if (record.pages) options["pages"] = *record.pages;
   if (record.variant) options["variant"] = *record.variant;
   if (!record.include.empty()) options["include"] = record.include;
   if (!record.exclude.empty()) options["exclude"] = record.exclude;
   if (!record.settings.empty()) options["set"] = record.settings;
+  if (record.language) options["language"] = *record.language;
   if (record.standard != PdfStandard::a3a) options["pdf-standard"] = standard_info(record.standard).name;
   if (record.epoch) options["source-date-epoch"] = *record.epoch;
   const Json out = {{"quoin", record.version}, {"resume", record.resume}, {"options", options}};

@@ -21,10 +21,12 @@ struct BuildRecord {
   std::string resume;                      ///< its name in the PDF
   std::optional<std::string> layout;       ///< a bundled one's name, where the command line gave it
   std::optional<std::string> layout_file;  ///< or a user's own: its name in the PDF
+  Documents documents = Documents::resume;  ///< --letter, --with-letter
   std::optional<int> pages;                ///< --pages, where the command line gave it
   std::optional<std::string> variant;      ///< --variant
   std::vector<std::string> include, exclude;  ///< tags, where the command line gave them
-  std::vector<std::string> settings;       ///< KEY=VALUE in the order of precedence, `--paper` and `--language` too
+  std::vector<std::string> settings;       ///< KEY=VALUE in the order of precedence, `--paper` too
+  std::optional<std::string> language;     ///< --language
   PdfStandard standard = PdfStandard::a3a;
   std::optional<std::int64_t> epoch;  ///< SOURCE_DATE_EPOCH, where it was set
 };

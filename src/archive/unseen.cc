@@ -9,6 +9,7 @@
 #include "base/paths.h"
 #include "markup/events.h"
 #include "pipeline/typeset.h"
+#include "resume/include.h"
 #include "resume/kinds.h"
 #include "resume/left_out.h"
 #include "resume/path.h"
@@ -54,18 +55,26 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 /// What says how to set the résumé, or stands in the PDF's own description, and is no content that a page could show.
 bool is_no_content(std::string_view path) {
   const std::string_view key = key_of(path);
-  return path.starts_with("document.") ||
+  return path.starts_with("document.") || path == "include" || path.starts_with("include[") ||
+         is_one_of(path, {"letter.convention", "letter.fold-marks", "letter.file"}) ||
+         (path.starts_with("letter.body") && key == "numbered") ||
          (path.starts_with("section[") && path.find(".entry[") == path.npos &&
-          is_one_of(key, {"kind", "numbered", "bibliography", "sort", "group-by", "select"}));
+          is_one_of(key, {"kind", "numbered", "bibliography", "include", "sort", "group-by", "select"}));
 }
 
 bool is_of_photo(std::string_view path) {
   return path == "basics.photo" || path.starts_with("basics.photo.");
 }
 
+bool is_of_signature(std::string_view path) {
+  return path == "letter.signature" || path.starts_with("letter.signature.");
+}
+
 bool names_a_file(std::string_view path) {
-  return is_one_of(path, {"document.layout", "basics.photo", "basics.photo.path", "extends"}) ||
-         key_of(path) == "bibliography";
+  return is_one_of(path, {"document.layout", "basics.photo", "basics.photo.path", "extends", "letter.file", "letter.signature",
+                          "letter.signature.path"}) ||
+         key_of(path) == "bibliography" || path.starts_with("include") ||
+         (key_of(path) == "include" && !path.starts_with("variant."));
 }
 
 /// The title of a link, which a page has no place for (CommonMark 0.30, 6.3).
@@ -114,6 +123,13 @@ class LeftOutPaths {
   std::vector<std::string> paths_;
 };
 
+/// The paths of what stands in a file become those that it has in the résumé.
+Written moved_to_resume(Written file, const IncludedFile& included) {
+  for (std::vector<WrittenValue>* all : {&file.values, &file.tables})
+    for (WrittenValue& one : *all) one.path = path_in_resume(included, one.path);
+  return file;
+}
+
 /// The value of a setting, which is a source without its key.
 Written written_setting(const std::string& key, SourceId id, const Sources& sources) {
   constexpr std::string_view stand_in = "v=";
@@ -136,6 +152,7 @@ class ResumeReader {
  public:
   ResumeReader(const Request& request, const Typeset& set, const Resume& printed)
       : has_photo_(set.fitted.document.photo.has_value()),
+        has_letter_(set.fitted.letter.has_value()),
         places_(set.resume.places),
         values_(by_place(content_values(set.resume), places_)),
         printed_(by_place(content_values(printed), places_)),
@@ -165,9 +182,14 @@ class ResumeReader {
     return std::exchange(lines_, {});
   }
 
+  /// A picture that is printed, with what it says to people who cannot see it.
+  bool is_shown_picture(std::string_view path) const {
+    return (has_photo_ && is_of_photo(path)) || (has_letter_ && is_of_signature(path));
+  }
+
   void read(const WrittenValue& value, const std::vector<std::string>& replaced) {
     if (names_a_file(value.path) && names_folders(value.text)) lines_.add(WhyUnseen::folders, value.span);
-    if (is_no_content(value.path) || (has_photo_ && is_of_photo(value.path))) return;
+    if (is_no_content(value.path) || is_shown_picture(value.path)) return;
     if (within_any(value.path, replaced)) return lines_.add(WhyUnseen::replaced, value.span);
     const std::vector<ValueId> all = inside(values_, value.span), shown = inside(printed_, value.span);
     if (shown.empty()) return lines_.add(reason_for(value.path), value.span);
@@ -207,7 +229,7 @@ class ResumeReader {
     return left_out_.hold(path) ? WhyUnseen::left_out : WhyUnseen::not_printed;
   }
 
-  const bool has_photo_;
+  const bool has_photo_, has_letter_;
   const Places& places_;
   const std::vector<ValueId> values_, printed_;  ///< by place
   std::vector<bool> prints_;                     ///< by id
@@ -219,13 +241,19 @@ class ResumeReader {
 
 }  // namespace
 
-std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const std::string& record,
+std::vector<Unseen> unseen_in_resume(const std::vector<CarriedFile>& files, const std::string& record,
                                      const Request& request, const Typeset& set, const Resume& printed,
                                      const Sources& sources) {
   ResumeReader reader(request, set, printed);
-  std::vector<Unseen> out = reader.read(written(id, sources)).of_file(name);
+  std::vector<Unseen> out;
+  for (const CarriedFile& file : files) {
+    Written text = written(file.source, sources);
+    if (file.included) text = moved_to_resume(std::move(text), *file.included);
+    for (Unseen& one : reader.read(text).of_file(file.name)) out.push_back(std::move(one));
+  }
   for (const Setting& setting : request.settings) {
-    if (is_no_content(with_brackets(setting.key)) || is_of_photo(with_brackets(setting.key))) continue;
+    const std::string path = with_brackets(setting.key);
+    if (is_no_content(path) || is_of_photo(path) || is_of_signature(path)) continue;
     for (SourceId other = 0; other < sources.size(); ++other) {
       if (sources.name(other) != setting.origin || sources.text(other) != setting.value) continue;
       const std::string_view fate = reader.fate_of(with_brackets(setting.key), other, sources);
@@ -234,6 +262,14 @@ std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const
     }
   }
   return out;
+}
+
+std::vector<Unseen> unseen_in_letter(SourceId id, const std::string& name, const Request& request, const Typeset& set,
+                                     const Resume& printed, const Sources& sources) {
+  Written file = written(id, sources);
+  for (WrittenValue& value : file.values)  // as if they stood in the résumé
+    if (!value.path.starts_with("letter.")) value.path.insert(0, "letter.");
+  return ResumeReader(request, set, printed).read(file).of_file(name);
 }
 
 std::vector<Unseen> unseen_in_layout(SourceId id, const std::string& name, const Sources& sources) {

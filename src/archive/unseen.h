@@ -26,11 +26,22 @@ struct Unseen {
   std::vector<LineRange> lines;  ///< in order, apart from one another; empty where a file has no lines
 };
 
-/// Of the résumé, source `id`, which rides along as `name`: comments, what `printed` (as_printed.h) lacks of it, and
-/// what a setting replaced. Settings whose values no page shows are told of `record`, which holds them.
-std::vector<Unseen> unseen_in_resume(SourceId id, const std::string& name, const std::string& record,
+/// A file of the résumé's, as it rides along.
+struct CarriedFile {
+  std::string name;
+  SourceId source = 0;
+  const IncludedFile* included = nullptr;  ///< nullptr for the résumé itself
+};
+
+/// Of the résumé and the files that it includes: comments, what `printed` (as_printed.h) lacks of them, and what a setting
+/// replaced. Settings whose values no page shows are told of `record`, which holds them.
+std::vector<Unseen> unseen_in_resume(const std::vector<CarriedFile>& files, const std::string& record,
                                      const Request& request, const Typeset& set, const Resume& printed,
                                      const Sources& sources);
+
+/// The same of a letter's own file, source `id`.
+std::vector<Unseen> unseen_in_letter(SourceId id, const std::string& name, const Request& request, const Typeset& set,
+                                     const Resume& printed, const Sources& sources);
 
 /// Of a layout of the user's own: comments, and a base that is named by folders.
 std::vector<Unseen> unseen_in_layout(SourceId id, const std::string& name, const Sources& sources);

@@ -2,37 +2,28 @@
 
 #include <fmt/format.h>
 
-#include <exception>
-#include <mutex>
-#include <new>
 #include <random>
-#include <system_error>
-#include <thread>
 #include <utility>
-#include <vector>
 
-#include "archive/file_name.h"
+#include "base/file_name.h"
 #include "base/pack.h"
 #include "base/paths.h"
 #include "batch/digest.h"
 #include "batch/ledger.h"
 #include "batch/memory_limit.h"
-#include "batch/queue.h"
 #include "batch/watched_files.h"
+#include "batch/workers.h"
 #include "host/build_id.h"
 #include "host/temporary_file.h"
 #include "host/tree.h"
 #include "host/world.h"
 #include "quoin/engine.h"
-#include "quoin/failure.h"
 #include "report/json.h"
 
 namespace quoin {
 namespace {
 
-constexpr std::size_t memory_of_one = std::size_t{512} << 20;
 constexpr std::uint64_t most_in_a_folder = 10'000;
-constexpr std::size_t waiting_for_each = 4;  // jobs that are read ahead, per thread
 
 struct Numbered {
   std::uint64_t number = 0;
@@ -95,53 +86,30 @@ class Batch {
         engine_(resources_),
         program_(digest_of_program(*resources_)),
         disk_(disk_world()),
-        ledger_(plan.folder, random_name(), *disk_),
-        queue_(waiting_for_each * plan.threads) {
+        ledger_(plan.folder, random_name(), *disk_) {
     remove_stale_files(plan.folder);
   }
 
   Tally run(Inputs& inputs) {
-    {
-      std::vector<std::jthread> workers;
-      guarded([&] {
-        start(workers);
-        hand_out(inputs);
-      });
-      queue_.close();
-    }
-    if (broken_) std::rethrow_exception(broken_);
+    const Work<Numbered, BatchRow> work = {
+        [&] { return next_of(inputs); },
+        [this](const Numbered& one, Workspace& workspace) { return row_of(one, workspace); },
+        [this](const Numbered& one, const char* code, std::string message) { return given_up(one, code, std::move(message)); },
+        [this](const BatchRow& row) { report(row); }};
+    Workers(work, engine_, plan_.threads, stop_).run();
     return tally_;
   }
 
  private:
-  /// What goes wrong with the batch itself ends all of it.
-  void guarded(const auto& act) {
-    try {
-      act();
-    } catch (...) {
-      const std::lock_guard lock(guard_);
-      if (!broken_) broken_ = std::current_exception();
-      stop_.request_stop();
-    }
-  }
-
-  /// Fewer threads than wished for do as well.
-  void start(std::vector<std::jthread>& workers) {
-    try {
-      while (workers.size() < plan_.threads) workers.emplace_back([this] { guarded([this] { work(); }); });
-    } catch (const std::system_error&) {
-      if (workers.empty()) throw Failure("the system starts no thread");
-    }
-  }
-
   /// Ids are claimed here, in the order in which they come: of two that are the same the first is made.
-  void hand_out(Inputs& inputs) {
-    for (std::uint64_t number = 0; std::optional<Job> job = inputs.next(stop_.get_token()); ++number) {
-      if (part_of(job->id, plan_.shards) != plan_.shard) continue;
-      Numbered one{number, std::move(*job)};
+  std::optional<Numbered> next_of(Inputs& inputs) {
+    while (std::optional<Job> job = inputs.next(stop_.get_token())) {
+      Numbered one{number_++, std::move(*job)};
+      if (part_of(one.job.id, plan_.shards) != plan_.shard) continue;
       claim(one);
-      if (!queue_.put(std::move(one), stop_.get_token())) return;
+      return one;
     }
+    return std::nullopt;
   }
 
   void claim(Numbered& one) {
@@ -156,27 +124,7 @@ class Batch {
       one.refused = failed(job, "double-id", fmt::format("another résumé of this batch has the id `{}`", job.id));
   }
 
-  void work() {
-    auto workspace = std::make_unique<Workspace>(engine_);
-    const auto give_up = [&](const Numbered& one, const char* code, std::string message) {
-      workspace = std::make_unique<Workspace>(engine_);  // what it keeps may be half made
-      return given_up(one, code, std::move(message));
-    };
-    while (const std::optional<Numbered> one = queue_.take(stop_.get_token())) {
-      std::optional<BatchRow> row;
-      try {
-        row = row_of(*one, *workspace);
-      } catch (const std::bad_alloc&) {
-        row = give_up(*one, "out-of-memory", fmt::format("it takes more than {} MB of memory", memory_of_one >> 20));
-      } catch (const std::exception& error) {
-        row = give_up(*one, "machine", error.what());
-      }
-      if (row) report(*row);
-    }
-  }
-
   void report(const BatchRow& row) {
-    const std::lock_guard lock(guard_);
     ++(!row.output ? tally_.failed : row.skipped ? tally_.skipped : tally_.written);
     print_(batch_row_json(row), tally_);
   }
@@ -205,7 +153,7 @@ class Batch {
 
   bool still_true(const LedgerEntry& entry) const {
     const std::unique_ptr<World> disk = disk_world();
-    return !entry.output.empty() && is_whole(*disk, path_of(entry.output), entry) && same_answers(entry.asked, *disk);
+    return !entry.output.empty() && is_whole(*disk, path_of(entry.output), entry) && same_answers(entry.asked, *disk, plan_.common.variable);
   }
 
   BatchRow skip(const LedgerEntry& entry) {
@@ -217,6 +165,7 @@ class Batch {
     const std::unique_ptr<World> disk = disk_world();  // of its own, which knows what was read for this one
     const WatchedFiles files(*disk);
     request.files = &files;
+    request.variable = [&files, this](const std::string& name) { return files.variable(name, plan_.common.variable); };
     LedgerEntry entry(one.job.id);
     entry.key = key;
     std::string bytes;
@@ -247,19 +196,18 @@ class Batch {
     return row;
   }
 
-  std::string path_of(const std::string& name) const {
-    return path_below(plan_.folder, name);
-  }
+  std::string path_of(const std::string& name) const { return path_below(plan_.folder, name); }
 
   Request request_of(const Job& job) const {
     Request request = plan_.common;
     request.resume = job.resume;
     request.text = job.text;
-    if (job.layout) request.layout = job.layout;
-    if (job.variant) request.variant = job.variant;
-    request.include.insert(request.include.end(), job.include.begin(), job.include.end());
-    request.exclude.insert(request.exclude.end(), job.exclude.begin(), job.exclude.end());
-    request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
+    const auto own = [](const auto& of_job, auto& of_all) { if (of_job) of_all = of_job; };
+    own(job.layout, request.layout), own(job.variant, request.variant), own(job.language, request.language);
+    const auto append = [](auto& to, const auto& more) { to.insert(to.end(), more.begin(), more.end()); };
+    append(request.include, job.include), append(request.exclude, job.exclude);
+    append(request.overlays, job.overlays), append(request.redact, job.redact);
+    append(request.settings, job.settings);
     request.stop = stop_.get_token();
     return request;
   }
@@ -270,7 +218,8 @@ class Batch {
     by(program_, request.resume, request.text, request.layout, request.strict);
     by(request.pages.value_or(-1), request.embed ? static_cast<int>(*request.embed) : -1,
        request.standard ? static_cast<int>(*request.standard) : -1, request.source_date_epoch.value_or(-1));
-    by(request.variant, request.include, request.exclude);
+    by(request.variant, request.include, request.exclude, request.language, request.overlays, request.redact,
+       static_cast<int>(request.documents));
     for (const Setting& one : request.settings) by(one.key, one.value);
     return sha256(by.take());
   }
@@ -283,10 +232,8 @@ class Batch {
   std::string program_;
   std::unique_ptr<World> disk_;
   Ledger ledger_;
-  Queue<Numbered> queue_;
-  std::mutex guard_;
-  Tally tally_;                ///< guard_
-  std::exception_ptr broken_;  ///< guard_
+  std::uint64_t number_ = 0;  ///< of the next job
+  Tally tally_;
 };
 
 }  // namespace

@@ -70,11 +70,11 @@ std::vector<Setting> settings_of(const RowJson& value) {
   return out;
 }
 
-/// A tag, or several.
-std::vector<std::string> tags_of(const RowJson& value, const std::string& key) {
+/// A tag or a path, or several.
+std::vector<std::string> words_of(const RowJson& value, const std::string& key, const char* what) {
   if (value.is_null()) return {};
   if (value.is_string()) return {value.get<std::string>()};
-  if (!value.is_array()) throw RowFault{fmt::format("`{}` is neither a tag nor a list of tags", key)};
+  if (!value.is_array()) throw RowFault{fmt::format("`{0}` is neither a {1} nor a list of {1}s", key, what)};
   std::vector<std::string> out;
   for (const RowJson& one : value) out.push_back(text_of(one, key.c_str()));
   return out;
@@ -92,12 +92,17 @@ void read_member(const std::string& key, const RowJson& value, Job& job) {
     if (!value.is_null()) job.layout = text_of(value, "layout");
   } else if (key == "variant") {
     if (!value.is_null()) job.variant = text_of(value, "variant");
+  } else if (key == "language") {
+    if (!value.is_null()) job.language = text_of(value, "language");
   } else if (key == "include" || key == "exclude") {
-    (key == "include" ? job.include : job.exclude) = tags_of(value, key);
+    (key == "include" ? job.include : job.exclude) = words_of(value, key, "tag");
+  } else if (key == "overlay" || key == "redact") {
+    (key == "overlay" ? job.overlays : job.redact) = words_of(value, key, "path");
   } else if (key == "settings") {
     job.settings = settings_of(value);
   } else {
-    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, variant, include, exclude, settings", key)};
+    throw RowFault{fmt::format("there is no key `{}`; a row has id, toml or path, layout, variant, include, exclude, language, overlay, "
+                               "redact, settings", key)};
   }
 }
 

@@ -33,8 +33,14 @@ std::string digest_of(const std::vector<std::string>& names) {
   return sha256(all);
 }
 
+/// Never the value itself: the ledger is a file.
+std::string digest_of_variable(const std::string& name, const Variables& look_up) {
+  const std::optional<std::string> value = look_up ? look_up(name) : std::nullopt;
+  return value ? sha256(name + "=" + *value) : "-";
+}
+
 /// A question is one of these words, a space and a path.
-std::string answer_to(const std::string& question, const Files& files) {
+std::string answer_to(const std::string& question, const Files& files, const Variables& look_up) {
   const std::size_t space = question.find(' ');
   if (space == std::string::npos) return {};
   const std::string asked = question.substr(0, space), path = question.substr(space + 1);
@@ -43,6 +49,7 @@ std::string answer_to(const std::string& question, const Files& files) {
   if (asked == "folder") return digest_of(files.is_directory(path));
   if (asked == "probe") return digest_of(files.probe(path));
   if (asked == "real") return digest_of(files.canonical(path));
+  if (asked == "variable") return digest_of_variable(path, look_up);
   if (asked == "list") return digest_of(files.list(path));
   return {};
 }
@@ -85,9 +92,14 @@ std::vector<std::string> WatchedFiles::list(const std::string& folder) const {
   return names;
 }
 
-bool same_answers(const Asked& asked, const Files& files) {
+std::optional<std::string> WatchedFiles::variable(const std::string& name, const Variables& look_up) const {
+  asked_["variable " + name] = digest_of_variable(name, look_up);
+  return look_up ? look_up(name) : std::nullopt;
+}
+
+bool same_answers(const Asked& asked, const Files& files, const Variables& look_up) {
   for (const auto& [question, answer] : asked)
-    if (answer_to(question, files) != answer) return false;
+    if (answer_to(question, files, look_up) != answer) return false;
   return true;
 }
 

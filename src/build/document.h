@@ -14,6 +14,7 @@
 #include "host/resources.h"
 #include "host/world.h"
 #include "pipeline/typeset.h"
+#include "privacy/proof.h"
 #include "quoin/diagnostic.h"
 
 namespace quoin {
@@ -38,6 +39,7 @@ struct MadeDocument {
   PdfStandard standard = PdfStandard::a2a;
   std::vector<std::string> carries;  ///< names of the files that ride along
   std::vector<Unseen> unseen;        ///< what is in them and on no page
+  RedactionProof proof;              ///< that nothing of what was redacted is in it
   std::string bytes;
 };
 

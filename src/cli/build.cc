@@ -1,16 +1,21 @@
 // `quoin build`: only a run without faults writes.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
 #include <optional>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "build/document.h"
 #include "cli/commands.h"
 #include "cli/raw_options.h"
 #include "cli/report.h"
 #include "rebuild/ask_helper.h"
+#include "rebuild/stale.h"
 #include "report/json.h"
+#include "report/languages.h"
 
 namespace quoin {
 namespace {
@@ -22,13 +27,27 @@ T& lasting(Arguments&&... arguments) {
   return all->emplace_back(std::forward<Arguments>(arguments)...);
 }
 
-/// Writes the document and says so.
-int deliver(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run, World& disk) {
+/// What PDFs of one résumé have in common.
+struct Builds {
+  std::vector<BuiltInLanguage> objects;  ///< of --json
+  std::set<Diagnostic> told;             ///< on standard error: what is wrong in all languages is told once
+};
+
+/// Takes away what has been told, which it adds to.
+void keep_new(Diagnostics& diagnostics, std::set<Diagnostic>& told) {
+  std::erase_if(diagnostics.all, [&](const Diagnostic& one) { return !told.insert(one).second; });
+}
+
+/// Writes the document and says so, or adds what --json says to `builds` where it is one of several.
+int deliver(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run, World& disk, Builds* builds = nullptr) {
   disk.write(report.output, bytes);
   run.clock.lap("write");
-  if (options.json) {
+  if (options.json && builds) {
+    builds->objects.push_back({*options.language, report.json});
+  } else if (options.json) {
     put(stdout, report.json);
   } else {
+    if (builds) keep_new(run.diagnostics, builds->told);
     print_diagnostics(run.diagnostics, run.sources);
     const bool to_output = report.output == "-";
     if (options.dump == Dump::none)
@@ -45,14 +64,75 @@ int refuse_to_overwrite(const std::string& output) {
   return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
 }
 
-int build(const BuildOptions& options, Run& run) {
+/// Tells why there is no PDF in this language.
+int report_language(const BuildOptions& options, Run& run, Builds& builds) {
+  if (options.json) {
+    builds.objects.push_back({*options.language, diagnostics_json(run.diagnostics, run.sources)});
+    return exit_faults;
+  }
+  const std::string counts = count_faults(run.diagnostics);
+  keep_new(run.diagnostics, builds.told);
+  print_diagnostics(run.diagnostics, run.sources);
+  put(stderr, fmt::format("{}; nothing was written in {}\n", counts, *options.language));
+  return exit_faults;
+}
+
+/// Whether the PDF on the disk is what was made, and if not, why.
+int compare(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run, Builds* builds) {
+  const std::vector<StaleReason> reasons = reasons_of_stale(report.output, bytes, *helper_process(own_program()), run.world);
+  if (options.json) {
+    std::vector<std::pair<std::string, std::string>> differs;
+    for (const StaleReason& one : reasons) differs.emplace_back(word_of(one.what), one.detail);
+    const std::string object = current_json(report.output, differs, run.diagnostics, run.sources);
+    if (builds)
+      builds->objects.push_back({*options.language, object});
+    else
+      put(stdout, object);
+  } else {
+    if (builds) keep_new(run.diagnostics, builds->told);
+    print_diagnostics(run.diagnostics, run.sources);
+    put(stdout, describe_stale(report.output, reasons));
+  }
+  if (options.timings) put(stderr, run.clock.table(run.times));
+  return reasons.empty() ? exit_ok : exit_faults;
+}
+
+int build(const BuildOptions& options, Run& run, Builds* builds = nullptr) {
   const auto& made = lasting<std::optional<MadeDocument>>(make_document(options, run));
   if (!run.complaint.empty()) return usage_error("build", run.complaint);
+  if (!made && builds) return report_language(options, run, *builds);
   if (!made) return report_faults(options.json, run, "; nothing was written");
   const BuildReport report = describe_build(options, *made, run);
+  if (options.check) return compare(options, made->bytes, report, run, builds);
   if (report.output != "-" && run.world.was_read(report.output))
     return refuse_to_overwrite(report.output);
-  return deliver(options, made->bytes, report, run, run.world);
+  return deliver(options, made->bytes, report, run, run.world, builds);
+}
+
+/// A PDF in each language. What is wrong in one leaves the others whole; the run's status says that it was.
+int build_in_languages(BuildOptions options, World& world) {
+  if (options.resume == "-" && !options.text) {
+    FileText typed = world.read_stream(options.resume, resume_size_limit);
+    if (typed.status == FileStatus::ok) options.text = std::move(typed.bytes);
+  }
+  OpenFaces faces;
+  const PatternShelf patterns;
+  const LayoutShelf layouts;
+  Builds builds;
+  int status = exit_ok;
+  for (const std::string& tag : options.languages) {
+    Run run{world};
+    run.open_faces = &faces;
+    run.patterns = &patterns;
+    run.layouts = &layouts;
+    options.language = tag;
+    options.name_end = "-" + tag;
+    const int one = build(options, run, &builds);
+    if (one == exit_usage) return one;
+    status = std::max(status, one);
+  }
+  if (options.json) put(stdout, builds_json(builds.objects));
+  return status;
 }
 
 /// The same document from what a PDF carries, made by a helper; the date is the record's, whatever the environment says.
@@ -72,11 +152,12 @@ int build_again(const BuildOptions& options, World& world, Helper& helper) {
 
 int run_build(const BuildOptions& options, World& world) {
   if (options.from) return build_again(options, world, *helper_process(own_program()));
-  Run& run = lasting<Run>(world);
   BuildOptions dated = options;
   if (const std::string complaint = read_epoch(world, dated.source_date_epoch); !complaint.empty())
     return usage_error("build", complaint);
-  return build(dated, run);
+  if (options.all) return run_build_all(dated, world);
+  if (!dated.languages.empty()) return build_in_languages(std::move(dated), world);
+  return build(dated, lasting<Run>(world));
 }
 
 }  // namespace quoin

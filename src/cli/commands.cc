@@ -8,9 +8,11 @@ constexpr Command table[] = {
      "quoin build\n"
      "quoin build cv/resume.toml --layout onepage -o onepage.pdf\n"
      "quoin build --variant short --exclude teaching\n"
+     "quoin build --all -o pdfs\n"
+     "quoin build --overlay private.toml --redact section.references\n"
      "quoin build --set basics.phone=\"+1 555 0100\" --json",
      run_build},
-    {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict",
+    {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict\nquoin check --variant short --posting job.txt",
      run_check},
     {"variants", "show what each variant of a résumé keeps and drops, side by side",
      "quoin variants\nquoin variants cv/resume.toml --json", run_variants},

@@ -29,6 +29,8 @@ struct Command {
 std::span<const Command> commands();
 
 int run_build(const BuildOptions& options, World& world);
+/// `quoin build --all`, whose options have a date already.
+int run_build_all(const BuildOptions& options, World& world);
 int run_check(const CheckOptions& options, World& world);
 int run_variants(const VariantsOptions& options, World& world);
 int run_batch_command(const BatchOptions& options, World& world);

@@ -24,6 +24,7 @@ std::string summary(const std::string& folder, const MadeGallery& gallery, const
 int run_gallery(const LayoutsOptions& options, World& world) {
   Request request;
   if (options.input) request.resume = *options.input;
+  request.variable = [&world](const std::string& name) { return world.variable(name); };
   constexpr std::string_view nothing = "; nothing was written";
   Run run{world};
   const std::optional<Input> input = open_resume(request, world, run.sources, run.diagnostics);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -38,10 +39,21 @@ void print_help() {
                   exit_statuses));
 }
 
+void declare_privacy(CLI::App& app, Request& request) {
+  app.add_option("--overlay", request.overlays, "lay a file over the résumé, such as one with what is private; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  app.add_option("--redact", request.redact, "keep a value out of every byte of the PDF, as in basics.phone; may be repeated")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+}
+
 /// What shapes the pages.
 void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
   app.add_option("--layout", request.layout, "a layout's name, or a path to your own [the résumé's, else full]")
       ->type_name("NAME|PATH");
+  app.add_flag("--letter", raw.letter, "the résumé's [letter], alone");
+  app.add_flag("--with-letter", raw.with_letter, "the letter before the résumé, in one PDF");
   app.add_option("--pages", raw.pages, "fit the résumé to so many pages at most, or any [as the layout says]")
       ->type_name("N");
   app.add_option("--variant", request.variant, "a variant of the résumé, [variant.NAME] [the résumé as it stands]")
@@ -52,9 +64,11 @@ void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
   app.add_option("--exclude", request.exclude, "drop what has this tag; may be repeated")
       ->type_name("TAG")
       ->allow_extra_args(false);
+  declare_privacy(app, request);
   app.add_option("--paper", raw.paper, "a4, letter … [the résumé's, else what its language's region prints on]")
       ->type_name("NAME");
-  app.add_option("--language", raw.language, "a language tag such as en-GB [the résumé's, else en]")->type_name("TAG");
+  app.add_option("--language", request.language, "a language tag such as en-GB; of texts in several languages those are set [the résumé's, else en]")
+      ->type_name("TAG");
   app.add_option("--accent", raw.accent, "a colour in place of the layout's accent, such as #1a4a7a")->type_name("COLOUR");
   app.add_option("--font", raw.font, "a family in place of the layout's fonts (see quoin fonts)")->type_name("FAMILY");
   app.add_option("--set", raw.settings,
@@ -73,6 +87,7 @@ void declare_pages(CLI::App& app, Request& request, RawPages& raw) {
 
 void declare(CLI::App& app, VariantsOptions& options, Raw<VariantsOptions>& raw) {
   app.add_option("resume", raw.resume, "the résumé, or - for standard input [resume.toml]")->type_name("FILE");
+  declare_privacy(app, options);
   app.add_flag("--json", options.json, "print one JSON object on standard output");
   app.add_flag("--strict", options.strict, "take warnings for faults");
 }
@@ -91,22 +106,31 @@ void declare(CLI::App& app, BuildOptions& options, Raw<BuildOptions>& raw) {
   app.add_option("-o,--output", options.output,
                  "a file, FOLDER/, or - for standard output [the résumé's name with .pdf, beside it]")
       ->type_name("FILE");
+  app.add_flag("--all", options.all, "make every file that the résumé names in [[output]]; -o names a folder for them");
   app.add_flag("--explain", options.explain, "say why the pages are as they are, and what would change them");
   app.add_flag("--timings", options.timings, "print the milliseconds of each stage on standard error");
+  app.add_flag("--check", options.check,
+               "write nothing, and say whether the PDF that is there is what the résumé makes [exit status 1: it is not]");
   app.add_option("--dump", raw.dump, "write pages, tree or text in the PDF's place [to standard output]")
       ->type_name("WHAT");
+  app.add_option("--languages", raw.languages, "build a PDF in each of these languages, NAME-en.pdf and so on")
+      ->type_name("TAG,TAG");
   app.add_option("--from", options.from, "build a PDF again from what it carries, as it was built; needs -o")
       ->type_name("PDF");
 }
 
 void declare(CLI::App& app, CheckOptions& options, Raw<CheckOptions>& raw) {
   declare_resume(app, options, raw);
+  app.add_option("--posting", options.posting,
+                 "the text of a job posting: which of its terms are printed, left out, or nowhere; - for standard input")
+      ->type_name("FILE");
+  app.add_flag("--languages", options.languages, "look at each language of the texts, and list which of them lack one");
 }
 
 void declare(CLI::App& app, BatchOptions& options, Raw<BatchOptions>& raw) {
   app.add_option("input", options.inputs,
                  "résumés, folders of them, or - for rows of NDJSON on standard input, each with id, toml or path, layout, "
-                 "variant, include, exclude, settings")
+                 "variant, include, exclude, language, overlay, redact, settings")
       ->type_name("INPUT")
       ->required();
   app.add_option("-o,--output", options.plan.folder, "the folder for the PDFs")->type_name("FOLDER")->required();
@@ -178,6 +202,18 @@ CommandLine complain(std::string_view command, std::string_view message) {
   return {{}, false, usage_error(command, message)};
 }
 
+/// What the environment says to a résumé that asks for it.
+template <typename Options>
+void hand_environment(Options& options, const World& world) {
+  const auto look_up = [&world](const std::string& name) { return world.variable(name); };
+  if constexpr (std::is_base_of_v<Request, Options>)
+    options.variable = look_up;
+  else if constexpr (requires { options.plan.common; })
+    options.plan.common.variable = look_up;
+  else if constexpr (requires { options.order; })
+    options.order.variable = look_up;
+}
+
 /// Reads the arguments into what was declared. What to leave with, where nothing is to be run.
 std::optional<CommandLine> parse(CLI::App& app, const Command& command, std::vector<std::string> arguments) {
   std::string examples(command.example);
@@ -214,9 +250,10 @@ CommandLine parse_options(const Command& command, RunWith<Options> run, std::vec
   if (std::optional<CommandLine> end = parse(app, command, std::move(arguments))) return *std::move(end);
   if (const std::string complaint = read_options(raw, options); !complaint.empty()) return complain(command.name, complaint);
   if constexpr (requires { options.json; }) out.json = options.json;
-  out.run = [run, options = std::move(options), name = command.name](World& world) {
+  out.run = [run, options = std::move(options), name = command.name](World& world) mutable {
     if (const auto named = world.resources_folder(); named && !holds_resources(world, *named))
       return usage_error(name, fmt::format("--resources: there are no folders layouts and fonts in {}", *named));
+    hand_environment(options, world);
     return run(options, world);
   };
   return out;
@@ -227,7 +264,8 @@ CommandLine unknown_command(const std::string& word) {
   for (const Command& command : commands()) names.push_back(command.name);
   const std::string meant = nearest(word, names);
   if (!meant.empty()) return complain("", fmt::format("there is no command '{}'; did you mean {}?", word, meant));
-  if (word == "-" || word.ends_with(".toml"))
+  const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+  if (word == "-" || ends(".toml") || ends(".json") || ends(".yaml") || ends(".yml") || ends(".tex") || ends(".md"))
     return complain("", fmt::format("a command is missing; did you mean 'quoin build {}'?", word));
   return complain("", fmt::format("there is no {} '{}'", word.starts_with('-') ? "option" : "command", word));
 }

@@ -23,10 +23,15 @@ inline constexpr int exit_signal = 128;  ///< and the signal's number
 
 struct BuildOptions : BuildOrder {
   std::optional<std::string> from;  ///< a PDF that is to be built again
+  bool all = false;                 ///< every output that the résumé names
+  std::vector<std::string> languages;  ///< a PDF in each: canonical tags, none twice
   bool timings = false;
+  bool check = false;  ///< compare with the PDF that is there, and write nothing
 };
 
 struct CheckOptions : Request {
+  std::optional<std::string> posting;  ///< the text of a job that the résumé is held against
+  bool languages = false;  ///< all that the texts have
   bool json = false;
 };
 

@@ -11,11 +11,14 @@
 #include <utility>
 
 #include "archive/record.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "batch/ledger.h"
 #include "export/pdf/standard.h"
 #include "layout/layout.h"
+#include "locale/language_tag.h"
 #include "pipeline/claim.h"
+#include "resume/output.h"
 
 namespace quoin {
 namespace {
@@ -30,16 +33,41 @@ std::string complaint_of_from(const Raw<BuildOptions>& raw, const BuildOptions& 
   if (options.layout) return refused("--layout");
   if (!raw.settings.empty()) return refused("--set");
   if (raw.pages) return refused("--pages");
+  if (raw.letter || raw.with_letter) return refused(raw.letter ? "--letter" : "--with-letter");
   if (options.variant) return refused("--variant");
   if (!options.include.empty()) return refused("--include");
   if (!options.exclude.empty()) return refused("--exclude");
+  if (!options.overlays.empty()) return refused("--overlay");
+  if (!options.redact.empty()) return refused("--redact");
   if (raw.paper) return refused("--paper");
-  if (raw.language) return refused("--language");
+  if (options.language) return refused("--language");
+  if (raw.languages) return refused("--languages");
   if (raw.accent) return refused("--accent");
   if (raw.font) return refused("--font");
   if (raw.standard) return refused("--pdf-standard");
   if (raw.embed || raw.no_embed) return refused(raw.embed ? "--embed" : "--no-embed");
   if (!options.output && options.dump == Dump::none) return "--from needs -o FILE, the name of the new PDF";
+  return {};
+}
+
+/// What speaks against --all, whose files say for themselves what they are made of.
+std::string complaint_of_all(const Raw<BuildOptions>& raw, const BuildOptions& options) {
+  const auto refused = [](const char* what, const char* key) {
+    return fmt::format("--all makes what [[output]] names: {} cannot be given too; write `{}` there", what, key);
+  };
+  const auto not_with = [](const char* what) { return fmt::format("{} is of one document, and --all makes several", what); };
+  if (options.from) return "--from builds one PDF again, and --all makes what [[output]] names";
+  if (options.variant) return refused("--variant", "variants");
+  if (options.layout) return refused("--layout", "layouts");
+  if (options.language || raw.languages) return refused(options.language ? "--language" : "--languages", "languages");
+  if (raw.pages) return refused("--pages", "pages");
+  if (!raw.dump.empty()) return not_with("--dump");
+  if (options.explain) return not_with("--explain");
+  if (options.timings) return not_with("--timings");
+  if (raw.letter || raw.with_letter) return not_with(raw.letter ? "--letter" : "--with-letter");
+  if (options.output == "-") return "-o - is one document on standard output, and --all makes several";
+  if (options.output && output_format_of(*options.output))
+    return fmt::format("with --all -o names a folder, and '{}' looks like a file; files are named in [[output]]", *options.output);
   return {};
 }
 
@@ -62,6 +90,14 @@ std::optional<unsigned> read_count(std::string_view text, unsigned most) {
   return value;
 }
 
+std::string complaint_of_privacy(const Request& request) {
+  if (!std::all_of(request.redact.begin(), request.redact.end(), [](const std::string& path) { return valid_utf8(path); }))
+    return "--redact wants a path in UTF-8; these bytes are not";
+  if (std::any_of(request.overlays.begin(), request.overlays.end(), [](const std::string& path) { return path.empty(); }))
+    return "the name of the overlay is empty";
+  return {};
+}
+
 /// What --set and its like say.
 std::string read_settings(const RawPages& raw, Request& request) {
   for (const std::string& text : raw.settings) {
@@ -74,9 +110,9 @@ std::string read_settings(const RawPages& raw, Request& request) {
   for (const std::vector<std::string>* tags : {&request.include, &request.exclude})
     if (!std::all_of(tags->begin(), tags->end(), [](const std::string& tag) { return valid_utf8(tag); }))
       return "--include and --exclude want a tag in UTF-8; these bytes are not";
+  if (std::string fault = complaint_of_privacy(request); !fault.empty()) return fault;
   // After --set, so that the option of its own wins.
   if (raw.paper) request.settings.push_back({"document.paper", *raw.paper, "--paper"});
-  if (raw.language) request.settings.push_back({"document.language", *raw.language, "--language"});
   if (raw.accent) request.settings.push_back({"document.accent", *raw.accent, "--accent"});
   if (raw.font) request.settings.push_back({"document.font", *raw.font, "--font"});
   return {};
@@ -113,6 +149,8 @@ std::string read_claim(const RawPages& raw, Request& request) {
 
 /// The rest of what shapes the pages.
 std::string read_pages_and_claim(const RawPages& raw, Request& request) {
+  if (raw.letter && raw.with_letter) return "--letter and --with-letter cannot be given together";
+  if (raw.letter || raw.with_letter) request.documents = raw.letter ? Documents::letter : Documents::both;
   if (raw.pages)
     if (std::string fault = read_pages(*raw.pages, request.pages); !fault.empty()) return fault;
   return read_claim(raw, request);
@@ -145,32 +183,75 @@ std::string read_shares(const Raw<BatchOptions>& raw, BatchPlan& plan) {
   return {};
 }
 
+/// Tags parted by commas; canonical, for they name files.
+std::string read_languages(const std::string& text, BuildOptions& options) {
+  constexpr std::size_t most = 30;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::string word(ascii::trimmed(std::string_view(text).substr(begin, end - begin)));
+    const std::optional<std::string> tag = canonical_language(word);
+    if (!tag) {
+      const std::string meant = language_meant(word);
+      return fmt::format("--languages takes language tags parted by commas, as in en,zh: there is no language '{}'{}", word,
+                         meant.empty() ? "" : "; did you mean " + meant + "?");
+    }
+    if (std::find(options.languages.begin(), options.languages.end(), *tag) != options.languages.end())
+      return fmt::format("--languages names {} twice", *tag);
+    options.languages.push_back(*tag);
+    if (options.languages.size() > most) return fmt::format("--languages takes at most {}", most);
+    begin = end + 1;
+  }
+  return {};
+}
+
+/// Several PDFs have several names.
+std::string complaint_of_languages(const BuildOptions& options) {
+  if (options.language) return "--language and --languages cannot be given together";
+  if (options.output == "-") return "--languages builds several PDFs: -o takes a name for them, or FOLDER/";
+  if (options.dump != Dump::none) return "--languages builds PDFs; --dump goes with --language";
+  return {};
+}
+
 }  // namespace
 
 std::string read_options(const Raw<BuildOptions>& raw, BuildOptions& options) {
   constexpr std::array<std::string_view, 4> dumps = {"", "pages", "tree", "text"};
   if (std::string fault = read_settings(raw, options); !fault.empty()) return fault;
   if (std::string fault = choose("--dump", raw.dump, dumps, options.dump); !fault.empty()) return fault;
+  if (options.all)
+    if (std::string fault = complaint_of_all(raw, options); !fault.empty()) return fault;
   if (options.from)
     if (std::string fault = complaint_of_from(raw, options); !fault.empty()) return fault;
   if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;
   const std::string empty = complaint_of_names({{"input", raw.resume}, {"output", options.output}, {"layout", options.layout}, {"variant", options.variant}});
   if (!empty.empty()) return empty;
   if (raw.resume) options.resume = *raw.resume;
+  if (raw.languages) {
+    if (std::string fault = read_languages(*raw.languages, options); !fault.empty()) return fault;
+    if (std::string fault = complaint_of_languages(options); !fault.empty()) return fault;
+  }
   const bool to_output = options.output == "-" || (options.dump != Dump::none && !options.output);
+  if (options.check && options.from) return "--check compares with what a résumé makes, not with --from";
+  if (options.check && options.dump != Dump::none) return "--check compares PDFs, not what --dump writes";
+  if (options.check && to_output) return "--check needs a file to compare with, and -o - names none";
   if (options.explain && options.dump != Dump::none) return "--explain goes with a PDF, not with --dump";
+  if (options.explain && options.documents == Documents::letter) return "--explain tells of the résumé's pages, and --letter builds none";
   if (options.json && to_output) return "--json and the document itself cannot both go to standard output";
   return {};
 }
 
 std::string read_options(const Raw<CheckOptions>& raw, CheckOptions& options) {
+  if (options.posting && options.languages) return "--posting looks at one language: give --language in place of --languages";
+  if (options.languages && options.language) return "--language and --languages cannot be given together";
   if (std::string fault = read_settings(raw, options); !fault.empty()) return fault;
   if (std::string fault = read_pages_and_claim(raw, options); !fault.empty()) return fault;
   if (raw.resume) options.resume = *raw.resume;
-  return complaint_of_names({{"input", raw.resume}, {"layout", options.layout}, {"variant", options.variant}});
+  if (options.posting == "-" && options.resume == "-") return "the résumé and the posting cannot both come from standard input";
+  return complaint_of_names({{"input", raw.resume}, {"layout", options.layout}, {"variant", options.variant}, {"posting", options.posting}});
 }
 
 std::string read_options(const Raw<VariantsOptions>& raw, VariantsOptions& options) {
+  if (std::string fault = complaint_of_privacy(options); !fault.empty()) return fault;
   if (raw.resume) options.resume = *raw.resume;
   return complaint_of_names({{"input", raw.resume}});
 }

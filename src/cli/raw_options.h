@@ -13,8 +13,8 @@ namespace quoin {
 /// What shapes the pages. Texts are as they were typed; empty or nothing where they were not.
 struct RawPages {
   std::vector<std::string> settings;
-  std::optional<std::string> pages, paper, language, accent, font, standard, embed;
-  bool no_embed = false;
+  std::optional<std::string> pages, paper, accent, font, standard, embed;
+  bool no_embed = false, letter = false, with_letter = false;
 };
 
 /// Of a command: what its options do not hold as it was typed.
@@ -23,7 +23,7 @@ struct Raw {};
 
 template <>
 struct Raw<BuildOptions> : RawPages {
-  std::optional<std::string> resume;
+  std::optional<std::string> resume, languages;
   std::string dump;
 };
 

@@ -36,7 +36,7 @@ int run_verify_with(const VerifyOptions& options, World& world, Processes& proce
   VerifyReport report;
   report.pdf = options.pdf;
   report.resume = source->source.name;
-  report.layout = source->source.layout;
+  report.made_with = std::move(source->source.made_with);
   report.carried = source->source.carried;
   report.verbose = options.verbose;
   report.same_bytes = source->source.same_bytes;

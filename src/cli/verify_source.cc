@@ -9,13 +9,16 @@
 #include "base/paths.h"
 #include "cli/raw_options.h"
 #include "layout/library.h"
+#include "locale/language_tag.h"
 #include "rebuild/ask_helper.h"
+#include "resume/output.h"
+#include "resume/read.h"
 
 namespace quoin {
 namespace {
 
 constexpr std::string_view name_the_resume = "name its résumé: quoin verify cv.pdf --against resume.toml";
-constexpr std::size_t resume_size_limit = 16u << 20;
+constexpr std::size_t most_tried = 100;  // variants and outputs: each is typeset
 
 /// The PDF that a file is held against; without `making`, where that cannot be told.
 struct Subject {
@@ -33,18 +36,62 @@ std::optional<TypesetSource> read_named(const BuildOrder& options, const std::st
   return typeset_source(reading, subject.pdf.bytes, run);
 }
 
-/// The same in that bundled layout which makes of the résumé this very PDF; nothing where none does.
-std::optional<TypesetSource> read_in_its_layout(const BuildOrder& options, const std::string& resume,
-                                                const Subject& subject, Run& run) {
-  for (const LayoutInfo& layout : bundled_layouts(run.resources.layouts, run.files)) {
-    BuildOrder trial = options;
-    trial.layout = layout.name;
+/// A way in which the PDF may have been made, with the words for it.
+struct Trial {
+  BuildOrder options;
+  MadeWith made_with;
+};
+
+/// What the résumé names; whatever is wrong with it is told elsewhere.
+Resume read_quietly(const std::string& resume, Run& run) {
+  Run quiet(run.world, run.files, run.resources);
+  Request request;
+  request.resume = resume;
+  const std::optional<Input> input = open_resume(request, quiet.files, quiet.sources, quiet.diagnostics);
+  return input ? read_resume(input->source, input->folder, request, quiet.sources, quiet.files, quiet.diagnostics) : Resume();
+}
+
+/// What this run leaves open: the layout, or else the variant; and the outputs that the résumé names.
+std::vector<Trial> trials_of(const BuildOrder& options, const std::string& resume, Run& run) {
+  std::vector<Trial> out;
+  const auto add = [&](const Request& request, MadeWith made_with) {
+    out.push_back({options, std::move(made_with)});
+    static_cast<Request&>(out.back().options) = request;
+  };
+  if (!options.layout)
+    for (const LayoutInfo& layout : bundled_layouts(run.resources.layouts, run.files)) {
+      Request request = options;
+      request.layout = layout.name;
+      add(request, {layout.name, {}, {}});
+    }
+  if (options.variant) return out;
+  const Resume named = read_quietly(resume, run);
+  const std::size_t most = out.size() + most_tried;
+  for (const Literal& variant : named.variants) {
+    if (out.size() == most) return out;
+    Request request = options;
+    request.variant = variant.value;
+    add(request, {{}, variant.value, {}});
+  }
+  for (const Output& one : outputs_of(named, options)) {
+    if (out.size() == most) return out;
+    const bool is_new = !(one.language.empty() && one.layout.empty()) && !(options.layout && !one.layout.empty());
+    if (is_new && named.outputs[one.table].format == OutputFormat::pdf)
+      add(one.request, {one.layout.value, one.variant.value, one.language.value});
+  }
+  return out;
+}
+
+/// The same as that trial which makes of the résumé this very PDF; nothing where none does.
+std::optional<TypesetSource> read_as_made(const BuildOrder& options, const std::string& resume, const Subject& subject,
+                                          Run& run) {
+  for (Trial& trial : trials_of(options, resume, run)) {
     Run quiet(run.world, run.files, run.resources);
     quiet.sources = std::move(run.sources);
-    std::optional<TypesetSource> out = read_named(trial, resume, subject, quiet);
+    std::optional<TypesetSource> out = read_named(trial.options, resume, subject, quiet);
     run.sources = std::move(quiet.sources);
     if (!out || !out->same_bytes) continue;
-    out->layout = layout.name;
+    out->made_with = std::move(trial.made_with);
     return out;
   }
   return std::nullopt;
@@ -68,16 +115,30 @@ void hint_at_against(Diagnostics& diagnostics) {
     if (one.code == "no-source" || one.code == "no-record") one.hint = name_the_resume;
 }
 
-/// resume.toml for resume.pdf, where there is one.
-std::optional<std::string> beside(const std::string& pdf, World& world) {
-  const std::string_view name = base_name(pdf);
-  const std::string stem(name.substr(0, name.rfind('.')));
-  const std::string file = pdf.substr(0, pdf.size() - name.size()) + stem + ".toml";
-  return world.probe(file) == FileStatus::ok ? std::optional(file) : std::nullopt;
+/// resume.toml for resume.pdf, and for what `build --languages` calls resume-zh-Hant.pdf, where there is one; then `order` asks for
+/// that language, if it asks for none. Else resume.toml, where that names the PDF among its outputs.
+std::optional<std::string> beside(const std::string& pdf, BuildOrder& order, Run& run) {
+  const std::string_view name = base_name(pdf), stem = name.substr(0, name.rfind('.'));
+  const std::string folder = pdf.substr(0, pdf.size() - name.size());
+  const auto there = [&](std::string_view part) { return run.world.probe(folder + std::string(part) + ".toml") == FileStatus::ok; };
+  if (there(stem)) return folder + std::string(stem) + ".toml";
+  const std::string usual = folder + Request().resume;
+  if (run.world.probe(usual) == FileStatus::ok) {
+    const std::vector<Output> outputs = outputs_of(read_quietly(usual, run), {});
+    if (std::any_of(outputs.begin(), outputs.end(), [&](const Output& one) { return one.file == name; })) return usual;
+  }
+  for (std::size_t at = stem.find('-'); at != std::string_view::npos; at = stem.find('-', at + 1)) {
+    const std::optional<std::string> tag = canonical_language(stem.substr(at + 1));
+    if (!tag || !there(stem.substr(0, at))) continue;
+    if (!order.language) order.language = tag;
+    return folder + std::string(stem.substr(0, at)) + ".toml";
+  }
+  return std::nullopt;
 }
 
 bool shape_the_pages(const Request& options) {
-  return options.layout || options.variant || !options.include.empty() || !options.exclude.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
+  return options.documents != Documents::resume || options.layout || options.language || options.variant || !options.include.empty() ||
+         !options.exclude.empty() || !options.overlays.empty() || !options.redact.empty() || options.pages || !options.settings.empty() || options.standard || options.embed;
 }
 
 /// What a named file says, where it can be read more than once and is no longer than a résumé.
@@ -93,14 +154,14 @@ std::optional<Making> unheard_making(const UnreadPdf& pdf, Helper& helper, const
   return making_of(pdf, helper, quiet);
 }
 
-/// A résumé of the user's, typeset with the options of this run, or in the layout that makes of it this PDF.
+/// A résumé of the user's, typeset with the options of this run, or as makes of it this PDF.
 std::optional<TypesetSource> read_for(const BuildOrder& options, const std::string& file, const UnreadPdf& pdf,
                                       Helper& helper, Run& run) {
   const Subject subject{pdf, unheard_making(pdf, helper, run)};
   std::optional<TypesetSource> out = read_named(options, file, subject, run);
   if (!out || out->same_bytes) return out;
-  if (!options.layout && file != "-")
-    if (std::optional<TypesetSource> other = read_in_its_layout(options, file, subject, run)) return other;
+  if (file != "-")
+    if (std::optional<TypesetSource> other = read_as_made(options, file, subject, run)) return other;
   if (!subject.making || !subject.making->text) return out;
   const std::optional<Making> own = unheard_making({pdf.path, std::move(out->bytes)}, helper, run);
   out->compare_pages(subject.making->text, own ? own->text : std::nullopt);
@@ -115,9 +176,10 @@ std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPd
     run.diagnostics = std::move(of_pdf.diagnostics);
     return std::nullopt;
   };
-  const std::optional<std::string> file = options.against ? options.against : beside(options.pdf, run.world);
+  BuildOrder order = options.order;
+  const std::optional<std::string> file = options.against ? options.against : beside(options.pdf, order, run);
   if (shape_the_pages(options.order)) {
-    if (file) return read_for(options.order, *file, pdf, helper, run);
+    if (file) return read_for(order, *file, pdf, helper, run);
     run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",
                           std::string(name_the_resume));
     return std::nullopt;
@@ -131,7 +193,7 @@ std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPd
     return std::move(carried->source);
   }
   if (file && (options.against || only_lacks_sources(of_pdf.diagnostics)))
-    return read_for(options.order, *file, pdf, helper, run);
+    return read_for(order, *file, pdf, helper, run);
   return told();
 }
 

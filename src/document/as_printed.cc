@@ -1,6 +1,7 @@
 #include "document/as_printed.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "document/printed.h"
@@ -11,8 +12,8 @@ namespace {
 
 class Pruner {
  public:
-  Pruner(const Document& document, const Look& look, const Locale& locale)
-      : printed_(document), look_(look), locale_(locale) {}
+  Pruner(std::span<const Document* const> documents, const Look& look, const Locale& locale)
+      : printed_(documents), look_(look), locale_(locale) {}
 
   Basics basics(const Basics& from) const {
     Basics out;
@@ -30,6 +31,26 @@ class Pruner {
       if (printed_.has(one.url.value_id) || printed_.leads(one.text.value_id, one.url.value)) kept.url = one.url;
       if (!kept.label.empty() || !kept.text.empty() || !kept.url.empty()) out.details.push_back(std::move(kept));
     }
+    return out;
+  }
+
+  /// Nothing where it is not among the documents. What stands in a placeholder's place has the id of the text around it.
+  std::optional<Letter> letter(const Letter& from) const {
+    Letter out;
+    out.value_id = from.value_id;
+    out.recipient = those_printed(from.recipient);
+    out.place = text(from.place);
+    if (from.dates.date && printed_.has(from.dates.date->value_id)) out.dates = from.dates;
+    out.subject = text(from.subject);
+    out.opening = text(from.opening);
+    out.closing = text(from.closing);
+    out.enclosures = those_printed(from.enclosures);
+    for (const LetterPart& part : from.body) out.body.push_back({{}, items(part.items), part.list, part.numbered});
+    std::erase_if(out.body, [](const LetterPart& part) { return part.items.empty(); });
+    if (out.body.empty()) return std::nullopt;
+    out.signature = from.signature;
+    for (const Placeholder& one : from.placeholders)
+      if (one.used) out.placeholders.push_back(one);
     return out;
   }
 
@@ -143,14 +164,15 @@ class Pruner {
 
 }  // namespace
 
-Resume as_printed(const Resume& resume, const Document& document, const Look& look, const Locale& locale) {
-  const Pruner pruner(document, look, locale);
+Resume as_printed(const Resume& resume, std::span<const Document* const> documents, const Look& look, const Locale& locale) {
+  const Pruner pruner(documents, look, locale);
   Resume out;
   out.places = resume.places;
   out.document.language = resume.document.language;
   out.basics = pruner.basics(resume.basics);
   for (const Section& section : resume.sections)
     if (pruner.stands(section)) out.sections.push_back(pruner.section(section));
+  if (resume.letter) out.letter = pruner.letter(*resume.letter);
   return out;
 }
 

@@ -1,42 +1,16 @@
 #include "document/compose.h"
 
+#include <optional>
+
 #include "document/composer.h"
 #include "document/header.h"
-#include "document/running_line.h"
+#include "document/page_frame.h"
 #include "document/section.h"
 #include "document/section_order.h"
-#include "document/sidebar_colors.h"
 #include "locale/words.h"
 
 namespace quoin {
 namespace {
-
-constexpr double least_tag_gap = 0.25;  // ems: a space, by which readers tell words apart
-
-Margins margins_of(const Composer& composer) {
-  const Layout& layout = composer.layout;
-  const auto at = [&](const Range<Length>& range) { return composer.space(range).natural; };
-  return {at(layout.margin_top), at(layout.margin_right), at(layout.margin_bottom), at(layout.margin_left)};
-}
-
-Metadata metadata_of(const Resume& resume, const Locale& locale) {
-  Metadata metadata;
-  metadata.author = resume.basics.name.plain();
-  metadata.title = resume.document.title.plain();
-  if (metadata.title.empty()) metadata.title = metadata.author + " \u2013 " + std::string(word_for_cv(locale.tag));
-  metadata.language = locale.tag;
-  for (const Text& keyword : resume.document.keywords) metadata.keywords.push_back(keyword.plain());
-  if (resume.document.last_updated)
-    if (const auto* date = std::get_if<Date>(&resume.document.last_updated->value)) metadata.last_updated = *date;
-  return metadata;
-}
-
-void running_lines(Composer& composer) {
-  Document& document = composer.document;
-  document.running_style = composer.sheet.id(StyleName::foot, {});
-  document.head = compose_running_line(composer, composer.layout.head);
-  document.foot = compose_running_line(composer, composer.layout.foot);
-}
 
 /// A layout without a row that has a label has no column for them.
 std::optional<LabelColumn> label_column_of(const Composer& composer) {
@@ -92,33 +66,10 @@ void compose_sidebar(Composer& composer, const std::vector<const Section*>& sect
 
 /// The page and its columns.
 void frame(Composer& composer, Size paper) {
-  Document& document = composer.document;
-  document.paper = paper;
-  document.margins = margins_of(composer);
-  document.right_to_left = composer.locale.right_to_left;
-  document.labels = label_column_of(composer);
-  document.sidebar = sidebar_of(composer);
-  document.columns = columns_of(composer);
-  if (const HeaderLooks& header = composer.layout.header; header.background)
-    document.header_ground = HeaderGround{*header.background, composer.length(header.padding)};
-  document.below_header = composer.space(composer.layout.space.header);
-}
-
-/// As high as a line of tags less the gap, so that those of two lines stand as far apart as those of one.
-TagBox tag_box_of(const Composer& composer) {
-  const BoxLooks& looks = composer.layout.tag_box;
-  const TextStyle& style = composer.sheet.base(StyleName::tag);
-  TagBox tag;
-  if (const std::optional<Box> box = composer.box(looks, style.color)) tag.box = *box;
-  tag.gap = max(composer.length(looks.gap), style.size * least_tag_gap);
-  tag.height = max(style.size, style.leading - tag.gap);
-  return tag;
-}
-
-Document finish(Composer& composer) {
-  composer.document.styles = {composer.sheet.take(), composer.layout.palette, tag_box_of(composer)};
-  color_sidebar(composer.layout.sidebar.colors, composer.document);
-  return std::move(composer.document);
+  frame_page(composer, paper);
+  composer.document.labels = label_column_of(composer);
+  composer.document.sidebar = sidebar_of(composer);
+  composer.document.columns = columns_of(composer);
 }
 
 }  // namespace
@@ -133,7 +84,7 @@ Document compose_top(const Resume& resume, const Layout& layout, const Locale& l
   compose_header(composer);
   compose_sidebar(composer, {});
   compose_summary(composer);
-  return finish(composer);
+  return finish_document(composer);
 }
 
 Document compose_alone(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look,
@@ -141,15 +92,15 @@ Document compose_alone(const Resume& resume, const Layout& layout, const Locale&
   Composer composer(resume, layout, locale, look);
   frame(composer, paper);
   compose_section(composer, section, region);
-  return finish(composer);
+  return finish_document(composer);
 }
 
 Document compose(const Resume& resume, const Layout& layout, const Locale& locale, Size paper, const Look& look) {
   Composer composer(resume, layout, locale, look);
   Document& document = composer.document;
   frame(composer, paper);
-  document.metadata = metadata_of(resume, locale);
-  running_lines(composer);
+  document.metadata = metadata_of(resume, locale, word_for_cv(locale.tag));
+  compose_running_lines(composer);
   const OrderedSections sections = order_sections(resume, layout);
   compose_header(composer);
   // The column at the left is read first.
@@ -163,7 +114,7 @@ Document compose(const Resume& resume, const Layout& layout, const Locale& local
     above = above_first_section(above, document.below_header);
   }
   if (!sidebar_first) compose_sidebar(composer, sections.sidebar);
-  return finish(composer);
+  return finish_document(composer);
 }
 
 }  // namespace quoin

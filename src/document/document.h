@@ -320,6 +320,18 @@ struct Margins {
   Pt top, right, bottom, left;
 };
 
+/// A block of the first page that stands no nearer to the paper's top: in a single column, behind rigid spaces.
+struct LoweredBlock {
+  std::size_t block = 0;  ///< index into Document::blocks
+  Pt from_top;
+};
+
+/// A line on the first page by which its paper is folded, or holed.
+struct PaperMark {
+  Point at;  ///< its left end, from the paper's top left
+  Pt length;
+};
+
 struct Document {
   Size paper;
   Margins margins;
@@ -334,6 +346,8 @@ struct Document {
   std::optional<Sidebar> sidebar;
   TextColumns columns;                ///< several only without a sidebar
   std::optional<HeaderGround> header_ground;
+  std::vector<LoweredBlock> lowered;  ///< in their order
+  std::vector<PaperMark> marks;
   VerticalGlue below_header;          ///< where two columns begin below it
   std::vector<OutlineEntry> outline;  ///< page and y are filled in by typesetting
   StructureTree tree;

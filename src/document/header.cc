@@ -298,6 +298,23 @@ void compose_header(Composer& composer) {
         composer.rule(composer.layout.header.rule, composer.sheet.base(StyleName::heading).color);
 }
 
+/// A letter has no sidebar: what that says of the owner stands in the head, contacts in a line.
+void compose_letter_head(Composer& composer) {
+  RowComposer rows(composer, Region::header);
+  const auto compose = [&](const Row& row) {
+    Row flat = row;
+    flat.stacked = false;
+    if (contacts_field(row.left)) flat.style = StyleName::contact;
+    rows.compose(flat);
+  };
+  for (const Row& row : composer.layout.header.rows) compose(row);
+  if (composer.layout.sidebar.shown)
+    for (const Row& row : composer.layout.sidebar.rows) compose(row);
+  if (!composer.document.blocks.empty())
+    composer.document.blocks.back().rule =
+        composer.rule(composer.layout.header.rule, composer.sheet.base(StyleName::heading).color);
+}
+
 /// A section, with a heading where the layout wants one.
 void compose_summary(Composer& composer) {
   const Spaces& space = composer.layout.space;

@@ -7,6 +7,9 @@ namespace quoin {
 
 void compose_header(Composer& composer);
 
+/// The same over a letter, which has one column and no photo.
+void compose_letter_head(Composer& composer);
+
 /// The owner's summary, which opens the sections' column.
 void compose_summary(Composer& composer);
 

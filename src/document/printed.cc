@@ -8,14 +8,6 @@
 namespace quoin {
 namespace {
 
-using Said = std::pair<ValueId, const TextRun*>;
-
-constexpr auto by_value = [](const Said& a, const Said& b) { return a.first < b.first; };
-
-Said key_of(ValueId value) {
-  return {value, nullptr};
-}
-
 bool is_printed(const ContentField& field, const Printed& printed) {
   if (printed.has(field.value_id())) return true;
   return field.carrier && printed.leads(field.carrier->value_id, std::get<const Literal*>(field.value)->value);
@@ -37,43 +29,47 @@ void add_paths(const ContentField& field, std::vector<std::string>& paths) {
 
 }  // namespace
 
-Printed::Printed(const Document& document) : document_(document) {
-  for (const Block& block : document.blocks) {
-    add(block.text);
-    if (block.right) add(block.right->text);
-    if (block.label) add(block.label->text);
-  }
-  std::stable_sort(runs_.begin(), runs_.end(), by_value);
+Printed::Printed(std::span<const Document* const> documents) {
+  for (const Document* document : documents)
+    for (const Block& block : document->blocks) {
+      add(*document, block.text);
+      if (block.right) add(*document, block.right->text);
+      if (block.label) add(*document, block.label->text);
+    }
+  std::stable_sort(runs_.begin(), runs_.end(), [](const Said& a, const Said& b) { return a.value < b.value; });
 }
 
-void Printed::add(const ParagraphText& text) {
+void Printed::add(const Document& document, const ParagraphText& text) {
   for (const TextRun& run : text.runs)
-    if (run.value_id != no_value) runs_.emplace_back(run.value_id, &run);
+    if (run.value_id != no_value)
+      runs_.push_back({run.value_id, &run, run.link < 0 ? nullptr : &document.links[static_cast<std::size_t>(run.link)]});
+}
+
+std::span<const Printed::Said> Printed::of(ValueId value) const {
+  const auto first = std::lower_bound(runs_.begin(), runs_.end(), value, [](const Said& a, ValueId b) { return a.value < b; });
+  const auto last = std::upper_bound(first, runs_.end(), value, [](ValueId a, const Said& b) { return a < b.value; });
+  return {first, last};
 }
 
 bool Printed::has(ValueId value) const {
-  return std::binary_search(runs_.begin(), runs_.end(), key_of(value), by_value);
+  return !of(value).empty();
 }
 
 bool Printed::leads(ValueId value, std::string_view url) const {
-  const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), key_of(value), by_value);
-  return std::any_of(first, last, [&](const auto& one) {
-    const std::int32_t link = one.second->link;
-    return link >= 0 && document_.links[static_cast<std::size_t>(link)].url.str() == url;
-  });
+  const std::span<const Said> all = of(value);
+  return std::any_of(all.begin(), all.end(), [&](const Said& one) { return one.link && one.link->url.str() == url; });
 }
 
 bool Printed::says(ValueId value, const std::string& words, const std::string& language) const {
-  const auto [first, last] = std::equal_range(runs_.begin(), runs_.end(), key_of(value), by_value);
   std::string text;
-  for (auto one = first; one != last; ++one) text += one->second->text;
+  for (const Said& one : of(value)) text += one.run->text;
   return text.find(words) != std::string::npos || text.find(capitals(words, language)) != std::string::npos;
 }
 
-std::vector<std::string> not_printed(const Resume& resume, const Document& document, const Look& look) {
+std::vector<std::string> not_printed(const Resume& resume, const Document& document, const Look& look, Documents of) {
   const Printed printed(document);
   std::vector<std::string> paths;
-  for (const ContentField& field : content(resume, look.left_out))
+  for (const ContentField& field : content(resume, look.left_out, of))
     if (!is_printed(field, printed)) add_paths(field, paths);
   return paths;
 }

@@ -6,55 +6,11 @@
 
 #include "document/entry.h"
 #include "document/selection.h"
+#include "locale/words.h"
+#include "resume/kinds.h"
 
 namespace quoin {
 namespace {
-
-/// What programs that read résumés look for as the heading of such a section, English in every language (docs/typography.md,
-/// rule 12); empty where the title says it all.
-const char* known_name(SectionKind kind) {
-  switch (kind) {
-    case SectionKind::awards:
-      return "Awards";
-    case SectionKind::certificates:
-      return "Certifications";
-    case SectionKind::education:
-      return "Education";
-    case SectionKind::experience:
-      return "Experience";
-    case SectionKind::grants:
-      return "Grants";
-    case SectionKind::interests:
-      return "Interests";
-    case SectionKind::languages:
-      return "Languages";
-    case SectionKind::memberships:
-      return "Memberships";
-    case SectionKind::patents:
-      return "Patents";
-    case SectionKind::projects:
-      return "Projects";
-    case SectionKind::publications:
-      return "Publications";
-    case SectionKind::references:
-      return "References";
-    case SectionKind::service:
-      return "Service";
-    case SectionKind::skills:
-      return "Skills";
-    case SectionKind::talks:
-      return "Talks";
-    case SectionKind::teaching:
-      return "Teaching";
-    case SectionKind::volunteer:
-      return "Volunteer Experience";
-    case SectionKind::entries:
-    case SectionKind::list:
-    case SectionKind::prose:
-      return "";
-  }
-  return "";
-}
 
 /// Left of the region is the page's margin.
 bool at_margin(const Document& document, Region region) {
@@ -340,6 +296,10 @@ Block& append_heading(Composer& composer, const Inlines& words, NodeId section, 
   composer.document.outline.push_back({std::move(plain), node, 0, Pt()});
   composer.document.blocks.push_back(std::move(block));
   return composer.document.blocks.back();
+}
+
+std::string known_name(SectionKind kind) {
+  return std::string(word_in("en", kind_name(kind)));
 }
 
 void compose_section(Composer& composer, const Section& section, Region region) {

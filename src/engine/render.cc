@@ -14,8 +14,7 @@ namespace quoin {
 namespace {
 
 std::string pdf(const Result& result, const RenderOptions&) {
-  const PdfOptions pdf{result.made->epoch, result.made->loaded.claim.standard, result.made->loaded.cargo.files};
-  return write_pdf(result.made->loaded.set.fitted.pages, *result.made->loaded.set.fonts, pdf);
+  return pdf_of(result.made->loaded, result.made->epoch);
 }
 
 std::string svg(const Result& result, const RenderOptions& options) {
@@ -39,6 +38,7 @@ std::string report(const Result& result, const RenderOptions&) {
   summary.standard = made.loaded.claim.standard;
   for (const Attachment& file : made.loaded.cargo.files) summary.carries.push_back(file.name);
   summary.unseen = made.loaded.cargo.unseen;
+  summary.proof = made.loaded.proof;
   return build_json(summary, made.loaded.set, result.diagnostics, result.sources);
 }
 

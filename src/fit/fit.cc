@@ -11,6 +11,7 @@
 #include "fit/search.h"
 #include "fit/sidebar.h"
 #include "fit/trials.h"
+#include "layout/dress.h"
 
 namespace quoin {
 namespace {
@@ -141,14 +142,6 @@ class Fitter {
 SetPages fit_layout(const FitInput& input, bool explain) {
   Fitter fitter(input);
   return input.layout.fit_pages > 0 ? fitter.within_budget(explain) : fitter.as_it_comes(explain);
-}
-
-void set_all_ragged(Layout& layout) {
-  for (StyleSheetEntry& style : layout.styles) {
-    if (style.align != Align::justify) continue;
-    style.align = Align::left;
-    if (!style.hyphenate) style.hyphenate = true;  // as what is justified is
-  }
 }
 
 }  // namespace

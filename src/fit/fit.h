@@ -61,6 +61,13 @@ struct Explanation {
   bool enough = false;            ///< the savings do
 };
 
+/// A letter's share of the pages.
+struct FittedLetter {
+  std::size_t pages = 0;  ///< the first of them
+  FitReport report;
+  Document document;      ///< what they were set from
+};
+
 struct Fitted {
   Pages pages;
   FitReport report;
@@ -69,6 +76,14 @@ struct Fitted {
   Look look;                             ///< that it was composed with
   ReadingOrder order{};                  ///< of what it prints
   std::optional<Explanation> explanation{};
+  std::optional<FittedLetter> letter{};  ///< where it stands alone, the résumé's document is empty, and the report the letter's
+
+  /// The letter's and the résumé's, as far as there are.
+  std::vector<const Document*> documents() const {
+    std::vector<const Document*> out{&document};
+    if (letter) out.insert(out.begin(), &letter->document);
+    return out;
+  }
 };
 
 /// Milliseconds per stage, for `--timings`, counted where the caller gives a clock.

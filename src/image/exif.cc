@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 
 namespace quoin {
@@ -64,6 +65,31 @@ Exif read_exif(std::string_view bytes) {
   if (const auto value = tiff.find(directory, place_tag))
     exif.tells_place = tiff.find(tiff.long_at(*value), latitude_tag).has_value();
   return exif;
+}
+
+void erase_place(std::string& tiff) {
+  constexpr std::uint64_t head = 8, entry_size = 12, in_place = 4;
+  constexpr std::uint8_t sizes[] = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};  // of a value of each type (TIFF 6.0, section 2)
+  if (!read_exif(tiff).tells_place) return;
+  const std::string before = tiff;
+  const Tiff notes(before, before.starts_with("MM"));
+  const std::uint32_t first = notes.long_at(4);
+  const std::uint64_t first_end = std::uint64_t{first} + 2 + entry_size * notes.short_at(first);
+  const auto erase = [&](std::uint64_t begin, std::uint64_t size) {
+    // What overlaps the way to all notes is no value of one.
+    if (begin < head || (begin < first_end && begin + size > first)) return;
+    for (std::uint64_t i = begin; i < begin + size && i < tiff.size(); ++i) tiff[static_cast<std::size_t>(i)] = 0;
+  };
+  const std::uint32_t places = notes.long_at(*notes.find(first, place_tag));
+  const std::uint16_t count = notes.short_at(places);
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const std::uint64_t entry = places + 2 + i * entry_size;
+    if (entry + entry_size > before.size()) break;
+    const std::uint16_t type = notes.short_at(entry + 2);
+    const std::uint64_t size = (type < std::size(sizes) ? sizes[type] : 1) * std::uint64_t{notes.long_at(entry + 4)};
+    if (size > in_place) erase(notes.long_at(entry + 8), size);
+  }
+  erase(places, 2 + entry_size * count);
 }
 
 }  // namespace quoin

@@ -160,4 +160,25 @@ std::string picture_chunks(std::string_view bytes, bool color_space) {
   return out;
 }
 
+std::string chunks_without_place(std::string_view bytes) {
+  std::string out(bytes.substr(0, signature));
+  std::size_t left = text_limit;
+  const std::size_t end = for_each_chunk(bytes, [&](std::string_view chunk) {
+    const std::string_view type = chunk.substr(4, 4), data = chunk.substr(8, chunk.size() - frame);
+    PngNotes notes;
+    if (type == "eXIf" || type == "tEXt" || type == "zTXt" || type == "iTXt") read_chunk(type, data, left, notes);
+    if (!notes.notes.tells_place) {
+      out += chunk;
+    } else if (type == "eXIf") {
+      std::string tiff(data);
+      erase_place(tiff);
+      const std::size_t begin = out.size();
+      out.append(chunk.substr(0, 8)).append(tiff);
+      const std::uint32_t sum = libdeflate_crc32(0, out.data() + begin + 4, 4 + tiff.size());
+      for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(sum >> shift & 0xFF);
+    }
+  });
+  return end == 0 ? std::string(bytes) : out;
+}
+
 }  // namespace quoin

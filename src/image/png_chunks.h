@@ -22,4 +22,7 @@ PngNotes read_png_notes(std::string_view bytes);
 /// is the last one.
 std::string picture_chunks(std::string_view bytes, bool color_space);
 
+/// The same PNG without what says where it was taken (strip_place.h).
+std::string chunks_without_place(std::string_view bytes);
+
 }  // namespace quoin

@@ -39,7 +39,7 @@ ReadImage read_image(std::string_view bytes) {
   for (const Signature& other : others)
     if (has(bytes, other.at, other.bytes)) what = other.name;
   ReadImage out;
-  out.fault = {"bad-photo", fmt::format("is {}: a photo is a JPEG or a PNG", what), "export it as a JPEG"};
+  out.fault = {"bad-photo", fmt::format("is {}: what is printed is a JPEG or a PNG", what), "export it as a JPEG"};
   return out;
 }
 

@@ -50,4 +50,12 @@ void set_font(Layout& layout, const PlacedName& family) {
   for (auto& [name, families] : layout.fonts) families = {family};
 }
 
+void set_all_ragged(Layout& layout) {
+  for (StyleSheetEntry& style : layout.styles) {
+    if (style.align != Align::justify) continue;
+    style.align = Align::left;
+    if (!style.hyphenate) style.hyphenate = true;  // as what is justified is
+  }
+}
+
 }  // namespace quoin

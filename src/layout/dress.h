@@ -1,4 +1,4 @@
-// A layout in another accent or another font, as one word of the résumé or of the command line asks for.
+// A layout in another accent or another font, as one word of the résumé or of the command line asks for; or with all text ragged.
 #pragma once
 
 #include <string_view>
@@ -16,5 +16,8 @@ bool set_accent(Layout& layout, Color accent);
 
 /// All fonts of the layout become this family.
 void set_font(Layout& layout, const PlacedName& family);
+
+/// No text is justified any more.
+void set_all_ragged(Layout& layout);
 
 }  // namespace quoin

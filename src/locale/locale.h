@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,9 +27,6 @@ struct Locale {
   std::string present = "present";
   bool us_paper = false;  ///< the region prints on letter paper
 };
-
-/// The canonical form of a BCP 47 tag, or nothing where the tag is malformed or its language unknown to ICU.
-std::optional<std::string> canonical_language(std::string_view tag);
 
 /// The locale of a canonical tag; what the CLDR lacks falls back to its parent language, last to English.
 Locale load_locale(std::string_view canonical_tag, MonthForm form = MonthForm::abbreviated);

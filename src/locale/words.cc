@@ -1,141 +1,74 @@
-// A sorted table; the longest row that begins the tag counts, so a row may name a script.
 #include "locale/words.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
+#include <cstddef>
+#include <string>
+
+#include "locale/language_tag.h"
 
 namespace quoin {
 namespace {
 
-using Row = std::pair<std::string_view, std::string_view>;
+/// Lines of language, key and word, parted by tabs, in the order of their bytes: cmake/Headings.cmake writes them.
+constexpr std::string_view word_lines =
+#include "headings.inc"
+    ;
 
-constexpr std::array present_words = std::to_array<Row>({
-    {"af", "hede"},        {"ar", "الآن"},
-    {"be", "цяпер"},       {"bg", "досега"},
-    {"bn", "বর্তমান"},      {"bs", "danas"},
-    {"ca", "actualitat"},  {"cs", "současnost"},
-    {"cy", "presennol"},   {"da", "nu"},
-    {"de", "heute"},       {"el", "σήμερα"},
-    {"en", "present"},     {"eo", "nun"},
-    {"es", "actualidad"},  {"et", "praegu"},
-    {"eu", "gaur egun"},   {"fa", "اکنون"},
-    {"fi", "nykyhetki"},   {"fil", "kasalukuyan"},
-    {"fr", "aujourd’hui"}, {"gl", "actualidade"},
-    {"he", "היום"},        {"hi", "वर्तमान"},
-    {"hr", "danas"},       {"hu", "jelenleg"},
-    {"hy", "առ այսօր"},    {"id", "sekarang"},
-    {"is", "í dag"},       {"it", "oggi"},
-    {"ja", "現在"},        {"ka", "დღემდე"},
-    {"kk", "қазір"},       {"ko", "현재"},
-    {"lt", "dabar"},       {"lv", "šobrīd"},
-    {"mk", "денес"},       {"ms", "kini"},
-    {"nb", "nå"},          {"nl", "heden"},
-    {"nn", "no"},          {"no", "nå"},
-    {"pl", "obecnie"},     {"pt", "presente"},
-    {"ro", "prezent"},     {"ru", "настоящее время"},
-    {"sk", "súčasnosť"},   {"sl", "danes"},
-    {"sq", "sot"},         {"sr", "данас"},
-    {"sr-Latn", "danas"},  {"sv", "nu"},
-    {"sw", "sasa"},        {"th", "ปัจจุบัน"},
-    {"tr", "günümüz"},     {"uk", "теперішній час"},
-    {"ur", "حال"},         {"vi", "nay"},
-    {"yue", "至今"},       {"zh", "至今"},
-});
-static_assert(std::is_sorted(present_words.begin(), present_words.end()));
+/// Where the line begins that `at` is in.
+std::size_t line_start(std::size_t at) {
+  return at == 0 ? 0 : word_lines.rfind('\n', at - 1) + 1;
+}
 
-constexpr std::array summary_words = std::to_array<Row>({
-    {"ar", "نبذة"},        {"bg", "Резюме"},
-    {"bs", "Sažetak"},     {"ca", "Resum"},
-    {"cs", "Shrnutí"},     {"cy", "Crynodeb"},
-    {"da", "Resumé"},      {"de", "Profil"},
-    {"el", "Περίληψη"},    {"en", "Summary"},
-    {"es", "Resumen"},     {"et", "Kokkuvõte"},
-    {"eu", "Laburpena"},   {"fa", "خلاصه"},
-    {"fi", "Yhteenveto"},  {"fr", "Profil"},
-    {"gl", "Resumo"},      {"he", "תקציר"},
-    {"hi", "सारांश"},       {"hr", "Sažetak"},
-    {"hu", "Összefoglaló"}, {"id", "Ringkasan"},
-    {"is", "Samantekt"},   {"it", "Profilo"},
-    {"ja", "概要"},        {"ko", "요약"},
-    {"lt", "Santrauka"},   {"lv", "Kopsavilkums"},
-    {"nb", "Sammendrag"},  {"nl", "Profiel"},
-    {"nn", "Samandrag"},   {"no", "Sammendrag"},
-    {"pl", "Podsumowanie"}, {"pt", "Resumo"},
-    {"ro", "Rezumat"},     {"ru", "О себе"},
-    {"sk", "Zhrnutie"},    {"sl", "Povzetek"},
-    {"sr", "Резиме"},      {"sr-Latn", "Rezime"},
-    {"sv", "Sammanfattning"}, {"th", "สรุป"},
-    {"tr", "Özet"},        {"uk", "Про себе"},
-    {"ur", "خلاصہ"},       {"vi", "Tóm tắt"},
-    {"yue", "簡介"},       {"zh", "个人简介"},
-    {"zh-Hant", "個人簡介"},
-});
-static_assert(std::is_sorted(summary_words.begin(), summary_words.end()));
-
-/// "CV" where a language is missing.
-constexpr std::array cv_words = std::to_array<Row>({
-    {"ar", "السيرة الذاتية"},
-    {"be", "Рэзюмэ"},
-    {"bg", "Автобиография"},
-    {"bs", "Životopis"},
-    {"ca", "Currículum"},
-    {"cs", "Životopis"},
-    {"de", "Lebenslauf"},
-    {"el", "Βιογραφικό σημείωμα"},
-    {"es", "Currículum"},
-    {"eu", "Curriculuma"},
-    {"fa", "رزومه"},
-    {"fi", "Ansioluettelo"},
-    {"gl", "Currículo"},
-    {"he", "קורות חיים"},
-    {"hr", "Životopis"},
-    {"hu", "Önéletrajz"},
-    {"is", "Ferilskrá"},
-    {"it", "Curriculum vitae"},
-    {"ja", "履歴書"},
-    {"ka", "რეზიუმე"},
-    {"ko", "이력서"},
-    {"lt", "Gyvenimo aprašymas"},
-    {"pt", "Currículo"},
-    {"ru", "Резюме"},
-    {"sk", "Životopis"},
-    {"sl", "Življenjepis"},
-    {"tr", "Özgeçmiş"},
-    {"uk", "Резюме"},
-    {"yue", "履歷"},
-    {"zh", "简历"},
-    {"zh-HK", "履歷"},
-    {"zh-Hant", "履歷"},
-    {"zh-TW", "履歷"},
-});
-static_assert(std::is_sorted(cv_words.begin(), cv_words.end()));
-
-template <std::size_t size>
-std::string_view word_in(const std::array<Row, size>& words, std::string_view tag, std::string_view otherwise) {
-  while (!tag.empty()) {
-    const auto row =
-        std::lower_bound(words.begin(), words.end(), tag,
-                         [](const Row& candidate, std::string_view wanted) { return candidate.first < wanted; });
-    if (row != words.end() && row->first == tag) return row->second;
-    const std::size_t cut = tag.rfind('-');
-    tag = tag.substr(0, cut == std::string_view::npos ? 0 : cut);
-  }
-  return otherwise;
+std::string_view or_english(std::string_view tag, std::string_view key) {
+  const std::string_view found = word_of_language(tag, key);
+  return found.empty() ? word_in("en", key) : found;
 }
 
 }  // namespace
 
-std::string_view word_for_present(std::string_view tag) {
-  return word_in(present_words, tag, "present");
+std::string_view word_in(std::string_view language, std::string_view key) {
+  std::string wanted(language);
+  wanted.append("\t").append(key).append("\t");
+  std::size_t begin = 0, end = word_lines.size();  // of the lines that it may be among
+  while (begin < end) {
+    const std::size_t middle = line_start(begin + (end - begin) / 2);
+    const std::string_view line = word_lines.substr(middle, word_lines.find('\n', middle) - middle);
+    if (line.starts_with(wanted)) return line.substr(wanted.size());
+    if (line < wanted)
+      begin = middle + line.size() + 1;
+    else
+      end = middle;
+  }
+  return {};
 }
 
-std::string_view word_for_cv(std::string_view tag) {
-  return word_in(cv_words, tag, "CV");
+std::string_view word_of_language(std::string_view tag, std::string_view key) {
+  for (const std::string& language : language_fallbacks(tag))
+    if (const std::string_view found = word_in(language, key); !found.empty()) return found;
+  return {};
+}
+
+std::string_view word_for_present(std::string_view tag) {
+  return or_english(tag, "present");
 }
 
 std::string_view word_for_summary(std::string_view tag) {
-  return word_in(summary_words, tag, "Summary");
+  return or_english(tag, "summary");
+}
+
+std::string_view word_for_cv(std::string_view tag) {
+  return or_english(tag, "cv");
+}
+
+std::string_view word_for_letter(std::string_view tag) {
+  return or_english(tag, "letter");
+}
+
+std::string_view word_for_enclosures(std::string_view tag, bool several) {
+  return or_english(tag, several ? "enclosures" : "enclosure");
+}
+
+std::string_view heading_of_kind(std::string_view kind, std::string_view tag) {
+  return word_of_language(tag, kind);
 }
 
 }  // namespace quoin

@@ -184,11 +184,32 @@ void check_direction(const Resume& resume, const Locale& locale, Diagnostics& di
 }
 
 void check_photo_notes(const Resume& resume, Diagnostics& diagnostics) {
-  if (!resume.basics.picture_notes.tells_place) return;
-  diagnostics.warning(
-      "photo-tells-place", resume.places.of(resume.basics.photo.value_id),
-      fmt::format("`{}` tells where it was taken, and rides along in the PDF as it is", resume.basics.photo.value),
-      "save it without metadata; without --embed source none of them are in the PDF");
+  const auto check = [&](const Literal& path, const PictureNotes& notes) {
+    if (!notes.tells_place || resume.document.strip_photo) return;
+    diagnostics.warning("photo-tells-place", resume.places.of(path.value_id),
+                        fmt::format("`{}` tells where it was taken, and rides along in the PDF as it is", path.value),
+                        "take `strip-photo = false` out; without --embed source nothing that it notes is in the PDF");
+  };
+  check(resume.basics.photo, resume.basics.picture_notes);
+  if (resume.letter) check(resume.letter->signature.path, resume.letter->signature.notes);
+}
+
+void check_private_source(const Request& request, const Resume& resume, const Sources& sources, Diagnostics& diagnostics) {
+  const Privacy& privacy = resume.privacy;
+  if (privacy.redactions.empty() && privacy.outside.empty()) return;
+  const auto is_overlay = [&](const Span& place) { return !(place.begin < place.end); };
+  const auto overlay = std::find_if(privacy.outside.begin(), privacy.outside.end(), is_overlay);
+  const std::string why =
+      !privacy.redactions.empty() ? "the file that `" + privacy.redactions.front().path + "` is redacted of"
+      : overlay != privacy.outside.end()
+          ? "what `" + sources.name(overlay->source) + "` keeps apart, or could not be built again without it"
+          : "what the environment says, or could not be built again without that";
+  const Span typed = request.embed ? Span{} : resume.places.of(resume.document.embed_id);
+  const Span first = !privacy.redactions.empty()         ? privacy.redactions.front().place
+                     : overlay != privacy.outside.end() ? *overlay
+                                                        : privacy.outside.front();
+  diagnostics.error("embed-source", typed.known() ? typed : first, "embed = \"source\" would take along " + why,
+                    "embed = \"data\" carries what prints, and nothing else");
 }
 
 namespace {

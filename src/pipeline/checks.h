@@ -6,6 +6,7 @@
 #include "layout/layout.h"
 #include "locale/locale.h"
 #include "quoin/diagnostic.h"
+#include "quoin/request.h"
 #include "resume/resume.h"
 #include "text/font_book.h"
 
@@ -34,8 +35,12 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
 /// Warns where lines run from right to left, for the page's sides are not exchanged.
 void check_direction(const Resume& resume, const Locale& locale, Diagnostics& diagnostics);
 
-/// Warns of a photo whose file says where it was taken. For a PDF that the file rides along in: no other has its notes.
+/// Warns of a photo whose file says where it was taken, and may. For a PDF that the file rides along in: no other has its notes.
 void check_photo_notes(const Resume& resume, Diagnostics& diagnostics);
+
+/// A résumé that something is redacted of, or that has its values elsewhere, does not ride along as it stands: `embed-source`. For a PDF
+/// that is to carry it.
+void check_private_source(const Request& request, const Resume& resume, const Sources& sources, Diagnostics& diagnostics);
 
 /// Warns, once, of the fields that no row of a layout of the user's own prints, be they left out by a fit or not. A kind
 /// that the layout omits is left out on purpose, and so is what a bundled layout does not print.

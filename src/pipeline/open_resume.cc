@@ -2,13 +2,12 @@
 #include <utility>
 
 #include "base/paths.h"
+#include "pipeline/recognize.h"
 #include "pipeline/typeset.h"
 #include "quoin/failure.h"
 
 namespace quoin {
 namespace {
-
-constexpr std::size_t size_limit = 16u << 20;
 
 /// A file that cannot be looked into has its faults at its first character.
 Span beginning(SourceId source) {
@@ -21,8 +20,8 @@ std::optional<Input> open_resume(const Request& request, const Files& files, Sou
   constexpr std::string_view typed = "-";
   const std::string& path = request.resume;
   const std::string shown = path == typed ? "<stdin>" : path;
-  FileText file = request.text ? FileText{FileStatus::ok, *request.text, {}} : files.read_stream(path, size_limit);
-  if (request.text && request.text->size() > size_limit) file.status = FileStatus::too_large;
+  FileText file = request.text ? FileText{FileStatus::ok, *request.text, {}} : files.read_stream(path, resume_size_limit);
+  if (request.text && request.text->size() > resume_size_limit) file.status = FileStatus::too_large;
   switch (file.status) {
     case FileStatus::ok:
       break;
@@ -40,6 +39,10 @@ std::optional<Input> open_resume(const Request& request, const Files& files, Sou
     case FileStatus::denied:
     case FileStatus::unreadable:
       throw Failure("cannot read " + shown + ": " + file.reason);
+  }
+  if (const std::optional<OtherFormat> other = recognize_other_format(file.bytes, shown)) {
+    diagnostics.error("not-toml", beginning(sources.add(shown, {})), other->message, other->hint);
+    return std::nullopt;
   }
   Input input;
   input.source = sources.add(shown, std::move(file.bytes));

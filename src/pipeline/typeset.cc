@@ -5,6 +5,7 @@
 
 #include "base/paper.h"
 #include "export/pdf/conformance.h"
+#include "fit/letter.h"
 #include "layout/contrast.h"
 #include "layout/dress.h"
 #include "layout/library.h"
@@ -66,11 +67,19 @@ void dress(Layout& layout, const Resume& resume, Diagnostics& diagnostics) {
 // No other layout saves a page of what is no résumé any more, and trying them all takes its time.
 constexpr std::size_t most_tried_elsewhere = std::size_t{128} << 10;
 
+/// Bytes, with the files that it includes.
+std::size_t written_size(const Input& input, const Resume& resume, const Sources& sources) {
+  std::size_t size = sources.text(input.source).size();
+  for (const IncludedFile& one : resume.included) size += sources.text(one.source).size();
+  return size;
+}
+
 /// The bundled layouts in which the whole résumé stands on as many pages.
 std::vector<std::string> lossless_layouts(const Request& request, const Typeset& set, TypesetRun& run) {
   std::vector<std::string> names;
   Request quiet = request;
   quiet.explain = false;
+  quiet.documents = Documents::resume;
   for (const LayoutInfo& info : bundled_layouts(set.bundled_layouts, run.files)) {
     if (info.name == set.layout.name) continue;
     TypesetRun trial{run.files, run.resources, run.open_faces, run.patterns};  // its faults are no faults of the résumé
@@ -89,7 +98,19 @@ std::vector<std::string> lossless_layouts(const Request& request, const Typeset&
 /// Only of a budget that --pages takes.
 bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
   return layout.fit_pages == 0 && fitted.explanation && fitted.explanation->lacking && !fitted.explanation->enough &&
-         fitted.pages.pages.size() <= std::size_t{most_fit_pages} + 1;
+         fitted.explanation->pages <= std::size_t{most_fit_pages} + 1;
+}
+
+/// Alone it is fitted to the pages that the request says; before the résumé these are the résumé's.
+void add_letter(const Request& request, const FitInput& input, Fitted& fitted) {
+  const Locale locale = load_locale(input.locale.tag, MonthForm::wide);
+  const FitInput own{input.resume, input.layout, locale, input.paper, input.fonts, input.diagnostics, input.hyphenator, input.times, input.stop};
+  const int asked = request.documents == Documents::letter ? request.pages.value_or(usual_letter_pages) : usual_letter_pages;
+  Fitted letter = fit_letter(own, input.diagnostics.has_errors() ? 0 : asked);
+  if (request.documents == Documents::letter)
+    fitted = std::move(letter);
+  else
+    put_before(std::move(letter), fitted, own);
 }
 
 }  // namespace
@@ -116,11 +137,14 @@ Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& r
     set.fitted = fit_in_layout(request, set.resume, set.layout, *set.fonts, run, &set.page_less);
   run.clock.lap("fit");
   if (request.explain && !set.fitted.report.dropped.empty() && !run.diagnostics.has_errors() &&
-      run.sources.text(input.source).size() <= most_tried_elsewhere) {
+      written_size(input, set.resume, run.sources) <= most_tried_elsewhere) {
     set.lossless = lossless_layouts(request, set, run);
     run.clock.lap("other layouts");
   }
-  if (claim_of(request, set.resume.document).embed == Embed::source) check_photo_notes(set.resume, run.diagnostics);
+  if (claim_of(request, set.resume.document).embed == Embed::source) {
+    check_photo_notes(set.resume, run.diagnostics);
+    check_private_source(request, set.resume, run.sources, run.diagnostics);
+  }
   settle_faults(request, run);
   return set;
 }
@@ -139,20 +163,21 @@ Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layou
   if (!run.diagnostics.has_errors()) check_features(layout, fonts, run.diagnostics);
   check_weights(layout, fonts, run.diagnostics);
   check_direction(resume, locale, run.diagnostics);
+  const bool alone = request.documents == Documents::letter;
   const bool room = check_margins(layout, paper, run.diagnostics) &&
                     check_columns(layout, paper, run.diagnostics) &&
-                    check_photo(layout, resume, paper, run.diagnostics);
+                    (alone || check_photo(layout, resume, paper, run.diagnostics));
   // With faults in it the résumé may be longer or shorter than its author means: there is nothing to search for.
   if (run.diagnostics.has_errors()) layout.fit_pages = 0;
   Hyphenator hyphenator(run.patterns ? run.patterns->find(run.files, run.resources.hyphenation, locale.tag)
                                      : find_patterns(run.files, run.resources.hyphenation, locale.tag),
                         locale.tag);
-  if (room)
-    fitted = fit_pages({resume, layout, locale, paper, fonts, run.diagnostics, &hyphenator, &run.times, request.stop},
-                       request.explain);
+  const FitInput input{resume, layout, locale, paper, fonts, run.diagnostics, &hyphenator, &run.times, request.stop};
+  if (room && !alone) fitted = fit_pages(input, request.explain);
+  if (room && request.documents != Documents::resume && resume.letter) add_letter(request, input, fitted);
   if (page_less && asks_for_a_page_less(fitted, layout) && !run.diagnostics.has_errors()) {
     Layout shorter = layout;
-    shorter.fit_pages = static_cast<int>(fitted.pages.pages.size()) - 1;
+    shorter.fit_pages = static_cast<int>(fitted.explanation->pages) - 1;  // the letter's are not among them
     Diagnostics unheard;  // that nothing fits is an answer here
     const Fitted less =
         fit_pages({resume, shorter, locale, paper, fonts, unheard, &hyphenator, nullptr, request.stop});
@@ -161,7 +186,7 @@ Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layou
   // Pages with faults are not what their author means, and a character without a glyph would be told twice.
   if (!run.diagnostics.has_errors())
     check_conformance(fitted.pages, fonts, claim_of(request, resume.document).standard, resume.places, run.diagnostics);
-  if (!run.diagnostics.has_errors()) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
+  if (!run.diagnostics.has_errors() && !alone) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
   return fitted;
 }
 

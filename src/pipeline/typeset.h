@@ -2,6 +2,7 @@
 // share.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,6 +61,9 @@ struct Typeset {
   std::vector<SourceId> layout_sources;  ///< the layout, then what it extends
   std::string bundled_layouts;           ///< the folder that names of layouts came from
 };
+
+/// The most bytes that a résumé may have.
+inline constexpr std::size_t resume_size_limit = 16u << 20;
 
 /// Reads the résumé that the request names, or holds. A file that is missing or too large is a fault in `diagnostics`, and
 /// nothing is returned; throws Failure where the machine will not read it.

@@ -10,11 +10,13 @@ namespace {
 
 constexpr std::size_t most_variants = 100;  // each is typeset
 
-std::vector<VariantRow> rows_of(const Resume& resume) {
+std::vector<VariantRow> rows_of(const Resume& resume, SourceId file) {
   std::vector<VariantRow> out;
-  for (const OutlinePart& part : outline(resume))
+  for (const OutlinePart& part : outline(resume)) {
+    const Span span = resume.places.of(part.value_id);
     out.push_back({part.path, std::string(part.what), part.text ? part.text->plain() : std::string(), part.depth,
-                   resume.places.of(part.value_id).begin.line});
+                   span.source == file ? span.begin.line : 0});
+  }
   return out;
 }
 
@@ -41,6 +43,7 @@ VariantTable compare_variants(Request request, const Input& input, TypesetRun& r
   request.include.clear();
   request.exclude.clear();
   request.explain = false;
+  request.documents = Documents::resume;
   VariantTable out;
   std::vector<std::string> names;
   // What stands at the same place is told once, however many variants it is found in.
@@ -52,7 +55,7 @@ VariantTable compare_variants(Request request, const Input& input, TypesetRun& r
     const bool sound = !one.diagnostics.has_errors();
     run.diagnostics.take(std::move(one.diagnostics));
     if (name.empty()) {
-      out.rows = rows_of(set.resume);
+      out.rows = rows_of(set.resume, input.source);
       for (const Literal& variant : set.resume.variants) names.push_back(variant.value);
       if (names.size() > most_variants)
         run.diagnostics.error("too-many", set.resume.places.of(set.resume.variants[most_variants].value_id),

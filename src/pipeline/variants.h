@@ -12,7 +12,7 @@ namespace quoin {
 struct VariantRow {
   std::string path, what, text;  ///< `text` without markup
   int depth = 0;                 ///< 0 for a section
-  std::uint32_t line = 0;        ///< of the résumé; 0 where it stands in no file
+  std::uint32_t line = 0;        ///< of the résumé; 0 where it stands in another file, or in none
 };
 
 struct VariantColumn {

@@ -1,6 +1,7 @@
 #include "rebuild/answer_question.h"
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -115,6 +116,20 @@ std::optional<PdfWeight> pdf_weight(const PdfQuestion& question, Run& run) {
   return PdfWeight{*bytes};
 }
 
+std::optional<PdfParts> pdf_parts(const PdfQuestion& question, Run& run) {
+  const Span place{run.sources.add(shown_path(question.path), {}), {}, {}};
+  std::optional<PdfAnatomy> anatomy = read_anatomy(question.pdf, place, run.diagnostics);
+  std::optional<PdfClaims> claims = anatomy ? read_claims(question.pdf, place, run.diagnostics) : std::nullopt;
+  const auto files = claims ? read_attachments(question.pdf, place, run.diagnostics) : std::nullopt;
+  if (!files) return std::nullopt;
+  PdfParts out{std::move(*anatomy), std::move(*claims), {}, {}};
+  for (const EmbeddedFile& one : *files) out.files.emplace_back(one.name, std::hash<std::string>()(one.bytes));
+  std::sort(out.files.begin(), out.files.end());
+  Diagnostics unheard;  // another program's pages are not ours to read, which is no fault
+  out.text = read_page_text(question.pdf, place, unheard);
+  return out;
+}
+
 /// Texts are only for showing the lines of faults: the rest stays here.
 template <typename Value>
 std::string answer(std::optional<Value> value, const Run& run) {
@@ -154,6 +169,8 @@ std::string answer_about_pdf(std::string_view question) {
       return answer(pdf_making(*asked, run), run);
     case PdfQuestion::About::weight:
       return answer(pdf_weight(*asked, run), run);
+    case PdfQuestion::About::parts:
+      return answer(pdf_parts(*asked, run), run);
   }
   return {};
 }

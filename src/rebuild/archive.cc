@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "archive/file_name.h"
+#include "base/file_name.h"
 
 namespace quoin {
 

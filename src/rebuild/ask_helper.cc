@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "archive/file_name.h"
 #include "archive/record.h"
+#include "base/file_name.h"
 #include "base/paths.h"
 #include "base/utf8.h"
 #include "base/words.h"
@@ -60,6 +60,18 @@ bool acceptable(const CarriedFiles& files) {
 bool acceptable(const PdfWeight&) {
   return true;
 }
+bool acceptable(PdfParts& parts) {
+  const auto tame = [](std::string& text) { text = one_line(text, std::string::npos); };
+  tame(parts.anatomy.producer);
+  tame(parts.claims.creation_date);
+  for (auto& [name, text] : parts.anatomy.facts) tame(name), tame(text);
+  for (PdfAnatomy::Font& font : parts.anatomy.fonts) tame(font.name);
+  for (auto& [name, digest] : parts.files) tame(name);
+  if (!parts.text) return true;
+  if (!valid_utf8(*parts.text)) return false;
+  parts.text = harmless_lines(*parts.text);
+  return true;
+}
 bool acceptable(Making& making) {
   if (making.epoch && (*making.epoch < 0 || *making.epoch > last_epoch)) return false;
   if (!making.text) return true;
@@ -82,7 +94,6 @@ bool acceptable(RebuiltDocument& document) {
 bool acceptable(CarriedFields& fields) {
   const auto tame = [](std::string& text) { text = one_line(text, std::string::npos); };
   tame(fields.source.name);
-  tame(fields.source.layout);
   for (ExpectedField& one : fields.source.fields) {
     tame(one.path);
     tame(one.label);
@@ -202,6 +213,12 @@ std::optional<Making> making_of(const UnreadPdf& pdf, Helper& helper, Run& run) 
   PdfQuestion question;
   question.about = PdfQuestion::About::making;
   return ask<Making>(std::move(question), pdf, helper, run);
+}
+
+std::optional<PdfParts> parts_of(const UnreadPdf& pdf, Helper& helper, Run& run) {
+  PdfQuestion question;
+  question.about = PdfQuestion::About::parts;
+  return ask<PdfParts>(std::move(question), pdf, helper, run);
 }
 
 std::optional<PdfWeight> weight_of(const UnreadPdf& pdf, Helper& helper, Run& run) {

@@ -36,6 +36,8 @@ std::optional<CarriedFields> fields_in(const UnreadPdf& pdf, std::optional<std::
                                        Run& run);
 /// How it was made, and what its pages say.
 std::optional<Making> making_of(const UnreadPdf& pdf, Helper& helper, Run& run);
+/// What it is made of.
+std::optional<PdfParts> parts_of(const UnreadPdf& pdf, Helper& helper, Run& run);
 /// Whether the PDF can be given to text extractors; `too-large` where its pages come to more than any résumé's.
 std::optional<PdfWeight> weight_of(const UnreadPdf& pdf, Helper& helper, Run& run);
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/pack.h"
@@ -26,7 +27,8 @@ struct PdfQuestion {
     document,  ///< RebuiltDocument
     fields,    ///< CarriedFields
     making,    ///< Making
-    weight     ///< PdfWeight
+    weight,    ///< PdfWeight
+    parts      ///< PdfParts
   };
   About about = About::files;
   std::string path;     ///< the PDF's, as typed; "-" is standard input
@@ -72,6 +74,14 @@ struct PdfWeight {
   std::uint64_t bytes = 0;
 };
 
+/// What can be compared of two PDFs of one résumé.
+struct PdfParts {
+  PdfAnatomy anatomy;
+  PdfClaims claims;
+  std::vector<std::pair<std::string, PartDigest>> files;  ///< that ride along, by name
+  std::optional<std::string> text;  ///< of its pages; nothing where they are not as this program writes them
+};
+
 /// An answer and the faults on the way to it, with the texts they point into. `value` is nothing where there are errors.
 template <typename Value>
 struct Answered {
@@ -90,7 +100,7 @@ void pass(auto& by, Is<BuildOrder> auto& it) {
   by.choice(it.dump, Dump::text);
 }
 void pass(auto& by, Is<PdfQuestion> auto& it) {
-  by.choice(it.about, PdfQuestion::About::weight);
+  by.choice(it.about, PdfQuestion::About::parts);
   by(it.path, it.pdf, it.resources, it.options, it.against);
 }
 void pass(auto& by, Is<Position> auto& it) {
@@ -134,7 +144,7 @@ void pass(auto& by, Is<LeftOutItem> auto& it) {
   by(it.path, it.text, it.span);
 }
 void pass(auto& by, Is<TypesetSource> auto& it) {
-  by(it.name, it.fields, it.side_by_side, it.left_out, it.not_printed, it.layout, it.carried, it.same_bytes,
+  by(it.name, it.fields, it.side_by_side, it.left_out, it.not_printed, it.carried, it.same_bytes,
      it.pages_read, it.difference);
 }
 void pass(auto& by, Is<CarriedFields> auto& it) {
@@ -142,6 +152,12 @@ void pass(auto& by, Is<CarriedFields> auto& it) {
 }
 void pass(auto& by, Is<PdfWeight> auto& it) {
   by(it.bytes);
+}
+void pass(auto& by, Is<PdfClaims> auto& it) {
+  by(it.pdf_a, it.pdf_ua, it.creation_date);
+}
+void pass(auto& by, Is<PdfParts> auto& it) {
+  by(it.anatomy, it.claims, it.files, it.text);
 }
 template <typename Value>
 void pass(auto& by, Answered<Value>& it) {

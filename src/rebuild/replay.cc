@@ -52,10 +52,12 @@ std::optional<Replay> replay_of(const Archive& archive, const BuildOrder& option
   out.options.standard = record->standard;
   out.options.source_date_epoch = record->epoch;
   out.options.embed = Embed::source;  // only with its sources does a PDF carry a record
+  out.options.documents = record->documents;
   out.options.pages = record->pages;
   out.options.variant = record->variant;
   out.options.include = record->include;
   out.options.exclude = record->exclude;
+  out.options.language = record->language;
   if (record->layout) out.options.layout = *record->layout;
   if (record->layout_file) out.options.layout = path_below(root, *record->layout_file);
   for (const std::string& setting : record->settings) {

@@ -18,8 +18,8 @@ std::vector<LeftOutItem> left_out_of(const Typeset& set) {
   return out;
 }
 
-std::vector<ExpectedField> fields_of(const Typeset& set) {
-  PrintedFields printed{LeftOut(set.resume.leaves.size(), false), set.fitted.not_printed, set.fitted.order};
+std::vector<ExpectedField> fields_of(const Typeset& set, Documents documents) {
+  PrintedFields printed{LeftOut(set.resume.leaves.size(), false), set.fitted.not_printed, set.fitted.order, documents};
   for (const LeafId id : set.fitted.report.dropped) printed.left_out[static_cast<std::size_t>(id)] = true;
   return expected_fields(set.resume, load_locale(set.resume.document.language.value), printed);
 }
@@ -32,7 +32,7 @@ std::optional<TypesetSource> typeset_source(const BuildOrder& options, std::stri
   const Typeset& set = made->set;
   TypesetSource out;
   out.name = run.sources.name(made->input.source);
-  out.fields = fields_of(set);
+  out.fields = fields_of(set, options.documents);
   out.side_by_side = set.fitted.order.side_by_side;
   out.left_out = left_out_of(set);
   out.not_printed = set.fitted.not_printed;

@@ -24,6 +24,11 @@ std::string describe_carried(const std::vector<std::string>& names) {
   return one_line((names.size() == 1 ? " · carries " : " · carries its sources: ") + fmt::format("{}", fmt::join(names, ", ")), std::string::npos);
 }
 
+std::string describe_proof(const RedactionProof& proof) {
+  if (proof.values == 0) return {};
+  return fmt::format("  {} redacted: in none of the PDF's {}\n", counted(proof.values, "value"), counted(proof.objects, "object"));
+}
+
 std::string describe_unseen(const std::vector<Unseen>& unseen) {
   std::string out = unseen.empty() ? "" : "  rides along, though no page shows it:\n";
   for (const Unseen& one : unseen) {
@@ -43,9 +48,15 @@ std::string describe_look(const FitReport& fit, int budget) {
   return out;
 }
 
+std::string describe_letter(const Fitted& fitted) {
+  if (!fitted.letter) return {};
+  return fmt::format("  letter: {}, body {} pt, leading {}\n", counted(fitted.letter->pages, "page"),
+                     short_number(fitted.letter->report.size), short_number(fitted.letter->report.leading));
+}
+
 std::uint32_t line_of(ValueId value, const Resume& resume) {
   const Span span = resume.places.of(value);
-  return is_cited(span, resume) ? 0 : span.begin.line;
+  return is_cited(span, resume) || file_around(span, resume) ? 0 : span.begin.line;
 }
 
 std::string describe_fit(const FitReport& fit, int budget, const Resume& resume) {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/words.h"
+#include "report/cited.h"
 #include "report/describe.h"
 
 namespace quoin {
@@ -35,14 +36,17 @@ const Leaf& leaf_of(LeafId id, const Resume& resume) {
   return resume.leaves[static_cast<std::size_t>(id)];
 }
 
-/// "line 84, “Built an image-enhancement framework”".
-/// What a bibliography says has no line in the résumé.
-std::string line_or_cited(std::uint32_t line) {
-  return line == 0 ? "cited" : fmt::format("line {}", line);
+/// "line 84", or "talks.toml:84" of a file that the résumé includes. What a bibliography says has no line in it.
+std::string line_or_cited(ValueId value, const Resume& resume) {
+  const Span span = resume.places.of(value);
+  if (const IncludedFile* file = file_around(span, resume))
+    return one_line(fmt::format("{}:{}", file->path.value, span.begin.line), text_width);
+  return is_cited(span, resume) || !span.known() ? "cited" : fmt::format("line {}", span.begin.line);
 }
 
-std::string place(std::uint32_t line, const std::string& text) {
-  return fmt::format("{}, “{}”", line_or_cited(line), one_line(text, text_width));
+/// "line 84, “Built an image-enhancement framework”".
+std::string place(ValueId value, const Resume& resume, const std::string& text) {
+  return fmt::format("{}, “{}”", line_or_cited(value, resume), one_line(text, text_width));
 }
 
 /// A paragraph is one line shorter, but a page's end may move by as much as stands together: "a line (13 pt)".
@@ -61,7 +65,7 @@ std::string describe_savings(const Explanation& why, const Resume& resume, const
   for (const Saving& saving : why.savings) {
     if (!why.enough && told++ == most_hints) break;
     out += fmt::format("    {} fewer in {}: {}\n", numbers[saving.words],
-                       place(line_of(saving.value_id, resume), saving.text), gain(saving.points, why.line));
+                       place(saving.value_id, resume, saving.text), gain(saving.points, why.line));
   }
   if (told > most_hints) out += fmt::format("    and {} more\n", why.savings.size() - most_hints);
   return out;
@@ -91,7 +95,7 @@ std::string describe_costs(const Explanation& why, const Resume& resume) {
     const bool fits = cost.overflow <= nearly_nothing;
     any_fits = any_fits || fits;
     out += fmt::format("    {:<22} {:<9} {}\n", fits ? "nothing" : length(cost.overflow, why.line),
-                       line_or_cited(line_of(leaf.value_id, resume)), one_line(leaf.text, text_width));
+                       line_or_cited(leaf.value_id, resume), one_line(leaf.text, text_width));
   }
   if (!any_fits) return out;
   return out + "  (what would fit alone goes before what does not: by priority, then what is worth less beside its neighbours)\n";
@@ -102,7 +106,7 @@ std::string describe_budget(const Fitted& fitted, const Explanation& why, const 
   if (why.costs.empty()) return out;
   out += describe_costs(why, resume);
   const Leaf& next = leaf_of(why.costs.back().leaf, resume);
-  out += fmt::format("  next to come back: {}; it lacks {}\n", place(line_of(next.value_id, resume), next.text),
+  out += fmt::format("  next to come back: {}; it lacks {}\n", place(next.value_id, resume, next.text),
                      length(*why.lacking, why.line));
   return out + describe_savings(why, resume, "what would let it stay");
 }

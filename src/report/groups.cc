@@ -50,7 +50,7 @@ class SectionCounter {
     }
     ++found->left_out;
     const Span span = resume_.places.of(resume_.leaves[static_cast<std::size_t>(leaf)].value_id);
-    if (!span.known() || is_cited(span, resume_) || (source_ && source_ != span.source)) return;
+    if (!span.known() || is_cited(span, resume_) || file_around(span, resume_) || (source_ && source_ != span.source)) return;
     source_ = span.source;
     group_.in_one_piece = group_.in_one_piece && !stays_since_;
     if (group_.first_line == 0 || span.begin.line < group_.first_line) group_.first_line = span.begin.line;

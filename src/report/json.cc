@@ -174,12 +174,15 @@ std::string build_json(const BuildSummary& summary, const Typeset& set, const Di
                 {"dropped", left_out(fit, set.resume)},
                 {"groups", groups(fit, set.resume)}}},
               {"warnings", list(diagnostics, sources)}};
+  if (const std::optional<FittedLetter>& letter = set.fitted.letter)
+    out["letter"] = Json{{"pages", letter->pages}, {"size", rounded(letter->report.size)}, {"leading", rounded(letter->report.leading)}};
   if (summary.output.empty()) {
     out.erase("output");
     out.erase("bytes");
   }
   add_more(out, diagnostics);
   if (set.fitted.explanation) out["explain"] = explain(set, *set.fitted.explanation);
+  if (summary.proof.values != 0) out["redacted"] = {{"values", summary.proof.values}, {"objects", summary.proof.objects}};
   if (summary.identical) out["identical"] = *summary.identical;
   return print(out);
 }
@@ -201,6 +204,14 @@ std::string diagnostics_list(const Diagnostics& diagnostics, const Sources& sour
   std::string text = print(list(diagnostics, sources, most), -1);
   text.pop_back();
   return text;
+}
+
+std::string current_json(const std::string& output, const std::vector<std::pair<std::string, std::string>>& differs,
+                         const Diagnostics& diagnostics, const Sources& sources) {
+  Json out = {{"output", output}, {"current", differs.empty()}, {"differs", Json::array()}};
+  for (const auto& [what, detail] : differs) out["differs"].push_back({{"what", what}, {"detail", detail}});
+  out["warnings"] = list(diagnostics, sources);
+  return print(out, 2);
 }
 
 std::string batch_row_json(const BatchRow& row) {

@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "archive/unseen.h"
 #include "pipeline/typeset.h"
+#include "privacy/proof.h"
 #include "quoin/diagnostic.h"
 
 namespace quoin {
@@ -22,8 +24,14 @@ struct BuildSummary {
   PdfStandard standard = PdfStandard::a2a;
   std::vector<std::string> carries;  ///< names of the files that ride along
   std::vector<Unseen> unseen;        ///< what is in them and on no page
+  RedactionProof proof{};            ///< that nothing of what was redacted is in it
   std::optional<bool> identical{};  ///< to the PDF that it was built from again
 };
+
+/// Whether the PDF at `output` is what was made, `{output, current, differs: [{what, detail}], warnings}`; `differs` are words and what
+/// is to be said of each.
+std::string current_json(const std::string& output, const std::vector<std::pair<std::string, std::string>>& differs,
+                         const Diagnostics& diagnostics, const Sources& sources);
 
 /// A file that an archive gave back.
 struct WrittenFile {
@@ -35,8 +43,9 @@ struct WrittenFile {
 std::string files_json(const std::vector<WrittenFile>& files);
 
 /// `{output, pages, bytes, layout, standards, carries: [name], unseen: [{file, what, lines: [[first, last]]}],
-/// fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`, `identical` where a PDF was built
-/// again, and `explain` where there is an explanation:
+/// fit: {size, leading, spacing, dropped: [{path, line, text, priority}]}, warnings}`, `letter: {pages, size, leading}` where there
+/// is one, `redacted: {values, objects}` where anything was, `identical` where a PDF was built again, and `explain` where there is an
+/// explanation:
 /// `{tightness, condensed: [step], last-page-filled, line-height, at-ideal, without-last-condensed, left-out: [{path,
 /// line, text, overflow}], next: {path, line, text}, lacking, savings: [{line, text, words, points}], enough, page-less:
 /// {pages, fits, dropped: [{path, line, text, priority}]}}`, lengths in points, null where there is nothing to say. Of what was

@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "base/utf8.h"
 #include "base/words.h"
 #include "report/json.h"
+#include "report/text_table.h"
 
 namespace quoin {
 namespace {
@@ -17,36 +17,6 @@ namespace {
 using TableJson = nlohmann::ordered_json;
 
 constexpr std::size_t widest_text = 44, widest_name = 24;  // code points
-
-/// One line of cells; the first is a text, the others are aligned to the right.
-using Cells = std::vector<std::string>;
-
-class TextTable {
- public:
-  void add(Cells cells) { lines_.push_back(std::move(cells)); }
-  void gap() { lines_.push_back({}); }
-
-  std::string text() const {
-    std::vector<std::size_t> widths;
-    for (const Cells& cells : lines_)
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i == widths.size()) widths.push_back(0);
-        widths[i] = std::max(widths[i], count_utf8(cells[i]));
-      }
-    std::string out;
-    for (const Cells& cells : lines_) {
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        const std::string blanks(widths[i] - count_utf8(cells[i]), ' ');
-        out += i == 0 ? cells[i] + blanks : "  " + blanks + cells[i];
-      }
-      out += '\n';
-    }
-    return out;
-  }
-
- private:
-  std::vector<Cells> lines_;
-};
 
 bool is_item(const VariantRow& row) {
   return row.what == "highlight" || row.what == "detail";

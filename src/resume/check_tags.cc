@@ -92,6 +92,12 @@ void check_tags(Reading& reading, const std::vector<Variant>& variants, const Ta
   if (named.first.empty()) return;
   for (const OutlinePart& part : outline(resume))
     for (const Literal& tag : part.marks->tags) carried.add(tag);
+  if (resume.letter)
+    for (const LetterPart& part : resume.letter->body) {
+      for (const Literal& tag : part.marks.tags) carried.add(tag);
+      for (const Item& item : part.items)
+        for (const Literal& tag : item.marks.tags) carried.add(tag);
+    }
 
   std::set<ValueId> told;  // what a run names of a variant is named twice
   for_each_list(variants, tailoring, [&](const std::vector<Literal>& list) {

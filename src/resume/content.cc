@@ -1,5 +1,7 @@
 #include "resume/content.h"
 
+#include <utility>
+
 #include "base/overloaded.h"
 #include "resume/kinds.h"
 #include "resume/path.h"
@@ -13,6 +15,25 @@ class ContentGatherer {
  public:
   explicit ContentGatherer(const LeftOut& left_out) : left_out_(left_out) {}
 
+  /// Lines that may stand beside one another are one unit.
+  void letter(const Letter& letter) {
+    new_unit();
+    texts(letter.recipient, "letter", "recipient", Kind::prose);
+    text("letter", "place", letter.place);
+    dates(letter.dates, "letter");
+    for (const auto& [label, value] : {std::pair("subject", &letter.subject), std::pair("opening", &letter.opening)}) {
+      new_unit();
+      text("letter", label, *value);
+    }
+    for (std::size_t i = 0; i < letter.body.size(); ++i) part(letter.body[i], indexed("letter", "body", file_index(letter.body[i].marks, i)));
+    new_unit();
+    text("letter", "closing", letter.closing);
+    for (std::size_t i = 0; i < letter.enclosures.size(); ++i) {
+      new_unit();
+      add(indexed("letter", "enclosures", i), "enclosures", Kind::prose, &letter.enclosures[i]);
+    }
+  }
+
   void basics(const Basics& basics) {
     new_unit();
     text("basics", "name", basics.name, Kind::name);
@@ -24,6 +45,9 @@ class ContentGatherer {
     for (std::size_t i = 0; i < basics.profiles.size(); ++i)
       add(indexed("basics", "profile", i), "profile", Kind::profile, &basics.profiles[i]);
     for (std::size_t i = 0; i < basics.details.size(); ++i) detail(basics.details[i], indexed("basics", "detail", i));
+  }
+
+  void summary(const Basics& basics) {
     for (std::size_t i = 0; i < basics.summary.size(); ++i)
       item(basics.summary[i], indexed("basics", "summary", i), "summary");
   }
@@ -78,6 +102,13 @@ class ContentGatherer {
     if (!visible(item, left_out_) || item.text.empty()) return;
     new_unit();
     add(std::move(path), label, Kind::prose, &item.text);
+  }
+
+  void part(const LetterPart& part, const std::string& path) {
+    for (std::size_t i = 0; i < part.items.size(); ++i) {
+      const Item& one = part.items[i];
+      item(one, part.list ? path + '[' + std::to_string(file_index(one.marks, i)) + ']' : path, "body");
+    }
   }
 
   void items(const Entry& entry, const std::string& path, std::string_view label) {
@@ -141,9 +172,12 @@ ValueId ContentField::value_id() const {
   return std::visit(Overloaded{of_dates, [](const auto* other) { return other->value_id; }}, value);
 }
 
-std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out) {
+std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out, Documents of) {
   ContentGatherer gatherer(left_out);
   gatherer.basics(resume.basics);
+  if (of != Documents::resume && resume.letter) gatherer.letter(*resume.letter);
+  if (of == Documents::letter) return gatherer.take();
+  gatherer.summary(resume.basics);
   for (std::size_t i = 0; i < resume.sections.size(); ++i)
     gatherer.section(resume.sections[i], indexed("", "section", file_index(resume.sections[i].marks, i)));
   return gatherer.take();

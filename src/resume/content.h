@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "quoin/request.h"
 #include "resume/left_out.h"
 #include "resume/resume.h"
 
@@ -33,7 +34,7 @@ struct ContentField {
 };
 
 /// Without what is left out, and without what the model prints in another field's place (an entry's position that a
-/// role's title contains, a group that the entry before has named).
-std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out);
+/// role's title contains, a group that the entry before has named). A letter has the résumé's head, and is none where there is none.
+std::vector<ContentField> content(const Resume& resume, const LeftOut& left_out, Documents of = Documents::resume);
 
 }  // namespace quoin

@@ -15,6 +15,7 @@
 #include "markup/recognize.h"
 #include "resume/bare_links.h"
 #include "resume/control_character.h"
+#include "resume/foreign_markup.h"
 #include "resume/inline_pieces.h"
 #include "resume/plain_letters.h"
 
@@ -37,7 +38,9 @@ class Collector {
   Collector(std::string_view text, std::vector<InlineFault>& faults) : text_(text), faults_(faults) {}
 
   std::vector<InlinePiece> collect() {
-    for (const Event& event : markup::parse_events(text_)) take(event);
+    const std::vector<Event> events = markup::parse_events(text_);
+    for (const Event& event : events) take(event);
+    find_foreign_markup(text_, events, faults_);
     return std::move(pieces_);
   }
 
@@ -226,7 +229,8 @@ std::vector<InlineRun> parse_inline(std::string_view source, Span span, const Lo
   std::vector<InlineFault> faults;
   std::vector<InlineRun> runs = parse_runs(source, locale, faults);
   for (InlineFault& fault : faults)
-    diagnostics.error(std::move(fault.code), span, std::move(fault.message), std::move(fault.hint));
+    if (fault.severity == Severity::error)
+      diagnostics.error(std::move(fault.code), span, std::move(fault.message), std::move(fault.hint));
   return runs;
 }
 

@@ -17,15 +17,16 @@ namespace quoin {
 struct InlineFault {
   std::size_t begin = 0, end = 0;
   std::string code, message, hint;
+  Severity severity = Severity::error;
 };
 
 /// Parses one paragraph; line ends in `source` are spaces unless CommonMark makes them hard breaks.
 /// With a locale, quotes, dashes and ellipses are set in its way; without one, characters stay as written.
 /// Faults, which are appended in the source's order: `bad-url` for a link with an impossible target, `image`, and
-/// `control-character`, once for each; the runs have none of those characters.
+/// `control-character`, once for each; the runs have none of those characters. With them the warnings of foreign_markup.h.
 std::vector<InlineRun> parse_runs(std::string_view source, const Locale* locale, std::vector<InlineFault>& faults);
 
-/// The same where faults can only be said to be somewhere in `span`.
+/// The same of what is no text of the user's, such as a layout's row: without warnings, and with faults that are somewhere in `span`.
 std::vector<InlineRun> parse_inline(std::string_view source, Span span, const Locale* locale, Diagnostics& diagnostics);
 
 }  // namespace quoin

@@ -1,19 +1,29 @@
-// The order of reading: syntax, what the variant that is asked for and the settings change of the file, the document (whose
-// language decides how texts are set), then the content, of which the variant's choice stays.
+// The order of reading: syntax, what it includes, what overlays, the environment, the variant that is asked for and the settings change of the
+// file, what is redacted of it, the document's language, which says what of several is read and how texts are set, then the content, of
+// which the variant's choice stays.
 #include "resume/read.h"
 
+#include <array>
 #include <utility>
 
+#include "resume/include.h"
 #include "resume/is_owner.h"
+#include "resume/languages.h"
 #include "resume/leaves.h"
+#include "resume/letter_file.h"
 #include "resume/read_basics.h"
 #include "resume/read_bibliographies.h"
 #include "resume/read_letter.h"
+#include "resume/read_outputs.h"
+#include "resume/read_overlays.h"
 #include "resume/read_section.h"
+#include "resume/redact.h"
 #include "resume/select.h"
+#include "resume/synonyms.h"
 #include "resume/variant.h"
 #include "toml/setting.h"
 #include "toml/toml.h"
+#include "toml/variables.h"
 
 namespace quoin {
 
@@ -29,7 +39,8 @@ void leave_consequences(const std::vector<std::string>& lines, Diagnostics& foun
   for (const std::string& line : lines) structure = structure || begins(line, "[") || begins(line, "kind");
   std::erase_if(found.all, [&](const Diagnostic& one) {
     if (one.code == "missing-name" || one.code == "missing-field" || one.code == "empty-section" || one.code == "unknown-section" ||
-        one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept")
+        one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept" || one.code == "empty-placeholder" ||
+        one.code == "empty-letter" || one.code == "no-letter" || one.code == "no-date" || one.code == "letter-without-resume")
       return true;
     return structure && (one.code == "unknown-key" || one.code == "wrong-type");
   });
@@ -40,31 +51,80 @@ bool changes_a_variant(const Setting& setting) {
   return key == "variant" || key.starts_with("variant.");
 }
 
-/// The file with the values of the variant that is asked for, and over these the command line's, which may change variants, too.
-Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, std::vector<Variant>& variants, Sources& sources) {
+/// The file with its overlays and what the environment says, over that the values of the variant that is asked for, and over these the
+/// command line's, which may change variants, too. What is redacted is then gone; of a value that was set over another both are.
+Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, Resume& resume, std::vector<Variant>& variants, Sources& sources) {
+  Privacy& privacy = resume.privacy;
   const auto apply = [&](bool to_variants) {
     for (const Setting& one : request.settings)
       if (changes_a_variant(one) == to_variants)
         apply_setting(root, one.key, one.value, one.origin, sources, reading.diagnostics);
   };
+  const auto look_up = [&] {
+    for (const Span& place : resolve_variables(root, request.variable, reading.diagnostics)) privacy.outside.push_back(place);
+  };
+  lay_overlays(root, request, reading, sources, privacy);
   apply(true);
+  look_up();
   variants = read_variants(reading, root);
   Tailoring out = tailoring_of(request, variants, reading, sources);
+  remember_texts(root, out.redactions, privacy);
   replace_values(root, out.set);
   apply(false);
+  if (request.language) apply_setting(root, "document.language", *request.language, "--language", sources, reading.diagnostics);
+  if (!request.settings.empty()) look_up();
+  if (out.redactions.empty()) return out;
+  remember_texts(root, out.redactions, privacy);
+  privacy.redactions = out.redactions;
   return out;
 }
 
-Resume read_tree(TomlTable root, const std::string& folder, const Request& request, Sources& sources, const Files& files,
+/// The same of what came later: the environment's values, and the texts that are redacted.
+void take_private(TomlTable& root, const Request& request, const Tailoring& tailoring, Privacy& privacy, Diagnostics& diagnostics) {
+  for (const Span& place : resolve_variables(root, request.variable, diagnostics)) privacy.outside.push_back(place);
+  remember_texts(root, tailoring.redactions, privacy);
+}
+
+constexpr auto top_keys = std::to_array<std::string_view>({"document", "basics", "section", "variant", "letter", "include", "output"});
+
+/// What is wrong with it is told when it is read.
+std::string language_of(const TomlTable& root, const Reading& reading) {
+  Diagnostics unheard;
+  Places unused;
+  Reading quiet{reading.folder, reading.sources, reading.files, unheard, unused};
+  TableReader top(root, "a résumé", top_keys, unheard);
+  const TomlTable* document = top.table("document");
+  const TomlTable none;
+  TableReader table = document_reader(document ? *document : none, unheard);
+  return read_language(quiet, table).value;
+}
+
+/// `rest.lines` become those of the included files, too.
+Resume read_tree(TomlRest& rest, const std::string& folder, const Request& request, Sources& sources, const Files& files,
                  Diagnostics& diagnostics) {
+  TomlTable& root = *rest.root;
   Resume resume;
   Reading reading{folder, sources, files, diagnostics, resume.places};
+  Included included = include_files(root, request.settings, reading, sources);
+  resume.included = std::move(included.files);
+  rest.lines.insert(rest.lines.end(), included.lines.begin(), included.lines.end());
   std::vector<Variant> variants;
-  const Tailoring tailoring = tailor(root, request, reading, variants, sources);
+  Tailoring tailoring = tailor(root, request, reading, resume, variants, sources);
   resume.pages = tailoring.pages;
   for (const Variant& one : variants) resume.variants.push_back({one.value_id, one.name});
 
-  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter"}, diagnostics);
+  if (is_letter_alone(root)) {
+    diagnostics.error("letter-without-resume", root.span, "this file holds a letter and no résumé",
+                      "a letter takes its head from a résumé: write [letter] file = \"letter.toml\" there, and build that with --letter");
+    return resume;
+  }
+  const LetterFile letter_file = merge_letter_file(root, reading, sources);
+  if (letter_file.source) take_private(root, request, tailoring, resume.privacy, diagnostics);
+  const Redacted redacted = redact(root, tailoring.redactions, diagnostics);
+  tailoring.redacted = redacted.dropped;
+  choose_language(root, language_of(root, reading), diagnostics);
+
+  TableReader top(root, "a résumé", top_keys, diagnostics, key_synonyms());
   const TomlTable none{root.span, {}};
   const TomlTable* document = top.table("document");
   TableReader document_table = document_reader(document ? *document : none, diagnostics);
@@ -76,9 +136,17 @@ Resume read_tree(TomlTable root, const std::string& folder, const Request& reque
   if (basics || !top.has("basics")) resume.basics = read_basics(reading, basics, root.span);
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
   read_bibliographies(reading, sources, resume);
-  if (const TomlTable* letter = top.table("letter")) resume.letter = read_letter(reading, *letter);
+  const bool wanted = request.documents != Documents::resume;
+  if (const TomlTable* letter = top.table("letter"))
+    resume.letter = read_letter(reading, *letter, letter_file, wanted);
+  else if (wanted && !top.has("letter"))
+    diagnostics.error("no-letter", root.span, "the résumé has no letter",
+                      "write [letter] with `opening`, `body` and `closing`, or [letter] file = \"letter.toml\"");
+  tell_of_required(redacted, diagnostics);
   check_variants(reading, variants, tailoring, resume);
+  read_outputs(reading, top, resume);
   select(resume, tailoring, diagnostics);
+  if (wanted && letter_file.whole) check_letter(resume, diagnostics);
   mark_owners(resume);
   number_leaves(resume);
   return resume;
@@ -90,10 +158,9 @@ Resume read_resume(SourceId id, const std::string& folder, const Request& reques
                    Diagnostics& diagnostics) {
   TomlRest rest = parse_toml_lines(id, sources, diagnostics);
   if (!rest.root) return {};
-  if (rest.lines.empty()) return read_tree(std::move(*rest.root), folder, request, sources, files, diagnostics);
   Diagnostics found;
-  Resume resume = read_tree(std::move(*rest.root), folder, request, sources, files, found);
-  leave_consequences(rest.lines, found);
+  Resume resume = read_tree(rest, folder, request, sources, files, found);
+  if (!rest.lines.empty()) leave_consequences(rest.lines, found);
   diagnostics.take(std::move(found));
   return resume;
 }

@@ -11,7 +11,7 @@
 namespace quoin {
 
 /// Reads source `id` of `sources`, whose folder is `folder` (files named by the résumé must lie inside it), with the settings of
-/// `request` and as much as its variant and tags keep. Of the request nothing else counts.
+/// `request`, in its language, and as much as its variant and tags keep. Of the request nothing else counts.
 /// Faults go to `diagnostics`; nothing is thrown for what a user wrote. Files are only looked at through `files`.
 Resume read_resume(SourceId id, const std::string& folder, const Request& request, Sources& sources, const Files& files,
                    Diagnostics& diagnostics);

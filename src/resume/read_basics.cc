@@ -5,6 +5,7 @@
 #include "resume/networks.h"
 #include "resume/read_files.h"
 #include "resume/read_links.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -47,50 +48,37 @@ void complete(Reading& reading, Profile& profile) {
 }
 
 Profile read_profile(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "a profile", {"network", "username", "url"}, reading.diagnostics);
+  TableReader table(from, "a profile", {"network", "username", "url", "id"}, reading.diagnostics, key_synonyms());
   Profile profile{reading.places.add(from.span), read_literal(reading, table, "network"),
                   read_literal(reading, table, "username"), read_link(reading, table)};
+  table.text("id");
   if (!table.has("username")) require(table, "url", !profile.url.empty());
   complete(reading, profile);
   return profile;
 }
 
 Detail read_detail(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "a detail", {"label", "text", "url"}, reading.diagnostics);
+  TableReader table(from, "a detail", {"label", "text", "url", "id"}, reading.diagnostics, key_synonyms());
   const Detail detail{reading.places.add(from.span), read_text(reading, table, "label"),
                       read_text(reading, table, "text"), read_link(reading, table)};
+  table.text("id");
   if (!table.has("url")) require(table, "text", !detail.text.empty());
   return detail;
 }
 
-/// A path, or { path, alt }.
 void read_photo(Reading& reading, TableReader& basics, Basics& out) {
-  const TomlValue* value = basics.value("photo");
-  if (!value) return;
-  if (value->table()) {
-    TableReader table(*value->table(), "a photo", {"path", "alt"}, reading.diagnostics);
-    out.photo = read_required_literal(reading, table, "path");
-    out.photo_alt = read_text(reading, table, "alt");
-    require(table, "path", !out.photo.empty());
-  } else if (value->text()) {
-    out.photo = read_literal(reading, basics, "photo");
-  } else {
-    wrong_type(*value, "photo", "a path or a table { path, alt }", reading.diagnostics);
-  }
-  if (out.photo.empty()) return;
-  ReadPicture read = read_picture(reading, out.photo);
-  out.picture = std::move(read.image);
-  out.picture_notes = std::move(read.notes);
+  NamedPicture photo = read_picture(reading, basics, "photo", "a photo");
+  out.photo = std::move(photo.path);
+  out.photo_alt = std::move(photo.alt);
+  out.picture = std::move(photo.image);
+  out.picture_notes = std::move(photo.notes);
 }
 
 }  // namespace
 
 Basics read_basics(Reading& reading, const TomlTable* from, Span file_begin) {
   const TomlTable none{file_begin, {}};
-  TableReader table(
-      from ? *from : none, "[basics]",
-      {"name", "aliases", "headline", "email", "phone", "url", "location", "photo", "summary", "profile", "detail"},
-      reading.diagnostics);
+  TableReader table(from ? *from : none, "[basics]", basics_keys, reading.diagnostics, key_synonyms());
   Basics basics;
   basics.name = read_text(reading, table, "name");
   const TomlValue* name = table.value("name");

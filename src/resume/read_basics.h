@@ -16,8 +16,12 @@ Literal read_language(Reading& reading, TableReader& document);
 DocumentSettings read_document(Reading& reading, TableReader& document);
 
 /// The keys of `[document]`.
-inline constexpr std::array<std::string_view, 10> document_keys = {
-    "layout", "language", "paper", "title", "keywords", "last-updated", "embed", "accent", "font", "selected-titles"};
+inline constexpr std::array<std::string_view, 11> document_keys = {
+    "layout", "language", "paper", "title", "keywords", "last-updated", "embed", "accent", "font", "strip-photo", "selected-titles"};
+
+/// The keys of `[basics]`.
+inline constexpr std::array<std::string_view, 11> basics_keys = {
+    "name", "aliases", "headline", "email", "phone", "url", "location", "photo", "summary", "profile", "detail"};
 
 /// Of a table that has the key `embed`.
 void read_embed(Reading& reading, TableReader& table, DocumentSettings& out);

@@ -52,7 +52,7 @@ class Shelf {
   const OpenFile* open(const Literal& path) {
     const auto [found, fresh] = files_.try_emplace(path.value);
     if (!fresh) return found->second.get();
-    std::optional<std::string> text = read_bibliography_file(reading_, path);
+    std::optional<std::string> text = read_text_file(reading_, path, "split it into several");
     if (!text) return nullptr;
     auto opened = std::make_unique<OpenFile>();
     opened->file = bib::read_file(*text);

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "resume/reading.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -104,6 +105,10 @@ class DateReader {
     if (use_ == DateUse::end && says_present(text)) return DateValue{reading_.places.add(value_.span), Present{}};
     if (use_ == DateUse::date) return DateValue{reading_.places.add(value_.span), std::string(text)};
     const std::string key = "`" + std::string(key_) + "`";
+    if (use_ == DateUse::end && means_present(text)) {
+      fault("bad-date", key + " cannot be " + shown, "write \"present\"");
+      return DateValue{reading_.places.add(value_.span), Present{}};
+    }
     if (says_present(text)) return fault("bad-date", key + " cannot be \"present\"", "only an end can");
     return fault("bad-date", key + " must be a date, not " + shown,
                  std::string(forms) + (use_ == DateUse::end ? " or \"present\"" : "") + "; free text stands in `date`");

@@ -4,8 +4,10 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/paper.h"
+#include "locale/language_tag.h"
 #include "resume/read_basics.h"
 #include "resume/read_dates.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -53,7 +55,7 @@ void read_embed(Reading& reading, TableReader& document, DocumentSettings& out) 
 }
 
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
-  return TableReader(table, "[document]", document_keys, diagnostics);
+  return TableReader(table, "[document]", document_keys, diagnostics, key_synonyms());
 }
 
 Literal read_language(Reading& reading, TableReader& document) {
@@ -61,9 +63,10 @@ Literal read_language(Reading& reading, TableReader& document) {
   if (language.empty()) return {language.value_id, "en"};
   if (const std::optional<std::string> canonical = canonical_language(language.value))
     return {language.value_id, *canonical};
+  const std::string meant = language_meant(language.value);
   document.diagnostics().error("unknown-language", reading.places.of(language.value_id),
                                "there is no language `" + language.value + "`",
-                               "a language tag is meant, such as en-US, de or zh-Hans");
+                               meant.empty() ? "a language tag is meant, such as en-US, de or zh-Hans" : "did you mean `" + meant + "`?");
   return {language.value_id, "en"};
 }
 
@@ -78,6 +81,7 @@ DocumentSettings read_document(Reading& reading, TableReader& document) {
   read_accent(reading, document, settings);
   settings.font = read_literal(reading, document, "font");
   if (const TomlValue* selected = document.boolean("selected-titles")) settings.selected_titles = *selected->boolean();
+  if (const TomlValue* strip = document.boolean("strip-photo")) settings.strip_photo = *strip->boolean();
   return settings;
 }
 

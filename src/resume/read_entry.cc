@@ -4,6 +4,7 @@
 
 #include "resume/read_dates.h"
 #include "resume/read_links.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -38,7 +39,7 @@ Keys entry_keys(const KindInfo& kind) {
   add(kind.summary, "summary");
   add(kind.highlights, "highlights");
   add(!kind.part.name.empty(), kind.part.name);
-  keys.insert(keys.end(), {"group", "tags", "priority"});
+  keys.insert(keys.end(), {"group", "id", "tags", "priority"});
   return keys;
 }
 
@@ -47,7 +48,7 @@ Keys part_keys(const PartInfo& part) {
   add_names(keys, part.fields);
   keys.insert(keys.end(), {"date", "start", "end"});
   if (part.location_and_summary) keys.push_back("summary");
-  keys.insert(keys.end(), {part.items, "tags", "priority"});
+  keys.insert(keys.end(), {part.items, "id", "tags", "priority"});
   return keys;
 }
 
@@ -60,7 +61,7 @@ void read_fields(Reading& reading, TableReader& table, std::span<const Field> fi
 }
 
 Entry read_part(Reading& reading, const TomlTable& from, const PartInfo& part) {
-  TableReader table(from, "a " + std::string(part.name), part_keys(part), reading.diagnostics);
+  TableReader table(from, "a " + std::string(part.name), part_keys(part), reading.diagnostics, key_synonyms());
   Entry entry;
   entry.value_id = reading.places.add(from.span);
   entry.marks = read_marks(reading, table);
@@ -84,6 +85,15 @@ std::optional<Entry> read_direct_part(Reading& reading, TableReader& table, cons
   return entry;
 }
 
+/// A word where roles or degrees stand as tables is the only one's: `role = "Engineer"`, `degree = "B.Sc."`.
+void read_part_as_word(Reading& reading, TableReader& table, const PartInfo& part, Field meant, Entry& entry) {
+  const TomlValue& word = *table.value(part.name);
+  wrong_type(word, part.name, "an array of tables", table.diagnostics(),
+             "for a single one write " + std::string(field_name(meant)) + " = \"…\"");
+  if (table.has(field_name(meant))) return;
+  if (Text text = inline_text(reading, word); !text.empty()) entry.fields.emplace_back(meant, std::move(text));
+}
+
 }  // namespace
 
 std::size_t count_known_keys(const TomlTable& entry, const KindInfo& kind) {
@@ -94,7 +104,7 @@ std::size_t count_known_keys(const TomlTable& entry, const KindInfo& kind) {
 }
 
 Entry read_entry(Reading& reading, const TomlTable& from, const KindInfo& kind) {
-  TableReader table(from, "an entry of kind " + std::string(kind.name), entry_keys(kind), reading.diagnostics);
+  TableReader table(from, "an entry of kind " + std::string(kind.name), entry_keys(kind), reading.diagnostics, key_synonyms());
   Entry entry;
   entry.value_id = reading.places.add(from.span);
   entry.marks = read_marks(reading, table);
@@ -108,10 +118,13 @@ Entry read_entry(Reading& reading, const TomlTable& from, const KindInfo& kind) 
   if (kind.keywords) entry.keywords = read_texts(reading, table, "keywords");
   if (kind.summary) entry.summary = read_paragraphs(reading, table, "summary");
   if (kind.highlights) entry.items = read_items(reading, table, "highlights");
+  const TomlValue* parts = kind.part.name.empty() ? nullptr : table.value(kind.part.name);
   if (takes_part_directly(kind))
     if (std::optional<Entry> part = read_direct_part(reading, table, kind.part))
       entry.parts.push_back(std::move(*part));
-  if (!kind.part.name.empty())
+  if (parts && parts->text())
+    read_part_as_word(reading, table, kind.part, takes_part_directly(kind) ? kind.part.required : Field::position, entry);
+  else if (parts)
     for (const TomlTable* part : table.tables(kind.part.name))
       entry.parts.push_back(read_part(reading, *part, kind.part));
   return entry;

@@ -70,28 +70,61 @@ std::optional<std::string> read_checked(Reading& reading, const Literal& path, c
   return std::nullopt;
 }
 
+void read_image_of(Reading& reading, NamedPicture& out) {
+  const std::optional<std::string> bytes =
+      read_checked(reading, out.path, "scale it down: 1000 pixels are plenty for its width");
+  if (!bytes) return;
+  ReadImage read = read_image(*bytes);
+  if (read.image) {
+    out.image = std::make_shared<const Image>(std::move(*read.image));
+    out.notes = std::move(read.notes);
+    return;
+  }
+  reading.diagnostics.error(read.fault.code, reading.places.of(out.path.value_id),
+                            "`" + out.path.value + "` " + read.fault.message, read.fault.hint);
+}
+
 }  // namespace
 
-std::optional<std::string> read_bibliography_file(Reading& reading, const Literal& path) {
-  return read_checked(reading, path, "split it into several");
+std::optional<std::string> read_text_file(Reading& reading, const Literal& path, const char* too_large_hint) {
+  return read_checked(reading, path, too_large_hint);
+}
+
+std::optional<std::string> read_included_file(Reading& reading, const Literal& path) {
+  return read_checked(reading, path, "split it into several résumés");
+}
+
+std::optional<std::string> read_overlay_file(Reading& reading, const Literal& path) {
+  const std::size_t before = reading.diagnostics.all.size();
+  std::optional<std::string> text = read_checked(reading, path, "an overlay holds only what is to be changed");
+  for (std::size_t i = before; i < reading.diagnostics.all.size(); ++i) {
+    Diagnostic& one = reading.diagnostics.all[i];
+    if (one.code == "outside-folder") one.hint = "what lies elsewhere is named on the command line: --overlay " + path.value;
+    if (one.code == "missing-file") one.hint = "without it the variant has not all that it prints; " + one.hint;
+  }
+  return text;
 }
 
 std::string shown_path(const Reading& reading, const Literal& path) {
   return reading.folder == "." ? path.value : joined(reading.folder, path.value);
 }
 
-ReadPicture read_picture(Reading& reading, const Literal& path) {
-  const std::optional<std::string> bytes =
-      read_checked(reading, path, "scale it down: 1000 pixels are plenty for its width");
-  if (!bytes) return {};
-  const std::string shown = "`" + path.value + "` ";
-  ReadImage read = read_image(*bytes);
-  if (!read.image) {
-    reading.diagnostics.error(read.fault.code, reading.places.of(path.value_id), shown + read.fault.message,
-                              read.fault.hint);
-    return {};
+NamedPicture read_picture(Reading& reading, TableReader& table, std::string_view key, const char* what) {
+  NamedPicture out;
+  const TomlValue* value = table.value(key);
+  if (!value) return out;
+  if (value->table()) {
+    TableReader inside(*value->table(), what, {"path", "alt"}, reading.diagnostics);
+    out.path = read_required_literal(reading, inside, "path");
+    out.alt = read_text(reading, inside, "alt");
+    require(inside, "path", !out.path.empty());
+  } else if (value->text()) {
+    out.path = read_literal(reading, table, key);
+  } else {
+    wrong_type(*value, key, "a path or a table { path, alt }", reading.diagnostics);
   }
-  return {std::make_shared<const Image>(std::move(*read.image)), std::move(read.notes)};
+  if (!out.path.empty()) read_image_of(reading, out);
+  return out;
 }
 
 }  // namespace quoin

@@ -4,8 +4,10 @@
 #include <array>
 
 #include "base/nearest.h"
+#include "locale/words.h"
 #include "resume/kinds.h"
 #include "resume/read_entry.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -40,6 +42,7 @@ const KindInfo& guess_kind(TableReader& table) {
 struct ReadKind {
   const KindInfo& info;
   bool guessed = false;
+  ValueId value_id = no_value;
 };
 
 /// A missing or unknown kind is guessed from what stands in the section.
@@ -47,15 +50,39 @@ ReadKind read_kind(Reading& reading, TableReader& table) {
   const Literal written = read_required_literal(reading, table, "kind");
   require(table, "kind", !written.empty());
   if (written.empty()) return {guess_kind(table), true};
-  if (const std::optional<SectionKind> kind = find_kind(written.value)) return {kind_info(*kind)};
+  if (const std::optional<SectionKind> kind = find_kind(written.value)) return {kind_info(*kind), false, written.value_id};
   std::vector<std::string_view> names;
   for (const KindInfo& kind : kinds()) names.push_back(kind.name);
-  const std::string meant = nearest(written.value, names);
+  const std::string elsewhere(kind_elsewhere(written.value));
+  const std::string meant = elsewhere.empty() ? nearest(written.value, names) : elsewhere;
   table.diagnostics().error("unknown-kind", reading.places.of(written.value_id),
                             "there is no section kind `" + written.value + "`",
-                            meant.empty() ? "the kinds are: " + all_kinds() : "did you mean `" + meant + "`?");
-  if (const std::optional<SectionKind> kind = find_kind(meant)) return {kind_info(*kind)};
+                            meant.empty()        ? "the kinds are: " + all_kinds()
+                            : elsewhere.empty() ? "did you mean `" + meant + "`?"
+                                                : "here it is called `" + meant + "`");
+  if (const std::optional<SectionKind> kind = find_kind(meant)) return {kind_info(*kind), false, written.value_id};
   return {guess_kind(table), true};
+}
+
+/// The heading that the language has for the kind, where the section has no title of its own; it stands where the kind does.
+Text title_of_kind(Reading& reading, TableReader& table, const ReadKind& kind) {
+  const std::string_view heading = heading_of_kind(kind.info.name, reading.locale.tag);
+  if (!heading.empty()) return {reading.places.add(reading.places.of(kind.value_id)), {{std::string(heading), false, false, false, {}}}};
+  if (kind.guessed) return require(table, "title", false), Text();
+  const std::string name(kind.info.name);
+  const bool nameless = heading_of_kind(kind.info.name, "en").empty();
+  table.diagnostics().error("missing-field", table.span(),
+                            nameless ? "a section of kind " + name + " needs `title`"
+                                     : "a section needs `title`: for kind " + name + " no heading in `" + reading.locale.tag + "` is known",
+                            "write title = \"…\"");
+  return {};
+}
+
+Text read_title(Reading& reading, TableReader& table, const ReadKind& kind) {
+  if (!table.has("title")) return title_of_kind(reading, table, kind);
+  Text title = read_text(reading, table, "title");
+  require(table, "title", !title.empty());
+  return title;
 }
 
 Numbering read_numbering(Reading& reading, TableReader& table) {
@@ -150,11 +177,16 @@ bool has_bad_element(const TomlValue& value) {
                                       [](const TomlValue& element) { return !element.table(); });
 }
 
+/// What it names is read already, and put among the entries; where it could not be, that has been said.
+bool names_files(const TomlValue* include) {
+  return include && (!include->array() || !include->array()->empty());
+}
+
 /// Whether a fault in what the section holds has been reported, so that it is not called empty too.
 bool holds_faults(const TableReader& table, const KindInfo& kind) {
   const TomlValue* text = table.value("text");
   const TomlValue* entry = table.value("entry");
-  return (text && !text->text()) || table.has("bibliography") ||
+  return (text && !text->text()) || table.has("bibliography") || names_files(table.value("include")) ||
          (entry && (kind.fields.empty() || !entry->array() || has_bad_element(*entry)));
 }
 
@@ -163,19 +195,19 @@ bool holds_faults(const TableReader& table, const KindInfo& kind) {
 Section read_section(Reading& reading, const TomlTable& from) {
   TableReader table(from, "a section",
                     {"title", "kind", "id", "text", "numbered", "tags", "priority", "entry", "bibliography", "keys",
-                     "exclude", "sort", "group-by", "select"},
-                    reading.diagnostics);
+                     "exclude", "sort", "group-by", "select", "include"},
+                    reading.diagnostics, key_synonyms());
   Section section;
   section.value_id = reading.places.add(from.span);
-  section.title = read_text(reading, table, "title");
-  require(table, "title", !section.title.empty());
-  const auto [kind, guessed] = read_kind(reading, table);
+  const ReadKind read = read_kind(reading, table);
+  const KindInfo& kind = read.info;
+  section.title = read_title(reading, table, read);
   section.kind = kind.kind;
   section.id = read_literal(reading, table, "id");
   section.numbered = read_numbering(reading, table);
   section.marks = read_marks(reading, table);
   for (Text& text : read_paragraphs(reading, table, "text")) section.text.push_back({std::move(text), {}, no_leaf});
-  if (guessed)
+  if (read.guessed)
     read_entries_leniently(reading, table, kind, section);
   else
     read_entries(reading, table, kind, section);

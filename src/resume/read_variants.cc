@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "resume/languages.h"
 #include "resume/read_basics.h"
 #include "resume/variant.h"
 
@@ -11,7 +12,7 @@ namespace quoin {
 namespace {
 
 constexpr std::string_view what_may_be_set =
-    "it may set document.*, basics.headline, basics.summary, and a section's title and text by its id: "
+    "it may set document.*, basics.headline, basics.summary, letter.*, and a section's title and text by its id: "
     "section.ID.title";
 
 /// A value below `set`, by its dotted path.
@@ -20,31 +21,33 @@ struct SetValue {
   const TomlEntry& entry;
 };
 
-/// The parser bounds the depth.
-void flatten(const TomlTable& table, const std::string& before, std::vector<SetValue>& out) {
-  for (const TomlEntry& entry : table.entries) {
-    const std::string path = before.empty() ? entry.key : before + "." + entry.key;
-    if (const TomlTable* inner = entry.value.table())
-      flatten(*inner, path, out);
-    else
-      out.push_back({path, entry});
-  }
-}
-
 bool is_document_key(std::string_view key) {
   return std::find(document_keys.begin(), document_keys.end(), key) != document_keys.end();
 }
 
-/// Parts of "section.ID.title"; an id may have dots in it. Nothing where the path leads elsewhere.
+/// Parts of "section.ID.title", in which an id may have dots, or of "letter.for.organization". Nothing where the path leads elsewhere.
 std::optional<Replacement> replacement_at(const std::string& path) {
   const std::size_t first = path.find('.'), last = path.rfind('.');
   if (first == std::string::npos) return std::nullopt;
   Replacement out{path.substr(0, first), {}, path.substr(last + 1), {}, {}};
   if (out.table == "document" && first == last && is_document_key(out.key)) return out;
   if (out.table == "basics" && first == last && (out.key == "headline" || out.key == "summary")) return out;
+  if (first != last) out.inside = path.substr(first + 1, last - first - 1);
+  if (out.table == "letter" && (first == last || out.inside == "for" || out.inside == "signature")) return out;
   if (out.table != "section" || first == last || (out.key != "title" && out.key != "text")) return std::nullopt;
-  out.section = path.substr(first + 1, last - first - 1);
   return out;
+}
+
+/// The parser bounds the depth.
+void flatten(const TomlTable& table, const std::string& before, std::vector<SetValue>& out) {
+  for (const TomlEntry& entry : table.entries) {
+    const std::string path = before.empty() ? entry.key : before + "." + entry.key;
+    const TomlTable* inner = entry.value.table();
+    if (inner && !(replacement_at(path) && is_by_language(*inner)))
+      flatten(*inner, path, out);
+    else
+      out.push_back({path, entry});
+  }
 }
 
 bool names_an_entry(const std::string& path) {
@@ -57,7 +60,7 @@ class VariantReader {
 
   Variant read(const TomlEntry& entry) {
     TableReader table(*entry.value.table(), "a variant",
-                      {"extends", "include", "exclude", "sections", "layout", "pages", "language", "embed", "set"},
+                      {"extends", "include", "exclude", "sections", "layout", "pages", "language", "embed", "overlay", "redact", "set"},
                       reading_.diagnostics);
     Variant out;
     out.name = entry.key;
@@ -68,6 +71,8 @@ class VariantReader {
     out.sections = words(table, "sections");
     if (out.sections) without_doubles(*out.sections);
     out.pages = pages(table);
+    out.overlays = read_one_or_more(reading_, table, "overlay");
+    out.redact = read_one_or_more(reading_, table, "redact");
     if (const TomlTable* values = table.table("set")) set(*values, out.set);
     // After `set`, so that the key of its own wins.
     for (const std::string_view key : {"layout", "language", "embed"})
@@ -133,7 +138,7 @@ class VariantReader {
   }
 
   void refuse(const SetValue& one) {
-    constexpr std::string_view tables[] = {"document", "basics", "section"};
+    constexpr std::string_view tables[] = {"document", "basics", "section", "letter"};
     const std::string table = one.path.substr(0, one.path.find('.')), key = one.path.substr(one.path.rfind('.') + 1);
     if (table == "document" && table.size() + 1 + key.size() == one.path.size()) {
       const std::string meant = nearest(key, document_keys);
@@ -217,7 +222,7 @@ void break_cycles(std::vector<Variant>& variants, Reading& reading) {
 std::vector<Variant> read_variants(Reading& reading, const TomlTable& root) {
   // What is wrong with the file's other keys is told by whoever reads those.
   Diagnostics unheard;
-  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter"}, unheard);
+  TableReader top(root, "a résumé", {"document", "basics", "section", "variant", "letter", "include", "output"}, unheard);
   std::vector<Variant> out;
   const TomlValue* all = top.value("variant");
   if (!all) return out;

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "resume/control_character.h"
 #include "resume/inline_markup.h"
+#include "resume/synonyms.h"
 #include "toml/text_places.h"
 
 namespace quoin {
@@ -35,6 +36,16 @@ std::vector<std::string_view> split_paragraphs(std::string_view text) {
     at = line_end + 1;
   }
   if (begin != std::string_view::npos) out.push_back(text.substr(begin, end - begin));
+  return out;
+}
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (const std::string_view line = ascii::trimmed(text.substr(at, end - at)); !line.empty()) out.push_back(line);
+    at = end + 1;
+  }
   return out;
 }
 
@@ -74,8 +85,8 @@ class ValueReader {
     const std::size_t begin = offset(part);
     for (InlineFault& fault : faults) {
       if (++faults_ > most_faults) break;
-      reading_.diagnostics.error(std::move(fault.code), places_.span(begin + fault.begin, begin + fault.end),
-                                 std::move(fault.message), std::move(fault.hint));
+      reading_.diagnostics.add({std::move(fault.code), fault.severity, places_.span(begin + fault.begin, begin + fault.end),
+                                std::move(fault.message), std::move(fault.hint)});
     }
     if (shows_nothing(out)) out.clear();
     return out;
@@ -106,6 +117,18 @@ std::vector<Literal> literals_of(Reading& reading, std::string_view key, const s
       report_empty(key, value->span, reading.diagnostics);
     else
       out.push_back({reading.places.add(value->span), std::move(text)});
+  }
+  return out;
+}
+
+/// Of each part of the value that says anything.
+std::vector<Text> texts_of(Reading& reading, const TomlValue& value, const std::vector<std::string_view>& parts) {
+  ValueReader reader(reading, value);
+  std::vector<Text> out;
+  for (const std::string_view part : parts) {
+    const Span span = parts.size() == 1 ? value.span : reader.span(part);
+    if (std::vector<InlineRun> runs = reader.runs(part); !runs.empty())
+      out.push_back({reading.places.add(span), std::move(runs)});
   }
   return out;
 }
@@ -146,15 +169,11 @@ Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank) {
 }
 
 std::vector<Text> paragraphs(Reading& reading, const TomlValue& value) {
-  ValueReader reader(reading, value);
-  const std::vector<std::string_view> parts = split_paragraphs(*value.text());
-  std::vector<Text> out;
-  for (const std::string_view part : parts) {
-    const Span span = parts.size() == 1 ? value.span : reader.span(part);
-    if (std::vector<InlineRun> runs = reader.runs(part); !runs.empty())
-      out.push_back({reading.places.add(span), std::move(runs)});
-  }
-  return out;
+  return texts_of(reading, value, split_paragraphs(*value.text()));
+}
+
+std::vector<Text> lines(Reading& reading, const TomlValue& value) {
+  return texts_of(reading, value, split_lines(*value.text()));
 }
 
 Text read_text(Reading& reading, TableReader& table, std::string_view key, BlankLine blank) {
@@ -210,6 +229,11 @@ void require(TableReader& table, std::string_view key, bool read) {
                             "write " + std::string(key) + " = \"…\"");
 }
 
+Span typed(const std::string& option, const std::string& text, Sources& sources) {
+  const SourceId id = sources.add(option, text);
+  return {id, {1, 1}, {1, static_cast<std::uint32_t>(count_utf8(text)) + 1}};
+}
+
 bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics) {
   if (std::none_of(tag.begin(), tag.end(), ascii::is_space)) return true;
   std::string joined = tag;
@@ -221,6 +245,7 @@ bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnosti
 
 Marks read_marks(Reading& reading, TableReader& table) {
   Marks marks;
+  table.text("id");  // a name for tools and overlays
   marks.tags = read_literals(reading, table, "tags");
   for (const Literal& tag : marks.tags) check_tag(tag.value, reading.places.of(tag.value_id), reading.diagnostics);
   if (const TomlValue* priority = table.integer("priority")) {
@@ -237,6 +262,13 @@ Marks read_marks(Reading& reading, TableReader& table) {
 
 std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_view key) {
   std::vector<Item> out;
+  const TomlValue* value = table.value(key);
+  if (!value) return out;
+  if (value->text()) {  // one alone: what stands in it is read all the same
+    wrong_type(*value, key, "an array of texts", table.diagnostics(), "put it in brackets, one element for each: " + std::string(key) + " = [\"…\", \"…\"]");
+    if (Text text = inline_text(reading, *value, BlankLine::line_break); !text.empty()) out.push_back({std::move(text), {}, no_leaf});
+    return out;
+  }
   const TomlArray* array = table.array(key);
   if (!array) return out;
   for (const TomlValue& element : *array) {
@@ -244,8 +276,8 @@ std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_v
     if (element.text()) {
       item.text = inline_text(reading, element, BlankLine::line_break);
     } else if (element.table()) {
-      TableReader reader(*element.table(), "an element of `" + std::string(key) + "`", {"text", "tags", "priority"},
-                         reading.diagnostics);
+      TableReader reader(*element.table(), "an element of `" + std::string(key) + "`", {"text", "id", "tags", "priority"},
+                         reading.diagnostics, key_synonyms());
       item.text = read_text(reading, reader, "text", BlankLine::line_break);
       item.marks = read_marks(reading, reader);
       require(reader, "text", !item.text.empty());

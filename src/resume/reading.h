@@ -31,6 +31,9 @@ Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank = Bla
 /// Parted at blank lines; empty paragraphs vanish. Each has the place where it begins.
 std::vector<Text> paragraphs(Reading& reading, const TomlValue& value);
 
+/// Parted at line ends; empty lines vanish.
+std::vector<Text> lines(Reading& reading, const TomlValue& value);
+
 /// The same for a key of a table; empty where it is missing or has another type.
 Text read_text(Reading& reading, TableReader& table, std::string_view key, BlankLine blank = BlankLine::space);
 std::vector<Text> read_paragraphs(Reading& reading, TableReader& table, std::string_view key);
@@ -52,6 +55,9 @@ void report_empty(std::string_view key, const Span& span, Diagnostics& diagnosti
 
 /// Appends `missing-field` where `table` has no `key`, or only an empty one (`read` says which).
 void require(TableReader& table, std::string_view key, bool read);
+
+/// Of a word that is typed on the command line, which becomes a source of its own, named `option`.
+Span typed(const std::string& option, const std::string& text, Sources& sources);
 
 /// A tag is one word: one with white space in it is `bad-tag` at `place`, and false.
 bool check_tag(const std::string& tag, const Span& place, Diagnostics& diagnostics);

@@ -13,6 +13,8 @@
 #include "image/image.h"
 #include "resume/embed.h"
 #include "resume/inline_text.h"
+#include "resume/output.h"
+#include "resume/privacy.h"
 
 namespace quoin {
 
@@ -126,15 +128,48 @@ struct DocumentSettings {
   std::optional<Color> accent;  ///< in place of the layout's
   ValueId accent_id = no_value;
   Literal font;  ///< a family in place of all of the layout's; empty: its own
+  bool strip_photo = true;      ///< a photo that rides along does not tell where it was taken
   bool selected_titles = true;  ///< a heading may say that its list is a selection
+};
+
+/// A file with a picture, and what it shows.
+struct NamedPicture {
+  Literal path;
+  Text alt;
+  SharedImage image;  ///< nothing where the file cannot be used
+  PictureNotes notes;
+};
+
+/// By whose conventions a letter is set.
+enum class Convention : std::uint8_t { din_5008_a, din_5008_b, french, british, american };
+
+/// A paragraph of a letter's, or a list.
+struct LetterPart {
+  Marks marks;
+  std::vector<Item> items;  ///< of a paragraph one
+  bool list = false, numbered = false;
+};
+
+/// What stands in a text's place for `{name}`.
+struct Placeholder {
+  std::string name;
+  Text text;
+  bool used = false;
 };
 
 struct Letter {
   ValueId value_id = no_value;
-  std::vector<Text> recipient;
-  std::optional<DateValue> date;
-  Text subject, opening, closing;
-  std::vector<Text> body;
+  std::optional<Convention> convention;  ///< nothing: that of the language's region
+  bool fold_marks = false;
+  std::vector<Text> recipient;  ///< lines
+  Text place, subject, opening, closing;
+  Dates dates;  ///< the `date` of it
+  std::vector<LetterPart> body;
+  NamedPicture signature;
+  std::vector<Text> enclosures;
+  std::vector<Placeholder> placeholders;
+  Literal file;                  ///< what else of the letter stands in; empty: nothing
+  std::optional<SourceId> source;  ///< its text
 };
 
 /// Something that a fit may leave out: a highlight, a detail, a paragraph of prose, or the head of an entry, of a role or of a
@@ -148,6 +183,14 @@ struct Leaf {
   bool head = false;
 };
 
+/// A file that the résumé includes (include.h).
+struct IncludedFile {
+  Literal path;         ///< in the résumé's folder, wherever it is written
+  SourceId source = 0;
+  std::string at = {};  ///< what of the résumé it goes into: empty for the top, else "section[3]"
+  std::vector<std::pair<std::string, std::size_t>> moved = {};  ///< arrays of it that stand behind others, and how many those are
+};
+
 /// A further place of a value that is made of several: of a venue the volume and the pages.
 struct FurtherPlace {
   ValueId value_id = no_value;
@@ -159,13 +202,16 @@ struct FurtherPlace {
 struct Resume {
   Places places;  ///< of all values below
   std::vector<FurtherPlace> further_places;
+  std::vector<IncludedFile> included;  ///< in the order in which they were read
   DocumentSettings document;
   Basics basics;
   std::vector<Section> sections;
   std::vector<Bibliography> dropped_bibliographies;  ///< of sections that the variant drops: the file names them all the same
   std::vector<Literal> variants;  ///< names of all that the file has, in its order
   std::optional<int> pages;       ///< what the variant that was asked for fits to; 0: any
+  std::vector<OutputTable> outputs;  ///< what `--all` makes of it
   std::optional<Letter> letter;
+  Privacy privacy;
   std::vector<Leaf> leaves;  ///< in the order in which they stand in the file
 };
 

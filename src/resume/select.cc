@@ -13,7 +13,8 @@ namespace {
 
 class Selector {
  public:
-  explicit Selector(const Selection& selection) {
+  Selector(const Tailoring& tailoring, const Places& places) : redacted_(tailoring.redacted), places_(places) {
+    const Selection& selection = tailoring.selection;
     const auto gather = [](const WordList& list, std::optional<std::set<std::string_view>>& to) {
       if (!list) return;
       to.emplace();
@@ -23,7 +24,8 @@ class Selector {
     gather(selection.exclude, exclude_);
   }
 
-  bool keeps(const Marks& marks) const {
+  bool keeps(const Marks& marks, ValueId value) const {
+    if (!redacted_.empty() && redacted_.contains(places_.of(value))) return false;
     if (marks.tags.empty()) return true;
     const auto has_one = [&](const std::set<std::string_view>& words) {
       return std::any_of(marks.tags.begin(), marks.tags.end(),
@@ -38,9 +40,15 @@ class Selector {
     number(section.entries, [](const Entry&) { return true; });
     std::vector<Entry> kept;
     for (Entry& one : section.entries)
-      if (keeps(one.marks) && narrow(one)) kept.push_back(std::move(one));
+      if (keeps(one.marks, one.value_id) && narrow(one)) kept.push_back(std::move(one));
     section.entries = std::move(kept);
     return !had || !section.entries.empty();
+  }
+
+  void narrow(Letter& letter) const {
+    number(letter.body, [](const LetterPart&) { return true; });
+    for (LetterPart& part : letter.body) narrow(part.items);
+    std::erase_if(letter.body, [&](const LetterPart& part) { return !keeps(part.marks, no_value) || part.items.empty(); });
   }
 
  private:
@@ -54,7 +62,7 @@ class Selector {
 
   void narrow(std::vector<Item>& items) const {
     number(items, [](const Item&) { return true; });
-    std::erase_if(items, [&](const Item& one) { return !keeps(one.marks); });
+    std::erase_if(items, [&](const Item& one) { return !keeps(one.marks, one.text.value_id); });
   }
 
   /// False for an entry that had parts and holds nothing any more.
@@ -62,12 +70,14 @@ class Selector {
     const bool had_parts = !entry.parts.empty();
     narrow(entry.items);
     number(entry.parts, [](const Entry& part) { return !part.direct; });
-    std::erase_if(entry.parts, [&](const Entry& part) { return !keeps(part.marks); });
+    std::erase_if(entry.parts, [&](const Entry& part) { return !part.direct && !keeps(part.marks, part.value_id); });
     for (Entry& part : entry.parts) narrow(part.items);
     return !had_parts || !entry.parts.empty() || !entry.items.empty();
   }
 
   std::optional<std::set<std::string_view>> include_, exclude_;
+  const std::set<Span>& redacted_;
+  const Places& places_;
 };
 
 /// The sections with these ids first, in this order; how many there are.
@@ -85,8 +95,12 @@ std::size_t put_in_order(std::vector<Section>& sections, const std::vector<Liter
 }
 
 void report_gone(const Section& section, const Tailoring& tailoring, Diagnostics& diagnostics) {
+  const std::string title = " nothing of the section `" + section.title.plain() + "`";
+  if (tailoring.selection.empty())
+    return diagnostics.warning("nothing-kept", tailoring.redactions.front().place, "what is redacted leaves" + title,
+                               "redact the section itself");
   const std::string who = tailoring.name.empty() ? "the choice of tags keeps" : "`" + tailoring.name + "` keeps";
-  diagnostics.warning("nothing-kept", tailoring.place, who + " nothing of the section `" + section.title.plain() + "`",
+  diagnostics.warning("nothing-kept", tailoring.place, who + title,
                       "tag the section itself, or name those that are meant in `sections`");
 }
 
@@ -94,16 +108,16 @@ void report_gone(const Section& section, const Tailoring& tailoring, Diagnostics
 
 void select(Resume& resume, const Tailoring& tailoring, Diagnostics& diagnostics) {
   const Selection& selection = tailoring.selection;
-  if (selection.empty()) return;
+  if (selection.empty() && tailoring.redacted.empty()) return;
   std::int32_t next = 0;
   for (Section& section : resume.sections) section.marks.index = next++;
   const std::size_t named =
       selection.sections ? put_in_order(resume.sections, *selection.sections) : resume.sections.size();
-  const Selector selector(selection);
+  const Selector selector(tailoring, resume.places);
   std::vector<Section> kept;
   for (std::size_t i = 0; i < resume.sections.size(); ++i) {
     Section& section = resume.sections[i];
-    const bool wanted = i < named && selector.keeps(section.marks);
+    const bool wanted = i < named && selector.keeps(section.marks, section.value_id);
     if (wanted && selector.narrow(section)) {
       kept.push_back(std::move(section));
       continue;
@@ -112,6 +126,7 @@ void select(Resume& resume, const Tailoring& tailoring, Diagnostics& diagnostics
     if (section.bibliography) resume.dropped_bibliographies.push_back(std::move(*section.bibliography));
   }
   resume.sections = std::move(kept);
+  if (resume.letter) selector.narrow(*resume.letter);
 }
 
 }  // namespace quoin

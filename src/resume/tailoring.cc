@@ -29,12 +29,6 @@ void add_tags(Selection& so_far, const WordList& include, const WordList& exclud
   add(so_far.exclude, exclude);
 }
 
-/// Of what is typed on the command line.
-Span typed(const std::string& option, const std::string& text, Sources& sources) {
-  const SourceId id = sources.add(option, text);
-  return {id, {1, 1}, {1, static_cast<std::uint32_t>(count_utf8(text)) + 1}};
-}
-
 WordList typed_tags(const std::string& option, const std::vector<std::string>& tags, Reading& reading,
                     Sources& sources) {
   if (tags.empty()) return std::nullopt;
@@ -98,6 +92,21 @@ void put(TomlTable& table, const Replacement& one) {
       return;
     }
   table.entries.push_back({one.key, one.key_span, one.value});
+}
+
+/// The table at a key, made where there is none; nullptr where something else stands there.
+TomlTable* table_in(TomlTable& parent, const std::string& key, const Span& place) {
+  for (TomlEntry& entry : parent.entries)
+    if (entry.key == key) return table_of(entry.value);
+  parent.entries.push_back({key, place, {place, TomlTable{place, {}}, {}}});
+  return table_of(parent.entries.back().value);
+}
+
+/// The same, where a path may stand in the place of { path, alt }.
+TomlTable* table_instead(TomlTable& parent, const std::string& key, const Span& place) {
+  if (const TomlEntry* found = parent.find(key); found && !found->value.table())
+    std::erase_if(parent.entries, [&](const TomlEntry& entry) { return entry.key == key; });
+  return table_in(parent, key, place);
 }
 
 /// The sections of the file by their ids; nullptr for an id that several have.
@@ -168,8 +177,10 @@ Tailoring tailoring_of(const Request& request, const std::vector<Variant>& varia
       if (one->pages) out.pages = one->pages;
       if (one->sections) out.selection.sections = one->sections;
       add_tags(out.selection, one->include, one->exclude);
+      for (const Literal& path : one->redact) out.redactions.push_back({path.value, reading.places.of(path.value_id)});
     }
   }
+  for (const std::string& path : request.redact) out.redactions.push_back({path, typed("--redact", path, sources)});
   const WordList include = typed_tags("--include", request.include, reading, sources);
   const WordList exclude = typed_tags("--exclude", request.exclude, reading, sources);
   for (const WordList* list : {&exclude, &include})
@@ -184,15 +195,13 @@ void replace_values(TomlTable& root, const std::vector<Replacement>& values) {
   const std::map<std::string, TomlTable*> sections = sections_by_id(root);
   for (const Replacement& one : values) {
     if (one.table == "section") {
-      const auto found = sections.find(one.section);
+      const auto found = sections.find(one.inside);
       if (found != sections.end() && found->second) put(*found->second, one);
       continue;
     }
-    auto table = std::find_if(root.entries.begin(), root.entries.end(),
-                              [&](const TomlEntry& entry) { return entry.key == one.table; });
-    if (table == root.entries.end())
-      table = root.entries.insert(table, {one.table, one.key_span, {one.key_span, TomlTable{one.key_span, {}}, {}}});
-    if (TomlTable* found = table_of(table->value)) put(*found, one);
+    TomlTable* table = table_in(root, one.table, one.key_span);
+    if (table && !one.inside.empty()) table = table_instead(*table, one.inside, one.key_span);
+    if (table) put(*table, one);
   }
 }
 
@@ -206,7 +215,7 @@ void check_variants(Reading& reading, const std::vector<Variant>& variants, cons
       for (const Literal& id : *variant.sections)
         ids.check(id.value, reading.places.of(id.value_id), reading.diagnostics);
     for (const Replacement& one : variant.set)
-      if (one.table == "section") ids.check(one.section, one.key_span, reading.diagnostics);
+      if (one.table == "section") ids.check(one.inside, one.key_span, reading.diagnostics);
   }
 }
 

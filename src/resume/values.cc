@@ -41,6 +41,14 @@ class Walk {
     } else if constexpr (OneOf<Value, Section>) {
       container(one);
       of(one.title, one.text, one.entries);
+    } else if constexpr (OneOf<Value, LetterPart>) {
+      of(one.items);
+    } else if constexpr (OneOf<Value, Placeholder>) {
+      of(one.text);
+    } else if constexpr (OneOf<Value, Letter>) {
+      container(one);
+      of(one.recipient, one.place, one.dates, one.subject, one.opening, one.body, one.closing, one.signature.alt);
+      of(one.enclosures, one.placeholders);
     } else if constexpr (OneOf<Value, Basics>) {
       of(one.name, one.aliases, one.headline, one.location, one.emails, one.phones, one.urls, one.photo_alt);
       of(one.summary, one.profiles, one.details);
@@ -73,7 +81,7 @@ class Walk {
   Use use_;
 };
 
-/// What says how a résumé is set, or is not set yet.
+/// What says how a résumé is set.
 template <class Use>
 void number_rest(Resume& resume, Walk<Use>& walk, const Use& use) {
   const auto marks = [&](Marks& of) { walk.of(of.tags); };
@@ -96,10 +104,20 @@ void number_rest(Resume& resume, Walk<Use>& walk, const Use& use) {
           document.last_updated);
   if (document.embed) use(document.embed_id);
   walk.of(resume.variants);
+  for (IncludedFile& file : resume.included) walk.of(file.path);
+  for (OutputTable& one : resume.outputs) {
+    use(one.value_id);
+    walk.of(one.file, one.variants, one.languages, one.layouts);
+    if (one.pages) use(one.pages_id);
+    if (one.max_bytes) use(one.max_bytes_id);
+    for (auto& [what, id] : one.require) use(id);
+  }
   if (!resume.letter) return;
-  Letter& letter = *resume.letter;
-  use(letter.value_id);
-  walk.of(letter.recipient, letter.date, letter.subject, letter.opening, letter.closing, letter.body);
+  walk.of(resume.letter->file, resume.letter->signature.path);
+  for (LetterPart& part : resume.letter->body) {
+    marks(part.marks);
+    for (Item& item : part.items) marks(item.marks);
+  }
 }
 
 }  // namespace
@@ -109,7 +127,7 @@ std::vector<ValueId> content_values(const Resume& resume) {
   Walk walk(Around::passed, [&](const ValueId& id) {
     if (id != no_value) out.push_back(id);
   });
-  walk.of(resume.basics, resume.sections);
+  walk.of(resume.basics, resume.sections, resume.letter);
   return out;
 }
 
@@ -118,7 +136,7 @@ void number_values(Resume& resume) {
     if (id == no_value) id = resume.places.add();
   };
   Walk walk(Around::used, number);
-  walk.of(resume.basics, resume.sections);
+  walk.of(resume.basics, resume.sections, resume.letter);
   number_rest(resume, walk, number);
 }
 

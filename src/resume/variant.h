@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "quoin/request.h"
+#include "resume/privacy.h"
 #include "resume/reading.h"
 #include "toml/toml.h"
 
@@ -13,8 +15,8 @@ namespace quoin {
 
 /// A value that a variant puts in place of the file's.
 struct Replacement {
-  std::string table;    ///< "document", "basics", or "section"
-  std::string section;  ///< its id, where the table is "section"
+  std::string table;   ///< "document", "basics", "letter" or "section"
+  std::string inside;  ///< of "section" the id; of "letter" a table in it, or nothing
   std::string key;
   Span key_span;
   TomlValue value;
@@ -32,6 +34,7 @@ struct Variant {
   ValueId value_id = no_value;  ///< of the name
   Literal extends;
   WordList include, exclude, sections;
+  std::vector<Literal> overlays, redact;
   std::optional<int> pages;      ///< 0: any
   std::vector<Replacement> set;  ///< `layout`, `language` and `embed` among them; a later one wins
 };
@@ -51,6 +54,8 @@ struct Tailoring {
   std::vector<Replacement> set;  ///< a later one wins
   std::optional<int> pages;
   Selection selection;
+  std::vector<Redaction> redactions;
+  std::set<Span> redacted;       ///< places of what goes because of them, as Redacted::dropped
 };
 
 /// The table `variant` of `root`, one table for each name, in the file's order. What is wrong with any of them is

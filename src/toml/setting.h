@@ -8,7 +8,8 @@
 namespace quoin {
 
 /// Puts `value` (a TOML value, else taken as a text) at the dotted path `key`. Elements of arrays count from 0, as in
-/// the paths of leaves: `section[3].title`, also written `section.3.title`. Tables on the way are made where missing.
+/// the paths of leaves: `section[3].title`, also written `section.3.title`, or
+/// by its id, `section.work.title`. Tables on the way are made where missing.
 /// Adds a source named `origin` that holds `value`, so that a fault found in it later points there.
 /// A path that cannot be followed is `bad-setting`, and the tree stays as it was.
 void apply_setting(TomlTable& root, const std::string& key, const std::string& value, const std::string& origin,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 
 namespace quoin {
@@ -16,6 +17,24 @@ std::string list_of(std::span<const std::string_view> words) {
   return out;
 }
 
+/// "startDate", "start_date" and "start-date" are one word.
+std::string plain_key(std::string_view key) {
+  std::string out = ascii::lowered(key);
+  std::erase_if(out, [](char c) { return c == '-' || c == '_' || c == ' '; });
+  return out;
+}
+
+/// nullptr where none is for this table.
+const Synonym* find_synonym(std::string_view key, std::span<const std::string_view> known, std::span<const Synonym> synonyms) {
+  if (synonyms.empty()) return nullptr;
+  const auto knows = [&](std::string_view one) { return std::find(known.begin(), known.end(), one) != known.end(); };
+  const std::string plain = plain_key(key);
+  const auto found = std::find_if(synonyms.begin(), synonyms.end(), [&](const Synonym& one) {
+    return one.theirs == plain && (one.beside.empty() || knows(one.beside)) && (one.ours.empty() || knows(one.ours));
+  });
+  return found == synonyms.end() ? nullptr : &*found;
+}
+
 /// What stood in the file with quotes around it, where a text was expected.
 std::string quoting_hint(const TomlValue& value) {
   if (value.integer()) return "write \"" + value.written + "\" with quotes";
@@ -26,7 +45,7 @@ std::string quoting_hint(const TomlValue& value) {
 }  // namespace
 
 TableReader::TableReader(const TomlTable& table, std::string what, std::span<const std::string_view> known,
-                         Diagnostics& diagnostics)
+                         Diagnostics& diagnostics, std::span<const Synonym> synonyms)
     : table_(table), what_(std::move(what)), diagnostics_(diagnostics) {
   std::vector<const TomlEntry*> unknown;
   for (const TomlEntry& one : table.entries) {
@@ -37,15 +56,23 @@ TableReader::TableReader(const TomlTable& table, std::string what, std::span<con
       entries_.emplace_back(*found, &one);
   }
   for (const TomlEntry* one : unknown) {
-    if (diagnostics.full()) {
+    if (diagnostics.full())
       ++diagnostics.more_errors;
-      continue;
-    }
-    const std::string meant = nearest(one->key, known);
-    diagnostics.error("unknown-key", one->key_span, "unknown key `" + one->key + "` in " + what_,
-                      meant.empty() ? "it takes: " + list_of(known) : "did you mean `" + meant + "`?");
-    if (!meant.empty() && !has(meant)) entries_.emplace_back(*std::find(known.begin(), known.end(), meant), one);
+    else
+      report_unknown(*one, known, synonyms);
   }
+}
+
+void TableReader::report_unknown(const TomlEntry& one, std::span<const std::string_view> known,
+                                 std::span<const Synonym> synonyms) {
+  const Synonym* synonym = find_synonym(one.key, known, synonyms);
+  const std::string meant = synonym ? std::string(synonym->ours) : nearest(one.key, known);
+  const std::string hint = synonym && !synonym->hint.empty() ? std::string(synonym->hint)
+                           : synonym                         ? "here it is called `" + meant + "`"
+                           : meant.empty()                   ? "it takes: " + list_of(known)
+                                                             : "did you mean `" + meant + "`?";
+  diagnostics_.error("unknown-key", one.key_span, "unknown key `" + one.key + "` in " + what_, hint);
+  if (!meant.empty() && !has(meant)) entries_.emplace_back(*std::find(known.begin(), known.end(), meant), &one);
 }
 
 const TomlEntry* TableReader::entry(std::string_view key) const {
@@ -110,6 +137,7 @@ std::vector<const TomlValue*> TableReader::text_array(std::string_view key) {
   if (!found) return {};
   if (!found->array()) {
     wrong_type(*found, key, "an array of texts", diagnostics_, found->text() ? "put it in brackets: [\"…\"]" : "");
+    if (found->text()) return {found};
     return {};
   }
   std::vector<const TomlValue*> out;

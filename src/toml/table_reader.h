@@ -13,17 +13,26 @@
 
 namespace quoin {
 
+/// A key that people bring from elsewhere: small letters, without hyphens and underscores, however the file writes it.
+struct Synonym {
+  std::string_view theirs;
+  std::string_view ours;         ///< what it is read as, where the table has that key; empty: only `hint` helps
+  std::string_view beside = {};  ///< only of a table that knows this key
+  std::string_view hint = {};    ///< what to write instead, where that is more than another key
+};
+
 /// Borrows the table and the diagnostics. The constructor reports every key that is not among `known`
-/// (`unknown-key`, with the nearest known one as hint) and reads it as that one, unless the table has that one too.
+/// (`unknown-key`, with the one that `synonyms`, in their order, have for it or else the nearest known one as hint) and
+/// reads it as that one, unless the table has that one too.
 /// A getter returns nothing where the key is missing (silently) or its value has another type (`wrong-type`).
 /// `what` names the table in messages: "[document]", "an entry of kind skills".
 class TableReader {
  public:
   TableReader(const TomlTable& table, std::string what, std::span<const std::string_view> known,
-              Diagnostics& diagnostics);
+              Diagnostics& diagnostics, std::span<const Synonym> synonyms = {});
   TableReader(const TomlTable& table, std::string what, std::initializer_list<std::string_view> known,
-              Diagnostics& diagnostics)
-      : TableReader(table, std::move(what), std::span(known.begin(), known.size()), diagnostics) {}
+              Diagnostics& diagnostics, std::span<const Synonym> synonyms = {})
+      : TableReader(table, std::move(what), std::span(known.begin(), known.size()), diagnostics, synonyms) {}
 
   /// The entry that `key` is read from, of whatever type; nullptr where the table has none.
   const TomlEntry* entry(std::string_view key) const;
@@ -39,7 +48,7 @@ class TableReader {
   const TomlTable* table(std::string_view key);
   /// A text, or an array of texts; each element of another type is reported and left out.
   std::vector<const TomlValue*> texts(std::string_view key);
-  /// An array of texts only.
+  /// An array of texts; a single text is reported and read as one.
   std::vector<const TomlValue*> text_array(std::string_view key);
   /// An array of tables; a single `[key]` is reported and read as one.
   std::vector<const TomlTable*> tables(std::string_view key);
@@ -49,6 +58,7 @@ class TableReader {
   Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
+  void report_unknown(const TomlEntry& entry, std::span<const std::string_view> known, std::span<const Synonym> synonyms);
   const TomlValue* of_kind(std::string_view key, TomlKind kind);
 
   const TomlTable& table_;

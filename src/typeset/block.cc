@@ -241,7 +241,7 @@ void set_picture(const Block& block, const Frame& frame, std::vector<Slice>& sli
   Slice slice;
   slice.box.height = picture.picture.size.height + picture.gap;
   slice.box.above = block.above.natural;
-  slice.items.push_back({{block.align == Align::right ? free : Pt(), Pt()}, picture.node, picture.picture});
+  slice.items.push_back({{block.align == Align::right ? free : block.indent, Pt()}, picture.node, picture.picture});
   slices.push_back(std::move(slice));
 }
 

@@ -109,6 +109,7 @@ class Paginator {
       place_column_rules(document_, top_of(i), height_on(i), pages.pages[i]);
       if (document_.header_ground) place_header_ground_on(i, pages.pages[i]);
     }
+    place_paper_marks(document_, pages.pages.front());
     place_running_lines(document_, pages, context, result.found);
     if (columns == count) judge_last(result);
     return result;

@@ -84,6 +84,16 @@ void end_spines(std::vector<Slice>& slices, std::size_t begin) {
   }
 }
 
+/// A block, whose first slice is `first`, that has its place on the paper stands there, if what is above it lets it.
+void lower(std::size_t block, const Document& document, std::vector<Slice>& slices, std::size_t first) {
+  for (const LoweredBlock& one : document.lowered) {
+    if (one.block != block) continue;
+    Pt bottom = document.margins.top;
+    for (std::size_t i = 0; i < first; ++i) bottom += slices[i].box.height + (i > 0 ? slices[i].box.above : Pt());
+    slices[first].box.above = max(slices[first].box.above, one.from_top - bottom);
+  }
+}
+
 /// What the space above a box gains, or loses.
 Pt space_given(const PageBox& box, double ratio) {
   return (ratio >= 0 ? box.stretch : box.shrink) * ratio;
@@ -219,6 +229,7 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
     const bool beside_photo = document.photo && i < document.photo->beside;
     (beside_photo ? set_beside_photo : set_block)(block, document, frame, context, slices, purpose);
     if (slices.size() > before) {
+      lower(i, document, slices, before);
       slices[before].box.opens_block = true;
       slices[before].box.cost = cost_before(block.break_before);
       slices[before].box.opens_section = heading;

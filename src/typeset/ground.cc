@@ -54,6 +54,13 @@ void place_ground(const Document& document, Pt top, Page& page) {
                {{sidebar.rule, text_bottom - text_top}, document.styles.color(sidebar.rule_color)}, page);
 }
 
+void place_paper_marks(const Document& document, Page& page) {
+  constexpr Pt thickness{0.4};
+  const Color color = document.styles.color(document.styles[document.running_style].color);
+  for (const PaperMark& mark : document.marks)
+    place_rule({mark.at.x, mark.at.y - thickness / 2}, {{mark.length, thickness}, color}, page);
+}
+
 void place_column_rules(const Document& document, Pt top, Pt height, Page& page) {
   const TextColumns& columns = document.columns;
   if (columns.rule <= Pt() || height <= Pt()) return;

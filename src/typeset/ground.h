@@ -17,6 +17,9 @@ void place_header_ground(const Document& document, Pt bottom, bool beside, Page&
 /// `top` below the top margin.
 void place_ground(const Document& document, Pt top, Page& page);
 
+/// The marks of the first page.
+void place_paper_marks(const Document& document, Page& page);
+
 /// A rule in each gap between the text's columns, as long as what stands in them.
 void place_column_rules(const Document& document, Pt top, Pt height, Page& page);
 

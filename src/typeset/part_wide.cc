@@ -1,9 +1,12 @@
 #include "typeset/part_wide.h"
 
+#include <string_view>
 #include <utility>
 
 namespace quoin {
 namespace {
+
+constexpr double dash_cost = 3000;  // between the ends of a range, rather than inside one of them
 
 /// Items from `begin` to `end`, which have no legal break among them.
 struct WideStretch {
@@ -39,7 +42,7 @@ class Parter {
       push({BreakItemKind::penalty, 0, 0, 0, emergency_cost, false}, -1);
     const bool before_space =
         i + 1 < from_.items.size() && from_.items[i + 1].kind == BreakItemKind::glue && from_.piece_of[i + 1] >= 0;
-    if (part && item.kind == BreakItemKind::penalty && before_space) item.cost = emergency_cost;
+    if (part && item.kind == BreakItemKind::penalty && before_space) item.cost = is_dash(i - 1) ? dash_cost : emergency_cost;
     push(item, from_.piece_of[i]);
   }
 
@@ -49,6 +52,12 @@ class Parter {
   }
 
  private:
+  bool is_dash(std::size_t i) const {
+    if (i >= from_.items.size() || from_.piece_of[i] < 0) return false;
+    const Piece& piece = from_.pieces[static_cast<std::size_t>(from_.piece_of[i])];
+    return std::string_view(from_.text).substr(piece.begin, piece.end - piece.begin).ends_with("–");
+  }
+
   bool is_drawn(std::size_t i) const {
     return from_.piece_of[i] >= 0 && from_.pieces[static_cast<std::size_t>(from_.piece_of[i])].drawn;
   }

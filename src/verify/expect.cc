@@ -127,7 +127,7 @@ std::vector<ExpectedField> expected_fields(const Resume& resume, const Locale& l
   const FirstPlaces places(printed.order);
   std::vector<Placed> placed;
   std::size_t before = 0;
-  for (const ContentField& field : content(resume, printed.left_out)) {
+  for (const ContentField& field : content(resume, printed.left_out, printed.documents)) {
     if (field.carrier || covered(not_printed, field.path)) continue;
     before = places.of(field.value_id(), before);
     placed.push_back({before, expected_field(field, forms, resume.places)});

@@ -25,6 +25,7 @@ struct PrintedFields {
   LeftOut left_out;                      ///< by the fit
   std::vector<std::string> not_printed;  ///< by the layout: paths of fields
   ReadingOrder order;                    ///< empty where the pages' is not known: then it is the résumé's
+  Documents documents = Documents::resume;
 };
 
 /// In the order in which the pages say them; without a URL that may be another field's link and nothing that an

@@ -77,6 +77,21 @@ std::string describe_difference(const VerifyReport& report) {
       plain(report.pdf), plain(report.resume));
 }
 
+std::string describe_making(const MadeWith& options) {
+  std::string out;
+  const auto add = [&](std::string_view option, const std::string& word) {
+    if (!word.empty()) out += fmt::format(" {} {}", option, plain(word));
+  };
+  add("--variant", options.variant);
+  add("--layout", options.layout);
+  add("--language", options.language);
+  return out.empty() ? out : "  made with" + out + "\n";
+}
+
+Json word_or_null(const std::string& word) {
+  return word.empty() ? Json() : Json(word);
+}
+
 /// Null where it is not known.
 Json same_text(const VerifyReport& report) {
   return report.same_bytes || report.pages_read ? Json(!report.difference) : Json();
@@ -138,7 +153,7 @@ std::string verify_text(const VerifyReport& report, const Sources& sources) {
   std::string out =
       fmt::format("{}: {} of {}\n", plain(report.pdf), counted(verification.fields.size(), "field"),
                                 plain(report.resume));
-  if (!report.layout.empty()) out += fmt::format("  made with --layout {}\n", plain(report.layout));
+  out += describe_making(report.made_with);
   if (!report.same_bytes) out += fmt::format("  {}\n", describe_difference(report));
   for (const Verdict& verdict : verification.verdicts)
     if (verdict.present()) out += row(verdict, verification.fields.size(), width);
@@ -162,7 +177,9 @@ std::string verify_json(const VerifyReport& report, const Sources& sources) {
                     {"same-bytes", report.same_bytes},
                     {"same-text", same_text(report)},
                     {"difference", difference_json(report)},
-                    {"layout", report.layout.empty() ? Json() : Json(report.layout)},
+                    {"layout", word_or_null(report.made_with.layout)},
+                    {"variant", word_or_null(report.made_with.variant)},
+                    {"language", word_or_null(report.made_with.language)},
                     {"passed", report.passed()},
                     {"fields", report.verification.fields.size()},
                     {"extractors", std::move(extractors)},

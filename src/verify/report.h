@@ -17,11 +17,16 @@ struct LeftOutItem {
   Span span;
 };
 
+/// Options that were found by trying; empty where none was.
+struct MadeWith {
+  std::string layout, variant, language;
+};
+
 /// All that there is to report.
 struct VerifyReport {
   std::string pdf;          ///< as typed
   std::string resume;       ///< as typed, or what it is called inside the PDF
-  std::string layout;       ///< found by trying: --layout was not given, and it was not the résumé's
+  MadeWith made_with;       ///< options that this run did not give
   bool carried = false;     ///< by the PDF
   bool same_bytes = false;  ///< the PDF is what a build of it writes
   bool pages_read = false;  ///< as in TypesetSource, and so is …
@@ -38,7 +43,7 @@ struct VerifyReport {
 /// The table, what was lost by kind, and what was not looked for.
 std::string verify_text(const VerifyReport& report, const Sources& sources);
 
-/// `{pdf, resume, same-bytes, same-text, difference: {pages, source}, layout, passed, fields, extractors: [{name, status, found, reason, lost: [{path, label,
+/// `{pdf, resume, same-bytes, same-text, difference: {pages, source}, layout, variant, language, passed, fields, extractors: [{name, status, found, reason, lost: [{path, label,
 /// file, line, column, status, expected, seen, why}], interleaved: [the same]}], not-installed: [name], left-out:
 /// [{path, line, text}], not-printed: [path]}`
 std::string verify_json(const VerifyReport& report, const Sources& sources);

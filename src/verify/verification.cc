@@ -23,8 +23,8 @@ bool Verification::passed() const {
                      [](const Verdict& one) { return !one.present() || one.passed(); });
 }
 
-Verification verify_pdf(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
-                        const ProcessLimits& limits) {
+Verification read_by_all(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
+                         const ProcessLimits& limits) {
   Verification out;
   out.fields = std::move(fields);
   for (Extraction& extraction : extract_text(pdf.path, pdf.size, processes, limits)) {
@@ -34,6 +34,12 @@ Verification verify_pdf(const PdfFile& pdf, std::vector<ExpectedField> fields, b
     if (extraction.status == Extraction::Status::done) comparison = compare(out.fields, extraction.text, habits);
     out.verdicts.push_back({std::move(extraction), std::move(comparison)});
   }
+  return out;
+}
+
+Verification verify_pdf(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
+                        const ProcessLimits& limits) {
+  Verification out = read_by_all(pdf, std::move(fields), side_by_side, processes, limits);
   if (std::none_of(out.verdicts.begin(), out.verdicts.end(), [](const Verdict& one) { return one.present(); }))
     throw Failure(
         "no text extractor is installed, so nothing can be verified; install poppler-utils or mupdf-tools "

@@ -31,7 +31,11 @@ struct PdfFile {
   std::size_t size = 0;
 };
 
-/// `side_by_side` as in ReadingOrder. Throws Failure, which says what to install, where no extractor is there.
+/// `side_by_side` as in ReadingOrder. No extractor may be there.
+Verification read_by_all(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
+                         const ProcessLimits& limits = {});
+
+/// The same. Throws Failure, which says what to install, where no extractor is there.
 Verification verify_pdf(const PdfFile& pdf, std::vector<ExpectedField> fields, bool side_by_side, Processes& processes,
                         const ProcessLimits& limits = {});
 

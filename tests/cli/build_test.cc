@@ -317,5 +317,38 @@ TEST(Build, WhatTheResumeIsMadeOfIsNeverOverwritten) {
   EXPECT_EQ(scratch.text("cv/ada.jpg"), photo);
 }
 
+/// `build --check` with these arguments: the status, and the words of what differs.
+std::pair<int, Names> checked(const Scratch& scratch, Names arguments) {
+  arguments.insert(arguments.begin(), {"build", "--check", "--json"});
+  const Names before = scratch.names();
+  const std::string pdf = scratch.has("resume.pdf") ? scratch.text("resume.pdf") : "";
+  const Result result = run(scratch, arguments);
+  EXPECT_EQ(scratch.names(), before);
+  EXPECT_EQ(scratch.has("resume.pdf") ? scratch.text("resume.pdf") : "", pdf) << "nothing is written";
+  const Json said = Json::parse(result.out, nullptr, false);
+  Names words;
+  if (said.is_object())
+    for (const Json& one : said["differs"]) words.push_back(one["what"]);
+  if (result.status <= 1) {
+    EXPECT_EQ(said["current"], result.status == 0) << result.out;
+  }
+  return {result.status, words};
+}
+
+TEST(BuildCheck, SaysWhetherThePdfIsCurrent) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  EXPECT_EQ(checked(scratch, {}), (std::pair<int, Names>{1, {"missing"}}));
+  ASSERT_EQ(run(scratch, {"build"}).status, 0);
+  EXPECT_EQ(checked(scratch, {}), (std::pair<int, Names>{0, {}}));
+  EXPECT_EQ(checked(scratch, {"--embed", "data"}).second, (Names{"carried", "carried"}));
+  EXPECT_EQ(checked(scratch, {"--paper", "a3"}).second, Names{"layout"});
+  EXPECT_EQ(checked(scratch, {"--set", "basics.name=Nobody Else"}).second.front(), "content");
+  scratch.put("resume.pdf", "no PDF");
+  EXPECT_EQ(checked(scratch, {}), (std::pair<int, Names>{1, {"foreign"}}));
+  for (const Names& senseless : {Names{"-o", "-"}, Names{"--dump", "text", "-o", "x"}, Names{"--from", "resume.pdf", "-o", "x.pdf"}})
+    EXPECT_EQ(checked(scratch, senseless).first, 2);
+}
+
 }  // namespace
 }  // namespace quoin::test

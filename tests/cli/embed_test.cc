@@ -94,7 +94,7 @@ TEST(Embed, APngKeepsItsSecretsToo) {
 TEST(Embed, WithItsSourcesEverySecretIsAnnounced) {
   const Scratch scratch;
   plant(scratch, "zqphoto.jpg", noted_jpeg());
-  const Result result = build_with(scratch, {"--embed", "source"});
+  const Result result = build_with(scratch, {"--embed", "source", "--set", "document.strip-photo=false"});
   const std::string all = inflated_pdf(scratch.text("cv.pdf"));
   for (const std::string& secret : secrets) EXPECT_EQ(says(all, secret), secret != "zqfolder") << secret;
   EXPECT_NE(result.out.find(" · carries its sources: zqresume.toml, zqphoto.jpg, zqmine.toml, "
@@ -208,12 +208,14 @@ TEST(Embed, AnArchiveOfVersionTwoCarriesNothing) {
 }
 
 TEST(Embed, APlaceIsWarnedOfOnlyWhereItTravels) {
-  const auto warned = [](const std::string& embed, const Names& arguments) {
+  const auto warned = [](const std::string& embed, const Names& arguments, bool strips = false) {
     const Scratch scratch;
     scratch.put("resume.toml", "[document]\nembed = \"" + embed + "\"\n[basics]\nname = \"Ada\"\n" +
                                    "photo = { path = \"p.jpg\", alt = \"Ada\" }\n");
     scratch.put("p.jpg", jpeg_with(project_bytes("tests/golden/photo/portrait.jpg"), exif_segment(tiff_notes(1, true))));
-    const Result result = run(scratch, arguments);
+    Names all = arguments;
+    if (!strips) all.insert(all.end(), {"--set", "document.strip-photo=false"});
+    const Result result = run(scratch, all);
     EXPECT_EQ(result.status, 0) << result.err;
     return result.err.find("resume.toml:5:18: warning[photo-tells-place]") != std::string::npos;
   };
@@ -223,6 +225,7 @@ TEST(Embed, APlaceIsWarnedOfOnlyWhereItTravels) {
   EXPECT_FALSE(warned("source", {"build", "--no-embed"}));
   EXPECT_FALSE(warned("data", {"build"}));
   EXPECT_FALSE(warned("none", {"check"}));
+  EXPECT_FALSE(warned("source", {"build"}, true));  // there it loses its place
 }
 
 TEST(Embed, AWordThatIsNoneIsAFault) {

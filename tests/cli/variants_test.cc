@@ -98,7 +98,10 @@ TEST_F(CliVariants, VerifyIsToldWhich) {
   ASSERT_EQ(run(scratch, {"build", "--variant", "science", "-o", "cv.pdf"}).status, 0);
   const Result verified = run(scratch, {"verify", "cv.pdf", "--against", "resume.toml", "--variant", "science"});
   EXPECT_EQ(verified.status, 0) << verified.out << verified.err;
-  EXPECT_EQ(run(scratch, {"verify", "cv.pdf", "--against", "resume.toml"}).status, 1);
+  const Result found = run(scratch, {"verify", "cv.pdf", "--against", "resume.toml"});
+  EXPECT_EQ(found.status, 0) << found.out << found.err;
+  EXPECT_TRUE(has(found.out, "\n  made with --variant science\n")) << found.out;
+  EXPECT_EQ(run(scratch, {"verify", "cv.pdf", "--against", "resume.toml", "--variant", "plain"}).status, 1);
 }
 
 TEST_F(CliVariants, WhatIsDroppedIsNotLeftOut) {

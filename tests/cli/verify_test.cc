@@ -350,7 +350,7 @@ TEST(Verify, NoNameSteersATerminal) {
   VerifyReport report;
   report.pdf = "a\x1B[2J.pdf";
   report.resume = "b\nc\u202E.toml";
-  report.layout = "d\x7F";
+  report.made_with.layout = "d\x7F";
   const std::string text = verify_text(report, {});
   EXPECT_TRUE(text.starts_with("a\uFFFD[2J.pdf: 0 fields of b c\uFFFD.toml\n  made with --layout d\uFFFD\n"
                                "  a\uFFFD[2J.pdf was not made from b c\uFFFD.toml with "))

@@ -3,7 +3,7 @@
 run.py --quoin PROGRAM (--resume | --corpus | --product | --everything) [--work FOLDER] [NAME...]
 --resume      the project's résumé in every layout, read by every extractor
 --corpus      tests/conformance/corpus in the layout `full`, read by every extractor
---product     `full` and `onepage` × paper × résumé of both, and each other layout × a sixth of them on one paper or the other
+--product     `full` and `onepage` × paper × résumé of both, and each other layout × a ninth of them on one paper or the other
               (all that are named): veraPDF, qpdf, poppler and the structure
 --everything  the same; `full`, `onepage` and the project's résumé in every layout are read by every extractor
 NAMEs of résumés choose among them. Layouts are the bundled ones and those of tests/conformance/layouts.
@@ -32,7 +32,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PAPERS = ("a4", "letter")
 EMBEDS = ("none", "data", "source")  # what rides along, in turn
-SHARE = 6  # each layout but the wide ones sets every sixth résumé of the corpus, the next one others
+SHARE = 9  # each layout but the wide ones sets every ninth résumé of the corpus, the next one others
 # Tika takes the letterspacing where a link begins behind a bracket, within a word of a heading, for a space.
 # What keeps the page's look reads a label of several lines across with its row.
 KNOWN = {"inline-marks": ("Tika",), "sparse-beginner": ("pdftotext -layout", "pdfplumber")}

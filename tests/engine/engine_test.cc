@@ -56,6 +56,26 @@ TEST(Engine, TheBundledLayouts) {
   for (const std::string& name : names) EXPECT_EQ(typeset(workspace, request_for(small, name)).layout(), name);
 }
 
+/// A result that lets a redacted value through has nothing to render, whatever is asked for.
+TEST(Engine, WhatIsRedactedIsProvenBeforeAnythingIsRendered) {
+  Workspace workspace(engine());
+  const std::string text = std::string(small) + "[[section.entry]]\nname = \"Ring 020 7946 0000\"\n";
+  Request request = request_for(text.c_str());
+  request.settings = {{"basics.phone", "{ env = \"RESUME_PHONE\" }", "--set basics.phone"}};
+  request.variable = [](const std::string& name) { return std::optional(name == "RESUME_PHONE" ? "+44 20 7946 0000" : ""); };
+  EXPECT_NE(render(typeset(workspace, request), Format::text).find("+44 20 7946 0000"), std::string::npos);
+  request.redact = {"basics.phone"};
+  const Result leaks = typeset(workspace, request);
+  EXPECT_FALSE(leaks.ok());
+  EXPECT_NE(messages(leaks).find("resume.toml:10:8: error[redacted-value]"), std::string::npos) << messages(leaks);
+  for (const Format format : {Format::pdf, Format::svg, Format::text, Format::json_resume}) EXPECT_THROW(render(leaks, format), std::invalid_argument);
+  request.redact = {"basics.phone", "section[0].entry[1]"};
+  const Result clean = typeset(workspace, request);
+  ASSERT_TRUE(clean.ok()) << messages(clean);
+  EXPECT_EQ(render(clean, Format::pdf), render(clean, Format::pdf));
+  EXPECT_NE(render(clean, Format::report).find("\"redacted\""), std::string::npos);
+}
+
 TEST(Engine, FaultsAreValues) {
   Workspace workspace(engine());
   const auto check = [&](const Request& request, const std::string& expected) {

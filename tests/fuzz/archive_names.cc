@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "archive/file_name.h"
+#include "base/file_name.h"
 #include "base/utf8.h"
 #include "fuzz/support/parts.h"
 

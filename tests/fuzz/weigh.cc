@@ -1,11 +1,15 @@
-// A stranger's PDF on the scale. Without the limits of the process that does it for the program, as in find_files.cc.
+// A stranger's PDF on the scale, and what it is made of where that comes to little. Without the limits of the process that does it for
+// the program, as in find_files.cc.
 #include "import/pdf/weigh.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
+
+#include "import/pdf/anatomy.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quoin;
@@ -17,5 +21,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (weight.code.empty() != weight.message.empty()) std::abort();
   if (weight.bytes > qpdf::content_limit(size)) std::abort();
   if (!weight.code.empty() && weight.bytes != 0) std::abort();
+  if (!weight.code.empty()) return 0;
+  const qpdf::FoundAnatomy found = qpdf::find_anatomy(*library, pdf);
+  if (found.code.empty() != found.message.empty()) std::abort();
+  const auto by_name = [](const PdfAnatomy::Font& a, const PdfAnatomy::Font& b) { return a.name < b.name; };
+  if (!std::is_sorted(found.anatomy.fonts.begin(), found.anatomy.fonts.end(), by_name)) std::abort();
   return 0;
 }

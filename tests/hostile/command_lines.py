@@ -1,7 +1,7 @@
 """Command lines: settings, places to write to, values that are none, and arguments that are no text."""
 
 import binaries
-from case import ENTRY, FAULT, PLAIN, REFUSED, USAGE, Case, Fifo, Link
+from case import ENTRY, FAULT, PLAIN, REFUSED, USAGE, Case, Fifo, Link, quoted
 
 SETTINGS = [
     "", "=", "a", "=x", ".=x", "..=x", "a.=x", ".a=x", "a..b=x", "a[=x", "a]=x", "a[]=x", "a[-1]=x",
@@ -50,8 +50,20 @@ ARGUMENTS = [
     ("build", "--variant"), ("build", "--variant", ""), ("build", "--variant", "x" * 50_000), ("build", "--variant", "\x1b[31m"),
     ("build", "--include", ""), ("build", "--include", "a b"), ("check", "--exclude", "\u202e"), ("variants", "none.toml"),
     ("variants", "folder"), ("variants", "/dev/zero"), ("variants", "a", "b"), ("variants", "--variant", "x"),
+    ("build", "--letter"), ("build", "--letter", "--with-letter"), ("build", "--letter", "--explain"), ("check", "--letter", "--pages", "0"),
+    ("build", "--letter=1"), ("build", "--from", "resume.toml", "-o", "a.pdf", "--letter"),
     ("verify", "none", "--variant", "x"), ("build", "--from", "resume.toml", "-o", "a.pdf", "--variant", "x"),
+    ("build", "--languages", "../../etc"), ("build", "--languages", "x" * 50_000), ("build", "--languages", "," * 50_000),
+    ("build", "--languages", "\x1b[31m"), ("build", "--languages", ",".join(f"en-x-a{n}" for n in range(3000))),
     ("build",) + ("--include", "a b") * 3000,
+    ("build", "--all"), ("build", "--all", "none.toml"), ("build", "--all", "-o", "-"), ("build", "--all", "-o", ""), ("build", "--all", "-o", "\x1b[31m.pdf"),
+    ("build", "--all", "--variant", "x"), ("build", "--all", "--dump", "text"), ("build", "--all", "--from", "resume.toml"), ("build", "--all", "/dev/zero"),
+    ("build", "--all", "-o", "resume.toml"), ("build", "--all=1"),
+    ("build", "--overlay"), ("build", "--overlay", ""), ("build", "--overlay", "folder"), ("build", "--overlay", "none"), ("build", "--overlay", "loop"),
+    ("build", "--overlay", "/dev/zero"), ("build", "--overlay", "resume.toml"), ("build", "--overlay", "to-resume"), ("build", "--overlay", "x" * 50_000),
+    ("build", "--overlay", "\x1b[31m"), ("build", "-", "--overlay", "-"), ("build", "--redact"), ("build", "--redact", ""), ("build", "--redact", "basics.name"),
+    ("build", "--redact", "a" + ".a" * 10_000), ("build", "--redact", "section[99999999999999999999]"), ("build", "--redact", "\u202e"),
+    ("build",) + ("--redact", "basics.x") * 3000, ("build", "--from", "resume.toml", "-o", "a.pdf", "--redact", "basics"),
     ("\x1b[31m",), ("\u202e",), ("--x\u202e",), ("build", "--\x1b[31m"), ("build", "--layuot=x"), ("build",) + ("x",) * 3000,
     ("build",) + ("--set", "a=1") * 3000,
 ]
@@ -64,6 +76,19 @@ TREE = {
 }
 
 
+# What an overlay may say, and what may be redacted of it.
+OVERLAYS = {
+    "empty": ("", "basics.email"), "no-toml": ("a = [", "basics.email"), "bytes": (bytes(range(256)), "basics.email"), "deep": ("a = " + "[" * 60 + "]" * 60, "section"),
+    "wide": ("".join(f"k{i} = 1\n" for i in range(50_000)), "basics.email"), "sections": ('[[section]]\nid = "a"\n' * 20_000, "section"),
+    "same-ids": ('[[section]]\nid = "a"\nkind = "prose"\ntitle = "T"\ntext = "x"\n' * 2000, "section.a"), "shape": ("section = 1\nbasics = []\n", "section"),
+    "cycle": ('[variant.a]\nextends = "a"\noverlay = "over.toml"\n', "basics.email"), "variable": ('basics.phone = { env = "HOME" }\n', "basics.phone"),
+    "words": ("[basics]\nheadline = " + quoted("aa " * 100_000) + "\n[[section]]\nid = \"s\"\ntitle = \"T\"\nkind = \"skills\"\n[[section.entry]]\nname = \"N\"\nkeywords = ["
+              + ", ".join('"' + "aa " * i + '"' for i in range(1, 300)) + "]\n", "section.s"),
+    "letters": ("[basics]\nheadline = " + quoted("a" * 50_000) + "\nsummary = " + quoted(" ".join("a" * i for i in range(1, 900))) + "\n", "basics.summary"),
+    "escapes": ('basics.headline = "\\u001b[31m\\u202e"\n', "basics.headline"), "large": ("#" * (17 << 20), "basics.email"),
+}
+
+
 def cases():
     for number, setting in enumerate(SETTINGS):
         yield Case(f"set-{number}", TREE, ("build", "--set", setting))
@@ -71,10 +96,12 @@ def cases():
     for number, data in enumerate(NO_TEXT):
         yield Case(f"no-text-set-{number}", TREE, ("build", "--set", b"basics.name=" + data), statuses=REFUSED)
         yield Case(f"no-text-key-{number}", TREE, ("build", "--set", data + b"=1"), statuses=REFUSED)
-        for option in ("--layout", "--paper", "--language", "--from", "--variant", "--include"):
+        for option in ("--layout", "--paper", "--language", "--languages", "--from", "--variant", "--include", "--overlay", "--redact"):
             yield Case(f"no-text{option}-{number}", TREE, ("build", option, data), statuses=REFUSED)
         yield Case(f"no-text-input-{number}", TREE, ("check", data + b".toml"), statuses=REFUSED)
         yield Case(f"no-text-output-{number}", TREE, ("build", "-o", data + b".pdf"))
+    for name, (text, path) in OVERLAYS.items():
+        yield Case(f"overlay-{name}", TREE | {"over.toml": text}, ("build", "--overlay", "over.toml", "--variant" if name == "cycle" else "--redact", "a" if name == "cycle" else path))
     for name, (output, statuses) in OUTPUTS.items():
         yield Case(f"output-{name}", TREE, ("build", "-o", output), statuses=statuses)
     own = {

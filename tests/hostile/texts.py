@@ -34,6 +34,7 @@ BYTES = {
 }
 
 MARKUP = [
+    "**a", "__a", "`a", "[a](https://b", "[a](http://b c)", "\\textbf{a", "\\href{a}{b}", "<b>", "</b>", "&nbsp a", "&amp;nbsp;", "``a''",
     "[](![)]()", "![](x)", "![a](b", "[![](x)](y)", "[]()", "[](", "[a](b)[a](b", "[[[[a]]]]", "[a][b]", "[a]: b", "[a](<b c>)",
     "[a](javascript:alert(1))", "[a](data:text/html,x)", "[a](file:///etc/passwd)",
     "[a](../x)", "[a](https://example.org/\u202e)", "[a](https://example.org/" + "x" * 3000 + ")",

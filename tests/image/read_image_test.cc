@@ -273,11 +273,11 @@ TEST(ReadImage, Faults) {
   check(file("cmyk.jpg"),
         "photo-colors: is in CMYK, whose colours hang on a press that nobody names (ISO 19005-3, 6.2.4.3)");
   check(file("huge.png"), "too-large: has 20000 × 20000 pixels: more than 16 million are too many");
-  check("", "bad-photo: is empty: a photo is a JPEG or a PNG");
-  check("x", "bad-photo: is no picture: a photo is a JPEG or a PNG");
-  check("GIF89a…", "bad-photo: is a GIF picture: a photo is a JPEG or a PNG");
-  check(bytes({0, 0, 0, 24}) + "ftypheic", "bad-photo: is a HEIC picture: a photo is a JPEG or a PNG");
-  check("RIFF----WEBPVP8 ", "bad-photo: is a WebP picture: a photo is a JPEG or a PNG");
+  check("", "bad-photo: is empty: what is printed is a JPEG or a PNG");
+  check("x", "bad-photo: is no picture: what is printed is a JPEG or a PNG");
+  check("GIF89a…", "bad-photo: is a GIF picture: what is printed is a JPEG or a PNG");
+  check(bytes({0, 0, 0, 24}) + "ftypheic", "bad-photo: is a HEIC picture: what is printed is a JPEG or a PNG");
+  check("RIFF----WEBPVP8 ", "bad-photo: is a WebP picture: what is printed is a JPEG or a PNG");
   std::string jpeg = file("color.jpg");
   const std::size_t frame = jpeg.find("\xFF\xC0");
   const auto spoilt = [&](std::size_t at, int value) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "locale/cldr.h"
+#include "locale/language_tag.h"
 
 namespace quoin {
 namespace {

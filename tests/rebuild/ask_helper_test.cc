@@ -118,7 +118,6 @@ TEST(AskHelper, WhatIsPrintedInALineIsOne) {
   Parrot helper;
   CarriedFields fields;
   fields.source.name = "cv.toml\nquoin: fine";
-  fields.source.layout = "full\x1B[2J\n";
   fields.source.fields.resize(1);
   fields.source.fields[0].path = "basics\n.name";
   fields.source.fields[0].label = "na\nme";
@@ -128,7 +127,6 @@ TEST(AskHelper, WhatIsPrintedInALineIsOne) {
   const std::optional<CarriedFields> got = fields_in({"cv.pdf", "%PDF-"}, {}, helper, run);
   ASSERT_TRUE(got);
   EXPECT_EQ(got->source.name, "cv.toml quoin: fine");
-  EXPECT_EQ(got->source.layout, "full\uFFFD[2J ");
   EXPECT_EQ(got->source.fields[0].path, "basics .name");
   EXPECT_EQ(got->source.fields[0].label, "na me");
   EXPECT_EQ(got->source.difference->on_pages, "a b");

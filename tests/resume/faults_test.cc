@@ -36,16 +36,16 @@ TEST(Faults, TopLevel) {
   check(me + "[sektion]\n",
         "3:1 error[wrong-type] `section`: expected an array of tables, found a table | write [[…]] with two brackets "
         "before each\n"
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n"
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n"
         "3:2 error[unknown-key] unknown key `sektion` in a résumé | did you mean `section`?\n");
   check(me + "[section]\ntitle = \"x\"\nkind = \"prose\"\ntext = \"x\"\n",
         "3:1 error[wrong-type] `section`: expected an array of tables, found a table | write [[…]] with two brackets "
         "before each\n");
-  check(me + "[settings]\n",
-        "3:2 error[unknown-key] unknown key `settings` in a résumé | it takes: document, basics, section, variant, "
-        "letter\n");
+  check(me + "[gadgets]\n",
+        "3:2 error[unknown-key] unknown key `gadgets` in a résumé | it takes: document, basics, section, variant, "
+        "letter, include, output\n");
   check(me + "[document]\nlayuot = \"x\"\nfonts = \"y\"\n",
         "4:1 error[unknown-key] unknown key `layuot` in [document] | did you mean `layout`?\n"
         "5:1 error[unknown-key] unknown key `fonts` in [document] | did you mean `font`?\n");
@@ -119,19 +119,19 @@ TEST(Faults, Document) {
 
 TEST(Faults, Sections) {
   check(me + "[[section]]\n",
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n"
+        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n"
         "3:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n");
   check(me + "[[section]]\ntitle = \"A\"\n[[section.entry]]\ntitle = \"B\"\n",
         "3:1 error[missing-field] a section needs `kind` | write kind = \"…\"\n");
   check(me + "[[section]]\nkind = \"prose\"\ntext = \"x\"\n",
-        "3:1 error[missing-field] a section needs `title` | write title = \"…\"\n");
+        "3:1 error[missing-field] a section of kind prose needs `title` | write title = \"…\"\n");
   check(me + "[[section]]\ntitle = \"A\"\nkind = \"experiance\"\n[[section.entry]]\norganisation = \"B\"\n",
         "5:8 error[unknown-kind] there is no section kind `experiance` | did you mean `experience`?\n"
-        "7:1 error[unknown-key] unknown key `organisation` in an entry of kind experience | did you mean "
-        "`organization`?\n");
-  check(me + "[[section]]\ntitle = \"A\"\nkind = \"hobbies\"\ntext = \"x\"\n",
-        "5:8 error[unknown-kind] there is no section kind `hobbies` | the kinds are: awards, certificates, education, "
+        "7:1 error[unknown-key] unknown key `organisation` in an entry of kind experience | here it is called "
+        "`organization`\n");
+  check(me + "[[section]]\ntitle = \"A\"\nkind = \"gadgets\"\ntext = \"x\"\n",
+        "5:8 error[unknown-kind] there is no section kind `gadgets` | the kinds are: awards, certificates, education, "
         "entries, experience, grants, interests, languages, list, memberships, patents, projects, prose, publications, "
         "references, service, skills, talks, teaching, volunteer\n");
   check(me + "[[section]]\ntitle = \"A\"\nkind = 3\ntext = \"x\"\n",
@@ -175,8 +175,8 @@ TEST(Faults, Entries) {
         "9:9 error[wrong-type] `title`: expected a text, found an integer | write \"5\" with quotes\n");
   check(me + award + "highlights = [\"x\"]\n",
         "8:1 error[unknown-key] unknown key `highlights` in an entry of kind awards | it takes: title, issuer, url, "
-        "date, start, end, summary, group, tags, priority\n");
-  check(me + job + "highlights = \"x\"\n", "8:14 error[wrong-type] `highlights`: expected an array, found a text\n");
+        "date, start, end, summary, group, id, tags, priority\n");
+  check(me + job + "highlights = \"x\"\n", "8:14 error[wrong-type] `highlights`: expected an array of texts, found a text | put it in brackets, one element for each: highlights = [\"…\", \"…\"]\n");
   check(
       me + job + "highlights = [1, \"x\", true, { text = \"y\", priority = \"high\", tag = [\"t\"] }, {}]\n",
       "8:15 error[wrong-type] `highlights`: expected a text or a table { text, tags, priority }, found an integer\n"
@@ -188,13 +188,13 @@ TEST(Faults, Entries) {
         "8:1 error[missing-field] a role needs `title` | write title = \"…\"\n");
   check(me + job + "[[section.entry.role]]\ntitle = \"R\"\nurl = \"https://x.org\"\n",
         "10:1 error[unknown-key] unknown key `url` in a role | it takes: title, location, date, start, end, summary, "
-        "highlights, tags, priority\n");
+        "highlights, id, tags, priority\n");
   check(me + paper + "authors = \"Ada\"\n",
         "8:11 error[wrong-type] `authors`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n");
   check(me + paper + "authors = [\"Ada\", 5]\nstart = 2020\n",
         "8:19 error[wrong-type] `authors`: expected a text, found an integer | write \"5\" with quotes\n"
         "9:1 error[unknown-key] unknown key `start` in an entry of kind publications | it takes: title, venue, note, "
-        "authors, url, doi, date, group, tags, priority\n");
+        "authors, url, doi, date, group, id, tags, priority\n");
 }
 
 TEST(Faults, ControlCharacters) {
@@ -253,11 +253,11 @@ TEST(Faults, OfAnUnknownKindAlone) {
   const std::string hint = " | the kinds are: awards, certificates, education, entries, experience, grants, interests, "
                            "languages, list, memberships, patents, projects, prose, publications, references, service, "
                            "skills, talks, teaching, volunteer\n";
-  const std::string start = me + "[[section]]\ntitle = \"A\"\nkind = \"job\"\n";
+  const std::string start = me + "[[section]]\ntitle = \"A\"\nkind = \"gadgets\"\n";
   check(start + "[[section.entry]]\norganization = \"a\"\nhighlights = [\"x\"]\n",
-        "5:8 error[unknown-kind] there is no section kind `job`" + hint);
+        "5:8 error[unknown-kind] there is no section kind `gadgets`" + hint);
   check(start + "[[section.entry]]\nfoo = \"a\"\nstart = \"2021-13\"\n",
-        "5:8 error[unknown-kind] there is no section kind `job`" + hint +
+        "5:8 error[unknown-kind] there is no section kind `gadgets`" + hint +
             "8:9 error[impossible-date] there is no date `2021-13`\n");
   check(me + "[[section]]\ntitle = \"A\"\nkind = \"skills\"\nentry = [\"a\"]\n",
         "6:10 error[wrong-type] `entry`: expected a table, found a text\n");
@@ -272,13 +272,6 @@ TEST(Faults, Marks) {
   check(me + award + "priority = 99999999999\n",
         "8:12 error[bad-priority] the priority 99999999999 is out of range | small numbers do, such as 1 or -1\n");
   check(me + award + "priority = -2\ntags = [\"a\"]\n", "");
-}
-
-TEST(Faults, NotYetRead) {
-  check(me + "[letter]\nrecipient = \"A\"\ndate = 2024-01-01\nbody = \"x\"\nsalutation = \"Hi\"\n",
-        "3:1 warning[not-yet-read] letters are not set yet: [letter] is left out\n"
-        "7:1 error[unknown-key] unknown key `salutation` in [letter] | it takes: recipient, date, subject, opening, "
-        "body, closing\n");
 }
 
 }  // namespace

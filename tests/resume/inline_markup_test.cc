@@ -21,7 +21,7 @@ void check(const std::string& source, const std::string& expected, const std::st
   std::string codes;
   for (const Diagnostic& diagnostic : diagnostics.all) {
     EXPECT_EQ(diagnostic.span, some_span);
-    EXPECT_EQ(diagnostic.severity, Severity::error);
+    if (diagnostic.severity == Severity::warning) continue;  // foreign_markup_test.cc
     codes += (codes.empty() ? "" : " ") + diagnostic.code;
   }
   EXPECT_EQ(codes, expected_codes);

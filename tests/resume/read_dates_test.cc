@@ -41,8 +41,8 @@ TEST(ReadDates, WrongDates) {
   check(me + award + "start = \"Spring 2020\"\n",
         "8:9 error[bad-date] `start` must be a date, not `Spring 2020` | write 2017, \"2017-08\" or \"2017-08-31\"; "
         "free text stands in `date`\n");
-  check(me + award + "end = \"now\"\n",
-        "8:7 error[bad-date] `end` must be a date, not `now` | write 2017, \"2017-08\" or \"2017-08-31\" or "
+  check(me + award + "end = \"soon\"\n",
+        "8:7 error[bad-date] `end` must be a date, not `soon` | write 2017, \"2017-08\" or \"2017-08-31\" or "
         "\"present\"; free text stands in `date`\n");
   check(me + award + "date = 20170\n",
         "8:8 error[impossible-date] there is no year `20170` | a year has four figures\n");

@@ -143,7 +143,7 @@ TEST(ReadLinks, Files) {
   check(me + "photo = \"me.jpg\"\n", "");
   check(me + "photo = { path = \"me.jpg\", alt = \"Ada\" }\n", "");
   check(me + "photo = { path = \"note.jpg\", alt = \"Ada\" }\n",
-        "3:18 error[bad-photo] `note.jpg` is no picture: a photo is a JPEG or a PNG | export it as a JPEG\n");
+        "3:18 error[bad-photo] `note.jpg` is no picture: what is printed is a JPEG or a PNG | export it as a JPEG\n");
   check(me + "photo = { alt = \"Ada\" }\n", "3:9 error[missing-field] a photo needs `path` | write path = \"…\"\n");
   check(me + "photo = \"you.jpg\"\n",
         "3:9 error[missing-file] there is no file `you.jpg` | a path starts from the résumé's folder\n");

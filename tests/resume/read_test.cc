@@ -160,7 +160,7 @@ TEST(ReadResume, Letter) {
       read(me +
            "[letter]\nrecipient=\"\"\"A\n\nB\"\"\"\ndate='Spring'\nbody=['x','y']\nclosing='C'\n");
   const Letter& letter = *outcome.resume.letter;
-  EXPECT_EQ(letter.recipient.at(1).plain() + letter.body.at(1).plain() + letter.closing.plain() + shown(*letter.date),
+  EXPECT_EQ(letter.recipient.at(1).plain() + letter.body.at(1).items.at(0).text.plain() + letter.closing.plain() + shown(*letter.dates.date),
             "ByC'Spring'");
 }
 

@@ -56,6 +56,14 @@ date = 2003
 include = ["t"]
 sections = ["school"]
 set.basics.headline = "S"
+[[output]]
+file = "{variant}-{language}-{layout}.pdf"
+variants = ["short"]
+languages = ["en"]
+layouts = ["full"]
+pages = 1
+max-bytes = 100_000
+require = ["fits"]
 [letter]
 recipient = "R"
 date = 2024
@@ -68,7 +76,7 @@ closing = "C"
 TEST(Values, EachHasAnIdOfItsOwn) {
   const Outcome outcome = read(all);
   std::vector<ValueId> ids = content_values(outcome.resume);
-  EXPECT_EQ(ids.size(), 33u);
+  EXPECT_EQ(ids.size(), 39u);
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
   for (const ValueId id : ids) EXPECT_TRUE(outcome.resume.places.of(id).known()) << id;

@@ -178,7 +178,7 @@ void check_said(const std::string& variants, const std::string& expected, const 
 }
 
 const std::string may_set =
-    "it may set document.*, basics.headline, basics.summary, and a section's title and text by its id: section.ID.title\n";
+    "it may set document.*, basics.headline, basics.summary, letter.*, and a section's title and text by its id: section.ID.title\n";
 
 TEST(Variants, FaultsOfTheirWords) {
   const std::string prizes =

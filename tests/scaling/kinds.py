@@ -480,3 +480,26 @@ def layouts_resume(size):
 @kind()
 def no_width(size):
     return prose(size, lambda n: "W" if n < 200 else "\u2060")
+
+
+# Several languages: of each text one is set, or none is the document's.
+
+def in_languages(size, tags):
+    def item(number):
+        return "  { " + ", ".join(f'{tag} = "{sentence(number + i, 6)}"' for i, tag in enumerate(tags)) + " },\n"
+    return filled(size, item, HEAD + '[[section]]\nkind = "experience"\n[[section.entry]]\norganization = "A"\nhighlights = [\n', "]\n")
+
+
+@kind()
+def texts_by_language(size):
+    return in_languages(size, ["de", "en", "fr"])
+
+
+@kind()
+def missing_translations(size):
+    return in_languages(size, ["de", "fr"])
+
+
+@kind("check")
+def keys_by_language(size):
+    return filled(size, lambda n: f'en-x-a{n} = "{n}"\n', HEAD + "[basics.headline]\n")

@@ -72,5 +72,19 @@ job
 [ "$status" -eq 1 ] || fail "a wrong résumé gave status $status: $(cat "$scratch/log")"
 grep -q "resume.toml:$line: error" summary.md || fail "the summary does not name line $line: $(cat summary.md)"
 [ ! -e out/resume-full.pdf ] || fail "a PDF came out of a wrong résumé"
+
+# With outputs of its own, those are made.
+printf '\n[[output]]\nfile = "cv-{layout}.pdf"\nlayouts = ["full", "onepage"]\n[[output]]\nfile = "small.pdf"\nmax-bytes = 1000\n' >"$scratch/outputs"
+sed "s/^phon = /phone = /" resume.toml | cat - "$scratch/outputs" >"$scratch/changed" && cat "$scratch/changed" >resume.toml
+commit "Outputs"
+job
+[ "$status" -eq 1 ] || fail "a broken budget gave status $status: $(cat "$scratch/log")"
+[ "$(ls out)" = "$(printf 'cv-full.pdf\ncv-onepage.pdf')" ] || fail "the outputs are $(ls out)"
+grep -Eq '^\| cv-onepage.pdf \| 1 \| [0-9.]+ KB \|' summary.md || fail "cv-onepage.pdf is not in the summary: $(cat summary.md)"
+grep -q '^| small.pdf | failed' summary.md && grep -q 'too-many-bytes' summary.md || fail "the summary does not say what failed: $(cat summary.md)"
+sed "s/^max-bytes = 1000/max-bytes = 1000000/" resume.toml >"$scratch/changed" && cat "$scratch/changed" >resume.toml
+commit "A larger budget"
+job
+[ "$status" -eq 0 ] || fail "the outputs gave status $status: $(cat "$scratch/log")"
 [ -z "$(git status --porcelain)" ] || fail "the job left traces in the work tree: $(git status --porcelain)"
 echo "the job followed each commit"

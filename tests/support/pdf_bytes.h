@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "import/pdf/inflate.h"
+#include "pdf_text/inflate.h"
 
 namespace quoin {
 
@@ -17,7 +17,7 @@ inline std::string inflated_pdf(const std::string& pdf) {
   for (std::size_t at = 0; (at = pdf.find(mark, at)) != std::string::npos; at += mark.size()) {
     std::size_t begin = at + mark.size();
     while (begin < pdf.size() && (pdf[begin] == '\r' || pdf[begin] == '\n')) ++begin;
-    if (std::optional<std::string> bytes = qpdf::inflate(std::string_view(pdf).substr(begin), 64u << 20)) out += *bytes;
+    if (std::optional<std::string> bytes = pdf_text::inflate(std::string_view(pdf).substr(begin), 64u << 20)) out += *bytes;
   }
   return out;
 }

@@ -21,11 +21,12 @@ std::string read_file(const std::string& path) {
 }
 
 std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& layout_name, const std::string& folder,
-                                  const std::string& paper_name) {
+                                  const std::string& paper_name, Documents documents) {
   auto run = std::make_unique<Run>();
   run->world = disk_world();
   Request request;
   request.layout = layout_name;
+  request.documents = documents;
   if (!paper_name.empty()) request.settings.push_back({"document.paper", paper_name, "--paper"});
   TypesetRun typesetting{*run->world, {source_folder() + "/layouts", source_folder() + "/fonts", source_folder() + "/hyphenation"}};
   const Input input{typesetting.sources.add("resume.toml", text), folder};

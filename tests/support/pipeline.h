@@ -9,6 +9,7 @@
 #include "host/world.h"
 #include "locale/locale.h"
 #include "quoin/diagnostic.h"
+#include "quoin/request.h"
 #include "resume/resume.h"
 #include "text/font_book.h"
 
@@ -30,7 +31,7 @@ struct Run {
 /// Reads `resume` as "resume.toml" of `folder`, and sets it in a bundled layout, on the paper that is named or else the
 /// résumé's. Faults end up in `messages`.
 std::unique_ptr<Run> run_pipeline(const std::string& resume, const std::string& layout, const std::string& folder = ".",
-                                  const std::string& paper = {});
+                                  const std::string& paper = {}, Documents documents = Documents::resume);
 
 /// The project's folder.
 std::string source_folder();

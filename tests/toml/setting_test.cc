@@ -62,6 +62,16 @@ TEST(Setting, ElementsCountFromZero) {
   check("[s]\n1 = 1", "s.1", "3", "s:{1:3@5-6 } ");
 }
 
+TEST(Setting, ATableOfAListIsNamedByItsId) {
+  const std::string text = "s = [{id = 'a', t = 1}, {id = 'b.c', t = 2}]";
+  check(text, "s.a.t", "3", "s:[{id:'a' t:3@7-8 },{id:'b.c' t:2 },] ");
+  check(text, "s.b.c.t", "3", "s:[{id:'a' t:1 },{id:'b.c' t:3@9-10 },] ");
+  check(text, "s.a.u.v", "3", "s:[{id:'a' t:1 u:{v:3@9-10 } },{id:'b.c' t:2 },] ");
+  check("s = [{id = '1', t = 1}, {t = 2}]", "s.1.t", "3", "s:[{id:'1' t:1 },{t:3@7-8 },] ");
+  check(text, "s.d.t", "3", "--set:1:1: error[bad-setting]: cannot set `s.d.t`: nothing in `s` has the id `d`\n  s.d.t=3\n  ^^^^^\n"
+                            "  hint: write its id, or its number: s[0]\n");
+}
+
 TEST(Setting, PathsThatLeadNowhere) {
   const auto fault = [](const std::string& message, const std::string& typed, int carets, const std::string& hint) {
     return "--set:1:1: error[bad-setting]: " + message + "\n  " + typed + "\n  " +

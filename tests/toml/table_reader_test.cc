@@ -87,7 +87,7 @@ TEST(TableReader, WrongTypes) {
   check("[title]", title, "none\n1:1 wrong-type: `title`: expected a text, found a table | ");
   check("count = 'x'", count, "none\n1:9 wrong-type: `count`: expected a number, found a text | ");
   check("tags = 'a'", tags,
-        "\n1:8 wrong-type: `tags`: expected an array of texts, found a text | put it in brackets: [\"…\"]");
+        "a;\n1:8 wrong-type: `tags`: expected an array of texts, found a text | put it in brackets: [\"…\"]");
   check("tags = true", texts,
         "\n1:8 wrong-type: `tags`: expected a text or an array of texts, found true or false | put quotes around it");
   check("tags = [1, 'a', true]", tags,

@@ -107,6 +107,18 @@ TEST(Labels, NoPageEndsWithinOne) {
   EXPECT_GT(lines, 3u);
 }
 
+/// A range too long for its column turns over at the dash, and neither of its dates is torn.
+TEST(Labels, ARangeOfDatesTurnsOverAtItsDash) {
+  const std::string job = "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"Work\"\nkind = \"experience\"\n[[section.entry]]\n"
+                          "organization = \"Acme\"\nstart = \"1983-12-15\"\nend = \"1985-11-08\"\n";
+  const Set set = slices_of(job, "bars");
+  std::string lines;
+  for (const Slice& slice : set.slices)
+    for (const PageItem& item : slice.label)
+      if (const auto* run = std::get_if<GlyphRun>(&item.what)) lines += run->text + '|';
+  EXPECT_EQ(lines, " |Dec 15, 1983 – | |Nov 8, 1985 |");  // between spaces for those who read by position
+}
+
 /// Where nothing else is possible, each page has its lines of the label first.
 TEST(Labels, ThatPartOverTwoPagesStillComeFirstOnEach) {
   Set set = slices_of(skill(long_name, 40), "academic");

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "import/pdf/anatomy.h"
 #include "import/pdf/claims.h"
 #include "import/pdf/page_walk.h"
 #include "import/pdf/qpdf.h"
@@ -47,6 +48,12 @@ std::optional<PdfClaims> read_claims(std::string_view pdf, Span place, Diagnosti
   auto found = look_into(pdf, qpdf::find_claims, place, diagnostics);
   if (!found) return std::nullopt;
   return std::move(found->claims);
+}
+
+std::optional<PdfAnatomy> read_anatomy(std::string_view pdf, Span place, Diagnostics& diagnostics) {
+  auto found = look_into(pdf, qpdf::find_anatomy, place, diagnostics);
+  if (!found) return std::nullopt;
+  return std::move(found->anatomy);
 }
 
 std::optional<std::uint64_t> read_weight(std::string_view pdf, Span place, Diagnostics& diagnostics) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/pack.h"
@@ -49,6 +50,32 @@ struct PdfClaims {
 
 /// Its claims. Otherwise as above.
 std::optional<PdfClaims> read_claims(std::string_view pdf, Span place, Diagnostics& diagnostics);
+
+/// A number that equal bytes share: to compare parts of two PDFs within one program, and for nothing else.
+using PartDigest = std::uint64_t;
+
+/// What a PDF is made of. Nothing of it is to be believed.
+struct PdfAnatomy {
+  std::string producer;                                     ///< the program that wrote it
+  std::vector<std::pair<std::string, std::string>> facts;   ///< Title, Author and the like: name and text
+  std::vector<PartDigest> pages;                            ///< what is drawn on each
+  struct Font {
+    std::string name;        ///< without the tag of a subset
+    PartDigest program = 0;  ///< its outlines
+    PartDigest codes = 0;    ///< which characters they are of
+  };
+  std::vector<Font> fonts;  ///< by name
+};
+
+void pass(auto& by, Is<PdfAnatomy::Font> auto& it) {
+  by(it.name, it.program, it.codes);
+}
+void pass(auto& by, Is<PdfAnatomy> auto& it) {
+  by(it.producer, it.facts, it.pages, it.fonts);
+}
+
+/// Its parts. Otherwise as above.
+std::optional<PdfAnatomy> read_anatomy(std::string_view pdf, Span place, Diagnostics& diagnostics);
 
 /// What a PDF's streams come to, decoded (weigh.h): `too-large` where that is more than any résumé's. Otherwise as above.
 std::optional<std::uint64_t> read_weight(std::string_view pdf, Span place, Diagnostics& diagnostics);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "import/pdf/document.h"
-#include "import/pdf/page_text.h"
+#include "pdf_text/page_text.h"
 
 namespace quoin::qpdf {
 namespace {
@@ -27,9 +27,9 @@ class PageWalk {
     read_parents(key(pdf_.root(), "/StructTreeRoot"));
     const int count = pdf_.page_count();
     if (count < 1 || count > page_limit) return fault("damaged-pdf", "the PDF's pages cannot be read");
-    std::vector<PageContent> pages;
+    std::vector<pdf_text::PageContent> pages;
     for (int i = 0; i < count; ++i) pages.push_back(page(pdf_.page(i)));
-    const std::optional<std::string> said = ok_ && pdf_.fault().code.empty() ? page_text(pages) : std::nullopt;
+    const std::optional<std::string> said = ok_ && pdf_.fault().code.empty() ? pdf_text::page_text(pages) : std::nullopt;
     if (!said) return fault("damaged-pdf", "the PDF's pages are not as quoin writes them");
     return {{}, {}, *said};
   }
@@ -47,8 +47,8 @@ class PageWalk {
         parents_[*number] = pdf_.item(numbers, i + 1);
   }
 
-  PageContent page(qpdf_oh object) {
-    PageContent out;
+  pdf_text::PageContent page(qpdf_oh object) {
+    pdf_text::PageContent out;
     out.content = stream(key(object, "/Contents"));
     read_fonts(key(key(object, "/Resources"), "/Font"), out);
     const std::optional<int> number = pdf_.integer(key(object, "/StructParents"));
@@ -70,7 +70,7 @@ class PageWalk {
     return pdf_.id(element);
   }
 
-  void read_fonts(qpdf_oh fonts, PageContent& out) {
+  void read_fonts(qpdf_oh fonts, pdf_text::PageContent& out) {
     for (const std::string& one : pdf_.keys(fonts)) {
       const qpdf_oh map = key(key(fonts, one.c_str()), "/ToUnicode");
       if (!pdf_.is(map, ot_stream)) continue;

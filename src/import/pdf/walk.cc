@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "import/pdf/document.h"
-#include "import/pdf/inflate.h"
+#include "pdf_text/inflate.h"
 
 namespace quoin::qpdf {
 namespace {
@@ -100,7 +100,7 @@ class Reader {
     if (!fetch(stream, flate ? qpdf_dl_none : qpdf_dl_generalized, bytes)) return false;
     // libqpdf takes Flate data whose checksum is wrong, and data that break off; here they would not be the source.
     if (flate) {
-      std::optional<std::string> inflated = inflate(bytes, left_);
+      std::optional<std::string> inflated = pdf_text::inflate(bytes, left_);
       if (!inflated) blame("damaged-pdf", "a file inside the PDF is damaged, or larger than any résumé's");
       if (inflated) bytes = std::move(*inflated);
     }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "import/pdf/document.h"
-#include "import/pdf/inflate.h"
+#include "pdf_text/inflate.h"
 
 namespace quoin::qpdf {
 namespace {
@@ -146,16 +146,16 @@ class Scale {
     if (coded && (filters.size() > 1 || !is_flate(filters.front()))) return left + 1;  // nobody writes it so
     // libqpdf decodes into memory as far as it goes; for Flate alone, which is what blows up, there is a limit here.
     if (filters.size() == 1 && is_flate(filters.front())) {
-      const Inflater::Result result = inflater_.run(pdf_.stream(stream, qpdf_dl_none).bytes, left);
-      if (result.kind == Inflater::Result::Kind::beyond) return left + 1;
-      if (result.kind == Inflater::Result::Kind::whole) return result.bytes.size();
+      const pdf_text::Inflater::Result result = inflater_.run(pdf_.stream(stream, qpdf_dl_none).bytes, left);
+      if (result.kind == pdf_text::Inflater::Result::Kind::beyond) return left + 1;
+      if (result.kind == pdf_text::Inflater::Result::Kind::whole) return result.bytes.size();
     }
     const Document::Data data = pdf_.stream(stream, qpdf_dl_specialized);
     return filters.empty() || data.decoded || coded ? data.bytes.size() : left + 1;
   }
 
   Document pdf_;
-  Inflater inflater_;
+  pdf_text::Inflater inflater_;
   std::vector<Step> open_;
   std::set<std::tuple<int, int, Role>> seen_;  ///< object and generation numbers
   std::set<int> reached_;                       ///< object numbers of generation 0

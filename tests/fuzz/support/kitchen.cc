@@ -92,6 +92,8 @@ void cook(Kitchen& world) {
   Run run(world, world, {std::string(own) + "layouts", std::string(own) + "fonts", std::string(own) + "hyphenation"});
   Request request;
   request.resume = "cv/resume.toml";
+  const auto resume = world.files.find(request.resume);
+  if (resume != world.files.end() && resume->second.find("[letter]") != std::string::npos) request.documents = Documents::both;
   const std::optional<Input> input = open_resume(request, world, run.sources, run.diagnostics);
   check(input.has_value());
   const Typeset set = typeset_resume(request, *input, run);

@@ -1,0 +1,19 @@
+// What a file is that somebody takes for a résumé, told by its content: people try the one that they have.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quoin {
+
+/// What it is instead of resume.toml, and what to do with it.
+struct OtherFormat {
+  std::string message, hint;
+};
+
+/// Nothing for whatever may be meant as TOML; no well-formed TOML is ever taken for something else. Looks at the first
+/// 64 KB. `name` decides only between plain texts.
+std::optional<OtherFormat> recognize_other_format(std::string_view bytes, std::string_view name);
+
+}  // namespace quoin

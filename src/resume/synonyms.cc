@@ -1,0 +1,149 @@
+#include "resume/synonyms.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/ascii.h"
+
+namespace quoin {
+namespace {
+
+constexpr std::string_view list_kinds = "section";  // what only the top of a résumé knows
+
+/// {theirs, ours, beside, hint}. A word is read as the first of ours that its table knows.
+constexpr Synonym keys[] = {
+    // [basics]
+    {"fullname", "name"}, {"firstname", "name"}, {"label", "headline"}, {"tagline", "headline"}, {"jobtitle", "headline"},
+    {"title", "headline"}, {"position", "headline"}, {"occupation", "headline"}, {"mail", "email"}, {"emailaddress", "email"},
+    {"telephone", "phone"}, {"tel", "phone"}, {"mobile", "phone"}, {"cell", "phone"}, {"phonenumber", "phone"},
+    {"picture", "photo"}, {"image", "photo"}, {"avatar", "photo"}, {"about", "summary", "headline"}, {"bio", "summary", "headline"},
+    {"objective", "summary", "headline"}, {"profiles", "profile"}, {"social", "profile"}, {"socials", "profile"},
+    {"socialnetworks", "profile"}, {"accounts", "profile"},
+    {"linkedin", "", "profile", "write [[basics.profile]] with network = \"LinkedIn\" and your username"},
+    {"github", "", "profile", "write [[basics.profile]] with network = \"GitHub\" and your username"},
+    {"gitlab", "", "profile", "write [[basics.profile]] with network = \"GitLab\" and your username"},
+    {"orcid", "", "profile", "write [[basics.profile]] with network = \"ORCID\" and your number as username"},
+    {"twitter", "", "profile", "write [[basics.profile]] with network = \"X\" and your username"},
+    {"mastodon", "", "profile", "write [[basics.profile]] with network = \"Mastodon\" and your username"},
+    {"nationality", "", "profile", "write [[basics.detail]] with label = \"Nationality\" and text = \"…\""},
+    {"birthday", "", "profile", "write [[basics.detail]] with label = \"Date of birth\" and text = \"…\""},
+    {"birthdate", "", "profile", "write [[basics.detail]] with label = \"Date of birth\" and text = \"…\""},
+    {"dateofbirth", "", "profile", "write [[basics.detail]] with label = \"Date of birth\" and text = \"…\""},
+    {"customfields", "detail"}, {"customconnections", "detail"},
+    // a profile
+    {"user", "username"}, {"handle", "username"}, {"id", "username"}, {"service", "network"}, {"platform", "network"},
+    {"site", "network"},
+    // [document]
+    {"theme", "layout"}, {"template", "layout"}, {"lang", "language"}, {"locale", "language"}, {"papersize", "paper"},
+    {"pagesize", "paper"}, {"color", "accent"}, {"colour", "accent"}, {"primarycolor", "accent"}, {"fontfamily", "font"},
+    {"lastmodified", "last-updated"}, {"date", "last-updated"},
+    // the top
+    {"settings", "document", list_kinds}, {"meta", "document", list_kinds},
+    {"metadata", "document", list_kinds}, {"personal", "basics", list_kinds}, {"header", "basics", list_kinds},
+    {"contact", "basics", list_kinds}, {"personalinfo", "basics", list_kinds}, {"sections", "section"},
+    {"cv", "", list_kinds, "write [basics] for what stands in the header, and [[section]] for the rest"},
+    {"content", "", list_kinds, "write [basics] and [[section]] without a table around them"},
+    {"work", "", list_kinds, "write [[section]] with kind = \"experience\", and [[section.entry]] below it"},
+    {"experience", "", list_kinds, "write [[section]] with kind = \"experience\", and [[section.entry]] below it"},
+    {"volunteer", "", list_kinds, "write [[section]] with kind = \"volunteer\", and [[section.entry]] below it"},
+    {"education", "", list_kinds, "write [[section]] with kind = \"education\", and [[section.entry]] below it"},
+    {"awards", "", list_kinds, "write [[section]] with kind = \"awards\", and [[section.entry]] below it"},
+    {"certificates", "", list_kinds, "write [[section]] with kind = \"certificates\", and [[section.entry]] below it"},
+    {"publications", "", list_kinds, "write [[section]] with kind = \"publications\", and [[section.entry]] below it"},
+    {"skills", "", list_kinds, "write [[section]] with kind = \"skills\", and [[section.entry]] below it"},
+    {"languages", "", list_kinds, "write [[section]] with kind = \"languages\", and [[section.entry]] below it"},
+    {"interests", "", list_kinds, "write [[section]] with kind = \"interests\", and [[section.entry]] below it"},
+    {"references", "", list_kinds, "write [[section]] with kind = \"references\", and [[section.entry]] below it"},
+    {"projects", "", list_kinds, "write [[section]] with kind = \"projects\", and [[section.entry]] below it"},
+    {"summary", "", list_kinds, "write it under [basics]"},
+    {"design", "", list_kinds, "how it looks is a layout's: write [document] with layout = \"…\""},
+    {"rendercvsettings", "", list_kinds, "how it looks is a layout's: write [document] with layout = \"…\""},
+    // a section
+    {"heading", "title"}, {"name", "title", "kind"}, {"type", "kind"}, {"entries", "entry"}, {"items", "entry", "kind"},
+    {"content", "text", "kind"}, {"summary", "text", "kind"}, {"description", "text", "kind"}, {"paragraphs", "text", "kind"},
+    {"body", "text", "kind"},
+    // who, what
+    {"company", "organization"}, {"employer", "organization"}, {"organisation", "organization"}, {"org", "organization"},
+    {"firm", "organization"}, {"entity", "organization"}, {"client", "organization"}, {"name", "organization"},
+    {"school", "institution"}, {"university", "institution"}, {"college", "institution"}, {"institute", "institution"},
+    {"name", "institution"}, {"organization", "institution"},
+    {"jobtitle", "position"}, {"title", "position"}, {"role", "position"}, {"roles", "role"}, {"positions", "role"},
+    {"jobtitle", "title"}, {"position", "title", "highlights"}, {"degrees", "degree"}, {"studytype", "name", "score"},
+    {"degree", "name", "score"}, {"area", "name", "score"}, {"major", "name", "score"}, {"fieldofstudy", "name", "score"},
+    {"field", "name", "score"}, {"title", "name"}, {"label", "name"}, {"language", "name", "level"}, {"skill", "name", "level"},
+    {"name", "title"}, {"event", "subtitle"},
+    {"gpa", "score"}, {"grade", "score"}, {"marks", "score"}, {"courses", "details"}, {"coursework", "details"},
+    {"fluency", "level"}, {"proficiency", "level"}, {"rating", "level"},
+    {"city", "location"}, {"place", "location"}, {"address", "location"}, {"where", "location"},
+    {"awarder", "issuer"}, {"issuedby", "issuer"}, {"issuingorganization", "issuer"}, {"organization", "issuer"},
+    {"publisher", "venue"}, {"journal", "venue"}, {"conference", "venue"}, {"booktitle", "venue"}, {"author", "authors"},
+    {"reference", "text"}, {"quote", "text"}, {"email", "contact"}, {"phone", "contact"},
+    // dates
+    {"startdate", "start"}, {"datestart", "start"}, {"from", "start"}, {"begin", "start"}, {"since", "start"},
+    {"enddate", "end"}, {"dateend", "end"}, {"to", "end"}, {"until", "end"}, {"finish", "end"},
+    {"dates", "date"}, {"period", "date"}, {"year", "date"}, {"when", "date"}, {"releasedate", "date"}, {"issuedate", "date"},
+    {"awardeddate", "date"}, {"graduationdate", "end"},
+    // what was done
+    {"description", "summary"}, {"desc", "summary"}, {"overview", "summary"}, {"summary", "note"}, {"description", "note"}, {"bullets", "highlights"},
+    {"bulletpoints", "highlights"}, {"points", "highlights"}, {"items", "highlights"}, {"achievements", "highlights"},
+    {"accomplishments", "highlights"}, {"responsibilities", "highlights"}, {"tasks", "highlights"}, {"details", "highlights"},
+    {"highlights", "details"}, {"technologies", "keywords"}, {"technology", "keywords"}, {"techstack", "keywords"},
+    {"stack", "keywords"}, {"tools", "keywords"}, {"skills", "keywords"}, {"details", "keywords"}, {"summary", "text"},
+    {"description", "text"}, {"content", "text"}, {"bullet", "text"},
+    // links
+    {"website", "url"}, {"homepage", "url"}, {"webpage", "url"}, {"link", "url"}, {"links", "url"}, {"href", "url"}, {"site", "url"},
+};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kind_words = {{
+    {"work", "experience"}, {"workexperience", "experience"}, {"employment", "experience"}, {"jobs", "experience"},
+    {"job", "experience"}, {"career", "experience"}, {"professionalexperience", "experience"}, {"internships", "experience"},
+    {"experienceentry", "experience"}, {"positions", "experience"},
+    {"school", "education"}, {"schools", "education"}, {"studies", "education"}, {"degrees", "education"},
+    {"academic", "education"}, {"educationentry", "education"}, {"training", "education"},
+    {"volunteering", "volunteer"}, {"volunteerwork", "volunteer"}, {"volunteerexperience", "volunteer"},
+    {"papers", "publications"}, {"articles", "publications"}, {"books", "publications"}, {"publicationentry", "publications"},
+    {"research", "publications"}, {"bibliography", "publications"},
+    {"certifications", "certificates"}, {"licenses", "certificates"}, {"licences", "certificates"}, {"courses", "certificates"},
+    {"honors", "awards"}, {"honours", "awards"}, {"achievements", "awards"}, {"prizes", "awards"}, {"scholarships", "awards"},
+    {"profile", "prose"}, {"about", "prose"}, {"summary", "prose"}, {"objective", "prose"}, {"paragraph", "prose"},
+    {"text", "prose"}, {"textentry", "prose"}, {"custom", "entries"}, {"normalentry", "entries"}, {"normal", "entries"},
+    {"presentations", "talks"}, {"conferences", "talks"}, {"lectures", "talks"}, {"technologies", "skills"}, {"tools", "skills"},
+    {"competencies", "skills"}, {"technicalskills", "skills"}, {"onelineentry", "skills"}, {"hobbies", "interests"},
+    {"sideprojects", "projects"}, {"opensource", "projects"}, {"portfolio", "projects"}, {"funding", "grants"},
+    {"referees", "references"}, {"bulletentry", "list"}, {"bullets", "list"}, {"affiliations", "memberships"},
+}};
+
+constexpr std::string_view present_words[] = {
+    "now",    "current",  "currently", "ongoing", "today",  "to date", "till date", "till now", "until now", "to present", "-",
+    "heute",  "aktuell",  "jetzt",     "laufend", "bis heute", "derzeit", "gegenwart",
+    "actuel", "actuellement", "aujourd'hui", "aujourd’hui", "en cours", "à ce jour", "présent",
+    "actual", "actualidad", "actualmente", "hoy", "en curso", "presente", "oggi", "attuale", "in corso", "atual", "atualmente",
+    "hoje",   "heden",    "nu",        "huidig",  "obecnie", "nuvarande", "至今", "现在", "現在", "현재",
+};
+
+std::string plain_word(std::string_view word) {
+  std::string out = ascii::lowered(word);
+  std::erase_if(out, [](char c) { return c == '-' || c == '_' || c == ' '; });
+  return out;
+}
+
+}  // namespace
+
+std::span<const Synonym> key_synonyms() {
+  return keys;
+}
+
+std::string_view kind_elsewhere(std::string_view word) {
+  const std::string plain = plain_word(word);
+  const auto found = std::find_if(kind_words.begin(), kind_words.end(), [&](const auto& one) { return one.first == plain; });
+  return found == kind_words.end() ? std::string_view() : found->second;
+}
+
+bool means_present(std::string_view word) {
+  const std::string lowered = ascii::lowered(word);
+  return std::find(std::begin(present_words), std::end(present_words), lowered) != std::end(present_words);
+}
+
+}  // namespace quoin
