@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
     const CommandLine line = parse_command_line(argc, argv);
     if (!line.run) return flush_output(line.status);
     json = line.json;
-    const std::unique_ptr<World> world = disk_world();
+    const std::unique_ptr<World> world = disk_world(line.resources);
     return flush_output(line.run(*world));
   } catch (const Failure& failure) {
     return report_failure(failure.what(), json);

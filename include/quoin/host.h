@@ -12,8 +12,8 @@ namespace quoin {
 /// open for the call alone, but for what `map` gave.
 std::shared_ptr<const Files> folder_files(std::string folder);
 
-/// The layouts, fonts and patterns that belong to this program: in `../share/quoin` beside its folder, else in the folder
-/// that it was built from. Throws Failure where neither has them.
+/// The layouts, fonts and patterns that belong to this program: those that it holds, else in `../share/quoin` beside its
+/// folder, else in the folder that it was built from. Throws Failure where neither has them.
 std::shared_ptr<const Files> own_resources();
 
 }  // namespace quoin

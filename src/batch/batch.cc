@@ -18,7 +18,6 @@
 #include "host/tree.h"
 #include "host/world.h"
 #include "quoin/engine.h"
-#include "quoin/host.h"
 #include "report/json.h"
 
 namespace quoin {
@@ -83,7 +82,7 @@ class Batch {
       : plan_(plan),
         stop_(std::move(stop)),
         print_(print),
-        resources_(own_resources()),
+        resources_(plan.resources),
         engine_(resources_),
         program_(digest_of_program(*resources_)),
         disk_(disk_world()),

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 
@@ -14,6 +15,7 @@ namespace quoin {
 struct BatchPlan {
   Request common;           ///< what holds for all; neither files nor a résumé
   std::string folder;       ///< as typed
+  std::shared_ptr<const Files> resources;  ///< layouts, fonts and patterns
   unsigned threads = 1;
   bool resume = false;      ///< leave alone what is there and was made from the same
   unsigned shard = 0, shards = 1;  ///< only the ids of one of so many parts

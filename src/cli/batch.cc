@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/raw_options.h"
 #include "cli/report.h"
+#include "host/resources.h"
 #include "host/stop_signals.h"
 
 namespace quoin {
@@ -67,6 +68,7 @@ int run_batch_command(const BatchOptions& options, World& world) {
   BatchPlan plan = options.plan;
   if (const std::string complaint = read_epoch(world, plan.common.source_date_epoch); !complaint.empty())
     return usage_error("batch", complaint);
+  plan.resources = resource_files(world);
   Inputs inputs(options.inputs, world);
   const std::stop_source stop;
   const double start = milliseconds();

@@ -18,6 +18,7 @@
 #include "cli/commands.h"
 #include "cli/raw_options.h"
 #include "cli/report.h"
+#include "host/resources.h"
 
 namespace quoin {
 namespace {
@@ -208,6 +209,12 @@ std::string unexpected(const CLI::App& app) {
   return fmt::format("there is no option {}{}", name, meant.empty() ? "" : "; did you mean " + meant + "?");
 }
 
+/// What every command takes.
+void declare_common(CLI::App& app, std::optional<std::string>& resources) {
+  app.add_option("--resources", resources, "a folder of layouts, fonts and hyphenation in place of the program's own")
+      ->type_name("FOLDER");
+}
+
 CommandLine complain(std::string_view command, std::string_view message) {
   return {{}, false, usage_error(command, message)};
 }
@@ -255,11 +262,14 @@ CommandLine parse_options(const Command& command, RunWith<Options> run, std::vec
   Options options;
   Raw<Options> raw;
   declare(app, options, raw);
+  CommandLine out;
+  declare_common(app, out.resources);
   if (std::optional<CommandLine> end = parse(app, command, std::move(arguments))) return *std::move(end);
   if (const std::string complaint = read_options(raw, options); !complaint.empty()) return complain(command.name, complaint);
-  CommandLine out;
   if constexpr (requires { options.json; }) out.json = options.json;
-  out.run = [run, options = std::move(options)](World& world) mutable {
+  out.run = [run, options = std::move(options), name = command.name](World& world) mutable {
+    if (const auto named = world.resources_folder(); named && !holds_resources(world, *named))
+      return usage_error(name, fmt::format("--resources: there are no folders layouts and fonts in {}", *named));
     hand_environment(options, world);
     return run(options, world);
   };

@@ -92,6 +92,7 @@ struct CommandLine {
   std::function<int(World&)> run;  ///< returns the exit status; throws Failure
   bool json = false;               ///< what stops the run is told as JSON, too
   int status = exit_ok;
+  std::optional<std::string> resources{};  ///< a folder in place of the program's own, for the world that it runs in
 };
 
 /// Prints help and version on standard output, complaints on standard error.

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <sys/auxv.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -44,6 +45,14 @@ std::vector<std::string> small_environment() {
   return libraries ? std::vector{std::string("LD_LIBRARY_PATH=") + libraries} : std::vector<std::string>{};
 }
 
+/// What is written there is gone. A root may be without /dev: then it is a file without a name.
+Descriptor nowhere() {
+  Descriptor out(::open("/dev/null", O_WRONLY | O_CLOEXEC));
+  if (!out.open()) out = Descriptor(::memfd_create("nowhere", MFD_CLOEXEC));
+  if (!out.open()) cannot_start(std::strerror(errno));
+  return out;
+}
+
 /// How to start a process whose three standard streams are `socket`, but for the last, with no signal blocked or ignored.
 class Preparation {
  public:
@@ -51,7 +60,7 @@ class Preparation {
     ::posix_spawn_file_actions_init(&actions_);
     for (const int fd : {STDIN_FILENO, STDOUT_FILENO}) ::posix_spawn_file_actions_adddup2(&actions_, socket, fd);
     // What a dying C++ runtime has to say is for nobody, but for a sanitizer's report.
-    if (!sanitized) ::posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    if (!sanitized) ::posix_spawn_file_actions_adddup2(&actions_, unheard_.get(), STDERR_FILENO);
     ::posix_spawnattr_init(&attributes_);
     sigset_t none, all;
     ::sigemptyset(&none);
@@ -78,6 +87,7 @@ class Preparation {
   }
 
  private:
+  Descriptor unheard_ = nowhere();
   posix_spawn_file_actions_t actions_;
   posix_spawnattr_t attributes_;
 };
@@ -234,8 +244,9 @@ std::unique_ptr<Helper> helper_process(std::string program) {
 std::string own_program() {
   constexpr const char* running = "/proc/self/exe";
   if (::access(running, X_OK) == 0) return running;
+  // As it was called, from the working folder, which is never left.
   const auto* const started = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
-  if (started && started[0] == '/') return started;
+  if (started && ::access(started, X_OK) == 0) return started;
   cannot_start("where this program lies is not known, as /proc is missing");
 }
 

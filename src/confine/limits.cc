@@ -22,7 +22,7 @@ rlim_t address_space() {
 }
 
 /// Never more than there was.
-void limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
+void limit(decltype(RLIMIT_AS) resource, rlim_t soft, rlim_t hard) {
   struct rlimit now {};
   if (::getrlimit(resource, &now) != 0) return;
   now.rlim_max = std::min(hard, now.rlim_max);

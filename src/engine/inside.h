@@ -7,7 +7,7 @@
 
 #include "archive/loaded.h"
 #include "engine/kept_files.h"
-#include "engine/mounted_files.h"
+#include "base/mounted_files.h"
 #include "layout/library.h"
 #include "quoin/engine.h"
 #include "text/font_book.h"

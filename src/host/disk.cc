@@ -13,7 +13,9 @@
 #include <set>
 #include <utility>
 
+#include "base/mounted_files.h"
 #include "host/atomic_write.h"
+#include "host/resources.h"
 #include "host/tree.h"
 #include "host/world.h"
 
@@ -77,6 +79,8 @@ struct OpenFile {
 
 class DiskWorld : public World {
  public:
+  explicit DiskWorld(std::optional<std::string> resources_folder) : resources_folder_(std::move(resources_folder)) {}
+
   FileText read(const std::string& path, std::size_t limit) const override {
     if (path == "-") return read_stream(path, limit);
     const OpenFile file(path);
@@ -145,6 +149,8 @@ class DiskWorld : public World {
     return std::string(value);
   }
 
+  std::optional<std::string> resources_folder() const override { return resources_folder_; }
+
   void write(const std::string& path, std::string_view bytes) override { write_file(path, bytes); }
 
   Place look_below(const std::string& folder, const std::string& name, std::string_view bytes) const override {
@@ -174,14 +180,48 @@ class DiskWorld : public World {
     read_.emplace(about.st_dev, about.st_ino);
   }
 
+  const std::optional<std::string> resources_folder_;
   mutable std::mutex guard_;
   mutable std::set<std::pair<dev_t, ino_t>> read_;
 };
 
+/// The disk of a program that holds its own files.
+class DiskWithOwnFiles : public DiskWorld {
+ public:
+  using DiskWorld::DiskWorld;
+
+  FileText read(const std::string& path, std::size_t limit) const override { return all_.read(path, limit); }
+  FileText read_stream(const std::string& path, std::size_t limit) const override {
+    return MountedFiles::is_own(path) ? all_.read(path, limit) : DiskWorld::read_stream(path, limit);
+  }
+  Blob map(const std::string& path) const override { return all_.map(path); }
+  bool is_directory(const std::string& path) const override { return all_.is_directory(path); }
+  FileStatus probe(const std::string& path) const override { return all_.probe(path); }
+  std::optional<std::string> canonical(const std::string& path) const override { return all_.canonical(path); }
+  std::vector<std::string> list(const std::string& folder) const override { return all_.list(folder); }
+
+ private:
+  /// What the disk alone has, whatever overrides it here.
+  struct Disk : Files {
+    const DiskWorld& world;
+    explicit Disk(const DiskWorld& the_world) : world(the_world) {}
+    FileText read(const std::string& path, std::size_t limit) const override { return world.DiskWorld::read(path, limit); }
+    Blob map(const std::string& path) const override { return world.DiskWorld::map(path); }
+    bool is_directory(const std::string& path) const override { return world.DiskWorld::is_directory(path); }
+    FileStatus probe(const std::string& path) const override { return world.DiskWorld::probe(path); }
+    std::optional<std::string> canonical(const std::string& path) const override { return world.DiskWorld::canonical(path); }
+    std::vector<std::string> list(const std::string& folder) const override { return world.DiskWorld::list(folder); }
+  };
+
+  const Disk disk_{*this};
+  const MountedFiles all_{disk_, *embedded_resources()};
+};
+
 }  // namespace
 
-std::unique_ptr<World> disk_world() {
-  return std::make_unique<DiskWorld>();
+std::unique_ptr<World> disk_world(std::optional<std::string> resources_folder) {
+  if (embedded_resources()) return std::make_unique<DiskWithOwnFiles>(std::move(resources_folder));
+  return std::make_unique<DiskWorld>(std::move(resources_folder));
 }
 
 }  // namespace quoin

@@ -33,8 +33,7 @@ std::shared_ptr<const Files> folder_files(std::string folder) {
 }
 
 std::shared_ptr<const Files> own_resources() {
-  const std::string layouts = find_resources(*disk_world()).layouts;
-  return folder_files(layouts.substr(0, layouts.rfind('/')));
+  return resource_files(*disk_world());
 }
 
 }  // namespace quoin

@@ -25,6 +25,8 @@ enum class Place {
 class World : public virtual Files {
  public:
   virtual std::optional<std::string> variable(const std::string& name) const = 0;
+  /// The folder of layouts, fonts and patterns that was named in place of the program's own.
+  virtual std::optional<std::string> resources_folder() const { return std::nullopt; }
   /// Whether the file at `path` is one of those that were read or mapped in this run, under whatever name.
   virtual bool was_read(const std::string& path) const = 0;
   /// Replaces `path` by `bytes` at once (temporary file beside it, then rename); "-" is standard output.
@@ -37,7 +39,7 @@ class World : public virtual Files {
   virtual void write_below(const std::string& folder, const std::string& name, std::string_view bytes) = 0;
 };
 
-/// The real one.
-std::unique_ptr<World> disk_world();
+/// The real one; below `quoin:/` stand the files that the program itself holds, where it holds any.
+std::unique_ptr<World> disk_world(std::optional<std::string> resources_folder = std::nullopt);
 
 }  // namespace quoin

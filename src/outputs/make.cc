@@ -14,12 +14,12 @@
 #include "batch/memory_limit.h"
 #include "batch/workers.h"
 #include "host/clock.h"
+#include "host/resources.h"
 #include "host/temporary_file.h"
 #include "host/tree.h"
 #include "outputs/budget.h"
 #include "outputs/row.h"
 #include "outputs/verify_bytes.h"
-#include "quoin/host.h"
 #include "rebuild/stale.h"
 
 namespace quoin {
@@ -54,7 +54,7 @@ class Maker {
 
   void run() {
     if (!plan_.check) remove_stale_files(plan_.folder.empty() ? "." : plan_.folder);
-    const Engine engine(own_resources());
+    const Engine engine(resource_files(world_));
     const Work<std::size_t, OutputRow> work = {
         [this] { return next_ < plan_.outputs.size() ? std::optional(next_++) : std::nullopt; },
         [this](std::size_t index, Workspace& workspace) { return make(index, workspace); },

@@ -1,12 +1,24 @@
 #include "import/pdf/qpdf.h"
 
+#ifndef QUOIN_STATIC
 #include <dlfcn.h>
 
 #include <cerrno>
 #include <cstring>
+#endif
 
 namespace quoin::qpdf {
 namespace {
+
+#ifdef QUOIN_STATIC
+
+Loaded load_now() {
+#define QUOIN_QPDF_LINKED(name) &::qpdf_##name,
+  return {Library{QUOIN_QPDF_FUNCTIONS(QUOIN_QPDF_LINKED)}, {}};
+#undef QUOIN_QPDF_LINKED
+}
+
+#else
 
 /// False where the library does not have it.
 template <typename Function>
@@ -28,33 +40,14 @@ Loaded load_now() {
   void* const at = ::dlopen(QUOIN_QPDF_SONAME, RTLD_NOW | RTLD_LOCAL);
   if (!at) return {std::nullopt, reason_of(::dlerror())};
   Library out{};
-  const bool all =
-      find(at, "qpdf_init", out.init) && find(at, "qpdf_cleanup", out.cleanup) &&
-      find(at, "qpdf_silence_errors", out.silence_errors) &&
-      find(at, "qpdf_set_suppress_warnings", out.set_suppress_warnings) &&
-      find(at, "qpdf_read_memory", out.read_memory) && find(at, "qpdf_has_error", out.has_error) &&
-      find(at, "qpdf_get_error", out.get_error) && find(at, "qpdf_get_error_code", out.get_error_code) &&
-      find(at, "qpdf_get_error_full_text", out.get_error_full_text) &&
-      find(at, "qpdf_more_warnings", out.more_warnings) && find(at, "qpdf_next_warning", out.next_warning) &&
-      find(at, "qpdf_get_trailer", out.get_trailer) &&
-      find(at, "qpdf_get_object_by_id", out.get_object_by_id) && find(at, "qpdf_get_num_pages", out.get_num_pages) &&
-      find(at, "qpdf_get_page_n", out.get_page_n) &&
-      find(at, "qpdf_oh_get_int_value_as_int", out.oh_get_int_value_as_int) &&
-      find(at, "qpdf_oh_begin_dict_key_iter", out.oh_begin_dict_key_iter) &&
-      find(at, "qpdf_oh_dict_more_keys", out.oh_dict_more_keys) &&
-      find(at, "qpdf_oh_dict_next_key", out.oh_dict_next_key) && find(at, "qpdf_get_root", out.get_root) &&
-      find(at, "qpdf_oh_get_type_code", out.oh_get_type_code) &&
-      find(at, "qpdf_oh_get_key", out.oh_get_key) && find(at, "qpdf_oh_new_null", out.oh_new_null) &&
-      find(at, "qpdf_oh_get_dict", out.oh_get_dict) &&
-      find(at, "qpdf_oh_get_array_n_items", out.oh_get_array_n_items) &&
-      find(at, "qpdf_oh_get_array_item", out.oh_get_array_item) && find(at, "qpdf_oh_get_name", out.oh_get_name) &&
-      find(at, "qpdf_oh_get_binary_utf8_value", out.oh_get_binary_utf8_value) &&
-      find(at, "qpdf_oh_get_object_id", out.oh_get_object_id) &&
-      find(at, "qpdf_oh_get_generation", out.oh_get_generation) && find(at, "qpdf_oh_release", out.oh_release) &&
-      find(at, "qpdf_oh_get_stream_data", out.oh_get_stream_data);
+#define QUOIN_QPDF_FOUND(name) find(at, "qpdf_" #name, out.name) &&
+  const bool all = QUOIN_QPDF_FUNCTIONS(QUOIN_QPDF_FOUND) true;
+#undef QUOIN_QPDF_FOUND
   if (all) return {out, {}};
   return {std::nullopt, QUOIN_QPDF_SONAME ", and what is installed under this name is another library"};
 }
+
+#endif
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "engine/mounted_files.h"
+#include "base/mounted_files.h"
 
 #include "base/paths.h"
 

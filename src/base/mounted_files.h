@@ -1,4 +1,4 @@
-// Two sets of files as one: those of a request, and below `quoin:/` the engine's own.
+// Two sets of files as one: a user's, and below `quoin:/` the engine's or the program's own.
 #pragma once
 
 #include <string>
@@ -24,9 +24,10 @@ class MountedFiles : public Files {
   std::optional<std::string> canonical(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override { return at(folder).list(below(folder)); }
 
- private:
   /// A user's path that leads out of the engine's folders is no path of the engine's.
   static bool is_own(const std::string& path);
+
+ private:
   const Files& at(const std::string& path) const { return is_own(path) ? own_ : users_; }
   static std::string below(const std::string& path) { return is_own(path) ? path.substr(mount.size()) : path; }
 

@@ -1,0 +1,1 @@
+/* Libraries that are configured by this name find nothing to configure. */

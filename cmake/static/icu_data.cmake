@@ -1,0 +1,15 @@
+# Takes out of ICU's data what the program never asks for: cmake -DICUPKG=… -DALL=… -DOUT=… -P icu_data.cmake
+execute_process(COMMAND ${ICUPKG} -l ${ALL} OUTPUT_VARIABLE items COMMAND_ERROR_IS_FATAL ANY)
+string(REPLACE "\n" ";" items "${items}")
+set(dropped)
+foreach(item ${items})
+  if(item MATCHES "^brkitr/") # each of them is named by another
+  elseif(item MATCHES "/|\\.(cnv|icu|nrm|cfu|spp|dict)$" AND NOT item MATCHES "^(nfkc\\.nrm|uemoji\\.icu|ulayout\\.icu)$")
+    list(APPEND dropped ${item})
+  elseif(item MATCHES "^(supplementalData|metaZones|zoneinfo64|timezoneTypes|windowsZones|plurals|pluralRanges|dayPeriods|currencyNumericCodes|genderList|grammaticalFeatures|units|langInfo|tzdbNames|icustd|icuver)\\.res$")
+    list(APPEND dropped ${item})
+  endif()
+endforeach()
+list(JOIN dropped "\n" dropped)
+file(WRITE ${OUT}.txt "${dropped}\n")
+execute_process(COMMAND ${ICUPKG} --auto_toc_prefix -r ${OUT}.txt ${ALL} ${OUT} COMMAND_ERROR_IS_FATAL ANY)
