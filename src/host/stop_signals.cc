@@ -9,6 +9,7 @@ namespace {
 
 constexpr timespec patience{0, 20'000'000};  // until it is looked again whether to end
 constexpr int one_and_the_same = 25;         // such looks
+constexpr int wake = SIGURG;                 // tells the watcher to end at once; by itself it does nothing to a process
 
 }  // namespace
 
@@ -18,12 +19,15 @@ StopSignals::StopSignals(std::stop_source stop) {
     struct sigaction usual {};
     if (::sigaction(signal, nullptr, &usual) == 0 && usual.sa_handler != SIG_IGN) sigaddset(&watched_, signal);
   }
-  ::pthread_sigmask(SIG_BLOCK, &watched_, &before_);
+  taken_ = watched_;
+  sigaddset(&taken_, wake);
+  ::pthread_sigmask(SIG_BLOCK, &taken_, &before_);
   watcher_ = std::jthread([this, stop = std::move(stop)](const std::stop_token& end) { watch(end, stop); });
 }
 
 StopSignals::~StopSignals() {
   watcher_.request_stop();
+  ::pthread_kill(watcher_.native_handle(), wake);
   watcher_.join();
   ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
@@ -32,9 +36,9 @@ void StopSignals::watch(const std::stop_token& end, std::stop_source stop) {
   // Who ends a whole group may send one twice.
   int waited = 0;
   while (!end.stop_requested()) {
-    const int signal = ::sigtimedwait(&watched_, nullptr, &patience);
+    const int signal = ::sigtimedwait(&taken_, nullptr, &patience);
     if (came_ != 0) ++waited;
-    if (signal <= 0) continue;
+    if (signal <= 0 || signal == wake) continue;
     if (came_ != 0 && waited > one_and_the_same) end_process(signal);
     came_ = signal;
     stop.request_stop();

@@ -25,7 +25,7 @@ class StopSignals {
   void watch(const std::stop_token& end, std::stop_source stop);
   void end_process(int signal) const;
 
-  sigset_t before_{}, watched_{};
+  sigset_t before_{}, watched_{}, taken_{};  ///< taken: those and what wakes the watcher
   std::atomic<int> came_ = 0;
   std::jthread watcher_;
 };
