@@ -7,6 +7,7 @@
 #include "base/file_name.h"
 #include "base/nearest.h"
 #include "base/paths.h"
+#include "locale/language_tag.h"
 #include "resume/resume.h"
 #include "resume/variant.h"
 
