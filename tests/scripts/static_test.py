@@ -15,7 +15,7 @@ from pathlib import Path
 
 PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
 STATIC = SOURCE / "build/static/quoin"
-MOST_BYTES = 24_000_000
+MOST_BYTES = 25_000_000
 CORPUS_LAYOUTS = ("full", "onepage", "academic", "sidebar", "raster", "dense")
 
 
