@@ -39,7 +39,7 @@ std::string file_of(const OutputTable& table, const Output& one, const std::stri
 }
 
 /// A text in TOML, which is no number or date however it looks.
-std::string quoted(const std::string& text) {
+std::string as_toml(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -52,9 +52,9 @@ Request request_for(const OutputTable& table, const Output& one, const Request& 
   Request out = common;
   if (!one.variant.empty()) out.variant = one.variant.value;
   if (!one.layout.empty())
-    out.settings.push_back({"document.layout", quoted(one.layout.value), std::string(layouts_origin)});
+    out.settings.push_back({"document.layout", as_toml(one.layout.value), std::string(layouts_origin)});
   if (!one.language.empty())
-    out.settings.push_back({"document.language", quoted(one.language.value), std::string(languages_origin)});
+    out.settings.push_back({"document.language", as_toml(one.language.value), std::string(languages_origin)});
   if (table.format != OutputFormat::pdf) {
     out.embed = Embed::none;
     out.standard = PdfStandard::none;

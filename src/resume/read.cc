@@ -51,6 +51,11 @@ bool changes_a_variant(const Setting& setting) {
   return key == "variant" || key.starts_with("variant.");
 }
 
+/// Values of the environment in the places that ask for them.
+void look_up_variables(TomlTable& root, const Request& request, Privacy& privacy, Diagnostics& diagnostics) {
+  for (const Span& place : resolve_variables(root, request.variable, diagnostics)) privacy.outside.push_back(place);
+}
+
 /// The file with its overlays and what the environment says, over that the values of the variant that is asked for, and over these the
 /// command line's, which may change variants, too. What is redacted is then gone; of a value that was set over another both are.
 Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, Resume& resume, std::vector<Variant>& variants, Sources& sources) {
@@ -60,29 +65,20 @@ Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, Resu
       if (changes_a_variant(one) == to_variants)
         apply_setting(root, one.key, one.value, one.origin, sources, reading.diagnostics);
   };
-  const auto look_up = [&] {
-    for (const Span& place : resolve_variables(root, request.variable, reading.diagnostics)) privacy.outside.push_back(place);
-  };
   lay_overlays(root, request, reading, sources, privacy);
   apply(true);
-  look_up();
+  look_up_variables(root, request, privacy, reading.diagnostics);
   variants = read_variants(reading, root);
   Tailoring out = tailoring_of(request, variants, reading, sources);
   remember_texts(root, out.redactions, privacy);
   replace_values(root, out.set);
   apply(false);
   if (request.language) apply_setting(root, "document.language", *request.language, "--language", sources, reading.diagnostics);
-  if (!request.settings.empty()) look_up();
+  if (!request.settings.empty()) look_up_variables(root, request, privacy, reading.diagnostics);
   if (out.redactions.empty()) return out;
   remember_texts(root, out.redactions, privacy);
   privacy.redactions = out.redactions;
   return out;
-}
-
-/// The same of what came later: the environment's values, and the texts that are redacted.
-void take_private(TomlTable& root, const Request& request, const Tailoring& tailoring, Privacy& privacy, Diagnostics& diagnostics) {
-  for (const Span& place : resolve_variables(root, request.variable, diagnostics)) privacy.outside.push_back(place);
-  remember_texts(root, tailoring.redactions, privacy);
 }
 
 constexpr auto top_keys = std::to_array<std::string_view>({"document", "basics", "section", "variant", "letter", "include", "output"});
@@ -119,7 +115,10 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
     return resume;
   }
   const LetterFile letter_file = merge_letter_file(root, reading, sources);
-  if (letter_file.source) take_private(root, request, tailoring, resume.privacy, diagnostics);
+  if (letter_file.source) {
+    look_up_variables(root, request, resume.privacy, diagnostics);
+    remember_texts(root, tailoring.redactions, resume.privacy);
+  }
   const Redacted redacted = redact(root, tailoring.redactions, diagnostics);
   tailoring.redacted = redacted.dropped;
   choose_language(root, language_of(root, reading), diagnostics);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "import/pdf/document.h"
@@ -60,7 +61,7 @@ class Dissection {
   void add_fonts(qpdf_oh fonts) {
     for (const std::string& one : pdf_.keys(fonts)) {
       const qpdf_oh font = key(fonts, one.c_str());
-      if (fonts_.size() == most_fonts || !seen_.emplace(pdf_.id(font), true).second) continue;
+      if (fonts_.size() == most_fonts || !seen_.insert(pdf_.id(font)).second) continue;
       std::string name = pdf_.name(key(font, "/BaseFont"));
       if (const std::size_t tag = name.find('+'); tag != std::string::npos) name.erase(0, tag + 1);  // 9.6.4
       const qpdf_oh descriptor = key(pdf_.item(key(font, "/DescendantFonts"), 0), "/FontDescriptor");
@@ -72,7 +73,7 @@ class Dissection {
   }
 
   Document pdf_;
-  std::map<int, bool> seen_;  ///< fonts, by object number: pages share them
+  std::set<int> seen_;  ///< fonts, by object number: pages share them
   std::map<std::string, PdfAnatomy::Font> fonts_;
   std::size_t total_ = 0;
 };
