@@ -6,7 +6,7 @@
 #include <exception>
 #include <new>
 
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "cli/report.h"
 #include "confine/serve.h"
 #include "host/world.h"

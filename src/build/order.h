@@ -1,10 +1,11 @@
-// A request, and in which form its document is wanted and where.
+// A request, in which form its document is wanted and where, and what date it bears.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 
+#include "host/world.h"
 #include "quoin/request.h"
 
 namespace quoin {
@@ -18,5 +19,8 @@ struct BuildOrder : Request {
   Dump dump = Dump::none;
   bool json = false;  ///< what is told of it is an object for programs
 };
+
+/// The seconds since 1970 of SOURCE_DATE_EPOCH, where it is set. A complaint for usage_error where it says something else.
+std::string read_epoch(const World& world, std::optional<std::int64_t>& seconds);
 
 }  // namespace quoin

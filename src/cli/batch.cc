@@ -4,11 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <utility>
-
+#include "batch/progress.h"
 #include "cli/commands.h"
-#include "cli/raw_options.h"
 #include "cli/report.h"
 #include "host/resources.h"
 #include "host/stop_signals.h"
@@ -17,7 +14,6 @@ namespace quoin {
 namespace {
 
 constexpr double between_looks = 100;  // milliseconds between two states of the bar
-constexpr std::size_t bar_length = 24;
 
 /// How far it is, on one line of a terminal that is drawn over again and again; nothing elsewhere, or where the rows go to
 /// the terminal, too.
@@ -35,32 +31,14 @@ class Bar {
     if (!shown_ || now - last_ < between_looks) return;
     last_ = now;
     drawn_ = true;
-    put(stderr, fmt::format("\r{}\x1b[K", line(tally, now - start_)));
+    put(stderr, fmt::format("\r{}\x1b[K", progress_line(tally, all_, now - start_)));
   }
 
  private:
-  std::string line(const Tally& tally, double time) const {
-    const std::string rest = fmt::format("{:.0f} a second{}", 1000 * static_cast<double>(tally.all()) / std::max(time, 1.0),
-                                         tally.failed == 0 ? "" : fmt::format(", {} failed", tally.failed));
-    if (!all_ || *all_ == 0) return fmt::format("{}  {}", tally.all(), rest);
-    const double share = std::min(1.0, static_cast<double>(tally.all()) / static_cast<double>(*all_));
-    const auto full = static_cast<std::size_t>(share * bar_length);
-    std::string bar;
-    for (std::size_t i = 0; i < bar_length; ++i) bar += i < full ? "█" : "░";
-    return fmt::format("{} {} of {}  {}", bar, tally.all(), *all_, rest);
-  }
-
   std::optional<std::uint64_t> all_;
   bool shown_, drawn_ = false;
   double start_ = milliseconds(), last_ = start_;
 };
-
-std::string summary(const Tally& tally, double time) {
-  std::string out = counted(tally.written, "PDF");
-  if (tally.skipped > 0) out += fmt::format(", {} skipped", tally.skipped);
-  if (tally.failed > 0) out += fmt::format(", {} failed", tally.failed);
-  return fmt::format("{} · {}", out, human_time(time));
-}
 
 }  // namespace
 
@@ -84,7 +62,7 @@ int run_batch_command(const BatchOptions& options, World& world) {
     });
   }
   const int signal = signals.came();
-  put(stderr, fmt::format("{}{}\n", signal != 0 ? "stopped: " : "", summary(tally, milliseconds() - start)));
+  put(stderr, fmt::format("{}{}\n", signal != 0 ? "stopped: " : "", summary_line(tally, milliseconds() - start)));
   if (signal != 0) return exit_signal + signal;
   return tally.failed > 0 ? exit_faults : exit_ok;
 }

@@ -10,7 +10,6 @@
 
 #include "build/document.h"
 #include "cli/commands.h"
-#include "cli/raw_options.h"
 #include "cli/report.h"
 #include "rebuild/ask_helper.h"
 #include "rebuild/stale.h"
@@ -33,80 +32,72 @@ struct Builds {
   std::set<Diagnostic> told;             ///< on standard error: what is wrong in all languages is told once
 };
 
-/// Takes away what has been told, which it adds to.
-void keep_new(Diagnostics& diagnostics, std::set<Diagnostic>& told) {
-  std::erase_if(diagnostics.all, [&](const Diagnostic& one) { return !told.insert(one).second; });
+/// What is said of a document.
+struct Outcome {
+  int status = exit_ok;
+  std::string json;     ///< the object of --json
+  std::FILE* stream = stdout;
+  std::string lines{};  ///< for people, behind what is wrong
+};
+
+/// Prints it, or adds it to `builds` where it is one of several.
+int tell(const BuildOptions& options, const Outcome& outcome, Run& run, Builds* builds) {
+  if (options.json && builds) {
+    builds->objects.push_back({*options.language, outcome.json});
+  } else if (options.json) {
+    put(stdout, outcome.json);
+  } else {
+    if (builds) std::erase_if(run.diagnostics.all, [&](const Diagnostic& one) { return !builds->told.insert(one).second; });
+    print_diagnostics(run.diagnostics, run.sources);
+    put(outcome.stream, outcome.lines);
+  }
+  return outcome.status;
 }
 
-/// Writes the document and says so, or adds what --json says to `builds` where it is one of several.
-int deliver(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run, World& disk, Builds* builds = nullptr) {
-  disk.write(report.output, bytes);
+/// There is no document, in a language or at all.
+int tell_faults(const BuildOptions& options, Run& run, Builds* builds) {
+  const std::string where = builds ? " in " + *options.language : "";
+  return tell(options,
+              {exit_faults, options.json ? diagnostics_json(run.diagnostics, run.sources) : "", stderr,
+               fmt::format("{}; nothing was written{}\n", count_faults(run.diagnostics), where)},
+              run, builds);
+}
+
+/// Writes the document.
+Outcome deliver(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run) {
+  run.world.write(report.output, bytes);
   run.clock.lap("write");
-  if (options.json && builds) {
-    builds->objects.push_back({*options.language, report.json});
-  } else if (options.json) {
-    put(stdout, report.json);
-  } else {
-    if (builds) keep_new(run.diagnostics, builds->told);
-    print_diagnostics(run.diagnostics, run.sources);
-    const bool to_output = report.output == "-";
-    if (options.dump == Dump::none)
-      put(to_output ? stderr : stdout,
-          fmt::format("{} · {} · {} · {}{}\n{}", to_output ? "standard output" : report.output,
-                      counted(report.pages, "page"), human_size(report.bytes), human_time(run.clock.total()),
-                      report.carried, report.details));
-  }
-  if (options.timings) put(stderr, run.clock.table(run.times));
-  return exit_ok;
+  const bool to_output = report.output == "-";
+  Outcome out{exit_ok, report.json, to_output ? stderr : stdout};
+  if (options.dump == Dump::none)
+    out.lines = fmt::format("{} · {} · {} · {}{}\n{}", to_output ? "standard output" : report.output, counted(report.pages, "page"),
+                            human_size(report.bytes), human_time(run.clock.total()), report.carried, report.details);
+  return out;
 }
 
 int refuse_to_overwrite(const std::string& output) {
   return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
 }
 
-/// Tells why there is no PDF in this language.
-int report_language(const BuildOptions& options, Run& run, Builds& builds) {
-  if (options.json) {
-    builds.objects.push_back({*options.language, diagnostics_json(run.diagnostics, run.sources)});
-    return exit_faults;
-  }
-  const std::string counts = count_faults(run.diagnostics);
-  keep_new(run.diagnostics, builds.told);
-  print_diagnostics(run.diagnostics, run.sources);
-  put(stderr, fmt::format("{}; nothing was written in {}\n", counts, *options.language));
-  return exit_faults;
-}
-
 /// Whether the PDF on the disk is what was made, and if not, why.
-int compare(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run, Builds* builds) {
+Outcome compare(const std::string& bytes, const BuildReport& report, Run& run) {
   const std::vector<StaleReason> reasons = reasons_of_stale(report.output, bytes, *helper_process(own_program()), run.world);
-  if (options.json) {
-    std::vector<std::pair<std::string, std::string>> differs;
-    for (const StaleReason& one : reasons) differs.emplace_back(word_of(one.what), one.detail);
-    const std::string object = current_json(report.output, differs, run.diagnostics, run.sources);
-    if (builds)
-      builds->objects.push_back({*options.language, object});
-    else
-      put(stdout, object);
-  } else {
-    if (builds) keep_new(run.diagnostics, builds->told);
-    print_diagnostics(run.diagnostics, run.sources);
-    put(stdout, describe_stale(report.output, reasons));
-  }
-  if (options.timings) put(stderr, run.clock.table(run.times));
-  return reasons.empty() ? exit_ok : exit_faults;
+  std::vector<std::pair<std::string, std::string>> differs;
+  for (const StaleReason& one : reasons) differs.emplace_back(word_of(one.what), one.detail);
+  return {reasons.empty() ? exit_ok : exit_faults, current_json(report.output, differs, run.diagnostics, run.sources), stdout,
+          describe_stale(report.output, reasons)};
 }
 
 int build(const BuildOptions& options, Run& run, Builds* builds = nullptr) {
   const auto& made = lasting<std::optional<MadeDocument>>(make_document(options, run));
   if (!run.complaint.empty()) return usage_error("build", run.complaint);
-  if (!made && builds) return report_language(options, run, *builds);
-  if (!made) return report_faults(options.json, run, "; nothing was written");
+  if (!made) return tell_faults(options, run, builds);
   const BuildReport report = describe_build(options, *made, run);
-  if (options.check) return compare(options, made->bytes, report, run, builds);
-  if (report.output != "-" && run.world.was_read(report.output))
-    return refuse_to_overwrite(report.output);
-  return deliver(options, made->bytes, report, run, run.world, builds);
+  if (!options.check && report.output != "-" && run.world.was_read(report.output)) return refuse_to_overwrite(report.output);
+  const Outcome outcome = options.check ? compare(made->bytes, report, run) : deliver(options, made->bytes, report, run);
+  const int status = tell(options, outcome, run, builds);
+  if (options.timings) put(stderr, run.clock.table(run.times));
+  return status;
 }
 
 /// A PDF in each language. What is wrong in one leaves the others whole; the run's status says that it was.
@@ -140,12 +131,14 @@ int build_again(const BuildOptions& options, World& world, Helper& helper) {
   Run run{world};
   const std::optional<UnreadPdf> pdf = open_pdf(*options.from, run);
   const std::optional<RebuiltDocument> made = pdf ? rebuild(*pdf, options, helper, run) : std::nullopt;
-  if (!made) return report_faults(options.json, run, "; nothing was written");
+  if (!made) return tell_faults(options, run, nullptr);
   const std::string output = output_path(options, {0, ".", made->stem});
   if (output != "-" && (world.was_read(output) || may_have_read(*pdf, output, world)))
     return refuse_to_overwrite(output);
   const BuildReport report{output, made->pages, made->bytes.size(), made->carried, made->details, made->json};
-  return deliver(options, made->bytes, report, run, world);
+  const int status = tell(options, deliver(options, made->bytes, report, run), run, nullptr);
+  if (options.timings) put(stderr, run.clock.table(run.times));
+  return status;
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include <string>
 
 #include "cli/commands.h"
-#include "cli/raw_options.h"
 #include "cli/report.h"
 #include "host/stop_signals.h"
 #include "outputs/make.h"
@@ -23,9 +22,7 @@ class Told {
   Told(bool json, bool check) : json_(json), done_(check ? "current" : "made") {}
 
   void row(const OutputRow& row) {
-    ++all_;
-    if (row.files.empty()) ++failed_;
-    only_machine_ = only_machine_ && (!row.files.empty() || row.machines_fault);
+    tally_.add(row);
     if (json_) {
       array_ += (array_.empty() ? "" : ",\n") + row.json;
       return;
@@ -40,18 +37,18 @@ class Told {
   int end(std::size_t wanted, int signal) const {
     if (json_) put(stdout, printed_json("[" + array_ + "]"));
     if (signal != 0) {
-      put(stderr, fmt::format("stopped: {} of {} {}\n", all_ - failed_, counted(wanted, "output"), done_));
+      put(stderr, fmt::format("stopped: {} of {} {}\n", tally_.all - tally_.failed, counted(wanted, "output"), done_));
       return exit_signal + signal;
     }
-    if (failed_ == 0) return exit_ok;
-    put(stderr, fmt::format("{} of {} not {}\n", failed_, counted(wanted, "output"), done_));
-    return only_machine_ ? exit_machine : exit_faults;
+    if (tally_.failed == 0) return exit_ok;
+    put(stderr, fmt::format("{} of {} not {}\n", tally_.failed, counted(wanted, "output"), done_));
+    return tally_.only_machine ? exit_machine : exit_faults;
   }
 
  private:
-  bool json_, only_machine_ = true;
+  bool json_;
   const char* done_;
-  std::size_t all_ = 0, failed_ = 0;
+  OutputTally tally_;
   std::string array_;
   std::set<std::string> told_;
 };

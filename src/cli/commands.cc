@@ -1,9 +1,79 @@
 #include "cli/commands.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "arguments/read_words.h"
+#include "arguments/understand.h"
+#include "base/nearest.h"
+#include "cli/report.h"
+#include "host/resources.h"
+
 namespace quoin {
 namespace {
 
-constexpr Command table[] = {
+constexpr std::string_view exit_statuses =
+    "Exit status: 0 all is well, 1 faults in your files, 2 usage, 3 the machine (disk, permission).";
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view example;  ///< for its --help: lines to type, without the prompt
+  CommandLine (*parse)(const Command& command, std::vector<std::string> words);
+};
+
+CommandLine refused(std::string_view command, std::string_view message) {
+  return {{}, false, usage_error(command, message)};
+}
+
+HelpText help_of(const Command& command) {
+  std::string examples(command.example);
+  for (std::size_t at = 0; (at = examples.find('\n', at)) != std::string::npos; at += 3) examples.insert(at + 1, "  ");
+  return {fmt::format("quoin {}", command.name), fmt::format("quoin {}: {}", command.name, command.summary),
+          fmt::format("Example:\n  {}\n\n{}", examples, exit_statuses)};
+}
+
+/// What the environment says to a résumé that asks for it.
+template <typename Options>
+void hand_environment(Options& options, const World& world) {
+  const auto look_up = [&world](const std::string& name) { return world.variable(name); };
+  if constexpr (std::is_base_of_v<Request, Options>)
+    options.variable = look_up;
+  else if constexpr (requires { options.plan.common; })
+    options.plan.common.variable = look_up;
+}
+
+template <typename Options, int (*run)(const Options& options, World& world)>
+CommandLine parse(const Command& command, std::vector<std::string> words) {
+  Options options;
+  OptionTable table;
+  declare(table, options);
+  CommandLine out;
+  table.add({{"--resources", "FOLDER", "a folder of layouts, fonts and hyphenation in place of the program's own", &out.resources}});
+  const ReadWords read = read_words(help_of(command), table, std::move(words));
+  if (read.asks_for_help) return put(stdout, read.text), CommandLine{};
+  if (!read.text.empty()) return refused(command.name, read.text);
+  try {
+    settle(table, options);
+  } catch (const Complaint& complaint) {
+    return refused(command.name, complaint.message);
+  }
+  if constexpr (requires { options.json; }) out.json = options.json;
+  out.run = [options = std::move(options), name = command.name](World& world) mutable {
+    if (const auto named = world.resources_folder(); named && !holds_resources(world, *named))
+      return usage_error(name, fmt::format("--resources: there are no folders layouts and fonts in {}", *named));
+    hand_environment(options, world);
+    return run(options, world);
+  };
+  return out;
+}
+
+constexpr Command commands[] = {
     {"build", "typeset a résumé as a PDF",
      "quoin build\n"
      "quoin build cv/resume.toml --layout onepage -o onepage.pdf\n"
@@ -11,40 +81,76 @@ constexpr Command table[] = {
      "quoin build --all -o pdfs\n"
      "quoin build --overlay private.toml --redact section.references\n"
      "quoin build --set basics.phone=\"+1 555 0100\" --json",
-     run_build},
+     parse<BuildOptions, run_build>},
     {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict\nquoin check --variant short --posting job.txt",
-     run_check},
+     parse<CheckOptions, run_check>},
     {"variants", "show what each variant of a résumé keeps and drops, side by side",
-     "quoin variants\nquoin variants cv/resume.toml --json", run_variants},
+     "quoin variants\nquoin variants cv/resume.toml --json", parse<VariantsOptions, run_variants>},
     {"batch", "typeset many résumés at once, with a line of JSON for each",
      "quoin batch applicants/ -o pdfs --resume\n"
      "quoin batch a.toml b.toml -o pdfs --layout onepage\n"
      "quoin batch - -o pdfs <rows.ndjson >done.ndjson",
-     run_batch_command},
+     parse<BatchOptions, run_batch_command>},
     {"diff", "compare two résumés, PDFs or git revisions: content, pages, pictures",
      "quoin diff HEAD~1\n"
      "quoin diff old.toml new.toml --layout onepage\n"
      "quoin diff main HEAD --format markdown\n"
      "quoin diff v1:cv/resume.toml cv.pdf --format html -o diff.html",
-     run_diff},
+     parse<DiffOptions, run_diff>},
     {"extract", "bring back the sources that a PDF carries",
      "quoin extract cv.pdf\n"
      "quoin extract cv.pdf -o old/ --force\n"
      "quoin extract cv.pdf --what text -o -",
-     run_extract},
+     parse<ExtractOptions, run_extract>},
     {"layouts", "list the layouts that come with quoin, print one, or draw a résumé in all of them",
      "quoin layouts\nquoin layouts full > mine.toml\nquoin layouts --names\nquoin layouts --gallery gallery cv/resume.toml\n"
      "quoin layouts --schema > layout.schema.json",
-     run_layouts},
-    {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", run_fonts},
+     parse<LayoutsOptions, run_layouts>},
+    {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", parse<FontsOptions, run_fonts>},
     {"verify", "see whether text extractors find every field in a PDF",
-     "quoin verify cv.pdf\nquoin verify cv.pdf --against resume.toml --text seen/", run_verify},
+     "quoin verify cv.pdf\nquoin verify cv.pdf --against resume.toml --text seen/", parse<VerifyOptions, run_verify>},
 };
+
+void print_help() {
+  put(stdout,
+      fmt::format("quoin {}: resume.toml in, a well-set PDF out\n\nUsage: quoin COMMAND [OPTIONS]\n\nCommands:\n",
+                  QUOIN_VERSION));
+  for (const Command& command : commands) put(stdout, fmt::format("  {:<9} {}\n", command.name, command.summary));
+  put(stdout,
+      fmt::format("\nOptions:\n  -h, --help     print this, or with a command: what that takes\n"
+                  "  --version      print the version\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
+                  exit_statuses));
+}
+
+CommandLine unknown_command(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands) names.push_back(command.name);
+  const std::string meant = nearest(word, names);
+  if (!meant.empty()) return refused("", fmt::format("there is no command '{}'; did you mean {}?", word, meant));
+  const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+  if (word == "-" || ends(".toml") || ends(".json") || ends(".yaml") || ends(".yml") || ends(".tex") || ends(".md"))
+    return refused("", fmt::format("a command is missing; did you mean 'quoin build {}'?", word));
+  return refused("", fmt::format("there is no {} '{}'", word.starts_with('-') ? "option" : "command", word));
+}
 
 }  // namespace
 
-std::span<const Command> commands() {
-  return table;
+CommandLine parse_command_line(int argc, const char* const* argv) {
+  std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  if (words.empty()) return refused("", "a command is missing, such as build");
+  const std::string first = words.front();
+  if (first == "--help" || first == "-h") {
+    print_help();
+    return {};
+  }
+  if (first == "--version") {
+    put(stdout, fmt::format("quoin {}\n", QUOIN_VERSION));
+    return {};
+  }
+  const auto* const command = std::find_if(std::begin(commands), std::end(commands), [&](const Command& one) { return one.name == first; });
+  if (command == std::end(commands)) return unknown_command(first);
+  words.erase(words.begin());
+  return command->parse(*command, std::move(words));
 }
 
 }  // namespace quoin

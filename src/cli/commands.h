@@ -1,9 +1,10 @@
-// The table of subcommands. A new one is its options, a file with its function, and a row.
+// The table of subcommands, and the one that was typed. A new one is its options, a file with its function, and a row.
 #pragma once
 
-#include <span>
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
-#include <variant>
 
 #include "cli/options.h"
 #include "host/world.h"
@@ -13,20 +14,18 @@ namespace quoin {
 class Helper;
 class Processes;
 
-/// Returns the exit status; throws Failure.
-template <typename Options>
-using RunWith = int (*)(const Options& options, World& world);
-
-struct Command {
-  std::string_view name;
-  std::string_view summary;
-  std::string_view example;  ///< for its --help: lines to type, without the prompt
-  std::variant<RunWith<BuildOptions>, RunWith<CheckOptions>, RunWith<VariantsOptions>, RunWith<BatchOptions>, RunWith<ExtractOptions>,
-               RunWith<LayoutsOptions>, RunWith<FontsOptions>, RunWith<VerifyOptions>, RunWith<DiffOptions>>
-      run;  ///< whose options are those that the command takes
+/// A command with its options, or the status to leave with where help or a complaint was all.
+struct CommandLine {
+  std::function<int(World&)> run{};  ///< returns the exit status; throws Failure
+  bool json = false;                 ///< what stops the run is told as JSON, too
+  int status = exit_ok;
+  std::optional<std::string> resources{};  ///< a folder in place of the program's own, for the world that it runs in
 };
 
-std::span<const Command> commands();
+/// Prints help and version on standard output, complaints on standard error.
+CommandLine parse_command_line(int argc, const char* const* argv);
+
+// Each returns the exit status; throws Failure.
 
 int run_build(const BuildOptions& options, World& world);
 /// `quoin build --all`, whose options have a date already.
@@ -39,11 +38,6 @@ int run_layouts(const LayoutsOptions& options, World& world);
 int run_fonts(const FontsOptions& options, World& world);
 int run_verify(const VerifyOptions& options, World& world);
 int run_diff(const DiffOptions& options, World& world);
-
-/// `quoin layouts --gallery`: writes FOLDER/index.html and a picture of each page beside it. A layout that cannot be set
-/// is told of on the page, and the others stand; faults in the résumé, or in all layouts, leave the folder as it was.
-/// Of the files there only those that a gallery made are replaced.
-int run_gallery(const LayoutsOptions& options, World& world);
 
 /// `quoin verify` over other programs than the machine's, for its tests.
 int run_verify_with(const VerifyOptions& options, World& world, Processes& processes, Helper& helper);

@@ -2,48 +2,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 
+#include "archive/record.h"
 #include "base/paths.h"
 #include "build/new_files.h"
 #include "cli/commands.h"
 #include "cli/report.h"
-#include "rebuild/archive.h"
-#include "rebuild/ask_helper.h"
+#include "rebuild/extract.h"
 #include "report/json.h"
 
 namespace quoin {
 namespace {
-
-/// The PDF's own name without its ending: as it is, for it is the user's.
-std::string stem_of(const UnreadPdf& pdf) {
-  constexpr std::string_view ending = ".pdf";
-  if (pdf.path == "-") return "resume";
-  const std::string_view name = base_name(pdf.path);
-  const bool has_it = name.size() > ending.size() && name.ends_with(ending);
-  return std::string(has_it ? name.substr(0, name.size() - ending.size()) : name);
-}
-
-/// Empty where faults were found.
-std::vector<NewFile> outputs_of(const UnreadPdf& pdf, const ExtractOptions& options, Helper& helper, Run& run) {
-  if (options.what == What::text) {
-    std::optional<CarriedText> text = text_of_pdf(pdf, helper, run);
-    if (!text) return {};
-    return {{(text->stem.empty() ? stem_of(pdf) : text->stem) + ".txt", std::move(text->text)}};
-  }
-  std::optional<CarriedFiles> files = files_in(pdf, helper, run);
-  if (!files) return {};
-  if (options.what == What::json) {
-    if (files->json) return {{std::string(json_resume_name), std::move(*files->json)}};
-    run.diagnostics.error("no-json", {}, fmt::format("the PDF does not carry the résumé as {}", json_resume_name),
-                          "quoin build --embed data makes one that does");
-    return {};
-  }
-  std::vector<NewFile> out;
-  for (EmbeddedFile& file : files->sources) out.push_back({std::move(file.name), std::move(file.bytes)});
-  if (out.empty()) report_no_source({}, run.diagnostics);
-  return out;
-}
 
 /// Layouts of the program's own are no reason to ask for a folder: the résumé is what is wanted.
 int print_one(const std::vector<NewFile>& outputs, World& world) {
@@ -86,7 +55,7 @@ int run_extract(const ExtractOptions& options, World& world) {
   Run run{world};
   const std::optional<UnreadPdf> pdf = open_pdf(*options.pdf, run);
   std::vector<NewFile> outputs;
-  if (pdf) outputs = outputs_of(*pdf, options, *helper_process(own_program()), run);
+  if (pdf) outputs = carried_files(*pdf, options.what, *helper_process(own_program()), run);
   if (run.diagnostics.has_errors()) return report_faults(options.json, run, nothing);
   if (options.output == "-") return print_one(outputs, world);
   const std::string folder = folder_for(options);

@@ -8,29 +8,32 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "gallery/gallery.h"
 #include "host/resources.h"
 #include "layout/library.h"
+#include "pipeline/recognize.h"
 #include "report/layout_schema.h"
-#include "resume/read.h"
 
 namespace quoin {
 namespace {
 
-/// Whatever may be wrong with it.
-bool is_resume(SourceId file, Run& run) {
-  const std::string folder(folder_of(run.sources.name(file)));
-  Diagnostics unheard;
-  const Resume resume = read_resume(file, folder, {}, run.sources, run.world, unheard);
-  return !resume.basics.name.empty() || !resume.sections.empty();
-}
-
-/// Only what reads as a layout is one: any other file would be printed with whatever bytes it has.
-void check_layout(const std::string& wanted, SourceId file, const std::string& bundled, Run& run) {
-  if (load_layout({{}, wanted}, ".", true, bundled, run.sources, run.world, run.diagnostics)) return;
-  if (!is_resume(file, run)) return settle_faults({}, run);
-  run.diagnostics = {};  // one for each key that layouts do not have
-  run.diagnostics.error("unknown-layout", {file, {1, 1}, {1, 1}}, "this is a résumé, not a layout",
-                        fmt::format("to see it in every layout: quoin layouts --gallery looks {}", wanted));
+/// Of the files there only those that a gallery made are replaced. A layout that cannot be set is told of on the page, and the
+/// others stand; faults in the résumé, or in all layouts, leave the folder as it was.
+int make_gallery_in(const std::string& folder, const LayoutsOptions& options, World& world) {
+  constexpr std::string_view nothing = "; nothing was written";
+  Request request;
+  request.resume = options.input.value_or(request.resume);
+  request.variable = [&world](const std::string& name) { return world.variable(name); };
+  Run run{world}, places{world};
+  const MadeGallery gallery = make_gallery(request, run);
+  if (gallery.files.empty()) return report_faults(false, run, nothing);
+  if (!may_hold_gallery(gallery.files, folder, places)) return report_faults(false, places, nothing);
+  write_new_files(gallery.files, folder, world);
+  print_diagnostics(run.diagnostics, run.sources);
+  const std::string failed = gallery.failed == 0 ? "" : fmt::format(" ({} failed)", gallery.failed);
+  put(stdout, fmt::format("{} · {}{} · {} · {}\n", path_below(folder, "index.html"), counted(gallery.layouts, "layout"), failed,
+                          counted(gallery.files.size() - 1, "page"), human_time(run.clock.total())));
+  return exit_ok;
 }
 
 /// A layout's file byte for byte; of several each begins after an empty line.
@@ -39,7 +42,7 @@ int print_layout(const LayoutsOptions& options, World& world) {
   const std::string& bundled = run.resources.layouts;
   const std::vector<SourceId> files =
       layout_files({{}, *options.input}, options.whole, bundled, run.sources, world, run.diagnostics);
-  if (!files.empty()) check_layout(*options.input, files.front(), bundled, run);
+  if (!files.empty()) check_is_layout(*options.input, files.front(), run);
   if (run.diagnostics.has_errors()) return report_faults(false, run, "");
   for (const SourceId file : files) {
     if (file != files.front()) put(stdout, "\n");
@@ -55,7 +58,7 @@ int run_layouts(const LayoutsOptions& options, World& world) {
     put(stdout, layout_schema());
     return exit_ok;
   }
-  if (options.gallery) return run_gallery(options, world);
+  if (options.gallery) return make_gallery_in(*options.gallery, options, world);
   if (options.input) return print_layout(options, world);
   const std::vector<LayoutInfo> all = bundled_layouts(find_resources(world).layouts, world);
   std::size_t width = 0;

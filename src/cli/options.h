@@ -2,7 +2,6 @@
 // standard input or output.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,9 +9,13 @@
 
 #include "batch/batch.h"
 #include "build/order.h"
-#include "host/world.h"
+#include "diff/write.h"
+#include "rebuild/extract.h"
+#include "rebuild/verify_source.h"
 
 namespace quoin {
+
+class OptionTable;
 
 /// Exit statuses: part of the program's interface.
 inline constexpr int exit_ok = 0;
@@ -35,14 +38,12 @@ struct CheckOptions : Request {
   bool json = false;
 };
 
-enum class DiffFormat { text, markdown, json, html };
-
 /// `resume` is the file that is meant where a revision alone is named.
 struct DiffOptions : Request {
   std::string before;
   std::optional<std::string> after;   ///< else the working folder's
   std::optional<std::string> output;  ///< else standard output
-  DiffFormat format = DiffFormat::text;
+  DiffForm format = DiffForm::text;
   bool exit_code = false;  ///< a difference is told by the exit status
   bool json = false;
 };
@@ -56,13 +57,10 @@ struct BatchOptions {
   std::vector<std::string> inputs;
 };
 
-/// What `quoin extract` brings back: every source, the résumé as JSON Resume, the document's text.
-enum class What { source, json, text };
-
 struct ExtractOptions {
   std::optional<std::string> pdf;
   std::optional<std::string> output;  ///< a folder; else the working folder
-  What what = What::source;
+  Carried what = Carried::source;
   bool force = false, json = false;
 };
 
@@ -78,27 +76,34 @@ struct FontsOptions {
   std::string folder = ".";  ///< the résumé's, or the résumé
 };
 
-struct VerifyOptions {
-  std::string pdf;
-  std::optional<std::string> against;  ///< a résumé
-  std::optional<std::string> texts;    ///< a folder for what extractors saw
-  BuildOrder order;                    ///< how that résumé is set
-  bool force = false, json = false;
+struct VerifyOptions : VerifyOrder {
+  std::optional<std::string> texts;  ///< a folder for what extractors saw
+  bool force = false;
   bool verbose = false;  ///< print every place
 };
 
-/// A command with its options, or the status to leave with where help or a complaint was all.
-struct CommandLine {
-  std::function<int(World&)> run;  ///< returns the exit status; throws Failure
-  bool json = false;               ///< what stops the run is told as JSON, too
-  int status = exit_ok;
-  std::optional<std::string> resources{};  ///< a folder in place of the program's own, for the world that it runs in
-};
+// How the options of each command are written, and where they go.
 
-/// Prints help and version on standard output, complaints on standard error.
-CommandLine parse_command_line(int argc, const char* const* argv);
+void declare(OptionTable& table, BuildOptions& options);
+void declare(OptionTable& table, CheckOptions& options);
+void declare(OptionTable& table, DiffOptions& options);
+void declare(OptionTable& table, VariantsOptions& options);
+void declare(OptionTable& table, BatchOptions& options);
+void declare(OptionTable& table, ExtractOptions& options);
+void declare(OptionTable& table, LayoutsOptions& options);
+void declare(OptionTable& table, FontsOptions& options);
+void declare(OptionTable& table, VerifyOptions& options);
 
-/// `quoin: MESSAGE` and where to read more, on standard error; returns exit_usage. An empty command means the program.
-int usage_error(std::string_view command, std::string_view message);
+// What was typed and has no place of its own is understood, and looked at together. Each throws Complaint.
+
+void settle(const OptionTable& typed, BuildOptions& options);
+void settle(const OptionTable& typed, CheckOptions& options);
+void settle(const OptionTable& typed, DiffOptions& options);
+void settle(const OptionTable& typed, VariantsOptions& options);
+void settle(const OptionTable& typed, BatchOptions& options);
+void settle(const OptionTable& typed, ExtractOptions& options);
+void settle(const OptionTable& typed, LayoutsOptions& options);
+void settle(const OptionTable& typed, FontsOptions& options);
+void settle(const OptionTable& typed, VerifyOptions& options);
 
 }  // namespace quoin

@@ -19,25 +19,23 @@ void put(std::FILE* stream, std::string_view text) {
 }
 
 void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources) {
-  constexpr std::size_t most = 100;  // nobody reads on; --json has them all
-  std::size_t printed = 0;
-  for (const Diagnostic& one : diagnostics.all) {
-    if (printed == most) break;
-    ++printed;
-    put(stderr, render(one, sources));
-  }
-  const std::size_t all = diagnostics.all.size() + diagnostics.more_errors + diagnostics.more_warnings;
-  if (all > printed) put(stderr, fmt::format("… and {} more\n", all - printed));
+  put(stderr, describe_faults(diagnostics, sources));
 }
 
-int report_faults(bool json, const Run& run, std::string_view rest) {
+int report_faults(bool json, const Diagnostics& diagnostics, const Sources& sources, std::string_view rest) {
   if (json) {
-    put(stdout, diagnostics_json(run.diagnostics, run.sources));
+    put(stdout, diagnostics_json(diagnostics, sources));
   } else {
-    print_diagnostics(run.diagnostics, run.sources);
-    put(stderr, fmt::format("{}{}\n", count_faults(run.diagnostics), rest));
+    print_diagnostics(diagnostics, sources);
+    put(stderr, fmt::format("{}{}\n", count_faults(diagnostics), rest));
   }
   return exit_faults;
+}
+
+int usage_error(std::string_view command, std::string_view message) {
+  constexpr std::size_t longest = 1000;  // characters: an argument may be of any length
+  put(stderr, fmt::format("quoin: {}\nTry 'quoin {}{}--help'.\n", one_line(message, longest), command, command.empty() ? "" : " "));
+  return exit_usage;
 }
 
 int flush_output(int status) {

@@ -7,9 +7,9 @@
 #include "build/new_files.h"
 #include "cli/commands.h"
 #include "cli/report.h"
-#include "cli/verify_source.h"
 #include "confine/helper.h"
 #include "host/process.h"
+#include "rebuild/verify_source.h"
 #include "verify/report.h"
 
 namespace quoin {
@@ -34,18 +34,10 @@ int run_verify_with(const VerifyOptions& options, World& world, Processes& proce
   if (!source) return report_faults(options.json, run, "");
 
   VerifyReport report;
+  static_cast<HeldAgainst&>(report) = std::move(source->source);
   report.pdf = options.pdf;
-  report.resume = source->source.name;
-  report.made_with = std::move(source->source.made_with);
-  report.carried = source->source.carried;
   report.verbose = options.verbose;
-  report.same_bytes = source->source.same_bytes;
-  report.pages_read = source->source.pages_read;
-  report.difference = std::move(source->source.difference);
-  report.left_out = std::move(source->source.left_out);
-  report.not_printed = std::move(source->source.not_printed);
-  report.verification =
-      verify_pdf(source->pdf, std::move(source->source.fields), source->source.side_by_side, processes);
+  report.verification = verify_pdf(source->pdf, std::move(source->source.fields), source->source.side_by_side, processes);
 
   if (options.texts) {
     const std::vector<NewFile> texts = seen_texts(report.verification);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/words.h"
+#include "diff/write.h"
 
 namespace quoin {
 
@@ -56,6 +57,20 @@ std::vector<WordRun> shortened(std::vector<WordRun> words) {
 
 std::string joined(const std::vector<std::string>& where) {
   return fmt::format("{}", fmt::join(where, " › "));
+}
+
+std::string difference_as(DiffForm form, const ComparedSides& told, const std::string& diagnostics) {
+  switch (form) {
+    case DiffForm::text:
+      return difference_text(told);
+    case DiffForm::markdown:
+      return difference_markdown(told);
+    case DiffForm::json:
+      return difference_json(told, diagnostics);
+    case DiffForm::html:
+      return difference_html(told);
+  }
+  return {};
 }
 
 }  // namespace quoin

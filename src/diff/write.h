@@ -1,7 +1,10 @@
 // A difference told: as lines for a terminal, as Markdown for a pull request, as JSON, as one HTML file with pictures.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "diff/difference.h"
 
@@ -13,6 +16,12 @@ struct ComparedSides {
   const Snapshot& after;
   const Difference& difference;
 };
+
+enum class DiffForm : std::uint8_t { text, markdown, json, html };
+inline constexpr std::array<std::string_view, 4> diff_forms = {"text", "markdown", "json", "html"};
+
+/// In one of the forms below.
+std::string difference_as(DiffForm form, const ComparedSides& told, const std::string& diagnostics);
 
 /// Lines; what was removed stands in [-…-], what was added in {+…+}. Texts must not steer a terminal.
 std::string difference_text(const ComparedSides& told);

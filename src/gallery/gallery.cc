@@ -67,7 +67,7 @@ class GalleryRun {
   }
 
  private:
-  std::vector<GalleryFile> make_files() {
+  std::vector<NewFile> make_files() {
     told_ = std::exchange(run_.diagnostics, {});
     gallery_.name = set_.resume.basics.name.plain();
     gallery_.language = set_.resume.document.language.value;
@@ -132,7 +132,7 @@ class GalleryRun {
     }
   }
 
-  std::vector<GalleryFile> refuse_length() {
+  std::vector<NewFile> refuse_length() {
     run_.diagnostics.error(
         "too-large", set_.resume.places.of(set_.resume.basics.name.value_id),
         fmt::format("a gallery shows at most {} pages in all, and this résumé takes more", most_pages),
@@ -167,13 +167,11 @@ class GalleryRun {
   SvgWriter writer_;
   Gallery gallery_;
   Diagnostics told_;
-  std::vector<GalleryFile> files_;
+  std::vector<NewFile> files_;
   std::size_t pages_ = 0;
 };
 
-}  // namespace
-
-bool fits_a_gallery(const Input& input, Run& run) {
+bool is_short_enough(const Input& input, Run& run) {
   constexpr std::size_t most = 256 << 10;
   if (run.sources.text(input.source).size() <= most) return true;
   run.diagnostics.error("too-large", {input.source, {1, 1}, {1, 1}}, "a gallery shows résumés of at most 256 KB",
@@ -181,25 +179,32 @@ bool fits_a_gallery(const Input& input, Run& run) {
   return false;
 }
 
-MadeGallery make_gallery(const Request& request, Typeset set, Run& run) {
-  return GalleryRun(request, std::move(set), run).make();
+/// Of a résumé with faults none is made; its layout is looked at all the same.
+MadeGallery make_of(const Request& request, const Input& input, Run& run) {
+  Typeset set;
+  const bool has_layout = open_typeset(request, input, run, set);
+  if (!run.diagnostics.has_errors()) return GalleryRun(request, std::move(set), run).make();
+  if (has_layout) fit_in_layout(request, set.resume, set.layout, *set.fonts, run);
+  return {};
 }
 
-void check_places(const std::vector<GalleryFile>& files, const std::string& folder, Run& run) {
-  constexpr std::size_t beginning = 256;  // bytes that hold the mark
-  for (const GalleryFile& file : files) {
-    const Place place = run.world.look_below(folder, file.name, file.bytes);
-    if (place == Place::free || place == Place::same) continue;
-    const std::string path = folder + (folder.ends_with('/') ? "" : "/") + file.name;
-    const std::string old = place == Place::other ? run.world.read(path, file_limit).bytes : std::string();
-    if (std::string_view(old).substr(0, beginning).find(gallery_mark) != std::string_view::npos) continue;
-    const Span span{run.sources.add(path, {}), {}, {}};
-    if (place == Place::other)
-      run.diagnostics.error("file-exists", span, "there is a file of this name that no gallery made",
-                            "name another folder");
-    else
-      run.diagnostics.error("in-the-way", span, "something that is no plain file or folder stands in its way");
-  }
+}  // namespace
+
+MadeGallery make_gallery(const Request& request, Run& run) {
+  const std::optional<Input> input = open_resume(request, run.world, run.sources, run.diagnostics);
+  if (!input || !is_short_enough(*input, run)) return {};
+  MadeGallery out = make_of(request, *input, run);
+  settle_faults(request, run);
+  return out;
+}
+
+bool may_hold_gallery(const std::vector<NewFile>& files, const std::string& folder, Run& run) {
+  const auto made_by_one = [&](const std::string& path) {
+    constexpr std::size_t beginning = 256;  // bytes that hold the mark
+    const std::string old = run.world.read(path, file_limit).bytes;
+    return std::string_view(old).substr(0, beginning).find(gallery_mark) != std::string_view::npos;
+  };
+  return may_be_written(files, folder, {made_by_one, "there is a file of this name that no gallery made", "name another folder"}, run);
 }
 
 }  // namespace quoin

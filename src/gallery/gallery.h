@@ -7,23 +7,20 @@
 
 #include "build/document.h"
 #include "build/new_files.h"
+#include "quoin/request.h"
 
 namespace quoin {
 
-using GalleryFile = NewFile;
-
 struct MadeGallery {
-  std::vector<GalleryFile> files;  ///< index.html last; empty where no layout could be set, or all take too many pages
+  std::vector<NewFile> files;  ///< index.html last; empty where no layout could be set, or all take too many pages
   std::size_t layouts = 0, failed = 0;
 };
 
-/// Whether the résumé is short enough for it, which sets it so often; else that is a fault.
-bool fits_a_gallery(const Input& input, Run& run);
+/// Of the résumé that the request names, which must be short enough to be set so often. Faults, and what a build would say of it, are
+/// then in `run`.
+MadeGallery make_gallery(const Request& request, Run& run);
 
-/// `set` is the résumé, opened. What is to be told of it is then in the run.
-MadeGallery make_gallery(const Request& request, Typeset set, Run& run);
-
-/// A fault for every place where something stands that no gallery made.
-void check_places(const std::vector<GalleryFile>& files, const std::string& folder, Run& run);
+/// As may_be_written: what no gallery made is not replaced.
+bool may_hold_gallery(const std::vector<NewFile>& files, const std::string& folder, Run& run);
 
 }  // namespace quoin

@@ -21,6 +21,18 @@ struct OutputRow {
   std::string json;                   ///< an object
 };
 
+/// How many of them came to what.
+struct OutputTally {
+  std::size_t all = 0, failed = 0;
+  bool only_machine = true;  ///< no fault was the user's
+
+  void add(const OutputRow& row) {
+    ++all;
+    if (row.files.empty()) ++failed;
+    only_machine = only_machine && (!row.files.empty() || row.machines_fault);
+  }
+};
+
 /// `row` is given each in the plan's order, by one thread at a time. Returns when all are done, or soon after `stop` is asked for:
 /// what is written then is whole, and what is missing has no row. Reads through `world`; `text` is the résumé's. Throws what
 /// `row` throws, and Failure where nothing can be made at all.

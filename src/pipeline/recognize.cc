@@ -1,9 +1,14 @@
 #include "pipeline/recognize.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 #include "base/ascii.h"
+#include "base/paths.h"
+#include "layout/library.h"
+#include "resume/read.h"
 
 namespace quoin {
 namespace {
@@ -70,6 +75,14 @@ bool is_markdown(std::string_view line, std::string_view name) {
   return marked || (named && line.find(' ') != std::string_view::npos);
 }
 
+/// Whatever may be wrong with it.
+bool is_resume(SourceId file, TypesetRun& run) {
+  const std::string folder(folder_of(run.sources.name(file)));
+  Diagnostics unheard;
+  const Resume resume = read_resume(file, folder, {}, run.sources, run.files, unheard);
+  return !resume.basics.name.empty() || !resume.sections.empty();
+}
+
 }  // namespace
 
 std::optional<OtherFormat> recognize_other_format(std::string_view bytes, std::string_view name) {
@@ -107,6 +120,14 @@ std::optional<OtherFormat> recognize_other_format(std::string_view bytes, std::s
         "this is Markdown or plain text, and a résumé is TOML here",
         "write resume.toml, and copy the texts over: **bold**, *slanted* and [links](https://…) stay as they are"};
   return std::nullopt;
+}
+
+void check_is_layout(const std::string& wanted, SourceId file, TypesetRun& run) {
+  if (load_layout({{}, wanted}, ".", true, run.resources.layouts, run.sources, run.files, run.diagnostics)) return;
+  if (!is_resume(file, run)) return settle_faults({}, run);
+  run.diagnostics = {};  // one for each key that layouts do not have
+  run.diagnostics.error("unknown-layout", {file, {1, 1}, {1, 1}}, "this is a résumé, not a layout",
+                        fmt::format("to see it in every layout: quoin layouts --gallery looks {}", wanted));
 }
 
 }  // namespace quoin

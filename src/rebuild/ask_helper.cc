@@ -96,7 +96,7 @@ bool acceptable(RebuiltDocument& document) {
 }
 bool acceptable(CarriedFields& fields) {
   const auto tame = [](std::string& text) { text = one_line(text, std::string::npos); };
-  tame(fields.source.name);
+  tame(fields.source.resume);
   for (ExpectedField& one : fields.source.fields) {
     tame(one.path);
     tame(one.label);

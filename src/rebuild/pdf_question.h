@@ -147,7 +147,7 @@ void pass(auto& by, Is<LeftOutItem> auto& it) {
   by(it.path, it.text, it.span);
 }
 void pass(auto& by, Is<TypesetSource> auto& it) {
-  by(it.name, it.fields, it.side_by_side, it.left_out, it.not_printed, it.carried, it.same_bytes,
+  by(it.resume, it.fields, it.side_by_side, it.left_out, it.not_printed, it.carried, it.same_bytes,
      it.pages_read, it.difference);
 }
 void pass(auto& by, Is<CarriedFields> auto& it) {

@@ -31,7 +31,7 @@ std::optional<TypesetSource> typeset_source(const BuildOrder& options, std::stri
   if (!made) return std::nullopt;
   const Typeset& set = made->set;
   TypesetSource out;
-  out.name = run.sources.name(made->input.source);
+  out.resume = run.sources.name(made->input.source);
   out.fields = fields_of(set, options.documents);
   out.side_by_side = set.fitted.order.side_by_side;
   out.left_out = left_out_of(set);

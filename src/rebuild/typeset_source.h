@@ -15,20 +15,10 @@
 
 namespace quoin {
 
-struct TypesetSource {
-  std::string name;                      ///< the résumé's, for people
-  std::vector<ExpectedField> fields;     ///< in the order of the pages
-  bool side_by_side = false;             ///< as in ReadingOrder
-  std::vector<LeftOutItem> left_out;     ///< by the fit, in the order of the file
-  std::vector<std::string> not_printed;  ///< by the layout: paths of fields
-  bool carried = false;                  ///< by the PDF
-  bool same_bytes = false;               ///< the PDF is what a build of it with these options writes
-  // Where it is not:
-  bool pages_read = false;                   ///< the PDF's pages are as this program writes them, and could be read …
-  std::optional<TextDifference> difference;  ///< … and where they do not say the same
-  // What a helper does not tell:
-  std::string bytes;   ///< what a build writes
-  MadeWith made_with;
+struct TypesetSource : HeldAgainst {
+  std::vector<ExpectedField> fields;  ///< in the order of the pages
+  bool side_by_side = false;          ///< as in ReadingOrder
+  std::string bytes;                  ///< what a build writes, where the PDF is another; a helper does not tell
 
   /// Both texts as they were read from pages: the PDF's, and those typeset here.
   void compare_pages(const std::optional<std::string>& pages, const std::optional<std::string>& own);

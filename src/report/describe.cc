@@ -68,6 +68,16 @@ std::string describe_fit(const FitReport& fit, int budget, const Resume& resume)
   return out;
 }
 
+std::string describe_faults(const Diagnostics& diagnostics, const Sources& sources) {
+  constexpr std::size_t most = 100;  // nobody reads on; --json has them all
+  std::string out;
+  const std::size_t shown = std::min(diagnostics.all.size(), most);
+  for (std::size_t i = 0; i < shown; ++i) out += render(diagnostics.all[i], sources);
+  const std::size_t all = diagnostics.all.size() + diagnostics.more_errors + diagnostics.more_warnings;
+  if (all > shown) out += fmt::format("… and {} more\n", all - shown);
+  return out;
+}
+
 std::string count_faults(const Diagnostics& diagnostics) {
   const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::error; };
   const auto errors = static_cast<std::size_t>(std::count_if(diagnostics.all.begin(), diagnostics.all.end(), is_error));

@@ -36,6 +36,9 @@ std::string describe_fit(const FitReport& fit, int budget, const Resume& resume)
 /// Of the user's file, for a value that stands in one; else 0.
 std::uint32_t line_of(ValueId value, const Resume& resume);
 
+/// Each fault as `render` has it, and how many more there are than anybody reads.
+std::string describe_faults(const Diagnostics& diagnostics, const Sources& sources);
+
 /// "2 errors, 1 warning"; empty for none.
 std::string count_faults(const Diagnostics& diagnostics);
 

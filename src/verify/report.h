@@ -22,19 +22,24 @@ struct MadeWith {
   std::string layout, variant, language;
 };
 
-/// All that there is to report.
-struct VerifyReport {
-  std::string pdf;          ///< as typed
+/// The résumé that a PDF is held against, and whether that was made from it.
+struct HeldAgainst {
   std::string resume;       ///< as typed, or what it is called inside the PDF
   MadeWith made_with;       ///< options that this run did not give
   bool carried = false;     ///< by the PDF
-  bool same_bytes = false;  ///< the PDF is what a build of it writes
-  bool pages_read = false;  ///< as in TypesetSource, and so is …
-  std::optional<TextDifference> difference;
-  bool verbose = false;     ///< every place is told
+  bool same_bytes = false;  ///< the PDF is what a build of it with these options writes
+  // Where it is not:
+  bool pages_read = false;                   ///< the PDF's pages are as this program writes them, and could be read …
+  std::optional<TextDifference> difference;  ///< … and where they do not say the same
+  std::vector<LeftOutItem> left_out;         ///< by the fit, in the order of the file
+  std::vector<std::string> not_printed;      ///< by the layout: paths of fields
+};
+
+/// All that there is to report.
+struct VerifyReport : HeldAgainst {
+  std::string pdf;       ///< as typed
+  bool verbose = false;  ///< every place is told
   Verification verification;
-  std::vector<LeftOutItem> left_out;
-  std::vector<std::string> not_printed;
 
   /// Every field was found, and the pages say what the résumé says. What carries its own making has to show it.
   bool passed() const;

@@ -163,7 +163,7 @@ TEST(AskHelper, WhatIsPrintedInALineIsOne) {
   const std::unique_ptr<World> disk = disk_world();
   Parrot helper;
   CarriedFields fields;
-  fields.source.name = "cv.toml\nquoin: fine";
+  fields.source.resume = "cv.toml\nquoin: fine";
   fields.source.fields.resize(1);
   fields.source.fields[0].path = "basics\n.name";
   fields.source.fields[0].label = "na\nme";
@@ -172,7 +172,7 @@ TEST(AskHelper, WhatIsPrintedInALineIsOne) {
   quoin::Run run{*disk};
   const std::optional<CarriedFields> got = fields_in({"cv.pdf", "%PDF-"}, {}, helper, run);
   ASSERT_TRUE(got);
-  EXPECT_EQ(got->source.name, "cv.toml quoin: fine");
+  EXPECT_EQ(got->source.resume, "cv.toml quoin: fine");
   EXPECT_EQ(got->source.fields[0].path, "basics .name");
   EXPECT_EQ(got->source.fields[0].label, "na me");
   EXPECT_EQ(got->source.difference->on_pages, "a b");

@@ -3,14 +3,20 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "build/document.h"
-#include "cli/options.h"
 #include "confine/helper.h"
 #include "rebuild/typeset_source.h"
 #include "verify/verification.h"
 
 namespace quoin {
+
+/// How the résumé is set, as far as that is said.
+struct VerifyOrder : BuildOrder {
+  std::string pdf;
+  std::optional<std::string> against;  ///< a résumé
+};
 
 struct VerifySource {
   PdfFile pdf;
@@ -19,6 +25,6 @@ struct VerifySource {
 
 /// Faults of the PDF and of the résumé go to `run.diagnostics`; with an error among them nothing is returned. What the
 /// PDF carries is read by `helper`.
-std::optional<VerifySource> open_verify_source(const VerifyOptions& options, Helper& helper, Run& run);
+std::optional<VerifySource> open_verify_source(const VerifyOrder& order, Helper& helper, Run& run);
 
 }  // namespace quoin

@@ -1,4 +1,4 @@
-#include "cli/verify_source.h"
+#include "rebuild/verify_source.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/paths.h"
-#include "cli/raw_options.h"
 #include "layout/library.h"
 #include "locale/language_tag.h"
 #include "rebuild/ask_helper.h"
@@ -168,7 +167,7 @@ std::optional<TypesetSource> read_for(const BuildOrder& options, const std::stri
   return out;
 }
 
-std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPdf& pdf, Helper& helper, Run& run) {
+std::optional<TypesetSource> choose(const VerifyOrder& asked, const UnreadPdf& pdf, Helper& helper, Run& run) {
   Run of_pdf(run.world, run.files, run.resources);
   of_pdf.sources.add(pdf.path, {});
   const auto told = [&]() -> std::optional<TypesetSource> {
@@ -176,37 +175,37 @@ std::optional<TypesetSource> choose(const VerifyOptions& options, const UnreadPd
     run.diagnostics = std::move(of_pdf.diagnostics);
     return std::nullopt;
   };
-  BuildOrder order = options.order;
-  const std::optional<std::string> file = options.against ? options.against : beside(options.pdf, order, run);
-  if (shape_the_pages(options.order)) {
+  BuildOrder order = asked;
+  const std::optional<std::string> file = asked.against ? asked.against : beside(asked.pdf, order, run);
+  if (shape_the_pages(asked)) {
     if (file) return read_for(order, *file, pdf, helper, run);
     run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",
                           std::string(name_the_resume));
     return std::nullopt;
   }
-  std::optional<CarriedFields> carried = fields_in(pdf, bytes_of(options.against, run.world), helper, of_pdf);
+  std::optional<CarriedFields> carried = fields_in(pdf, bytes_of(asked.against, run.world), helper, of_pdf);
   const std::vector<Diagnostic>& faults = of_pdf.diagnostics.all;
   if (std::any_of(faults.begin(), faults.end(), is_unreadable)) return told();
-  if (carried && (!options.against || carried->same)) {
-    if (options.against) carried->source.name = *options.against;
+  if (carried && (!asked.against || carried->same)) {
+    if (asked.against) carried->source.resume = *asked.against;
     told();
     return std::move(carried->source);
   }
-  if (file && (options.against || only_lacks_sources(of_pdf.diagnostics)))
+  if (file && (asked.against || only_lacks_sources(of_pdf.diagnostics)))
     return read_for(order, *file, pdf, helper, run);
   return told();
 }
 
 }  // namespace
 
-std::optional<VerifySource> open_verify_source(const VerifyOptions& options, Helper& helper, Run& run) {
-  const std::optional<UnreadPdf> pdf = open_pdf(options.pdf, run);
+std::optional<VerifySource> open_verify_source(const VerifyOrder& order, Helper& helper, Run& run) {
+  const std::optional<UnreadPdf> pdf = open_pdf(order.pdf, run);
   // Before anything else: is it a PDF, and one that extractors can be asked to read?
   if (!pdf || !weight_of(*pdf, helper, run)) return std::nullopt;
-  std::optional<TypesetSource> source = choose(options, *pdf, helper, run);
+  std::optional<TypesetSource> source = choose(order, *pdf, helper, run);
   hint_at_against(run.diagnostics);
   if (!source) return std::nullopt;
-  return VerifySource{{run.world.canonical(options.pdf).value_or(options.pdf), pdf->bytes.size()},
+  return VerifySource{{run.world.canonical(order.pdf).value_or(order.pdf), pdf->bytes.size()},
                       std::move(*source)};
 }
 
