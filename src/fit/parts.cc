@@ -1,8 +1,5 @@
 #include "fit/parts.h"
 
-#include <algorithm>
-#include <functional>
-
 #include "document/compose.h"
 #include "typeset/labels.h"
 
@@ -10,13 +7,8 @@ namespace quoin {
 namespace {
 
 PartColumn column_of(const std::vector<Slice>& slices) {
-  PartColumn out;
-  out.boxes = boxes_of(slices);
-  out.least = natural_height(out.boxes, 0, out.boxes.size());
-  for (const Slice& slice : slices) out.least -= slice.spare;
-  for (std::size_t i = 1; i < slices.size(); ++i)
-    if (slices[i].box.above > Pt()) out.spaces.push_back(slices[i].box.above);
-  std::sort(out.spaces.begin(), out.spaces.end(), std::greater<>());
+  PartColumn out{boxes_of(slices), {}};
+  out.least = least_height(slices, out.boxes);
   return out;
 }
 

@@ -10,6 +10,7 @@
 
 #include "document/document.h"
 #include "document/look.h"
+#include "fit/bound.h"
 #include "locale/locale.h"
 #include "typeset/columns.h"
 #include "typeset/context.h"
@@ -19,8 +20,7 @@ namespace quoin {
 /// What a part adds to one column.
 struct PartColumn {
   std::vector<PageBox> boxes;
-  Pt least;                ///< their height at natural spaces with the fewest lines, in this look or a looser one
-  std::vector<Pt> spaces;  ///< above all but the first, the largest first
+  LeastHeight least;  ///< of the same
 };
 
 struct Part {
@@ -32,6 +32,16 @@ struct Part {
 struct PartFrame {
   Document top;  ///< its paper, margins, columns
   Part part;
+};
+
+/// What stands on the pages at a choice, part by part; borrows from Parts.
+struct ChosenParts {
+  struct Section {
+    const Part& part;
+    Region region;
+  };
+  const PartFrame& top;
+  std::vector<Section> sections;
 };
 
 /// Which of a part's arrangements: the step of tightness, whether it is hyphenated, how many of its entries have their full

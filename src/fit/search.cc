@@ -24,7 +24,7 @@ int first_that_holds(int low, int high, const Holds& holds) {
 }
 
 /// What fits is no monotone thing: a paragraph may take a line less where it is wider set, and over several pages what
-/// must stay together moves by some lines at once. But Trials::overflow_bound, below which no overflow lies, falls with
+/// must stay together moves by some lines at once. But overflow_bound, below which no overflow lies, falls with
 /// tightness and with what is left out. So where that bound first allows a fit is found by bisection, and from there on
 /// every choice is tried in the order of its score: the first that fits is the best. Beyond the budget of trials, and of a
 /// text that has a small one, only the tightest choices are, in ever longer steps.
@@ -60,7 +60,7 @@ class Search {
   }
 
   std::size_t fewest_left_out() {
-    if (!trials_.leaving_out_saves()) return 0;
+    if (!leaving_out_saves(trials_.layout())) return 0;
     const int all = static_cast<int>(trials_.order().size());
     return static_cast<std::size_t>(
         first_that_holds(0, all, [&](int count) { return may_fit(static_cast<std::size_t>(count)); }));

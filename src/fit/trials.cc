@@ -1,11 +1,10 @@
 #include "fit/trials.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "document/compose.h"
-#include "document/style_sheet.h"
+#include "fit/bound.h"
 #include "fit/order.h"
 #include "resume/content.h"
 
@@ -81,48 +80,6 @@ void append(const PartColumn& part, const VerticalGlue* above, std::vector<PageB
   box.stretch = glue.stretch;
   box.shrink = glue.shrink;
 }
-
-/// The text's column of a part, on the measure on which it is lower.
-const PartColumn& lower(const Part& part) {
-  return !part.wide.boxes.empty() && part.wide.least < part.main.least ? part.wide : part.main;
-}
-
-/// The least that a column takes up, part by part.
-class LeastHeight {
- public:
-  explicit LeastHeight(std::size_t pages) : pages_(pages) {}
-
-  void add(const PartColumn& part, const VerticalGlue* above) {
-    if (part.boxes.empty()) return;
-    const Pt first = part.boxes.front().above;
-    if (any_) add_space(above ? max(first, above->natural) : first);
-    any_ = true;
-    height_ += part.least;
-    const auto most = static_cast<std::ptrdiff_t>(std::min(part.spaces.size(), pages_ - 1));
-    spaces_.insert(spaces_.end(), part.spaces.begin(), part.spaces.begin() + most);
-  }
-
-  bool any() const { return any_; }
-
-  /// White space vanishes where a page begins: at most the largest.
-  Pt height() {
-    std::sort(spaces_.begin(), spaces_.end(), std::greater<>());
-    Pt height = height_;
-    for (std::size_t i = 0; i < std::min(spaces_.size(), pages_ - 1); ++i) height -= spaces_[i];
-    return height;
-  }
-
- private:
-  void add_space(Pt space) {
-    height_ += space;
-    spaces_.push_back(space);
-  }
-
-  std::size_t pages_;
-  Pt height_;
-  std::vector<Pt> spaces_;
-  bool any_ = false;
-};
 
 /// Adds the time that it lives to one stage's, where somebody counts.
 class Timer {
@@ -218,18 +175,25 @@ Pt Trials::overflow(const Choice& choice) {
   return quoin::overflow(*frame, boxes, static_cast<std::size_t>(layout_.fit_pages));
 }
 
+ChosenParts Trials::parts_at(const Choice& choice) {
+  const Look look = look_of(choice);
+  ChosenParts out{parts_.top({choice.tightness, look.hyphenate, all_full, 0, 0}, look), {}};
+  for (const Standing& one : standing(choice, look))
+    out.sections.push_back({parts_.section(*one.section, one.region, one.look, look), one.region});
+  return out;
+}
+
 ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
   context_.end_if_stopped();
-  const Look look = look_of(choice);
-  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, all_full, 0, 0}, look);
-  frame = &top.top;
-  ColumnBoxes out{top.part.header.boxes, top.part.sidebar.boxes, {top.part.main.boxes, top.part.wide.boxes}};
-  const VerticalGlue* above = &top.top.below_header;
-  for (const Standing& one : standing(choice, look)) {
-    const Part& part = parts_.section(*one.section, one.region, one.look, look);
-    append(part.sidebar, nullptr, out.sidebar);
-    append(part.main, above, out.main.boxes);
-    append(part.wide, above, out.main.wide);
+  const ChosenParts parts = parts_at(choice);
+  frame = &parts.top.top;
+  const Part& top = parts.top.part;
+  ColumnBoxes out{top.header.boxes, top.sidebar.boxes, {top.main.boxes, top.wide.boxes}};
+  const VerticalGlue* above = &frame->below_header;
+  for (const ChosenParts::Section& one : parts.sections) {
+    append(one.part.sidebar, nullptr, out.sidebar);
+    append(one.part.main, above, out.main.boxes);
+    append(one.part.wide, above, out.main.wide);
     if (one.region == Region::main) above = nullptr;
   }
   return out;
@@ -237,43 +201,7 @@ ColumnBoxes Trials::boxes_at(const Choice& choice, const Document*& frame) {
 
 Pt Trials::overflow_bound(const Choice& choice) {
   const Timer timer(times_, &StageTimes::measure);
-  const Look look = look_of(choice);
-  const PartFrame& top = parts_.top({choice.tightness, look.hyphenate, all_full, 0, 0}, look);
-  const auto pages = static_cast<std::size_t>(layout_.fit_pages);
-  const std::size_t columns = pages * top.top.columns.count;
-  LeastHeight header(pages), sidebar(pages), main(columns);
-  header.add(top.part.header, nullptr);
-  sidebar.add(top.part.sidebar, nullptr);
-  main.add(lower(top.part), nullptr);
-  const VerticalGlue below_header = top.top.below_header;
-  const VerticalGlue* above = &below_header;
-  for (const Standing& one : standing(choice, look)) {
-    const Part& part = parts_.section(*one.section, one.region, one.look, look);
-    sidebar.add(part.sidebar, nullptr);
-    main.add(lower(part), above);
-    if (one.region == Region::main) above = nullptr;
-  }
-  const Pt page = text_height(top.top);
-  const Pt room = page * static_cast<double>(pages), above_columns = header.height();
-  Pt taken = above_columns;  // where too little of the page is left, the columns begin on the next
-  if (header.any()) taken = min(taken + below_header.natural, max(taken, page));
-  const Pt left = room - taken;  // of each column; below 0 what the header has too much, once
-  const Pt text = main.height() - (left > Pt() ? left * static_cast<double>(top.top.columns.count) : left);
-  return max(above_columns - room, max(text, sidebar.height() - left));
-}
-
-bool Trials::leaving_out_saves() const {
-  const StyleSheet sheet(layout_, 1);
-  const Pt em = sheet.body_size();
-  const Pt line = layout_.space.line.min.at(em);
-  bool saves = line <= layout_.space.entry.min.at(em);
-  for (const auto& [kind, looks] : layout_.entries) {
-    if (looks.above) saves = saves && line <= looks.above->min.at(em);
-    const TextStyle &detail = sheet.base(StyleName::detail), &item = sheet.base(StyleName::item);
-    if (looks.part_condensed || !looks.part_plain.join_items.empty())
-      saves = saves && detail.size <= item.size && detail.leading <= item.leading;
-  }
-  return saves;
+  return quoin::overflow_bound(parts_at(choice), static_cast<std::size_t>(layout_.fit_pages));
 }
 
 Pt Trials::overflow_of(const Document& document, int pages) {

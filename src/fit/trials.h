@@ -47,12 +47,8 @@ class Trials {
   bool fits(const Choice& choice);
   /// As the function of that name says, for the layout's budget.
   Pt overflow(const Choice& choice);
-  /// A lower bound of the overflow here and in every looser look, nothing else changed: with the fewest lines that
-  /// paragraphs might take, and pages that may end anywhere. It falls as tightness rises.
+  /// As the function of that name says, for the layout's budget.
   Pt overflow_bound(const Choice& choice);
-  /// Whether that bound can only fall as more is left out. It does unless a layout parts single lines further than
-  /// entries of several, or sets a lone detail larger than details that run in.
-  bool leaving_out_saves() const;
   /// How far a document goes beyond so many pages.
   Pt overflow_of(const Document& document, int pages);
 
@@ -74,6 +70,7 @@ class Trials {
   };
   std::vector<Standing> standing(const Choice& choice, const Look& look);
   void set_label_column(std::vector<Standing>& sections, const Look& look);
+  ChosenParts parts_at(const Choice& choice);
   ColumnBoxes boxes_at(const Choice& choice, const Document*& frame);
 
   const Resume& resume_;
