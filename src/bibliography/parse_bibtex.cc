@@ -4,55 +4,17 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "base/ascii.h"
-#include "base/nearest.h"
 #include "base/words.h"
+#include "bibliography/string_texts.h"
 
 namespace quoin::bibliography {
 namespace {
 
 constexpr const char* syntax = "bibtex-syntax";
-constexpr std::size_t most_put_in = 32u << 20;  ///< bytes of all values that come from `@string`
-
-/// What every style of BibTeX's own defines: months, and journals of computer science (plain.bst).
-constexpr std::pair<std::string_view, std::string_view> known_strings[] = {
-    {"jan", "January"},
-    {"feb", "February"},
-    {"mar", "March"},
-    {"apr", "April"},
-    {"may", "May"},
-    {"jun", "June"},
-    {"jul", "July"},
-    {"aug", "August"},
-    {"sep", "September"},
-    {"oct", "October"},
-    {"nov", "November"},
-    {"dec", "December"},
-    {"acmcs", "ACM Computing Surveys"},
-    {"acta", "Acta Informatica"},
-    {"cacm", "Communications of the ACM"},
-    {"ibmjrd", "IBM Journal of Research and Development"},
-    {"ibmsj", "IBM Systems Journal"},
-    {"ieeese", "IEEE Transactions on Software Engineering"},
-    {"ieeetc", "IEEE Transactions on Computers"},
-    {"ieeetcad", "IEEE Transactions on Computer-Aided Design of Integrated Circuits"},
-    {"ipl", "Information Processing Letters"},
-    {"jacm", "Journal of the ACM"},
-    {"jcss", "Journal of Computer and System Sciences"},
-    {"scp", "Science of Computer Programming"},
-    {"sicomp", "SIAM Journal on Computing"},
-    {"tocs", "ACM Transactions on Computer Systems"},
-    {"tods", "ACM Transactions on Database Systems"},
-    {"tog", "ACM Transactions on Graphics"},
-    {"toms", "ACM Transactions on Mathematical Software"},
-    {"toois", "ACM Transactions on Office Information Systems"},
-    {"toplas", "ACM Transactions on Programming Languages and Systems"},
-    {"tcs", "Theoretical Computer Science"}};
-
 /// A word of the file in a message.
 std::string shown(std::string_view word) {
   return "`" + one_line(word, 60) + "`";
@@ -65,9 +27,7 @@ bool is_name_character(char c) {
 
 class Parser {
  public:
-  Parser(std::string_view text, bool lines_end_entries) : text_(text), lines_end_entries_(lines_end_entries) {
-    for (const auto& [name, meant] : known_strings) strings_.emplace(name, meant);
-  }
+  Parser(std::string_view text, bool lines_end_entries) : text_(text), lines_end_entries_(lines_end_entries) {}
 
   void parse() {
     while (!unclosed_ && find_at()) block();
@@ -174,7 +134,7 @@ class Parser {
   void string_block(std::size_t begin) {
     std::vector<Field> fields;
     read_fields(fields, begin);
-    for (Field& field : fields) strings_.insert_or_assign(std::move(field.name), std::move(field.text));
+    for (Field& field : fields) strings_.define(std::move(field.name), std::move(field.text));
   }
 
   void read_key(Entry& entry) {
@@ -323,36 +283,28 @@ class Parser {
   }
 
   void put_in(std::string_view word, std::size_t at, Field& field) {
-    const auto found = strings_.find(ascii::lowered(word));
-    if (found == strings_.end()) {
-      std::string meant;
-      if (file_.faults.size() < 20) {
-        std::vector<std::string_view> names;
-        for (const auto& [name, text] : strings_) names.push_back(name);
-        std::sort(names.begin(), names.end());
-        meant = nearest(ascii::lowered(word), names);
-      }
-      return fault(
-          {at, at_}, "no @string says what " + shown(word) + " is",
+    switch (strings_.put(word, field.text)) {
+      case StringTexts::Put::done:
+        return;
+      case StringTexts::Put::too_much:
+        if (!std::exchange(told_put_in_, true))
+          fault({at, at_}, "the texts of @string come to more than 32 MB where they are put in", "write shorter ones", "too-large");
+        return;
+      case StringTexts::Put::unknown:
+        break;
+    }
+    const std::string meant = file_.faults.size() < 20 ? strings_.nearest_to(word) : std::string();
+    fault({at, at_}, "no @string says what " + shown(word) + " is",
           meant.empty() ? "a text stands in braces: {" + one_line(word, 60) + "}" : "did you mean `" + meant + "`?",
           "unknown-string");
-    }
-    put_in_ += found->second.size();
-    if (put_in_ <= most_put_in) {
-      field.text += found->second;
-    } else if (!told_put_in_) {
-      told_put_in_ = true;
-      fault({at, at_}, "the texts of @string come to more than 32 MB where they are put in", "write shorter ones",
-            "too-large");
-    }
   }
 
   std::string_view text_;
   const bool lines_end_entries_;
-  std::size_t at_ = 0, put_in_ = 0;
+  std::size_t at_ = 0;
   char close_ = '}';
   bool unclosed_ = false, told_put_in_ = false;
-  std::unordered_map<std::string, std::string> strings_;
+  StringTexts strings_;
   File file_;
 };
 
