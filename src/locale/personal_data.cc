@@ -3,10 +3,8 @@
 #include <array>
 #include <string>
 
-#include <unicode/uchar.h>
-
 #include "base/bar_list.h"
-#include "base/utf8.h"
+#include "base/small_letters.h"
 
 namespace quoin {
 namespace {
@@ -43,23 +41,13 @@ constexpr auto words = std::to_array<Words>({
     {"uk", "дата народження", "громадянство|національність", "водійське посвідчення|водійські права"},
 });
 
-std::string lower_letters(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded one = decode_utf8(text, at);
-    append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(one.code_point))));
-    at += one.length;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::optional<PersonalDatum> personal_datum(std::string_view label, std::string_view language) {
   constexpr std::size_t longest = 60;  // bytes
   while (label.ends_with(':') || label.ends_with(' ')) label.remove_suffix(1);
   if (label.empty() || label.size() > longest) return std::nullopt;
-  const std::string word = lower_letters(label);
+  const std::string word = small_letters(label);
   for (const Words& row : words) {
     if (row.language != language && row.language != "en") continue;
     if (in_list(row.birth, word)) return PersonalDatum::birth;

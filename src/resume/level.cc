@@ -2,9 +2,6 @@
 // profiles on the web: beginner, elementary, intermediate, advanced, native or expert.
 #include "resume/level.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,6 +9,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/small_letters.h"
 
 namespace quoin {
 namespace {
@@ -59,14 +57,6 @@ template <std::size_t count>
 std::optional<double> find_step(const std::array<Step, count>& steps, std::string_view word) {
   const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.word == word; });
   return found == steps.end() ? std::nullopt : std::optional(found->share);
-}
-
-std::string small_letters(std::string_view text) {
-  std::string out;
-  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(out);
-  return out;
 }
 
 /// The one grade among the text's words; nothing where there are two.
