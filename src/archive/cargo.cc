@@ -8,6 +8,7 @@
 #include <map>
 #include <utility>
 
+#include "archive/carried_names.h"
 #include "archive/record.h"
 #include "base/file_name.h"
 #include "base/paths.h"
@@ -34,29 +35,15 @@ std::string media_type(std::string_view name) {
   return "application/octet-stream";
 }
 
-/// "a/b/" for "a/b": what a file below the folder begins with.
-std::string as_prefix(const std::string& folder) {
-  return folder.ends_with('/') ? folder : folder + "/";
-}
-
-/// Longest folder, with its slash, in which all of these absolute paths lie.
-std::string common_folder(const std::vector<std::string>& paths) {
-  std::string common = as_prefix(std::string(folder_of(paths.front())));
-  for (const std::string& path : paths)
-    while (!path.starts_with(common)) common = as_prefix(std::string(folder_of(common.substr(0, common.size() - 1))));
-  return common;
-}
-
 Resume printed_resume(const Typeset& set) {
-  const Locale locale = load_locale(set.resume.document.language.value, set.layout.months);
-  return as_printed(set.resume, set.fitted.documents(), set.fitted.look, locale);
+  return as_printed(set.resume, set.fitted.documents(), set.fitted.look, set.locale);
 }
 
 class Gatherer {
  public:
   Gatherer(const Request& request, const Input& input, const Typeset& set, PdfStandard standard,
            TypesetRun& run)
-      : request_(request), input_(input), set_(set), standard_(standard), run_(run) {}
+      : request_(request), input_(input), set_(set), standard_(standard), run_(run), names_(run.files, input.folder) {}
 
   Cargo gather() {
     const std::string& resume = input_.name;
@@ -101,21 +88,16 @@ class Gatherer {
   /// The file that the résumé names, by a path that was checked to lie in its folder; not where it was taken.
   const Attachment* add_picture_file(const Literal& path, const char* description) {
     if (path.empty()) return nullptr;
-    const std::string full = full_path(path);
-    FileText file = run_.files.read(full, file_limit);
+    FileText file = run_.files.read(names_.full_path(path.value), file_limit);
     if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
-    const std::string name = name_in_folder(path.value, full);
     std::string bytes = set_.resume.document.strip_photo ? without_place(file.bytes) : std::move(file.bytes);
+    const std::string name = names_.in_folder(path.value);
     return add({name, media_type(name), description, {}, std::move(bytes)}, place_of(path));
   }
 
   void add_included(const IncludedFile& file) {
     if (const Attachment* rides = add_source(file.path, file.source, "A part of the source"))
       carried_.push_back({rides->name, file.source, &file});
-  }
-
-  std::string full_path(const Literal& path) const {
-    return path.value.starts_with('/') ? path.value : as_prefix(input_.folder) + path.value;
   }
 
   Span place_of(const Literal& literal) const { return set_.resume.places.of(literal.value_id); }
@@ -137,7 +119,7 @@ class Gatherer {
 
   /// As it was read.
   const Attachment* add_source(const Literal& path, SourceId source, const char* description) {
-    return add({name_in_folder(path.value, full_path(path)), media_type(path.value), description, {}, run_.sources.text(source)},
+    return add({names_.in_folder(path.value), media_type(path.value), description, {}, run_.sources.text(source)},
                place_of(path));
   }
 
@@ -147,22 +129,7 @@ class Gatherer {
         bibliographies_.emplace(file->name, all.sources[i]);
   }
 
-  /// As the résumé writes it, so that the résumé finds it again; a path that goes round by another folder is cut to
-  /// what it comes to.
-  std::string name_in_folder(const std::string& path, const std::string& full) {
-    const std::string plain = plain_path(path);
-    if (!plain.starts_with('/') && !plain.starts_with("../")) return plain;
-    const std::string real = real_path(full), home = as_prefix(run_.files.canonical(input_.folder).value_or("/"));
-    return real.starts_with(home) ? real.substr(home.size()) : std::string(base_name(real));
-  }
-
-  /// Absolute, with links among its folders resolved; the file's own name stays.
-  std::string real_path(const std::string& path) {
-    const std::optional<std::string> folder = run_.files.canonical(std::string(folder_of(path)));
-    return as_prefix(folder.value_or("/")) + std::string(base_name(path));
-  }
-
-  bool is_bundled(const std::string& path) const { return path.starts_with(as_prefix(set_.bundled_layouts)); }
+  bool is_bundled(const std::string& path) const { return lies_below(path, set_.bundled_layouts); }
 
   /// The name of the layout that was asked for.
   std::optional<std::string> add_layouts() {
@@ -170,17 +137,28 @@ class Gatherer {
     for (const SourceId id : set_.layout_sources)
       if (!is_bundled(run_.sources.name(id))) own.push_back(id);
     if (refuse_absolute_bases(own)) own.clear();
-    const std::vector<std::string> names = own.empty() ? std::vector<std::string>{} : names_of_own(own);
+    const std::vector<std::string> names = own.empty() ? std::vector<std::string>{} : names_of(own);
     for (std::size_t i = 0; i < own.size(); ++i) add_own_layout(own[i], names[i]);
     for (const SourceId id : set_.layout_sources) {
       const std::string& path = run_.sources.name(id);
       if (is_bundled(path))
-        add({bundled_name(path), "application/toml", "A layout of quoin's", {}, run_.sources.text(id)});
+        add({CarriedNames::of_bundled(path), "application/toml", "A layout of quoin's", {}, run_.sources.text(id)});
     }
     if (set_.layout_sources.empty()) return std::nullopt;
     return own.empty() || own.front() != set_.layout_sources.front()
-               ? bundled_name(run_.sources.name(set_.layout_sources.front()))
+               ? CarriedNames::of_bundled(run_.sources.name(set_.layout_sources.front()))
                : names.front();
+  }
+
+  std::vector<std::string> names_of(const std::vector<SourceId>& layouts) const {
+    std::vector<std::string> paths;
+    for (const SourceId id : layouts) paths.push_back(run_.sources.name(id));
+    if (!request_.layout) return names_.of_named_layouts(paths);
+    return names_.of_layouts(paths, [&](const std::string& folder) {
+      return std::any_of(files_.begin(), files_.end(), [&](const Attachment& file) {
+        return in_the_way(file.name, folder) || file.name.starts_with(folder + "/");
+      });
+    });
   }
 
   void add_own_layout(SourceId id, const std::string& name) {
@@ -202,43 +180,6 @@ class Gatherer {
         complete_ = false;
       }
     return any;
-  }
-
-  static std::string bundled_name(const std::string& path) {
-    return fmt::format("{}/{}", bundled_folder, base_name(path));
-  }
-
-  /// Layouts name one another by relative paths, so that they stay together: all below the résumé's folder, or all in
-  /// a folder of their own.
-  std::vector<std::string> names_of_own(const std::vector<SourceId>& own) {
-    std::vector<std::string> names;
-    if (!request_.layout) {  // the résumé's: in its folder, and named from there
-      for (const SourceId id : own) {
-        const std::string& path = run_.sources.name(id);
-        const std::string folder = input_.folder == "." ? "" : as_prefix(input_.folder);
-        names.push_back(name_in_folder(path.starts_with(folder) ? path.substr(folder.size()) : path, path));
-      }
-      return names;
-    }
-    std::vector<std::string> paths;
-    for (const SourceId id : own) paths.push_back(real_path(run_.sources.name(id)));
-    const std::string home = as_prefix(run_.files.canonical(input_.folder).value_or("/"));
-    const bool inside =
-        std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return path.starts_with(home); });
-    const std::string folder = inside ? "" : free_folder(), start = inside ? home : common_folder(paths);
-    for (const std::string& path : paths) names.push_back(folder + path.substr(start.size()));
-    return names;
-  }
-
-  /// "layouts/", or what of that kind is not taken.
-  std::string free_folder() const {
-    for (int number = 1;; ++number) {
-      const std::string folder = number == 1 ? "layouts" : fmt::format("layouts-{}", number);
-      const auto clash = [&](const Attachment& file) {
-        return in_the_way(file.name, folder) || file.name.starts_with(folder + "/");
-      };
-      if (std::none_of(files_.begin(), files_.end(), clash)) return folder + "/";
-    }
   }
 
   /// After the other files' own, what the résumé and its parts hold; it is told first.
@@ -285,6 +226,7 @@ class Gatherer {
   const Typeset& set_;
   PdfStandard standard_;
   TypesetRun& run_;
+  CarriedNames names_;
   std::vector<Attachment> files_;
   std::vector<Unseen> unseen_;
   std::vector<CarriedFile> carried_;  ///< the résumé and what it includes

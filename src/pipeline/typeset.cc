@@ -103,7 +103,7 @@ bool asks_for_a_page_less(const Fitted& fitted, const Layout& layout) {
 
 /// Alone it is fitted to the pages that the request says; before the résumé these are the résumé's.
 void add_letter(const Request& request, const FitInput& input, Fitted& fitted) {
-  const Locale locale = load_locale(input.locale.tag, MonthForm::wide);
+  const Locale locale = input.layout.months == MonthForm::wide ? input.locale : load_locale(input.locale.tag, MonthForm::wide);
   const FitInput own{input.resume, input.layout, locale, input.paper, input.fonts, input.diagnostics, input.hyphenator, input.times, input.stop};
   const int asked = request.documents == Documents::letter ? request.pages.value_or(usual_letter_pages) : usual_letter_pages;
   Fitted letter = fit_letter(own, input.diagnostics.has_errors() ? 0 : asked);
@@ -113,50 +113,16 @@ void add_letter(const Request& request, const FitInput& input, Fitted& fitted) {
     put_before(std::move(letter), fitted, own);
 }
 
-}  // namespace
-
-bool open_typeset(const Request& request, const Input& input, TypesetRun& run, Typeset& set) {
-  set.resume = read_resume(input.source, input.folder, request, run.sources, run.files, run.diagnostics);
-  run.clock.lap("read");
-
-  const Resources& resources = run.resources;
-  set.bundled_layouts = resources.layouts;
-  std::optional<Layout> layout = choose_layout(request, input, set, run);
-  run.clock.lap("layout");
-
-  set.fonts = std::make_unique<FontBook>(run.files, resources.fonts, input.folder + "/fonts", run.open_faces);
-  if (!layout) return false;
-  set.layout = std::move(*layout);
-  if (const std::optional<int> pages = request.pages ? request.pages : set.resume.pages) set.layout.fit_pages = *pages;
-  return true;
-}
-
-Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& run) {
-  Typeset set;
-  if (open_typeset(request, input, run, set))
-    set.fitted = fit_in_layout(request, set.resume, set.layout, *set.fonts, run, &set.page_less);
-  run.clock.lap("fit");
-  if (request.explain && !set.fitted.report.dropped.empty() && !run.diagnostics.has_errors() &&
-      written_size(input, set.resume, run.sources) <= most_tried_elsewhere) {
-    set.lossless = lossless_layouts(request, set, run);
-    run.clock.lap("other layouts");
-  }
-  if (claim_of(request, set.resume.document).embed == Embed::source) {
-    check_photo_notes(set.resume, run.diagnostics);
-    check_private_source(request, set.resume, run.sources, run.diagnostics);
-  }
-  settle_faults(request, run);
-  return set;
-}
-
-Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layout, FontBook& fonts, TypesetRun& run,
-                     std::optional<PageLess>* page_less) {
+Locale locale_of(const Resume& resume, const Layout& layout) {
   // Empty only where the file could not be read as TOML at all.
   const Literal& language = resume.document.language;
-  const Locale locale = load_locale(language.empty() ? "en" : language.value, layout.months);
-  const Size paper = choose_paper(resume, locale);
-  run.clock.lap("locale");
+  return load_locale(language.empty() ? "en" : language.value, layout.months);
+}
 
+/// `page_less`, if there is one, becomes what Typeset::page_less is.
+Fitted fit(const Request& request, const Resume& resume, const Locale& locale, Layout& layout, FontBook& fonts, TypesetRun& run,
+           std::optional<PageLess>* page_less = nullptr) {
+  const Size paper = choose_paper(resume, locale);
   dress(layout, resume, run.diagnostics);
   Fitted fitted;
   check_families(layout, fonts, run.diagnostics);
@@ -188,6 +154,49 @@ Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layou
     check_conformance(fitted.pages, fonts, claim_of(request, resume.document).standard, resume.places, run.diagnostics);
   if (!run.diagnostics.has_errors() && !alone) check_printed(resume, layout, locale, paper, fitted, run.diagnostics);
   return fitted;
+}
+
+}  // namespace
+
+bool open_typeset(const Request& request, const Input& input, TypesetRun& run, Typeset& set) {
+  set.resume = read_resume(input.source, input.folder, request, run.sources, run.files, run.diagnostics);
+  run.clock.lap("read");
+
+  const Resources& resources = run.resources;
+  set.bundled_layouts = resources.layouts;
+  std::optional<Layout> layout = choose_layout(request, input, set, run);
+  run.clock.lap("layout");
+
+  set.fonts = std::make_unique<FontBook>(run.files, resources.fonts, input.folder + "/fonts", run.open_faces);
+  if (!layout) return false;
+  set.layout = std::move(*layout);
+  if (const std::optional<int> pages = request.pages ? request.pages : set.resume.pages) set.layout.fit_pages = *pages;
+  return true;
+}
+
+Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& run) {
+  Typeset set;
+  if (open_typeset(request, input, run, set)) {
+    set.locale = locale_of(set.resume, set.layout);
+    run.clock.lap("locale");
+    set.fitted = fit(request, set.resume, set.locale, set.layout, *set.fonts, run, &set.page_less);
+  }
+  run.clock.lap("fit");
+  if (request.explain && !set.fitted.report.dropped.empty() && !run.diagnostics.has_errors() &&
+      written_size(input, set.resume, run.sources) <= most_tried_elsewhere) {
+    set.lossless = lossless_layouts(request, set, run);
+    run.clock.lap("other layouts");
+  }
+  if (claim_of(request, set.resume.document).embed == Embed::source) {
+    check_photo_notes(set.resume, run.diagnostics);
+    check_private_source(request, set.resume, run.sources, run.diagnostics);
+  }
+  settle_faults(request, run);
+  return set;
+}
+
+Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layout, FontBook& fonts, TypesetRun& run) {
+  return fit(request, resume, locale_of(resume, layout), layout, fonts, run);
 }
 
 void settle_faults(const Request& request, TypesetRun& run) {

@@ -11,6 +11,7 @@
 #include "fit/fit.h"
 #include "layout/layout.h"
 #include "layout/library.h"
+#include "locale/locale.h"
 #include "pipeline/resources.h"
 #include "pipeline/stage_clock.h"
 #include "quoin/diagnostic.h"
@@ -53,6 +54,7 @@ struct PageLess {
 struct Typeset {
   Resume resume;
   Layout layout;
+  Locale locale;  ///< that the pages are set with, their dates in the layout's form
   std::unique_ptr<FontBook> fonts;
   Fitted fitted;
   std::optional<PageLess> page_less{};   ///< where it is to be explained and fewer words alone do not save a page
@@ -76,10 +78,9 @@ Typeset typeset_resume(const Request& request, const Input& input, TypesetRun& r
 /// Its first part: the résumé, its fonts and the layout that it is to be set in; false where that cannot be had.
 bool open_typeset(const Request& request, const Input& input, TypesetRun& run, Typeset& set);
 
-/// Its second part, which hangs on the layout, which takes the résumé's accent and font. Where `run` holds errors already, no
-/// budget is searched for, and `layout` gives its own up. `page_less`, if there is one, becomes what Typeset::page_less is.
-Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layout, FontBook& fonts, TypesetRun& run,
-                     std::optional<PageLess>* page_less = nullptr);
+/// Its second part in any layout, which takes the résumé's accent and font. Where `run` holds errors already, no budget is searched
+/// for, and `layout` gives its own up.
+Fitted fit_in_layout(const Request& request, const Resume& resume, Layout& layout, FontBook& fonts, TypesetRun& run);
 
 /// Sorts faults by place; warnings become errors where `request` is strict.
 void settle_faults(const Request& request, TypesetRun& run);

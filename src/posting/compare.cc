@@ -58,8 +58,7 @@ std::set<Span> places_in(const Resume& resume, const LeftOut& left_out) {
 
 /// The terms that some of the printed texts have.
 std::vector<bool> printed_terms(const posting::PostingTerms& terms, posting::TermFinder& finder, const Typeset& set) {
-  const Locale locale = load_locale(set.resume.document.language.value, set.layout.months);
-  const Resume printed = as_printed(set.resume, set.fitted.document, set.fitted.look, locale);
+  const Resume printed = as_printed(set.resume, set.fitted.document, set.fitted.look, set.locale);
   std::vector<bool> out(terms.terms.size());
   for (const ContentField& field : content(printed, {}))
     finder.find(words_of(field), [&](std::size_t term) { out[term] = true; });

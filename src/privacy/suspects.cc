@@ -18,7 +18,7 @@ namespace {
 class SuspectGatherer {
  public:
   SuspectGatherer(const Typeset& set, const Sources& sources)
-      : set_(set), sources_(sources), resume_(set.resume), locale_(load_locale(resume_.document.language.value, set.layout.months)) {}
+      : set_(set), sources_(sources), resume_(set.resume), locale_(set.locale) {}
 
   std::vector<Suspect> gather() {
     content_fields();
@@ -98,7 +98,7 @@ class SuspectGatherer {
   const Typeset& set_;
   const Sources& sources_;
   const Resume& resume_;
-  const Locale locale_;
+  const Locale& locale_;
   std::vector<Suspect> out_;
 };
 

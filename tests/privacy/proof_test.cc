@@ -24,6 +24,7 @@ struct Set {
   explicit Set(const std::string& resume, const std::string& text = secret) : run(testing::run_pipeline(resume, "full")) {
     EXPECT_EQ(run->messages, "");
     set.resume = std::move(run->resume);
+    set.locale = run->locale;
     set.layout.name = "full";
     set.fonts = std::move(run->fonts);
     set.fitted = std::move(run->fitted);

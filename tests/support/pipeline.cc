@@ -32,7 +32,7 @@ std::unique_ptr<Run> run_pipeline(const std::string& text, const std::string& la
   const Input input{typesetting.sources.add("resume.toml", text), folder};
   Typeset set = typeset_resume(request, input, typesetting);
   run->set = !typesetting.diagnostics.has_errors();
-  run->locale = load_locale(set.resume.document.language.empty() ? "en" : set.resume.document.language.value, set.layout.months);
+  run->locale = std::move(set.locale);
   run->resume = std::move(set.resume);
   run->fonts = std::move(set.fonts);
   run->fitted = std::move(set.fitted);
