@@ -145,4 +145,14 @@ std::string fault_of_names(const std::vector<std::string>& names) {
   return pairs.empty() ? "" : fault_of_pair(names[pairs.front().first], names[pairs.front().second]);
 }
 
+bool has_hidden_part(std::string_view path) {
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view part = path.substr(begin, end - begin);
+    if (part.starts_with('.') && part != "." && part != "..") return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 }  // namespace quoin

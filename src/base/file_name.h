@@ -26,4 +26,8 @@ std::vector<std::pair<std::size_t, std::size_t>> names_in_the_way(const std::vec
 /// about what is inside the PDF; empty where all can be written.
 std::string fault_of_names(const std::vector<std::string>& names);
 
+/// Whether a part of the path begins with a dot: what a machine keeps to itself by its name, such as `.env` and `.ssh/config`. "." and
+/// ".." are only ways.
+bool has_hidden_part(std::string_view path);
+
 }  // namespace quoin

@@ -8,7 +8,6 @@
 
 #include "base/words.h"
 #include "base/xml.h"
-#include "gallery/gallery_style.h"
 
 namespace quoin {
 namespace {

@@ -41,4 +41,7 @@ extern const std::string_view gallery_mark;
 /// A file that needs nothing but the pictures beside it: no script, no font, no address.
 std::string gallery_page(const Gallery& gallery);
 
+/// Its style sheet.
+extern const std::string_view gallery_style;
+
 }  // namespace quoin

@@ -1,4 +1,4 @@
-#include "gallery/gallery_style.h"
+#include "gallery/gallery_page.h"
 
 namespace quoin {
 

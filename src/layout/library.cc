@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/hidden_path.h"
+#include "base/file_name.h"
 #include "base/nearest.h"
 #include "layout/read.h"
 #include "toml/table_reader.h"

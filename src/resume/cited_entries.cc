@@ -7,7 +7,7 @@
 #include "base/words.h"
 #include "resume/control_character.h"
 #include "resume/inline_pieces.h"
-#include "resume/plain_letters.h"
+#include "resume/letters.h"
 #include "resume/read_links.h"
 
 namespace quoin {

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/nearest.h"
-#include "resume/read_letter.h"
+#include "resume/read_parts.h"
 #include "resume/variant.h"
 
 namespace quoin {

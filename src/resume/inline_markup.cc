@@ -17,7 +17,7 @@
 #include "resume/control_character.h"
 #include "resume/foreign_markup.h"
 #include "resume/inline_pieces.h"
-#include "resume/plain_letters.h"
+#include "resume/letters.h"
 
 namespace quoin {
 namespace {

@@ -1,9 +1,10 @@
-// Composes pair by pair, which is all that marks in the order of their classes need; plain text is left as it is.
+// Letters are composed pair by pair, which is all that marks in the order of their classes need; plain text is left as it is.
 #include "resume/letters.h"
 
 #include <unicode/unorm2.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "quoin/failure.h"
@@ -12,6 +13,12 @@ namespace quoin {
 namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
+
+/// What stands for letters in some other way than as letters, out of text that was copied from elsewhere.
+constexpr std::pair<std::string_view, std::string_view> replacements[] = {
+    {"\u00AD", ""},    {"\uFB00", "ff"},  {"\uFB01", "fi"}, {"\uFB02", "fl"},
+    {"\uFB03", "ffi"}, {"\uFB04", "ffl"}, {"\uFB05", "st"}, {"\uFB06", "st"},
+};
 
 /// A lead byte of U+0300, the first mark, or above; or the one that a soft hyphen has.
 bool may_change(char byte) {
@@ -43,6 +50,20 @@ std::string with_composed_letters(std::string_view text) {
   }
   if (last != 0) append_utf8(out, last);
   return out;
+}
+
+void set_plain_letters(std::string& text) {
+  for (const auto& [from, to] : replacements) {
+    std::size_t at = text.find(from);
+    if (at == std::string::npos) continue;
+    std::string out = text.substr(0, at);
+    while (at < text.size()) {
+      const bool here = text.compare(at, from.size(), from) == 0;
+      out += here ? to : std::string_view(text).substr(at, 1);
+      at += here ? from.size() : 1;
+    }
+    text = std::move(out);
+  }
 }
 
 }  // namespace quoin

@@ -10,4 +10,8 @@ namespace quoin {
 /// a word at a mark. Soft hyphens go, for no line ends at them and readers would find them within words. UTF-8, valid.
 std::string with_composed_letters(std::string_view text);
 
+/// Latin ligatures (U+FB00 to U+FB06) become their letters, since the font joins them again and a search finds only
+/// those; soft hyphens (U+00AD) vanish, since they say where a word may be parted and nothing of the text.
+void set_plain_letters(std::string& text);
+
 }  // namespace quoin

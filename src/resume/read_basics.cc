@@ -1,4 +1,5 @@
-#include "resume/read_basics.h"
+// `[basics]` and `[document]`: who it is about, and in what form it is set.
+#include "resume/read_parts.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // A file is read once, however many sections name it; of its entries only those become values that are chosen.
-#include "resume/read_bibliographies.h"
+#include "resume/read_parts.h"
 
 #include <algorithm>
 #include <map>

@@ -5,7 +5,7 @@
 #include "base/nearest.h"
 #include "base/paper.h"
 #include "locale/language_tag.h"
-#include "resume/read_basics.h"
+#include "resume/read_parts.h"
 #include "resume/read_dates.h"
 #include "resume/synonyms.h"
 

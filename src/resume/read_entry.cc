@@ -1,4 +1,5 @@
-#include "resume/read_entry.h"
+// One `[[section.entry]]` with its roles or degrees, by its kind's row in the table of kinds.
+#include "resume/read_parts.h"
 
 #include <algorithm>
 

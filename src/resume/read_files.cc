@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/hidden_path.h"
+#include "base/file_name.h"
 #include "image/read_image.h"
 
 namespace quoin {

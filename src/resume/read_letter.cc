@@ -1,4 +1,5 @@
-#include "resume/read_letter.h"
+// `[letter]`: lines, paragraphs and lists, and what stands in the place of `{organization}`.
+#include "resume/read_parts.h"
 
 #include <algorithm>
 #include <array>

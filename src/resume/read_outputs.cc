@@ -1,4 +1,5 @@
-#include "resume/read_outputs.h"
+// `[[output]]` as the file writes it.
+#include "resume/read_parts.h"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,5 @@
-#include "resume/read_section.h"
+// One `[[section]]`: its kind decides which keys and entries it may have.
+#include "resume/read_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +7,6 @@
 #include "base/nearest.h"
 #include "locale/words.h"
 #include "resume/kinds.h"
-#include "resume/read_entry.h"
 #include "resume/synonyms.h"
 
 namespace quoin {

@@ -5,7 +5,7 @@
 
 #include "base/nearest.h"
 #include "resume/languages.h"
-#include "resume/read_basics.h"
+#include "resume/read_parts.h"
 #include "resume/variant.h"
 
 namespace quoin {

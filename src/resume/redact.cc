@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "resume/inline_markup.h"
-#include "resume/read_basics.h"
+#include "resume/read_parts.h"
 #include "toml/tree_path.h"
 
 namespace quoin {

@@ -31,5 +31,18 @@ TEST(Letters, SoftHyphensGo) {
   check("e\u00AD\u0301", "é");
 }
 
+TEST(PlainLetters, LigaturesAndSoftHyphens) {
+  const auto check = [](std::string text, const std::string& expected) {
+    set_plain_letters(text);
+    EXPECT_EQ(text, expected);
+  };
+  check("", "");
+  check("office", "office");
+  check("o\uFB03ce", "office");
+  check("\uFB00\uFB01\uFB02\uFB03\uFB04\uFB05\uFB06", "fffiflffifflstst");
+  check("\u00ADMicro\u00ADservices\u00AD", "Microservices");
+  check("naïve – “x” \uFB07", "naïve – “x” \uFB07");
+}
+
 }  // namespace
 }  // namespace quoin

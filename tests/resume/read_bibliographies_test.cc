@@ -1,6 +1,6 @@
 // A section's bibliography → entries of the section, each with its place in the file; what a person is told of a broken
 // one.
-#include "resume/read_bibliographies.h"
+#include "resume/read_parts.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // `[letter]`, here and in a file of its own: what is read of it, and what a person is told of one with faults.
-#include "resume/read_letter.h"
+#include "resume/read_parts.h"
 
 #include <gtest/gtest.h>
 
