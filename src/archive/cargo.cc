@@ -21,8 +21,6 @@
 namespace quoin {
 namespace {
 
-constexpr std::size_t file_limit = 16u << 20;  // as large as a résumé may be
-
 std::string media_type(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, const char*>, 6> known = {{{".toml", "application/toml"},
                                                                               {".bib", "application/x-bibtex"},
@@ -86,13 +84,11 @@ class Gatherer {
   }
 
   /// The file that the résumé names, by a path that was checked to lie in its folder; not where it was taken.
-  const Attachment* add_picture_file(const Literal& path, const char* description) {
-    if (path.empty()) return nullptr;
-    FileText file = run_.files.read(names_.full_path(path.value), file_limit);
-    if (file.status != FileStatus::ok) return refuse(path.value, file.reason, place_of(path));
-    std::string bytes = set_.resume.document.strip_photo ? without_place(file.bytes) : std::move(file.bytes);
+  const Attachment* add_picture_file(const Literal& path, const char* description, const PictureNotes& notes) {
+    if (path.empty() || !notes.file) return nullptr;
     const std::string name = names_.in_folder(path.value);
-    return add({name, media_type(name), description, {}, std::move(bytes)}, place_of(path));
+    return add({name, media_type(name), description, {}, set_.resume.document.strip_photo ? without_place(*notes.file) : *notes.file},
+               place_of(path));
   }
 
   void add_included(const IncludedFile& file) {
@@ -103,7 +99,7 @@ class Gatherer {
   Span place_of(const Literal& literal) const { return set_.resume.places.of(literal.value_id); }
 
   void add_picture(const Literal& path, const char* description, bool printed, const PictureNotes& notes) {
-    const Attachment* file = add_picture_file(path, description);
+    const Attachment* file = add_picture_file(path, description, notes);
     if (file && !printed) unseen_.push_back({file->name, "not printed", {}});
     if (file && !notes.kinds.empty())
       unseen_.push_back({file->name, fmt::format("metadata ({})", fmt::join(notes.kinds, ", ")), {}});

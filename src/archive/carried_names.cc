@@ -34,8 +34,8 @@ std::string free_folder(const std::function<bool(const std::string& folder)>& is
 
 }  // namespace
 
-std::string CarriedNames::full_path(const std::string& path) const {
-  return path.starts_with('/') ? path : as_prefix(folder_) + path;
+std::string CarriedNames::in_folder(const std::string& path) const {
+  return in_folder(path, path.starts_with('/') ? path : as_prefix(folder_) + path);
 }
 
 std::string CarriedNames::in_folder(const std::string& path, const std::string& full) const {

@@ -14,12 +14,9 @@ class CarriedNames {
   /// `folder` is the résumé's; both are borrowed.
   CarriedNames(const Files& files, const std::string& folder) : files_(files), folder_(folder) {}
 
-  /// Where a path that the résumé writes leads to.
-  std::string full_path(const std::string& path) const;
-
   /// As the résumé writes it, so that the résumé finds it again; a path that goes round by another folder is cut to
   /// what it comes to.
-  std::string in_folder(const std::string& path) const { return in_folder(path, full_path(path)); }
+  std::string in_folder(const std::string& path) const;
 
   /// Of layouts that the résumé names, in its folder and from there.
   std::vector<std::string> of_named_layouts(const std::vector<std::string>& paths) const;

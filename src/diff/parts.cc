@@ -11,7 +11,6 @@
 #include "base/words.h"
 #include "diff/written_text.h"
 #include "report/describe.h"
-#include "resume/embed.h"
 #include "resume/kinds.h"
 #include "resume/path.h"
 

@@ -28,8 +28,9 @@ struct Image {
   std::uint32_t upright_height() const { return lies_on_side() ? width : height; }
 };
 
-/// What a picture's file says besides the picture. None of it is in the Image.
+/// What a picture's file is besides the picture. None of it is in the Image.
 struct PictureNotes {
+  std::shared_ptr<const std::string> file;  ///< as it was read, for whoever passes it on
   std::vector<std::string> kinds;  ///< "Exif", "XMP" …, each once
   bool tells_place = false;        ///< where it was taken
 

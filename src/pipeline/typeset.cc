@@ -113,10 +113,10 @@ void add_letter(const Request& request, const FitInput& input, Fitted& fitted) {
     put_before(std::move(letter), fitted, own);
 }
 
+/// The résumé's, with months as the layout has them.
 Locale locale_of(const Resume& resume, const Layout& layout) {
-  // Empty only where the file could not be read as TOML at all.
-  const Literal& language = resume.document.language;
-  return load_locale(language.empty() ? "en" : language.value, layout.months);
+  if (resume.document.language.empty()) return load_locale("en", layout.months);  // of what could not be read as TOML at all
+  return layout.months == MonthForm::abbreviated ? resume.locale : load_locale(resume.locale.tag, layout.months);
 }
 
 /// `page_less`, if there is one, becomes what Typeset::page_less is.

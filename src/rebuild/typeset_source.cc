@@ -21,7 +21,7 @@ std::vector<LeftOutItem> left_out_of(const Typeset& set) {
 std::vector<ExpectedField> fields_of(const Typeset& set, Documents documents) {
   PrintedFields printed{LeftOut(set.resume.leaves.size(), false), set.fitted.not_printed, set.fitted.order, documents};
   for (const LeafId id : set.fitted.report.dropped) printed.left_out[static_cast<std::size_t>(id)] = true;
-  return expected_fields(set.resume, load_locale(set.resume.document.language.value), printed);
+  return expected_fields(set.resume, set.resume.locale, printed);
 }
 
 }  // namespace

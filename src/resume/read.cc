@@ -124,7 +124,8 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   const TomlTable* document = top.table("document");
   TableReader document_table = document_reader(document ? *document : none, diagnostics);
   const Literal language = read_language(reading, document_table);
-  reading.locale = load_locale(language.value);
+  resume.locale = load_locale(language.value);
+  reading.locale = resume.locale;
   resume.document = read_document(reading, document_table);
   resume.document.language = language;
   const TomlTable* basics = top.table("basics");

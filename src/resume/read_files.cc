@@ -71,13 +71,14 @@ std::optional<std::string> read_checked(Reading& reading, const Literal& path, c
 }
 
 void read_image_of(Reading& reading, NamedPicture& out) {
-  const std::optional<std::string> bytes =
+  std::optional<std::string> bytes =
       read_checked(reading, out.path, "scale it down: 1000 pixels are plenty for its width");
   if (!bytes) return;
   ReadImage read = read_image(*bytes);
   if (read.image) {
     out.image = std::make_shared<const Image>(std::move(*read.image));
     out.notes = std::move(read.notes);
+    out.notes.file = std::make_shared<const std::string>(*std::move(bytes));
     return;
   }
   reading.diagnostics.error(read.fault.code, reading.places.of(out.path.value_id),

@@ -1,9 +1,11 @@
 // The résumé as content: what the file says, nothing of looks. Filled by `read_resume`, never changed afterwards.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,7 +13,8 @@
 #include "base/date.h"
 #include "base/places.h"
 #include "image/image.h"
-#include "resume/embed.h"
+#include "locale/locale.h"
+#include "quoin/request.h"
 #include "resume/inline_text.h"
 #include "resume/output.h"
 #include "resume/privacy.h"
@@ -116,6 +119,9 @@ struct Basics {
   std::vector<Detail> details;
 };
 
+/// The words of `[document] embed`, in the order of Embed.
+inline constexpr std::array<std::string_view, 3> embed_words = {"none", "data", "source"};
+
 struct DocumentSettings {
   Literal layout;    ///< a name or a path; empty: the default
   Literal language;  ///< BCP 47, canonical case; "en" where the file does not say
@@ -201,6 +207,7 @@ struct FurtherPlace {
 /// `number_leaves`, in this order.
 struct Resume {
   Places places;  ///< of all values below
+  Locale locale;  ///< that texts are set with; months have their usual form
   std::vector<FurtherPlace> further_places;
   std::vector<IncludedFile> included;  ///< in the order in which they were read
   DocumentSettings document;
