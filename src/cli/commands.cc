@@ -39,6 +39,10 @@ constexpr Command table[] = {
     {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", run_fonts},
     {"verify", "see whether text extractors find every field in a PDF",
      "quoin verify cv.pdf\nquoin verify cv.pdf --against resume.toml --text seen/", run_verify},
+    {"completions", "print the completions of a shell: bash, zsh or fish",
+     "quoin completions bash >~/.local/share/bash-completion/completions/quoin\n"
+     "quoin completions fish >~/.config/fish/completions/quoin.fish",
+     run_completions},
 };
 
 }  // namespace

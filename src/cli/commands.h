@@ -22,7 +22,7 @@ struct Command {
   std::string_view summary;
   std::string_view example;  ///< for its --help: lines to type, without the prompt
   std::variant<RunWith<BuildOptions>, RunWith<CheckOptions>, RunWith<VariantsOptions>, RunWith<BatchOptions>, RunWith<ExtractOptions>,
-               RunWith<LayoutsOptions>, RunWith<FontsOptions>, RunWith<VerifyOptions>, RunWith<DiffOptions>>
+               RunWith<LayoutsOptions>, RunWith<FontsOptions>, RunWith<VerifyOptions>, RunWith<DiffOptions>, RunWith<CompletionsOptions>>
       run;  ///< whose options are those that the command takes
 };
 
@@ -39,6 +39,7 @@ int run_layouts(const LayoutsOptions& options, World& world);
 int run_fonts(const FontsOptions& options, World& world);
 int run_verify(const VerifyOptions& options, World& world);
 int run_diff(const DiffOptions& options, World& world);
+int run_completions(const CompletionsOptions& options, World& world);
 
 /// `quoin layouts --gallery`: writes FOLDER/index.html and a picture of each page beside it. A layout that cannot be set
 /// is told of on the page, and the others stand; faults in the résumé, or in all layouts, leave the folder as it was.

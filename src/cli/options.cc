@@ -16,8 +16,10 @@
 
 #include "base/nearest.h"
 #include "cli/commands.h"
+#include "cli/completions.h"
 #include "cli/raw_options.h"
 #include "cli/report.h"
+#include "cli/version.h"
 #include "host/resources.h"
 
 namespace quoin {
@@ -32,10 +34,10 @@ void print_help() {
   put(stdout,
       fmt::format("quoin {}: resume.toml in, a well-set PDF out\n\nUsage: quoin COMMAND [OPTIONS]\n\nCommands:\n",
                   QUOIN_VERSION));
-  for (const Command& command : commands()) put(stdout, fmt::format("  {:<9} {}\n", command.name, command.summary));
+  for (const Command& command : commands()) put(stdout, fmt::format("  {:<12} {}\n", command.name, command.summary));
   put(stdout,
       fmt::format("\nOptions:\n  -h, --help     print this, or with a command: what that takes\n"
-                  "  --version      print the version\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
+                  "  --version      print version, commit and standards\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
                   exit_statuses));
 }
 
@@ -195,6 +197,10 @@ void declare(CLI::App& app, VerifyOptions& options, Raw<VerifyOptions>& raw) {
   app.add_flag("--json", options.json, "print one JSON object on standard output");
 }
 
+void declare(CLI::App& app, CompletionsOptions& options, Raw<CompletionsOptions>&) {
+  app.add_option("shell", options.shell, "bash, zsh or fish")->type_name("SHELL")->required();
+}
+
 /// The first argument that no option took, and what it may have meant.
 std::string unexpected(const CLI::App& app) {
   const std::vector<std::string> rest = app.remaining();
@@ -276,6 +282,26 @@ CommandLine parse_options(const Command& command, RunWith<Options> run, std::vec
   return out;
 }
 
+template <typename Options>
+std::vector<OptionWords> option_words(RunWith<Options>) {
+  CLI::App app;
+  Options options;
+  Raw<Options> raw;
+  std::optional<std::string> resources;
+  declare(app, options, raw);
+  declare_common(app, resources);
+  std::vector<OptionWords> all;
+  for (const CLI::Option* option : app.get_options()) {
+    OptionWords words{{}, option->get_items_expected_max() > 0 ? option->get_type_name() : "", option->get_description(),
+                      option->get_expected_max() > 1, option->get_positional()};
+    for (const std::string& name : option->get_snames()) words.names.push_back("-" + name);
+    for (const std::string& name : option->get_lnames()) words.names.push_back("--" + name);
+    if (words.positional) words.names.push_back(option->get_name());
+    all.push_back(std::move(words));
+  }
+  return all;
+}
+
 CommandLine unknown_command(const std::string& word) {
   std::vector<std::string_view> names;
   for (const Command& command : commands()) names.push_back(command.name);
@@ -295,6 +321,13 @@ int usage_error(std::string_view command, std::string_view message) {
   return exit_usage;
 }
 
+std::vector<CommandWords> command_words() {
+  std::vector<CommandWords> all;
+  for (const Command& command : commands())
+    all.push_back({command.name, command.summary, std::visit([](auto run) { return option_words(run); }, command.run)});
+  return all;
+}
+
 CommandLine parse_command_line(int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   if (arguments.empty()) return complain("", "a command is missing, such as build");
@@ -304,7 +337,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
     return {};
   }
   if (word == "--version") {
-    put(stdout, fmt::format("quoin {}\n", QUOIN_VERSION));
+    put(stdout, version_words());
     return {};
   }
   const auto table = commands();

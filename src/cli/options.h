@@ -74,6 +74,10 @@ struct LayoutsOptions {
   bool schema = false;                 ///< print the schema of layout files
 };
 
+struct CompletionsOptions {
+  std::string shell;
+};
+
 struct FontsOptions {
   std::string folder = ".";  ///< the résumé's, or the résumé
 };

@@ -68,6 +68,7 @@ std::string read_options(const Raw<ExtractOptions>& raw, ExtractOptions& options
 std::string read_options(const Raw<LayoutsOptions>& raw, LayoutsOptions& options);
 std::string read_options(const Raw<FontsOptions>& raw, FontsOptions& options);
 std::string read_options(const Raw<VerifyOptions>& raw, VerifyOptions& options);
+std::string read_options(const Raw<CompletionsOptions>& raw, CompletionsOptions& options);
 
 /// The seconds since 1970 of SOURCE_DATE_EPOCH, where it is set. A complaint for usage_error where it says something else.
 std::string read_epoch(World& world, std::optional<std::int64_t>& seconds);
