@@ -19,6 +19,7 @@ COMMAND = f"quoin_cv-{version()}.data/scripts/quoin"
 
 NO_PROGRAM = """#!python
 import platform
+import sys
 
 print(f"quoin: there is no program for {{platform.system()}} {{platform.machine()}}, only for {machines}", file=sys.stderr)
 sys.exit(3)
