@@ -181,7 +181,7 @@ class Release(InScratch):
         for path in [*PROJECT.glob("*.md"), *PROJECT.glob("*.nix"), *PROJECT.glob("docs/**/*.md"), *PROJECT.glob("examples/**/*.yml"),
                      *PROJECT.glob("packaging/**/*"), *PROJECT.glob(".github/**/*.yml")]:
             if path.is_file() and "__pycache__" not in path.parts:
-                for owner in re.findall(r"(?:github\.com/|github:|uses: )([\w.-]+/quoin)\b", path.read_text()):
+                for owner in re.findall(r"(?:github\.com/|github:|uses: |brew install )([\w.-]+/quoin)\b", path.read_text()):
                     found.setdefault(owner, set()).add(path.relative_to(PROJECT).as_posix())
         self.assertEqual(list(found), [OWNER], found)
         for name in ("README.md", "examples/ci/resume.yml", "packaging/homebrew/quoin.rb", "flake.nix", "docs/packaging.md"):
