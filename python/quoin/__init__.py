@@ -15,7 +15,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Union, get_args
 
-from . import _quoin
+try:
+    from . import _quoin
+except ImportError as error:
+    if error.name != __name__:  # it is there, and cannot be loaded
+        raise
+    import platform
+
+    raise ImportError(
+        f"quoin-cv has no module for {platform.python_implementation()} {platform.python_version()} on {platform.system()} "
+        f"{platform.machine()}; where there is a command `quoin` it works all the same"
+    ) from None
 
 __all__ = ["Built", "Diagnostic", "QuoinError", "build", "check", "layouts"]
 __version__ = importlib.metadata.version("quoin-cv")

@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "arguments/completions.h"
 #include "arguments/read_words.h"
 #include "arguments/understand.h"
+#include "arguments/version.h"
 #include "base/nearest.h"
 #include "cli/report.h"
 #include "host/resources.h"
@@ -25,6 +27,7 @@ struct Command {
   std::string_view summary;
   std::string_view example;  ///< for its --help: lines to type, without the prompt
   CommandLine (*parse)(const Command& command, std::vector<std::string> words);
+  std::vector<OptionWords> (*options)();  ///< all that it takes, for completions
 };
 
 CommandLine refused(std::string_view command, std::string_view message) {
@@ -48,13 +51,28 @@ void hand_environment(Options& options, const World& world) {
     options.plan.common.variable = look_up;
 }
 
+/// With what every command takes.
+template <typename Options>
+void declare_all(OptionTable& table, Options& options, std::optional<std::string>& resources) {
+  declare(table, options);
+  table.add({{"--resources", "FOLDER", "a folder of layouts, fonts and hyphenation in place of the program's own", &resources}});
+}
+
+template <typename Options>
+std::vector<OptionWords> options_of() {
+  Options options;
+  OptionTable table;
+  std::optional<std::string> resources;
+  declare_all(table, options, resources);
+  return option_words(table);
+}
+
 template <typename Options, int (*run)(const Options& options, World& world)>
 CommandLine parse(const Command& command, std::vector<std::string> words) {
   Options options;
   OptionTable table;
-  declare(table, options);
   CommandLine out;
-  table.add({{"--resources", "FOLDER", "a folder of layouts, fonts and hyphenation in place of the program's own", &out.resources}});
+  declare_all(table, options, out.resources);
   const ReadWords read = read_words(help_of(command), table, std::move(words));
   if (read.asks_for_help) return put(stdout, read.text), CommandLine{};
   if (!read.text.empty()) return refused(command.name, read.text);
@@ -81,44 +99,48 @@ constexpr Command commands[] = {
      "quoin build --all -o pdfs\n"
      "quoin build --overlay private.toml --redact section.references\n"
      "quoin build --set basics.phone=\"+1 555 0100\" --json",
-     parse<BuildOptions, run_build>},
+     parse<BuildOptions, run_build>, options_of<BuildOptions>},
     {"check", "look for faults, and write nothing", "quoin check\nquoin check cv/resume.toml --layout onepage --strict\nquoin check --variant short --posting job.txt",
-     parse<CheckOptions, run_check>},
+     parse<CheckOptions, run_check>, options_of<CheckOptions>},
     {"variants", "show what each variant of a résumé keeps and drops, side by side",
-     "quoin variants\nquoin variants cv/resume.toml --json", parse<VariantsOptions, run_variants>},
+     "quoin variants\nquoin variants cv/resume.toml --json", parse<VariantsOptions, run_variants>, options_of<VariantsOptions>},
     {"batch", "typeset many résumés at once, with a line of JSON for each",
      "quoin batch applicants/ -o pdfs --resume\n"
      "quoin batch a.toml b.toml -o pdfs --layout onepage\n"
      "quoin batch - -o pdfs <rows.ndjson >done.ndjson",
-     parse<BatchOptions, run_batch_command>},
+     parse<BatchOptions, run_batch_command>, options_of<BatchOptions>},
     {"diff", "compare two résumés, PDFs or git revisions: content, pages, pictures",
      "quoin diff HEAD~1\n"
      "quoin diff old.toml new.toml --layout onepage\n"
      "quoin diff main HEAD --format markdown\n"
      "quoin diff v1:cv/resume.toml cv.pdf --format html -o diff.html",
-     parse<DiffOptions, run_diff>},
+     parse<DiffOptions, run_diff>, options_of<DiffOptions>},
     {"extract", "bring back the sources that a PDF carries",
      "quoin extract cv.pdf\n"
      "quoin extract cv.pdf -o old/ --force\n"
      "quoin extract cv.pdf --what text -o -",
-     parse<ExtractOptions, run_extract>},
+     parse<ExtractOptions, run_extract>, options_of<ExtractOptions>},
     {"layouts", "list the layouts that come with quoin, print one, or draw a résumé in all of them",
      "quoin layouts\nquoin layouts full > mine.toml\nquoin layouts --names\nquoin layouts --gallery gallery cv/resume.toml\n"
      "quoin layouts --schema > layout.schema.json",
-     parse<LayoutsOptions, run_layouts>},
-    {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", parse<FontsOptions, run_fonts>},
+     parse<LayoutsOptions, run_layouts>, options_of<LayoutsOptions>},
+    {"fonts", "list the font families that a layout can name", "quoin fonts\nquoin fonts cv", parse<FontsOptions, run_fonts>, options_of<FontsOptions>},
     {"verify", "see whether text extractors find every field in a PDF",
-     "quoin verify cv.pdf\nquoin verify cv.pdf --against resume.toml --text seen/", parse<VerifyOptions, run_verify>},
+     "quoin verify cv.pdf\nquoin verify cv.pdf --against resume.toml --text seen/", parse<VerifyOptions, run_verify>, options_of<VerifyOptions>},
+    {"completions", "print the completions of a shell: bash, zsh or fish",
+     "quoin completions bash >~/.local/share/bash-completion/completions/quoin\n"
+     "quoin completions fish >~/.config/fish/completions/quoin.fish",
+     parse<CompletionsOptions, run_completions>, options_of<CompletionsOptions>},
 };
 
 void print_help() {
   put(stdout,
       fmt::format("quoin {}: resume.toml in, a well-set PDF out\n\nUsage: quoin COMMAND [OPTIONS]\n\nCommands:\n",
                   QUOIN_VERSION));
-  for (const Command& command : commands) put(stdout, fmt::format("  {:<9} {}\n", command.name, command.summary));
+  for (const Command& command : commands) put(stdout, fmt::format("  {:<12} {}\n", command.name, command.summary));
   put(stdout,
       fmt::format("\nOptions:\n  -h, --help     print this, or with a command: what that takes\n"
-                  "  --version      print the version\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
+                  "  --version      print version, commit and standards\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
                   exit_statuses));
 }
 
@@ -135,6 +157,13 @@ CommandLine unknown_command(const std::string& word) {
 
 }  // namespace
 
+int run_completions(const CompletionsOptions& options, World&) {
+  std::vector<CommandWords> words;
+  for (const Command& command : commands) words.push_back({command.name, command.summary, command.options()});
+  put(stdout, completion_script(options.shell, words));
+  return exit_ok;
+}
+
 CommandLine parse_command_line(int argc, const char* const* argv) {
   std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   if (words.empty()) return refused("", "a command is missing, such as build");
@@ -144,7 +173,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
     return {};
   }
   if (first == "--version") {
-    put(stdout, fmt::format("quoin {}\n", QUOIN_VERSION));
+    put(stdout, version_words());
     return {};
   }
   const auto* const command = std::find_if(std::begin(commands), std::end(commands), [&](const Command& one) { return one.name == first; });

@@ -38,6 +38,7 @@ int run_layouts(const LayoutsOptions& options, World& world);
 int run_fonts(const FontsOptions& options, World& world);
 int run_verify(const VerifyOptions& options, World& world);
 int run_diff(const DiffOptions& options, World& world);
+int run_completions(const CompletionsOptions& options, World& world);
 
 /// `quoin verify` over other programs than the machine's, for its tests.
 int run_verify_with(const VerifyOptions& options, World& world, Processes& processes, Helper& helper);

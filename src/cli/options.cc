@@ -146,4 +146,8 @@ void declare(OptionTable& table, VerifyOptions& options) {
              json_row(options.json)});
 }
 
+void declare(OptionTable& table, CompletionsOptions& options) {
+  table.add({{"shell", "SHELL", "bash, zsh or fish", &options.shell}});
+}
+
 }  // namespace quoin

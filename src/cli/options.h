@@ -72,6 +72,10 @@ struct LayoutsOptions {
   bool schema = false;                 ///< print the schema of layout files
 };
 
+struct CompletionsOptions {
+  std::string shell;
+};
+
 struct FontsOptions {
   std::string folder = ".";  ///< the résumé's, or the résumé
 };
@@ -93,6 +97,7 @@ void declare(OptionTable& table, ExtractOptions& options);
 void declare(OptionTable& table, LayoutsOptions& options);
 void declare(OptionTable& table, FontsOptions& options);
 void declare(OptionTable& table, VerifyOptions& options);
+void declare(OptionTable& table, CompletionsOptions& options);
 
 // What was typed and has no place of its own is understood, and looked at together. Each throws Complaint.
 
@@ -105,5 +110,6 @@ void settle(const OptionTable& typed, ExtractOptions& options);
 void settle(const OptionTable& typed, LayoutsOptions& options);
 void settle(const OptionTable& typed, FontsOptions& options);
 void settle(const OptionTable& typed, VerifyOptions& options);
+void settle(const OptionTable& typed, CompletionsOptions& options);
 
 }  // namespace quoin

@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "arguments/completions.h"
 #include "arguments/understand.h"
 #include "base/utf8.h"
 #include "batch/ledger.h"
@@ -229,6 +230,10 @@ void settle(const OptionTable& typed, VerifyOptions& options) {
   settle_resume(typed, options);
   settle_pages(typed, options);
   refuse_empty_names(typed);
+}
+
+void settle(const OptionTable&, CompletionsOptions& options) {
+  if (completion_script(options.shell, {}).empty()) complain("completions takes bash, zsh or fish, not '{}'", options.shell);
 }
 
 }  // namespace quoin

@@ -150,7 +150,7 @@ def parse():
 def tables(options, folder):
     """(name, Markdown) of each table, and all results."""
     own = results_of(quoin_groups(options, every_resume(), folder))
-    version = subprocess.run([options.quoin, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    version = subprocess.run([options.quoin, "--version"], capture_output=True, text=True, check=True).stdout.splitlines()[0]
     found = [("our pages", f"Counted on {datetime.date.today()} with {version}:\n\n{table.markdown(own)}")]
     if not options.peers:
         return found, own

@@ -1,0 +1,15 @@
+# Writes the commit as commit.inc, where it is another than before: cmake -DSOURCE=… -DOUT=… -P Commit.cmake, with every build. It is git's in a
+# work tree, cmake/commit.txt's in what `git archive` made of one, and nothing elsewhere.
+set(commit)
+if(EXISTS ${SOURCE}/.git)
+  execute_process(COMMAND git -C ${SOURCE} describe --always --abbrev=40 --exclude=* --dirty OUTPUT_VARIABLE found ERROR_QUIET)
+else()
+  file(READ ${SOURCE}/cmake/commit.txt found)
+endif()
+if(found MATCHES "^[0-9a-f]+")
+  string(SUBSTRING ${CMAKE_MATCH_0} 0 12 commit)
+  if(found MATCHES "-dirty")
+    string(APPEND commit " with changes")
+  endif()
+endif()
+file(CONFIGURE OUTPUT ${OUT} CONTENT "#define QUOIN_COMMIT \"${commit}\"\n" @ONLY)
