@@ -267,8 +267,8 @@ TEST(Content, AnAbbreviationSaysWhatItStandsFor) {
   const Embedded embedded(sample.pages(), fonts.book);
   const std::string content = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
   const std::string read = with_hex_strings(content);
-  EXPECT_NE(read.find("/Span<</E<416C6C2062>>>BDC\n/F0 10 Tf\n[<00010002>]TJ\nEMC\n[<"), std::string::npos) << read;
-  EXPECT_TRUE(read.ends_with("[<00010002>]TJ\nEMC\nET\n")) << read;
+  EXPECT_NE(read.find("/Span<</E<416C6C2062>>>BDC\n/F0 10 Tf\n[<00020003>]TJ\nEMC\n[<"), std::string::npos) << read;
+  EXPECT_TRUE(read.ends_with("[<00020003>]TJ\nEMC\nET\n")) << read;
   check_places(sample.pages().pages[0], sample.pages(), fonts.book);
 }
 
