@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "document/cased.h"
+#include "locale/abbreviations.h"
 #include "locale/foreign.h"
 
 namespace quoin {
@@ -115,6 +116,7 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     run.value_id = part.value_id;
     run.field = part.field;
     if (part.dates) run.date = add_dates(*part.dates, part.run.text);
+    run.expansions = expansions_of(part, run.text);
     tags.pass(part.tag, run, text);
     if (part.meter) run.meter = *part.meter;
     if (part.icon) {
@@ -140,6 +142,20 @@ std::int32_t Composer::add_dates(const Dates& dates, const std::string& text) {
   return static_cast<std::int32_t>(document.dates.size() - 1);
 }
 
+/// `text` is the part's as it prints. Of capitals nobody can tell what they abbreviate.
+std::vector<Expansion> Composer::expansions_of(const Inline& part, const std::string& text) const {
+  if (part.dates) return expanded_months(text, *part.dates, locale);
+  switch (part.abbreviates) {
+    case Abbreviates::nothing:
+      break;
+    case Abbreviates::degrees:
+      return expanded_degrees(text, locale);
+    case Abbreviates::titles:
+      return expanded_titles(text, locale);
+  }
+  return {};
+}
+
 /// What is written in another script than the document's becomes an element that says its language.
 void Composer::append_by_language(TextRun run, ParagraphText& text) {
   const std::vector<LanguageStretch> foreign = foreign_stretches(run.text, locale);
@@ -148,6 +164,7 @@ void Composer::append_by_language(TextRun run, ParagraphText& text) {
     return;
   }
   const std::string all = std::exchange(run.text, {});
+  run.expansions.clear();  // they are not of its parts
   std::size_t done = 0;
   const auto append = [&](std::size_t end, NodeId node) {
     if (end == done) return;

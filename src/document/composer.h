@@ -47,6 +47,7 @@ class Composer {
   }
 
  private:
+  std::vector<Expansion> expansions_of(const Inline& part, const std::string& text) const;
   void append_by_language(TextRun run, ParagraphText& text);
   std::string cased(const std::string& text, Case letter_case) const;
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/expansion.h"
 #include "base/geometry.h"
 #include "base/places.h"
 #include "base/rare.h"
@@ -115,6 +116,7 @@ struct TextRun {
   ValueId value_id = no_value;     ///< what of the résumé it says
   std::optional<SlotRef> field{};  ///< of the row that it stands in; no row's are headings, summaries and highlights
   std::int32_t date = -1;          ///< index into Document::dates, where a date is what it says
+  std::vector<Expansion> expansions{};  ///< of its text, in its order
 };
 
 struct ParagraphText {

@@ -1,35 +1,13 @@
 #include "document/entry.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 #include <vector>
 
-#include "document/fields.h"
-#include "resume/kinds.h"
+#include "document/entry_rows.h"
 
 namespace quoin {
 namespace {
-
-Field naming_field(SectionKind kind, bool part) {
-  const KindInfo& info = kind_info(kind);
-  return part ? info.part.required : info.required;
-}
-
-/// What stands in the slots of an entry's rows.
-SlotLookup row_fields(const Composer& composer, const Entry& entry, SectionKind kind, bool part) {
-  SlotLookup fields = entry_fields(composer, entry, naming_field(kind, part));
-  if (part || !position_repeated(entry)) return fields;
-  return [fields = std::move(fields)](const SlotRef& ref) -> Inlines {
-    return ref.slot == Slot::text_field && ref.field == Field::position ? Inlines{} : fields(ref);
-  };
-}
-
-bool holds_date(const RowTemplate& row) {
-  return std::any_of(row.begin(), row.end(), [](const RowPiece& piece) {
-    return piece.slot && (piece.slot->slot == Slot::dates || piece.slot->slot == Slot::date);
-  });
-}
 
 bool has_dated_labels(const Layout& layout, const EntryPlace& place) {
   const auto dated = [](const Row& row) { return holds_date(row.label); };
@@ -46,35 +24,6 @@ Inlines with_label(const Inlines& row, const Inlines& label, bool date) {
   const Inlines& rest = date ? label : row;
   if (!out.empty() && !rest.empty()) append_literal(out, "  ");
   append(out, rest);
-  return out;
-}
-
-/// A row with what stands in it.
-struct Sides {
-  const Row* row;
-  Inlines left, right, label;
-};
-
-bool has_two_sides(const Row& row) {
-  return !row.left.empty() && !row.right.empty();
-}
-
-/// Of neighbouring rows with two sides each side closes up: where an entry has no position, its organization stands first, and
-/// without a place its dates do.
-std::vector<Sides> sides_of(const std::vector<Row>& rows, const SlotLookup& lookup) {
-  std::vector<Sides> out;
-  for (const Row& row : rows)
-    out.push_back({&row, expand_row(row.left, lookup), expand_row(row.right, lookup), expand_row(row.label, lookup)});
-  const auto close_up = [](auto first, auto last, Inlines Sides::* side) {
-    for (auto to = first; first != last; ++first)
-      if (!((*first).*side).empty()) std::swap((*to++).*side, (*first).*side);
-  };
-  for (auto first = out.begin(); first != out.end();) {
-    const auto last = std::find_if_not(first, out.end(), [](const Sides& one) { return has_two_sides(*one.row); });
-    close_up(first, last, &Sides::left);
-    close_up(first, last, &Sides::right);
-    first = last == out.end() ? last : std::next(last);
-  }
   return out;
 }
 

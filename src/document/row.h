@@ -2,6 +2,7 @@
 // punctuation; a row whose every field is missing vanishes whole.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -12,6 +13,9 @@
 #include "resume/inline_text.h"
 
 namespace quoin {
+
+/// What a text may be that a language abbreviates words of; a date is one by itself.
+enum class Abbreviates : std::uint8_t { nothing, degrees, titles };
 
 /// Inline text on its way into a paragraph.
 struct Inline {
@@ -26,6 +30,7 @@ struct Inline {
   std::optional<SlotRef> field{};
   const Dates* dates = nullptr;     ///< that it says
   SharedString link_says{};         ///< to people who cannot see its link, where that is not the text
+  Abbreviates abbreviates = Abbreviates::nothing;
   Counter counter = Counter::none;  ///< whose number will stand in the text's place
 };
 

@@ -20,7 +20,7 @@ constexpr double filled_enough = 0.85;  // of a page from which something was le
 constexpr int most_saved_pages = 50;  // of a book nobody misses one
 constexpr double worth_a_page = 1.0 / 2;  // of a last page that no tighter look need save
 constexpr Pt smallest_to_save{9.5};       // body type that a page may be saved by
-constexpr double looks_meant = 0.6;       // of an only page, below which its type and spaces grow
+constexpr double looks_meant = 0.8;       // of an only page, below which its type and spaces grow
 constexpr double looks_full = 0.92;       // to which they grow at most
 
 constexpr int growing_step = 8;  // of tightness: what is between shows no difference
@@ -65,8 +65,8 @@ class Fitter {
     };
     SetPages set = set_choice();
     if (*choice == Choice{})  // all of it, as the layout likes it best
-      if (const std::optional<int> tightness = growing_tightness(set)) {
-        choice->tightness = *tightness;
+      if (const int tightness = growing_tightness(set).value_or(0); tightness != 0) {
+        choice->tightness = tightness;
         set = set_choice();
       }
     if (choice->left_out > 0 && set.filled < filled_enough) warn_of_hole(*choice, set);
@@ -75,19 +75,15 @@ class Fitter {
   }
 
  private:
-  /// At which `set` takes a page less, if that is worth it. Type that is small already at the layout's ideal grows no smaller.
+  /// At which `set` takes a page less, if that is worth it.
   std::optional<int> saving_tightness(const SetPages& set) {
     const int pages = static_cast<int>(set.pages());
     if (pages < 2 || pages > most_saved_pages || set.filled >= worth_a_page) return std::nullopt;
-    const std::optional<int> found = tightness_for(trials_, pages - 1);
-    const auto size = [&](int tightness) {
-      return StyleSheet(layout_, static_cast<double>(tightness) / tightness_steps).base(StyleName::body).size;
-    };
-    return found && size(*found) >= min(smallest_to_save, size(0)) ? found : std::nullopt;
+    return tightness_for(trials_, pages - 1);
   }
 
   /// At which an only page with little on it is as large as it may be. A foot for which there is no room any more is worse than a
-  /// page that is small, and so is a line that turns over, such as a link of the header's.
+  /// page that is small, and so is a line that turns over, such as a link of the header's: then only spaces grow.
   std::optional<int> growing_tightness(const SetPages& set) {
     if (set.pages() != 1 || set.filled >= looks_meant) return std::nullopt;
     for (int tightness = -tightness_steps; tightness < 0; tightness += growing_step) {
@@ -96,7 +92,7 @@ class Fitter {
       const bool one_page = paginated.pages.pages.size() == 1;
       if (one_page && paginated.found.all.empty() && paginated.last_filled <= looks_full && paginated.lines <= set.lines) return tightness;
     }
-    return std::nullopt;
+    return 0;
   }
 
   SetPages finish(const Choice& choice, const Look& look, const FillLast& fill) {
@@ -144,11 +140,18 @@ SetPages fit_layout(const FitInput& input, bool explain) {
   return input.layout.fit_pages > 0 ? fitter.within_budget(explain) : fitter.as_it_comes(explain);
 }
 
+/// Without a budget type grows smaller only as far as it reads well, and not at all where it is small already at its ideal.
+void keep_readable(Layout& layout) {
+  std::optional<Range<double>>& size = layout.styles[static_cast<std::size_t>(StyleName::body)].size;
+  if (size) size->min = std::max(size->min, std::min(smallest_to_save.value, size->ideal));
+}
+
 }  // namespace
 
 /// Prose is all justified or all ragged: where a single text would have gaps, none is justified.
 Fitted fit_pages(const FitInput& input, bool explain) {
   Layout settled = settle_sidebar(input);
+  if (settled.fit_pages == 0) keep_readable(settled);
   SetPages set = fit_layout(input.with(settled), explain);
   if (set.ragged) {
     set_all_ragged(settled);

@@ -22,7 +22,7 @@ void widen_for_contacts(const Document& top, Layout& layout, TypesetContext& con
   Pt widest;
   for (const Block& block : top.blocks)
     if (block.region == Region::sidebar && !block.picture)
-      widest = max(widest, natural_width(block.text, top.styles, context) + width_rounding);
+      widest = max(widest, block.indent + natural_width(block.text, top.styles, context) + width_rounding);
   const Pt needed = min(widest, width.max.at(em));
   if (needed > width.min.at(em)) width.min = {needed.value, 0};
   if (needed > width.ideal.at(em)) width.ideal = {needed.value, 0};

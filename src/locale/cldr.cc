@@ -106,11 +106,12 @@ bool find_months(const std::vector<Bundle>& chain, const char* context, const ch
   return false;
 }
 
-/// The months in the form that `pattern` asks for: "LLL" stands alone, "MMM" is inflected; four letters are in full.
-void read_months(const std::vector<Bundle>& chain, const std::string& pattern, std::string (&months)[12]) {
+/// The months in the form that `pattern` asks for: "LLL" stands alone, "MMM" is inflected; four letters are in full, and so
+/// they are of every pattern where `in_full`.
+void read_months(const std::vector<Bundle>& chain, const std::string& pattern, bool in_full, std::string (&months)[12]) {
   const bool alone = pattern.find("LLL") != std::string::npos;
   const bool wide = pattern.find("MMMM") != std::string::npos || pattern.find("LLLL") != std::string::npos;
-  const char* width = wide ? "wide" : "abbreviated";
+  const char* width = wide || in_full ? "wide" : "abbreviated";
   const char *first = alone ? "stand-alone" : "format", *second = alone ? "format" : "stand-alone";
   // A language that writes both alike has only one of them.
   if (!find_months(chain, first, width, months)) find_months(chain, second, width, months);
@@ -168,8 +169,12 @@ void read_cldr(const std::string& icu_id, MonthForm form, Locale& locale) {
   locale.right_to_left = uloc_isRightToLeft(icu_id.c_str());
   const std::vector<Bundle> chain = open_chain(icu_id);
   read_patterns(chain, form, locale);
-  read_months(chain, locale.year_month, locale.months);
-  read_months(chain, locale.year_month_day, locale.day_months);
+  read_months(chain, locale.year_month, false, locale.months);
+  read_months(chain, locale.year_month_day, false, locale.day_months);
+  if (form == MonthForm::abbreviated) {
+    read_months(chain, locale.year_month, true, locale.full_months);
+    read_months(chain, locale.year_month_day, true, locale.full_day_months);
+  }
   read_quotes(chain, "quotationStart", "quotationEnd", locale.open_quote, locale.close_quote);
   read_quotes(chain, "alternateQuotationStart", "alternateQuotationEnd", locale.open_single, locale.close_single);
 }

@@ -72,6 +72,9 @@ Locale english(std::string_view tag, const std::string& region, MonthForm form) 
   const bool american = region.empty() || has(american_regions, region);
   const auto& months = form == MonthForm::wide ? english_months_in_full : english_months;
   for (std::size_t i = 0; i < months.size(); ++i) locale.months[i] = locale.day_months[i] = months[i];
+  if (form == MonthForm::abbreviated)
+    for (std::size_t i = 0; i < months.size(); ++i)
+      locale.full_months[i] = locale.full_day_months[i] = english_months_in_full[i];
   set_english_dates(american, form, locale);
   if (!american && form == MonthForm::abbreviated) locale.months[8] = locale.day_months[8] = "Sept";
   locale.us_paper = region.empty() || has(letter_regions, region);

@@ -22,6 +22,7 @@ struct Locale {
   std::string open_single = "\u2018", close_single = "\u2019";  ///< inner
   std::string months[12];                                       ///< in the wanted form, as they stand beside a year
   std::string day_months[12];                                   ///< the same beside a day: a language may inflect them
+  std::string full_months[12], full_day_months[12];             ///< of abbreviated ones
   std::string year_month;      ///< CLDR skeleton yMMM, yMMMM or yM, such as "MMM y" or "y年M月"; empty: years alone
   std::string year_month_day;  ///< the same with the day
   std::string present = "present";

@@ -10,6 +10,7 @@
 
 #include "base/color.h"
 #include "base/date.h"
+#include "base/expansion.h"
 #include "base/geometry.h"
 #include "base/places.h"
 #include "base/shared_string.h"
@@ -75,6 +76,7 @@ struct GlyphRun {
   bool right_to_left = false;
   std::string text;  ///< what the glyphs say, in logical order, with U+0020 for spaces
   std::vector<PlacedGlyph> glyphs;
+  std::vector<Expansion> expansions{};  ///< in the text's order
   Pt width() const;
 };
 

@@ -150,8 +150,12 @@ class Breaker {
     return demerits;
   }
 
+  /// Of two ragged lines the second is short beside the first, however much of the measure that leaves.
   bool is_runt(const Node& from, std::size_t at) const {
-    return sums_.width[at] - sums_.width[from.start] < options_.runt_share * measure_;
+    double widest = measure_;
+    if (options_.runt_beside_first && from.previous == 0)
+      widest = std::min(widest, width_of_line(nodes_.front(), from.position));
+    return sums_.width[at] - sums_.width[from.start] < options_.runt_share * widest;
   }
 
   /// Whether a line is good enough where lines are counted.

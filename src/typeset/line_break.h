@@ -37,6 +37,7 @@ struct BreakOptions {
   double fitness_demerits = 5000;   ///< neighbouring lines of very different tightness
   double runt_demerits = 1e6;       ///< a last line of several shorter than `runt_share` of the measure
   double runt_share = 0.25;
+  bool runt_beside_first = false;  ///< of two lines the share is of the first one's width, where that is less
 };
 
 /// How far a paragraph may go from the best breaks to take a line more or fewer.

@@ -99,7 +99,7 @@ LineRun LineBuilder::build_run(std::size_t begin, std::size_t end) {
     while (stop < end && paragraph_.pieces[stop].word == paragraph_.pieces[at].word &&
            paragraph_.pieces[stop].item == paragraph_.pieces[at].item)
       ++stop;
-    words.push_back(place_word(at, stop, style, out.glyphs.text));
+    words.push_back(place_word(at, stop, style, out.glyphs));
     at = stop;
   }
   if (out.glyphs.right_to_left) std::reverse(words.begin(), words.end());
@@ -109,7 +109,8 @@ LineRun LineBuilder::build_run(std::size_t begin, std::size_t end) {
 
 /// Shapes pieces [begin, end) of one word anew, so that a word parted by the line end has its right forms.
 std::vector<PlacedGlyph> LineBuilder::place_word(std::size_t begin, std::size_t end, const TextStyle& style,
-                                                 std::string& text) {
+                                                 GlyphRun& run) {
+  std::string& text = run.text;
   const Piece &first = paragraph_.pieces[begin], &last = paragraph_.pieces[end - 1];
   const std::string_view word = first.space && !first.separator
                                     ? " "
@@ -132,9 +133,21 @@ std::vector<PlacedGlyph> LineBuilder::place_word(std::size_t begin, std::size_t 
     const Pt advance = first.fixed ? first.width : style.size * ems + (gives ? spread_.space : Pt());
     placed.push_back({glyph.id, glyph.cluster + offset, advance, style.size * glyph.dx, style.size * glyph.dy});
   }
+  take_expansions(first, last, offset, run.expansions);
   text += word;
   if (hyphen) text += "\u00AD";
   return placed;
+}
+
+/// Of a word that stands at `offset` of the run's text, those that stand in it wholly.
+void LineBuilder::take_expansions(const Piece& first, const Piece& last, std::size_t offset,
+                                  std::vector<Expansion>& to) const {
+  const auto begins_before = [](const Expansion& one, std::uint32_t at) { return one.begin < at; };
+  auto one = std::lower_bound(paragraph_.expansions.begin(), paragraph_.expansions.end(), first.begin, begins_before);
+  for (; one != paragraph_.expansions.end() && one->end <= last.end; ++one) {
+    const auto begin = static_cast<std::uint32_t>(offset + one->begin - first.begin);
+    to.push_back({begin, begin + one->end - one->begin, one->meaning});
+  }
 }
 
 /// Counts the gaps that letterfit may move, but the one behind the line's last letter, and says by how much.

@@ -45,7 +45,8 @@ class LineBuilder {
   const TextRun& run_of(std::size_t piece) const { return *paragraph_.runs[item_of(piece).stretch]; }
   bool same_run(std::size_t a, std::size_t b) const;
   LineRun build_run(std::size_t begin, std::size_t end);
-  std::vector<PlacedGlyph> place_word(std::size_t begin, std::size_t end, const TextStyle& style, std::string& text);
+  std::vector<PlacedGlyph> place_word(std::size_t begin, std::size_t end, const TextStyle& style, GlyphRun& run);
+  void take_expansions(const Piece& first, const Piece& last, std::size_t offset, std::vector<Expansion>& to) const;
   double letter_change(std::size_t begin, std::size_t end, const ShapedText& shaped, const TextStyle& style);
   void place(SetLine& line, const std::vector<std::uint8_t>& levels) const;
 

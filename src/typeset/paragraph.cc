@@ -75,6 +75,7 @@ BreakOptions break_options(const Measure& measure) {
   const bool justified = measure.align == Align::justify;
   options.runt_demerits = measure.short_last ? 0 : runt_demerits;
   if (justified) return options;
+  options.runt_beside_first = true;
   options.fitness_demerits = 0;
   // A name is rather parted than a line more taken, and rather a line left short than a name parted.
   options.each_line = 1e8;
@@ -232,7 +233,7 @@ SetLine set_line(const ParagraphText& text, const Styles& styles, TypesetContext
   const ParagraphItems paragraph = paragraph_items(one_line, styles, Pt(unbounded), {}, context);
   if (paragraph.pieces.empty()) return {};
   SetLine line = LineBuilder(paragraph, styles, context).build({0, paragraph.pieces.size(), false, {}, {}});
-  append_space(line, context);
+  if (!one_line.runs.back().icon) append_space(line, context);
   return line;
 }
 

@@ -10,6 +10,7 @@
 #include "typeset/advance.h"
 #include "typeset/hang.h"
 #include "typeset/hyphen_points.h"
+#include "typeset/item_list.h"
 #include "typeset/part_wide.h"
 
 namespace quoin {
@@ -22,8 +23,7 @@ constexpr double inside_cost = 150;   // after a slash or a dash, between ideogr
 constexpr double name_cost = 9500;    // between the words of a person's name
 constexpr double clinging_cost = 3000;  // between a number and its noun: as a ragged line costs that lacks a quarter
 constexpr double tight_cost = 150;      // the same where spaces would have to grow by more than half of their width
-constexpr double address_cost = 3000;  // at a mark of an address that no line holds
-constexpr double finishing_stretch = 1e7;
+constexpr double address_cost = 1500;  // at a mark of an address that no line holds
 constexpr double many_lines = 5;  // of one word
 constexpr double widest_drawing = 0.4;  // of the measure
 
@@ -48,13 +48,11 @@ bool is_address_break(char before, char after) {
 class ItemBuilder {
  public:
   ItemBuilder(ParagraphItems& out, const Styles& styles, Pt measure, const GlueSettings& glue, TypesetContext& context)
-      : out_(out), styles_(styles), measure_(measure), glue_(glue), context_(context) {}
+      : out_(out), styles_(styles), measure_(measure), glue_(glue), context_(context), list_(out, glue) {}
 
   void build() {
     for (std::uint32_t item = 0; item < out_.analysed->items.size(); ++item) add_text_item(item);
-    add_penalty(infinite_penalty);
-    add({BreakItemKind::glue, 0, finishing_stretch, 0, 0, false}, -1);
-    add_penalty(-infinite_penalty);
+    list_.add_end();
     part_what_no_line_holds(out_, measure_);
   }
 
@@ -71,19 +69,11 @@ class ItemBuilder {
 
   const TextStyle& style_of(std::uint32_t item) const { return styles_[run_of(item).style]; }
 
+  double narrowest(std::uint32_t item) const { return narrowest_space * style_of(item).size.value; }
+
   const ShapedText& shape(std::uint32_t item, std::string_view text) {
     return context_.shaper().shape(shape_style(out_.analysed->items[item], style_of(item)), text);
   }
-
-  /// What a line may end at takes the hang of what stands before it, if it has none of its own.
-  void add(BreakItem item, std::int32_t piece) {
-    const bool hyphen = item.kind == BreakItemKind::penalty && item.width > 0;
-    if (item.kind != BreakItemKind::box && !hyphen) item.hang = right_hang_;
-    out_.items.push_back(item);
-    out_.piece_of.push_back(piece);
-  }
-
-  void add_penalty(double cost) { add({BreakItemKind::penalty, 0, 0, 0, cost, false}, -1); }
 
   /// The opportunity exactly at `offset`, if any. Offsets are asked in rising order.
   const BreakOpportunity* opportunity_at(std::uint32_t offset) {
@@ -126,9 +116,7 @@ class ItemBuilder {
   void add_space(std::uint32_t item, std::uint32_t begin, std::uint32_t end) {
     const BreakOpportunity* opportunity = opportunity_at(end);
     if (out_.text[begin] == '\n') {
-      add_penalty(infinite_penalty);
-      add({BreakItemKind::glue, 0, finishing_stretch, 0, 0, false}, -1);
-      add_penalty(-infinite_penalty);
+      list_.add_end();
       return;
     }
     Piece piece{begin, end, item, word_++, true};
@@ -138,7 +126,7 @@ class ItemBuilder {
     const bool breakable = opportunity != nullptr && cohesion != Cohesion::unbreakable;
     const bool clings = breakable && opportunity->kind == BreakKind::clinging;
     const double cost = cohesion == Cohesion::name ? name_cost : !clings ? 0 : glue_.justified ? tight_cost : clinging_cost;
-    add_glue(item, {piece.width.value, piece.width.value, 1}, breakable, cost);
+    list_.add_glue({piece.width.value, piece.width.value, 1, narrowest(item)}, breakable, cost);
   }
 
   void add_separator(std::uint32_t item) {
@@ -147,7 +135,8 @@ class ItemBuilder {
     piece.width = spaced_width(shape(item, slice(out_.text, piece.begin, piece.end)), style_of(item));
     out_.pieces.push_back(piece);
     const Pt space = spaced_width(shape(item, " "), style_of(item));
-    add_glue(item, {piece.width.value, space.value, spaces_in(slice(out_.text, piece.begin, piece.end))}, true, 0);
+    const double spaces = spaces_in(slice(out_.text, piece.begin, piece.end));
+    list_.add_glue({piece.width.value, space.value, spaces, narrowest(item)}, true, 0);
   }
 
   /// A box, so that it does not vanish where a line begins; what it stands before is never parted from it.
@@ -156,8 +145,7 @@ class ItemBuilder {
     Piece piece{range.begin, range.end, item, word_++};
     piece.drawn = piece.fixed = true;
     piece.width = room;
-    right_hang_ = 0;
-    add_box(piece, 0, 0);
+    list_.add_box(piece, {});
   }
 
   void add_tag_gap(std::uint32_t item) {
@@ -166,32 +154,7 @@ class ItemBuilder {
     piece.fixed = true;
     piece.width = min(styles_.tag.gap, measure_ * widest_drawing);
     out_.pieces.push_back(piece);
-    add_glue(item, {piece.width.value, piece.width.value, 0}, true, 0);
-  }
-
-  /// What stands between two words, and the spaces of it, which give.
-  struct Between {
-    double width = 0, space = 0, spaces = 1;
-  };
-
-  /// Ragged lines after the paper's recipe: each break carries its own stretch, each line keeps natural spaces.
-  void add_glue(std::uint32_t item, const Between& between, bool breakable, double cost) {
-    const auto piece = static_cast<std::int32_t>(out_.pieces.size()) - 1;
-    const double width = between.width;
-    if (glue_.justified) {
-      if (!breakable || cost != 0) add_penalty(breakable ? cost : infinite_penalty);
-      const double space = between.space;
-      const double shrink = std::min(space / 3, std::max(0.0, space - narrowest_space * style_of(item).size.value));
-      add({BreakItemKind::glue, width, space * 0.5 * between.spaces, shrink * between.spaces, 0, false}, piece);
-    } else if (breakable) {
-      add_penalty(infinite_penalty);
-      add({BreakItemKind::glue, 0, glue_.ragged_stretch, 0, 0, false}, -1);
-      add_penalty(cost);
-      add({BreakItemKind::glue, width, -glue_.ragged_stretch, 0, 0, false}, piece);
-    } else {
-      add_penalty(infinite_penalty);
-      add({BreakItemKind::glue, width, 0, 0, 0, false}, piece);
-    }
+    list_.add_glue({piece.width.value, piece.width.value, 0, narrowest(item)}, true, 0);
   }
 
   void add_word(std::uint32_t item, std::uint32_t begin, std::uint32_t end) {
@@ -238,21 +201,16 @@ class ItemBuilder {
     const Decoded first = decode_utf8(out_.text, piece.begin);
     double left = hangs && glue_.hang_left ? hang_of(first.code_point).left : 0;
     if (left > 0) left *= shape(piece.item, std::string_view(out_.text).substr(piece.begin, first.length)).advance;
-    right_hang_ = 0;
+    double right = 0;
     if (hangs && glue_.hang_right)
-      right_hang_ = hang_of(last_character(piece)).right * shaped.glyphs.back().advance * style.size.value;
+      right = hang_of(last_character(piece)).right * shaped.glyphs.back().advance * style.size.value;
     const bool fits = glue_.letterfit > 0 && may_fit_letters(range, run_of(piece.item), style);
-    add_box(piece, fits ? static_cast<double>(gaps) * glue_.letterfit * style.size.value : 0, left * style.size.value);
+    const double give = fits ? static_cast<double>(gaps) * glue_.letterfit * style.size.value : 0;
+    list_.add_box(piece, {give, left * style.size.value, right});
   }
 
   char32_t last_character(const Piece& piece) const {
     return code_point_before(out_.text, piece.end);
-  }
-
-  void add_box(const Piece& piece, double give, double hang) {
-    out_.pieces.push_back(piece);
-    add({BreakItemKind::box, piece.width.value, give, give, 0, false, hang},
-        static_cast<std::int32_t>(out_.pieces.size()) - 1);
   }
 
   /// A word in the pieces between its hyphens, which together are as wide as the word is whole. What a line begins with
@@ -277,7 +235,7 @@ class ItemBuilder {
       } else {
         add_shaped(piece, beginning, all_gaps - gaps);
       }
-      if (i < points.size()) add_inner_break(hyphen_cost, true, hyphen_width, hang, word.width > room());
+      if (i < points.size()) list_.add_inner_break({hyphen_cost, true, hyphen_width, hang, word.width > room()});
       done = width;
       gaps = all_gaps;
       from = to;
@@ -291,28 +249,16 @@ class ItemBuilder {
     const bool whole = cohesion == Cohesion::name || cohesion == Cohesion::whole_words;
     switch (opportunity->kind) {
       case BreakKind::hyphen:
-        if (!whole && glue_.own_hyphens) add_inner_break(own_hyphen_cost, true);
+        if (!whole && glue_.own_hyphens) list_.add_inner_break({own_hyphen_cost, true});
         break;
       case BreakKind::inside:
-        add_inner_break(inside_cost, false);
+        list_.add_inner_break({inside_cost, false});
         break;
       case BreakKind::space:
       case BreakKind::clinging:
       case BreakKind::mandatory:
         break;
     }
-  }
-
-  /// `width` is of a hyphen that stands there if a line ends, and hangs so far.
-  void add_inner_break(double cost, bool flagged, double width = 0, double hang = 0, bool needed = false) {
-    if (glue_.justified) {
-      add({BreakItemKind::penalty, width, 0, 0, cost, flagged, hang, needed}, -1);
-      return;
-    }
-    add_penalty(infinite_penalty);
-    add({BreakItemKind::glue, 0, glue_.ragged_stretch, 0, 0, false}, -1);
-    add({BreakItemKind::penalty, width, 0, 0, cost, flagged, hang, needed}, -1);
-    add({BreakItemKind::glue, 0, -glue_.ragged_stretch, 0, 0, false}, -1);
   }
 
   /// A word that no line can hold, cut between its clusters in steps of a 32nd of the measure, for each place where a line
@@ -339,7 +285,7 @@ class ItemBuilder {
       piece.width = spaced_width(shaped, style_of(wide.item));
       add_shaped(piece, shaped, letter_gaps(shaped));
       if (end < text.size())
-        add_inner_break(is_address_break(text[end - 1], text[end]) ? address_cost : emergency_cost, false);
+        list_.add_inner_break({is_address_break(text[end - 1], text[end]) ? address_cost : emergency_cost, false});
       begin = end;
     }
   }
@@ -351,7 +297,7 @@ class ItemBuilder {
   TypesetContext& context_;
   std::size_t next_break_ = 0;
   std::uint32_t word_ = 0;
-  double right_hang_ = 0;  // of the last box
+  ItemList list_;
 };
 
 }  // namespace
@@ -392,6 +338,7 @@ ParagraphItems paragraph_items(const ParagraphText& text, const Styles& styles, 
         {begin, static_cast<std::uint32_t>(out.text.size()), context.face_of(styles[run.style]), run.value_id,
          isolate_of(run, static_cast<std::uint32_t>(stretches.size()))});
     out.runs.push_back(&run);
+    for (const Expansion& one : run.expansions) out.expansions.push_back({begin + one.begin, begin + one.end, one.meaning});
   }
   out.analysed = &context.analyse(out.text, stretches);
   if (!out.text.empty()) ItemBuilder(out, styles, measure, glue, context).build();

@@ -30,6 +30,7 @@ struct Piece {
 struct ParagraphItems {
   std::string text;
   std::vector<const TextRun*> runs;  ///< by stretch
+  std::vector<Expansion> expansions;  ///< of `text`, in its order
   const AnalysedText* analysed = nullptr;
   std::vector<Piece> pieces;
   std::vector<BreakItem> items;

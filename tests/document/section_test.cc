@@ -46,6 +46,31 @@ TEST(Section, CondensingMayKeepTheFirstEntriesWhole) {
   EXPECT_EQ(at(1, 0), "WORK\nB\nc · d\n") << "none grows when another goes";
 }
 
+/// What stands at the left and at the right of each block.
+std::string sides_of(const std::string& entry) {
+  const auto run = testing::run_pipeline(
+      "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"Shows\"\nkind = \"entries\"\n[[section.entry]]\n" + entry, "full");
+  EXPECT_TRUE(run->set) << run->messages;
+  const Layout layout = own_layout("[entry.entries]\nrows = [{ left = \"{title}\", right = \"{location}\" }, "
+                                   "{ left = \"{subtitle}\", right = \"{dates}\" }]\n");
+  std::string out;
+  for (const Block& block : compose(run->resume, layout, run->locale, *paper_size("a4"), Look{}).blocks) {
+    for (const TextRun& part : block.text.runs) out += part.text;
+    if (block.right)
+      for (const TextRun& part : block.right->text.runs) out += (&part == &block.right->text.runs.front() ? " | " : "") + part.text;
+    out += "\n";
+  }
+  return out.substr(out.find("SHOWS\n") + 6);
+}
+
+TEST(Section, NoRightSideStandsAloneBelowARow) {
+  const std::string title = "title = \"Faces\"\n", more = "subtitle = \"Prints\"\n", place = "location = \"Leeds\"\n";
+  EXPECT_EQ(sides_of(title + more + place + "date = 2019\n"), "Faces | Leeds\nPrints | 2019\n");
+  EXPECT_EQ(sides_of(title + place + "date = 2019\n"), "Faces, Leeds | 2019\n");
+  EXPECT_EQ(sides_of(title + "date = 2019\n"), "Faces | 2019\n");
+  EXPECT_EQ(sides_of(title + place), "Faces | Leeds\n");
+}
+
 std::string papers(const std::string& title, const std::string& settings = "") {
   return settings + "[[section]]\ntitle = \"" + title + "\"\nkind = \"publications\"\nnumbered = \"down\"\n"
          "[[section.entry]]\ntitle = \"P\"\n[[section.entry]]\ntitle = \"Q\"\n[[section.entry]]\ntitle = \"R\"\n";

@@ -93,6 +93,36 @@ TEST(Fit, AShortResumeGrowsWithinTheRanges) {
   }
 }
 
+/// Up to four fifths of a page; what is nearly full stays at its ideal.
+TEST(Fit, OnlyAPageWithRoomGrows) {
+  int grown = 0, stayed = 0;
+  for (int entries = 2; entries < 11; ++entries) {
+    const auto run = testing::run_pipeline(long_resume(entries), "full");
+    ASSERT_TRUE(run->set) << run->messages;
+    if (run->fitted.pages.pages.size() > 1) break;
+    const Page& page = run->fitted.pages.pages.front();
+    const double filled = lowest(page) / page.size.height;
+    const bool grows = run->fitted.report.tightness < 0;
+    EXPECT_TRUE(grows || filled > 0.7) << entries;
+    EXPECT_TRUE(!grows || filled < 0.92) << entries;
+    (grows ? grown : stayed) += 1;
+  }
+  EXPECT_GE(grown, 2);
+  EXPECT_GE(stayed, 1);
+}
+
+/// Where even the ideal is small.
+TEST(Fit, APageIsSavedByItsSpacesAlone) {
+  int saved = 0;
+  for (int entries = 8; entries < 40; ++entries) {
+    const auto run = testing::run_pipeline(long_resume(entries), "timeline");
+    ASSERT_TRUE(run->set) << run->messages;
+    EXPECT_GE(run->fitted.report.size, 9.4) << entries;
+    saved += run->fitted.report.tightness > 0 ? 1 : 0;
+  }
+  EXPECT_GE(saved, 1);
+}
+
 TEST(Fit, ALastPageThatIsNotHalfFullIsSavedWithTypeThatReadsWell) {
   int saved = 0, kept = 0;
   for (int entries = 8; entries < 40; ++entries) {

@@ -237,8 +237,21 @@ TEST_F(SetParagraph, NoLastLineIsARunt) {
     for (int measure = 130; measure < 450; measure += 2) {
       const auto set = set_paragraph(text(declaration), document_.styles, {Pt(measure), align, all_of_it}, context_);
       if (set.size() < 2) continue;
-      EXPECT_GE(set.back().width.value, 0.25 * measure) << measure << ' ' << said(set.back());
+      const double first = set.size() == 2 ? set.front().width.value : measure;
+      EXPECT_GE(set.back().width.value, 0.25 * std::min<double>(measure, first)) << measure << ' ' << said(set.back());
     }
+}
+
+TEST_F(SetParagraph, OfTwoLinesTheFirstIsNoShorterThanTheSecondNeeds) {
+  const std::string words = "one two three four five six seven eight nine ten eleven twelve";
+  for (int measure = 160; measure < 290; ++measure) {
+    const auto set = set_paragraph(text(words), document_.styles, {Pt(measure), Align::left}, context_);
+    if (set.size() != 2) continue;
+    const std::string second = said(set.back());
+    const Pt next = set_line(text(second.substr(0, second.find(' ') + 1)), document_.styles, context_).width;
+    const Pt fuller = set.front().width + next, shorter = set.back().width - next;
+    EXPECT_TRUE(fuller > Pt(measure) || shorter < fuller * 0.25) << measure << ' ' << second;
+  }
 }
 
 }  // namespace

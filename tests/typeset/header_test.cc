@@ -114,6 +114,19 @@ TEST(Header, ACentredRowThatWouldTouchThePhotoMovesNoFurtherThanThat) {
   }
 }
 
+TEST(Header, AllLinesOfAStackedContactBeginBehindItsIcon) {
+  const auto run = set("url = \"https://example.org/a-rather-long/address-of-a-page/that-no-sidebar/has-room-for\"\n", "flank");
+  std::vector<Line> lines = lines_of(first_page(*run));
+  std::erase_if(lines, [](const Line& line) { return line.text.find("Ada") != std::string::npos; });
+  ASSERT_GE(lines.size(), 2u);
+  const auto text_begins = [&](const std::string& text) {
+    for (const PageItem& item : first_page(*run).items)
+      if (const GlyphRun* glyphs = text_in(item); glyphs && glyphs->text != " " && text.ends_with(glyphs->text)) return item.at.x;
+    return Pt();
+  };
+  EXPECT_EQ(text_begins(lines[0].text), text_begins(lines[1].text)) << lines[0].text << '|' << lines[1].text;
+}
+
 std::vector<std::string> icons_of(const Page& page) {
   std::vector<std::string> out;
   for (const PageItem& item : page.items)

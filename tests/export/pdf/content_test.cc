@@ -258,6 +258,36 @@ TEST(Content, SeveralGlyphsForOneTextShareAnActualTextThroughTheNextSpace) {
   EXPECT_EQ(content.substr(content.find("EMC\n")).substr(0, 5), "EMC\n[") << content;
 }
 
+TEST(Content, AnAbbreviationSaysWhatItStandsFor) {
+  SampleFonts fonts;
+  SamplePages sample(fonts);
+  GlyphRun run = sample_run(fonts, {fonts.serif(), 10}, "ab b ab");
+  run.expansions = {{0, 2, "All b"}, {5, 7, "(é"}};
+  sample.add({Pt(10), Pt(20)}, sample.node(Role::paragraph), run);
+  const Embedded embedded(sample.pages(), fonts.book);
+  const std::string content = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
+  const std::string read = with_hex_strings(content);
+  EXPECT_NE(read.find("/Span<</E<416C6C2062>>>BDC\n/F0 10 Tf\n[<00020003>]TJ\nEMC\n[<"), std::string::npos) << read;
+  EXPECT_TRUE(read.ends_with("[<00020003>]TJ\nEMC\nET\n")) << read;
+  check_places(sample.pages().pages[0], sample.pages(), fonts.book);
+}
+
+/// What cannot be shown as its own text keeps that, for readers that know nothing of abbreviations.
+TEST(Content, AnAbbreviationEndsBeforeAnActualText) {
+  SampleFonts fonts;
+  SamplePages sample(fonts);
+  GlyphRun run = sample_run(fonts, {fonts.serif(), 10}, "cab");
+  run.text = "cx";
+  run.glyphs[2].cluster = 1;
+  run.expansions = {{0, 2, "cux"}};
+  sample.add({Pt(10), Pt(20)}, sample.node(Role::paragraph), run);
+  const Embedded embedded(sample.pages(), fonts.book);
+  const std::string content = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
+  const std::size_t first = content.find("EMC\n"), text = content.find("/ActualText");
+  EXPECT_LT(content.find("/E"), first) << content;
+  EXPECT_LT(first, text) << content;
+}
+
 TEST(Content, ALongLineIsPartedIntoSeveralArrays) {
   SampleFonts fonts;
   SamplePages sample(fonts);

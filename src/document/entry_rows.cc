@@ -1,0 +1,78 @@
+#include "document/entry_rows.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "document/fields.h"
+#include "resume/kinds.h"
+
+namespace quoin {
+namespace {
+
+Field naming_field(SectionKind kind, bool part) {
+  const KindInfo& info = kind_info(kind);
+  return part ? info.part.required : info.required;
+}
+
+bool has_two_sides(const Row& row) {
+  return !row.left.empty() && !row.right.empty();
+}
+
+bool says_date(const Inlines& side) {
+  return std::any_of(side.begin(), side.end(), [](const Inline& part) { return part.dates != nullptr; });
+}
+
+/// What stands alone at the right of a row goes up to the row above: the date keeps the right edge, and what is there beside it
+/// goes behind the left.
+void join_lone_right(Sides& above, Sides& below) {
+  if (above.left.empty() || !below.left.empty() || says_date(above.right) == says_date(below.right)) return;
+  if (says_date(below.right)) std::swap(above.right, below.right);
+  if (!below.right.empty()) append_literal(above.left, ", ");
+  append(above.left, below.right);
+  below.right.clear();
+}
+
+}  // namespace
+
+SlotLookup row_fields(const Composer& composer, const Entry& entry, SectionKind kind, bool part) {
+  const Field naming = naming_field(kind, part);
+  SlotLookup fields = entry_fields(composer, entry, naming);
+  if (part && kind == SectionKind::education)
+    return [fields = std::move(fields), naming](const SlotRef& ref) -> Inlines {
+      Inlines out = fields(ref);
+      if (ref.slot == Slot::text_field && ref.field == naming)
+        for (Inline& words : out) words.abbreviates = Abbreviates::degrees;
+      return out;
+    };
+  if (part || !position_repeated(entry)) return fields;
+  return [fields = std::move(fields)](const SlotRef& ref) -> Inlines {
+    return ref.slot == Slot::text_field && ref.field == Field::position ? Inlines{} : fields(ref);
+  };
+}
+
+bool holds_date(const RowTemplate& row) {
+  return std::any_of(row.begin(), row.end(), [](const RowPiece& piece) {
+    return piece.slot && (piece.slot->slot == Slot::dates || piece.slot->slot == Slot::date);
+  });
+}
+
+std::vector<Sides> sides_of(const std::vector<Row>& rows, const SlotLookup& lookup) {
+  std::vector<Sides> out;
+  for (const Row& row : rows)
+    out.push_back({&row, expand_row(row.left, lookup), expand_row(row.right, lookup), expand_row(row.label, lookup)});
+  const auto close_up = [](auto first, auto last, Inlines Sides::* side) {
+    for (auto to = first; first != last; ++first)
+      if (!((*first).*side).empty()) std::swap((*to++).*side, (*first).*side);
+  };
+  for (auto first = out.begin(); first != out.end();) {
+    const auto last = std::find_if_not(first, out.end(), [](const Sides& one) { return has_two_sides(*one.row); });
+    close_up(first, last, &Sides::left);
+    close_up(first, last, &Sides::right);
+    for (auto row = first; row != last && std::next(row) != last; ++row) join_lone_right(*row, *std::next(row));
+    first = last == out.end() ? last : std::next(last);
+  }
+  return out;
+}
+
+}  // namespace quoin
