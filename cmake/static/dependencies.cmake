@@ -46,6 +46,11 @@ quoin_library(png libpng SOURCES png.c pngerror.c pngget.c pngmem.c pngpread.c p
 file(COPY_FILE ${QUOIN_SOURCES}/libpng/scripts/pnglibconf.h.prebuilt ${CMAKE_BINARY_DIR}/include/pnglibconf.h ONLY_IF_DIFFERENT)
 target_include_directories(png SYSTEM PUBLIC ${CMAKE_BINARY_DIR}/include)
 target_link_libraries(png PUBLIC z)
+if(APPLE) # both take macOS for a Macintosh of the nineties
+  foreach(one z png)
+    target_compile_options(${one} PRIVATE -fno-define-target-os-macros)
+  endforeach()
+endif()
 
 # Of FreeType only what a bare CFF font takes: its glyphs' CIDs are asked for, nothing is drawn.
 quoin_library(freetype freetype SOURCES src/base/ftbase.c src/base/ftinit.c src/base/ftsystem.c src/base/ftdebug.c src/base/ftcid.c
@@ -60,7 +65,8 @@ target_compile_options(harfbuzz PRIVATE -fno-exceptions -fno-rtti -fno-threadsaf
 quoin_library(haru libharu FAST SOURCES src/*.c INCLUDES include)
 target_include_directories(haru SYSTEM PUBLIC ${QUOIN_CONFIGS}/haru)
 target_link_libraries(haru PUBLIC png z)
-quoin_library(md libmd SOURCES src/sha2.c src/sha256hl.c INCLUDES include DEFINES HAVE_UNISTD_H)
+quoin_library(md libmd SOURCES src/sha2.c src/sha256hl.c INCLUDES include DEFINES HAVE_UNISTD_H
+              $<$<PLATFORM_ID:Darwin>:LIBMD_LOCAL_LINK_H>) # whose aliases macOS has not
 
 # ICU's common library. Its data are inside of the program, and no variable or file takes their place.
 quoin_library(icu icu/source SOURCES common/*.cpp INCLUDES common
@@ -95,6 +101,7 @@ quoin_library(qpdf qpdf SOURCES libqpdf/*.cc libqpdf/sha2.c libqpdf/sha2big.c IN
               WITHOUT ".*_(openssl|gnutls)|QPDFJob.*|qpdfjob-c|QPDFArgParser|QPDFUsage|QPDF(EFStream|FileSpec|Outline|NameTree|NumberTree).*Helper|QPDF(EmbeddedFile|Outline|PageLabel)DocumentHelper|NNTree|JSONHandler|ClosedFileInputSource")
 target_include_directories(qpdf SYSTEM BEFORE PRIVATE ${QUOIN_CONFIGS}/qpdf)
 target_link_libraries(qpdf PUBLIC jpeg z)
+set_target_properties(qpdf PROPERTIES CXX_STANDARD 17)
 # Most of the time to compile it went into these.
 set(qpdf_headers algorithm functional iostream list map memory set sstream stdexcept string vector)
 list(TRANSFORM qpdf_headers REPLACE "(.+)" "$<$<COMPILE_LANGUAGE:CXX>:<\\1$<ANGLE-R>>")

@@ -16,7 +16,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
+PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), Path(sys.argv[2])
 STATIC = SOURCE / "build/static/quoin"
 MOST_BYTES = 20_000_000
 MOST_MEMORY = 10_000_000
