@@ -1,17 +1,20 @@
 # Writes fonts, layouts and patterns as a table of which the assembler makes one section, for src/host/embedded_files.h:
-# quoin_resources(TARGET) adds it to a program. All offsets are from the table's begin, so that nothing is relocated at the start.
+# quoin_resources(TARGET) adds it to a program. All offsets are from the table's begin, so that nothing is relocated at the start; names stand
+# together, so that to look for one maps no font.
 function(quoin_resources target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} fonts/* hyphenation/* layouts/*)
   list(SORT files COMPARE STRING)
   list(LENGTH files count)
   set(rows)
+  set(names)
   set(contents)
   set(number 0)
   foreach(file ${files})
     math(EXPR number "${number} + 1")
     string(LENGTH ${file} length)
     string(APPEND rows ".quad Lname${number} - TABLE, ${length}, Lfile${number} - TABLE, Lend${number} - Lfile${number}\n")
-    string(APPEND contents "Lname${number}: .ascii \"${file}\"\n.balign 16\nLfile${number}: .incbin \"${PROJECT_SOURCE_DIR}/${file}\"\nLend${number}:\n")
+    string(APPEND names "Lname${number}: .ascii \"${file}\"\n")
+    string(APPEND contents ".balign 16\nLfile${number}: .incbin \"${PROJECT_SOURCE_DIR}/${file}\"\nLend${number}:\n")
   endforeach()
   configure_file(${PROJECT_SOURCE_DIR}/cmake/static/resources.S.in ${CMAKE_BINARY_DIR}/resources.S @ONLY)
   list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/)

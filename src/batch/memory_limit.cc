@@ -1,9 +1,9 @@
 #include "batch/memory_limit.h"
 
-#include <malloc.h>
-
 #include <cstdlib>
 #include <new>
+
+#include "host/system.h"
 
 namespace {
 
@@ -28,7 +28,7 @@ void* operator new(std::size_t size) {
 // Where the size is not known it is what was asked for, rounded up: the count errs downwards.
 
 void operator delete(void* memory) noexcept {
-  if (allowed != 0 && memory) used -= static_cast<std::ptrdiff_t>(::malloc_usable_size(memory));
+  if (allowed != 0 && memory) used -= static_cast<std::ptrdiff_t>(quoin::os::allocated_size(memory));
   std::free(memory);
 }
 

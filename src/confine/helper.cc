@@ -5,8 +5,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/auxv.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -27,6 +25,7 @@
 #include "confine/protocol.h"
 #include "confine/sanitized.h"
 #include "host/descriptor.h"
+#include "host/system.h"
 #include "quoin/failure.h"
 
 namespace quoin {
@@ -48,7 +47,7 @@ std::vector<std::string> small_environment() {
 /// What is written there is gone. A root may be without /dev: then it is a file without a name.
 Descriptor nowhere() {
   Descriptor out(::open("/dev/null", O_WRONLY | O_CLOEXEC));
-  if (!out.open()) out = Descriptor(::memfd_create("nowhere", MFD_CLOEXEC));
+  if (!out.open()) out = Descriptor(os::file_without_name());
   if (!out.open()) cannot_start(std::strerror(errno));
   return out;
 }
@@ -63,8 +62,8 @@ class Preparation {
     if (!sanitized) ::posix_spawn_file_actions_adddup2(&actions_, unheard_.get(), STDERR_FILENO);
     ::posix_spawnattr_init(&attributes_);
     sigset_t none, all;
-    ::sigemptyset(&none);
-    ::sigfillset(&all);
+    sigemptyset(&none);
+    sigfillset(&all);
     ::posix_spawnattr_setsigmask(&attributes_, &none);
     ::posix_spawnattr_setsigdefault(&attributes_, &all);
     ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
@@ -103,7 +102,7 @@ class Conversation {
  public:
   explicit Conversation(const std::string& program) {
     int ends[2];
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) cannot_start(std::strerror(errno));
+    if (!os::make_socket_pair(ends)) cannot_start(std::strerror(errno));
     socket_ = Descriptor(ends[0]);
     const Descriptor other(ends[1]);
     if (const int error = Preparation(other.get()).spawn(pid_, program); error != 0) {
@@ -147,7 +146,7 @@ class Conversation {
       const pid_t ended = ::wait4(pid_, &status, WNOHANG, &use);
       if (ended == pid_) {
         pid_ = -1;
-        return End{status, static_cast<std::uint64_t>(use.ru_maxrss) * 1024};
+        return End{status, os::peak_memory(use)};
       }
       if ((ended < 0 && errno != EINTR) || Clock::now() >= deadline) return std::nullopt;
       std::this_thread::sleep_for(nap);
@@ -242,12 +241,9 @@ std::unique_ptr<Helper> helper_process(std::string program) {
 }
 
 std::string own_program() {
-  constexpr const char* running = "/proc/self/exe";
-  if (::access(running, X_OK) == 0) return running;
-  // As it was called, from the working folder, which is never left.
-  const auto* const started = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
-  if (started && ::access(started, X_OK) == 0) return started;
-  cannot_start("where this program lies is not known, as /proc is missing");
+  std::string program = os::running_program();
+  if (program.empty()) cannot_start("where this program lies is not known, as /proc is missing");
+  return program;
 }
 
 }  // namespace quoin

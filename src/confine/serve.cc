@@ -1,10 +1,6 @@
 #include "confine/serve.h"
 
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -16,6 +12,7 @@
 #include "confine/budget.h"
 #include "confine/fences.h"
 #include "confine/protocol.h"
+#include "host/system.h"
 #include "quoin/failure.h"
 
 namespace quoin {
@@ -51,20 +48,9 @@ std::optional<std::string> read_text() {
   return out;
 }
 
-/// What the caller of the program left open is not for a stranger's file.
-void close_all_but_standard_streams() {
-  constexpr int last_without_the_call = 1023;
-#ifdef SYS_close_range
-  if (::syscall(SYS_close_range, STDERR_FILENO + 1, ~0u, 0) == 0) return;
-#endif
-  for (int fd = STDERR_FILENO + 1; fd <= last_without_the_call; ++fd) ::close(fd);
-}
-
 /// Who made the socket waits for the answer. Where that process is gone already, no signal will tell.
 bool is_child_of_asker() {
-  struct ucred asker {};
-  socklen_t size = sizeof asker;
-  return ::getsockopt(STDIN_FILENO, SOL_SOCKET, SO_PEERCRED, &asker, &size) == 0 && asker.pid == ::getppid();
+  return os::maker_of(STDIN_FILENO) == ::getppid();
 }
 
 void reply(Outcome outcome, std::string_view text) {
@@ -102,9 +88,9 @@ bool is_helper(int argc, const char* const* argv) {
 
 void serve(const Service& service) {
   constexpr int no_question = 1;
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  os::end_with_parent();
   if (!is_child_of_asker()) ::_exit(no_question);
-  close_all_but_standard_streams();
+  os::close_from(STDERR_FILENO + 1);  // what the caller of the program left open is not for a stranger's file
   write_all(protocol::hello);
   try {
     if (!answer_question(service)) ::_exit(no_question);

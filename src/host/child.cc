@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -15,6 +14,7 @@
 #include <string_view>
 #include <utility>
 
+#include "host/system.h"
 #include "quoin/failure.h"
 
 namespace quoin {
@@ -54,14 +54,14 @@ struct Pipe {
 
 Pipe make_pipe() {
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) throw Failure(std::string("cannot run another program: ") + std::strerror(errno));
+  if (!os::make_pipe(ends)) throw Failure(std::string("cannot run another program: ") + std::strerror(errno));
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
 /// In the child, where only async-signal-safe functions may be called. Never returns.
 [[noreturn]] void become(const char* file, char* const* arguments, char* const* environment, int out, int err,
                          pid_t parent, unsigned hard_seconds) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  os::end_with_parent();
   ::setpgid(0, 0);
   const rlimit no_core{0, 0}, time{hard_seconds, hard_seconds + 1};
   ::setrlimit(RLIMIT_CORE, &no_core);

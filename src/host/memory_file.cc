@@ -17,10 +17,9 @@ MemoryFile::MemoryFile(std::string_view bytes) : fd_(::memfd_create("quoin", MFD
     if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   if (!fd_.open()) throw Failure(std::string("cannot keep a file in memory: ") + std::strerror(errno));
+  path_ = "/proc/" + std::to_string(::getpid()) + "/fd/" + std::to_string(fd_.get());
 }
 
-std::string MemoryFile::path() const {
-  return "/proc/" + std::to_string(::getpid()) + "/fd/" + std::to_string(fd_.get());
-}
+MemoryFile::~MemoryFile() = default;
 
 }  // namespace quoin

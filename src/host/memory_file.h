@@ -1,4 +1,4 @@
-// Bytes as a file that other programs open by its path, and that lies in no folder: gone with whoever made it.
+// Bytes as a file that other programs open by its path, and that is gone with whoever made it.
 #pragma once
 
 #include <string>
@@ -12,11 +12,15 @@ class MemoryFile {
  public:
   /// Throws Failure where the system has no such files, or no memory.
   explicit MemoryFile(std::string_view bytes);
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  ~MemoryFile();
 
   /// Absolute; holds as long as this lives, for processes of the same user.
-  std::string path() const;
+  const std::string& path() const { return path_; }
 
  private:
+  std::string path_;
   Descriptor fd_;
 };
 

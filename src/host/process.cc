@@ -72,7 +72,7 @@ class Runner {
       for (const int fd : {child.out(), child.err()}) polled.push_back({fd, POLLIN, 0});
       ending = ending || child.silent();
     }
-    ::poll(polled.data(), polled.size(), ending ? 1 : static_cast<int>(between_looks.count()));
+    ::poll(polled.data(), static_cast<nfds_t>(polled.size()), ending ? 1 : static_cast<int>(between_looks.count()));
     std::size_t i = 0;
     for (auto& [index, child] : running_) {
       if (polled[i].revents != 0) child.read_output(limits_.output);

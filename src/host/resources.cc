@@ -3,6 +3,7 @@
 #include "base/mounted_files.h"
 #include "base/paths.h"
 #include "host/embedded_files.h"
+#include "host/system.h"
 #include "quoin/failure.h"
 #include "quoin/host.h"
 
@@ -19,11 +20,11 @@ Resources below(const std::string& root) {
 
 /// Beside the program, or where it was built.
 std::string folder_on_disk(World& world) {
-  const std::string program = world.canonical("/proc/self/exe").value_or("");
+  const std::string program = world.canonical(os::running_program()).value_or("");
   const std::string installed = program.substr(0, program.rfind('/') + 1) + "../share/quoin";
-  for (const std::string& root : {installed, std::string(QUOIN_SOURCE_DIR)})
+  for (const std::string& root : {installed, std::string(QUOIN_RESOURCES_FOLDER)})
     if (holds_resources(world, root)) return root;
-  throw Failure("cannot find quoin's own layouts and fonts, neither in " + installed + " nor in " + QUOIN_SOURCE_DIR);
+  throw Failure("cannot find quoin's own layouts and fonts, neither in " + installed + " nor in " + QUOIN_RESOURCES_FOLDER);
 }
 
 std::string root_of_resources(World& world) {

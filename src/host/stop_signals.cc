@@ -4,6 +4,8 @@
 #include <ctime>
 #include <utility>
 
+#include "host/system.h"
+
 namespace quoin {
 namespace {
 
@@ -36,7 +38,7 @@ void StopSignals::watch(const std::stop_token& end, std::stop_source stop) {
   // Who ends a whole group may send one twice.
   int waited = 0;
   while (!end.stop_requested()) {
-    const int signal = ::sigtimedwait(&taken_, nullptr, &patience);
+    const int signal = os::next_signal(taken_, patience);
     if (came_ != 0) ++waited;
     if (signal <= 0 || signal == wake) continue;
     if (came_ != 0 && waited > one_and_the_same) end_process(signal);

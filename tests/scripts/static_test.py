@@ -1,21 +1,28 @@
 #!/usr/bin/env python3
-"""The static program: static_test.py PROGRAM SOURCE
+"""The static program: static_test.py PROGRAM SOURCE [--targets]
 
 Builds it (scripts/static), then asks of it: is it one file that names no interpreter and no library, small enough; does it build a
 PDF in a root that holds nothing but itself and the résumé; are the bytes those of PROGRAM, which is linked in the usual way, for
-the project's résumé in every layout and for each résumé of the corpus in several; does it read a PDF, there too.
+the project's résumé in every layout and for each résumé of the corpus in several; does it read a PDF, there too; does it know what
+is asked of ICU's data. With --targets the programs of other processors and systems are built instead: that for aarch64 writes the same bytes
+by qemu-aarch64, those for macOS are only looked at.
 """
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
+PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), Path(sys.argv[2])
 STATIC = SOURCE / "build/static/quoin"
-MOST_BYTES = 25_000_000
+MOST_BYTES = 20_000_000
+MOST_MEMORY = 10_000_000
+# Of each kind of bundle and script some: with parents of another name, aliases, calendars' months inflected or not, right to left.
+LANGUAGES = """ar ars bg ca cs da de de-AT el en-AU en-GB es es-419 es-MX et eu fa fi fr fr-CA ga he hi hr hu hy id is it iw ja ka kk km ko lo
+lt lv mn ms my nb nl nn no pa-PK pl pt pt-PT ro ru sk sl sr sr-Latn sr-ME sv sw ta th tr uk ur uz-AF vi yue-CN zh zh-Hant zh-HK zh-TW zu""".split()
 CORPUS_LAYOUTS = ("full", "onepage", "academic", "sidebar", "raster", "dense")
 
 
@@ -83,6 +90,48 @@ class StaticProgram(unittest.TestCase):
             with self.subTest(resume=resume.stem):
                 self.assertEqual(self.same_bytes(resume, CORPUS_LAYOUTS), [])
 
+    def same_words(self, *arguments):
+        """What both programs say, which is the same."""
+        said = [run(program, *arguments, cwd=self.folder) for program in (PROGRAM, STATIC)]
+        self.assertEqual([said[0].returncode, said[0].stdout, said[0].stderr], [said[1].returncode, said[1].stdout, said[1].stderr])
+        return said[0].stdout + said[0].stderr
+
+    def test_knows_the_languages(self):
+        for language in LANGUAGES:
+            with self.subTest(language=language):
+                resume = self.folder / "resume.toml"
+                resume.write_text(f"""[document]
+language = "{language}"
+[basics]
+name = "Ada Xu"
+[[section]]
+kind = "experience"
+[[section.entry]]
+title = "A \\"quoted\\" role"
+start = "2021-03-05"
+end = "2022-07"
+""", encoding="utf-8")
+                self.assertEqual(self.same_bytes(resume, ["full", "academic"]), [])
+
+    def test_knows_words_and_characters(self):
+        resume = SOURCE / "tests/posting/resume.toml"
+        for posting in sorted((SOURCE / "tests/posting").glob("*.txt")):
+            self.assertIn("terms", self.same_words("check", resume, "--posting", posting))
+        posting = self.folder / "posting.txt"
+        words = "経験: ソフトウェア開発、データ分析。\nประสบการณ์การพัฒนาซอฟต์แวร์\n软件工程师，要求熟悉分布式系统。\nStraßenbau ﬁnance Ⅻ\n"
+        posting.write_text(words * 3, encoding="utf-8")
+        self.same_words("check", resume, "--posting", posting)
+        (self.folder / "odd.toml").write_text('[basics]\nname = "A\\u0E01\\uFFF9B\\u061C \\u1D173C\\u2E3A"\n', encoding="utf-8")
+        self.assertIn("INTERLINEAR ANNOTATION ANCHOR", self.same_words("check", "odd.toml"))
+
+    def test_takes_little_memory(self):
+        spawn = self.folder / "spawn"  # small itself: a process begins with what its parent has
+        self.assertEqual(run("c++", "-O1", "-o", spawn, SOURCE / "tests/bench/spawn.cc").returncode, 0)
+        done = run("sh", "-c", '"$@" 3>&1 >/dev/null', "sh", spawn, STATIC, "build", SOURCE / "resume.toml", "-o", self.folder / "one.pdf")
+        _, kilobytes, status = done.stdout.split()
+        self.assertEqual(status, "0")
+        self.assertLess(int(kilobytes) * 1024, MOST_MEMORY)
+
     def test_takes_a_folder_in_place_of_its_own_files(self):
         for folder in ("fonts", "layouts", "hyphenation"):
             shutil.copytree(SOURCE / folder, self.folder / "own" / folder)
@@ -102,8 +151,34 @@ class StaticProgram(unittest.TestCase):
         self.assertGreater(len(rows[0][1]), 40)
 
 
+class OtherTargets(unittest.TestCase):
+    def build(self, target):
+        self.assertEqual(subprocess.run([SOURCE / "scripts/static", "--target", target], check=False).returncode, 0)
+        return SOURCE / "build/static" / target / "quoin"
+
+    def test_aarch64_linux_writes_the_same_bytes(self):
+        program = self.build("aarch64-linux-musl")
+        if not shutil.which("qemu-aarch64"):
+            self.skipTest("qemu-aarch64 is missing (Debian's qemu-user)")
+        with tempfile.TemporaryDirectory(prefix="quoin-static-") as folder:
+            for layout in run("qemu-aarch64", program, "layouts", "--names").stdout.split():
+                written = []
+                for command in ([PROGRAM], ["qemu-aarch64", program]):
+                    out = Path(folder) / f"{len(written)}.pdf"
+                    done = run(*command, "build", SOURCE / "resume.toml", "--layout", layout, "-o", out)
+                    self.assertEqual(done.returncode, 0, done.stderr)
+                    written.append(out.read_bytes())
+                self.assertEqual(written[0], written[1], layout)
+
+    def test_macos_is_linked(self):
+        processors = {"x86_64": 0x01000007, "aarch64": 0x0100000C}
+        for processor, number in processors.items():
+            header = self.build(f"{processor}-macos").read_bytes()[:16]
+            self.assertEqual(struct.unpack("<II4xI", header), (0xFEEDFACF, number, 2))  # a 64-bit program
+
+
 if __name__ == "__main__":
-    built = subprocess.run([SOURCE / "scripts/static"], check=False)
-    if built.returncode != 0:
+    targets = sys.argv[3:] == ["--targets"]
+    if not targets and subprocess.run([SOURCE / "scripts/static"], check=False).returncode != 0:
         sys.exit("scripts/static failed")
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    unittest.main(argv=[sys.argv[0], "OtherTargets" if targets else "StaticProgram"], verbosity=2)

@@ -13,7 +13,6 @@ struct std::char_traits<unsigned char> {
   using off_type = std::streamoff;
   using pos_type = std::streampos;
   using state_type = std::mbstate_t;
-  using comparison_category = std::strong_ordering;
 
   static constexpr void assign(char_type& to, const char_type& from) noexcept { to = from; }
   static constexpr bool eq(char_type a, char_type b) noexcept { return a == b; }
