@@ -1,9 +1,6 @@
 // `quoin extract`: what a PDF carries, back as files. All are looked at before the first is written.
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "archive/record.h"
 #include "base/paths.h"
 #include "build/new_files.h"
 #include "cli/commands.h"
@@ -14,14 +11,12 @@
 namespace quoin {
 namespace {
 
-/// Layouts of the program's own are no reason to ask for a folder: the résumé is what is wanted.
 int print_one(const std::vector<NewFile>& outputs, World& world) {
-  const auto is_bundled = [](const NewFile& one) { return lies_below(one.name, bundled_folder); };
-  const auto own = std::count_if(outputs.begin(), outputs.end(), [&](const NewFile& one) { return !is_bundled(one); });
-  if (own != 1)
+  const std::vector<const NewFile*> own = own_files(outputs);
+  if (own.size() != 1)
     return usage_error("extract", fmt::format("standard output takes one file, and there are {}: name a folder with -o",
-                                              own == 0 ? outputs.size() : static_cast<std::size_t>(own)));
-  world.write("-", std::find_if_not(outputs.begin(), outputs.end(), is_bundled)->bytes);
+                                              own.empty() ? outputs.size() : own.size()));
+  world.write("-", own.front()->bytes);
   return exit_ok;
 }
 

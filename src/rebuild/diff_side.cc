@@ -111,7 +111,8 @@ OpenedSides open_sides(const std::string& before, const std::optional<std::strin
   SideOpener opener(request, pictures, world);
   OpenedSides out;
   out.before = take(opener.open(before), out);
-  out.after = take(after ? opener.open(*after) : opener.file(is_file(before, world) ? request.resume : working_path(before, request.resume, world)), out);
+  const auto counterpart = [&] { return is_file(before, world) ? request.resume : working_path(before, request.resume, world); };
+  out.after = take(after ? opener.open(*after) : opener.file(counterpart()), out);
   return out;
 }
 

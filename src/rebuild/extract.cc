@@ -42,4 +42,11 @@ std::vector<NewFile> carried_files(const UnreadPdf& pdf, Carried what, Helper& h
   return out;
 }
 
+std::vector<const NewFile*> own_files(const std::vector<NewFile>& files) {
+  std::vector<const NewFile*> out;
+  for (const NewFile& one : files)
+    if (!lies_below(one.name, bundled_folder)) out.push_back(&one);
+  return out;
+}
+
 }  // namespace quoin

@@ -16,4 +16,7 @@ enum class Carried : std::uint8_t { source, json, text };
 /// Faults go to `run`, also where there is none (`no-source`, `no-json`), and then nothing is returned.
 std::vector<NewFile> carried_files(const UnreadPdf& pdf, Carried what, Helper& helper, Run& run);
 
+/// Those that are the user's own: with layouts of the program's the résumé is still one file.
+std::vector<const NewFile*> own_files(const std::vector<NewFile>& files);
+
 }  // namespace quoin
