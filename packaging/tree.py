@@ -7,7 +7,7 @@ import textwrap
 
 from archives import gzipped
 from parts import licence_texts
-from project import ROOT, Stop, epoch, home, maintainer, owner, quietly, version
+from project import ROOT, TARGETS, Stop, epoch, home, maintainer, owner, quietly, version
 
 # Where each shell looks, by how the package is installed.
 COMPLETIONS = {
@@ -28,13 +28,12 @@ It runs on Linux on {machine}; on another system it does not start.
 """
 
 
-def runnable(target):
-    """The program that says what the manual and completions say: this machine's, which has the same options."""
-    named = os.environ.get("QUOIN")
-    program = named or target.program
+def runnable():
+    """The program that says what the manual and completions say: this machine's, whatever the packages are for."""
+    program = os.environ.get("QUOIN") or next((one.program for one in TARGETS if one.native), None)
     try:
         subprocess.run([program, "--version"], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError) as error:
+    except (OSError, TypeError, subprocess.CalledProcessError) as error:
         raise Stop(f"{program} does not run here; QUOIN names a program of this machine for the manual and the completions") from error
     return program
 
@@ -53,7 +52,7 @@ def stage(target, folder, compress):
     (folder / "bin").mkdir(parents=True)
     shutil.copyfile(target.program, folder / "bin/quoin")
     (folder / "bin/quoin").chmod(0o755)
-    program = runnable(target)
+    program = runnable()
     manual = folder / "share/man/man1"
     quietly(ROOT / "scripts/man", program, manual, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch())})
     for shell, name in COMPLETIONS.items():
