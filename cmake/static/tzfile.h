@@ -1,2 +1,3 @@
-/* Of this header of Apple's SDK ICU wants the folder. */
+/* Of this header of Apple's SDK ICU wants two paths. */
 #define TZDIR "/usr/share/zoneinfo"
+#define TZDEFAULT "/etc/localtime"

@@ -1,4 +1,4 @@
-// macOS. It has been compiled and linked, and not been run.
+// macOS. It has been compiled by Zig, and not been run.
 #include <fcntl.h>
 #include <mach-o/dyld.h>
 #include <mach-o/loader.h>
