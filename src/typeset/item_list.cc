@@ -44,10 +44,11 @@ void ItemList::add_glue(const Between& between, bool breakable, double cost) {
 void ItemList::add_inner_break(const InnerBreak& where) {
   const BreakItem penalty{BreakItemKind::penalty, where.width, 0, 0, where.cost, where.flagged, where.hang, where.needed};
   if (glue_.justified) return add(penalty, -1);
+  const double stretch = glue_.ragged_stretch * where.stretch;
   add_penalty(infinite_penalty);
-  add({BreakItemKind::glue, 0, glue_.ragged_stretch, 0, 0, false}, -1);
+  add({BreakItemKind::glue, 0, stretch, 0, 0, false}, -1);
   add(penalty, -1);
-  add({BreakItemKind::glue, 0, -glue_.ragged_stretch, 0, 0, false}, -1);
+  add({BreakItemKind::glue, 0, -stretch, 0, 0, false}, -1);
 }
 
 void ItemList::add_end() {

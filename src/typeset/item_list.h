@@ -25,6 +25,7 @@ struct InnerBreak {
   bool flagged = false;
   double width = 0, hang = 0;
   bool needed = false;  ///< no line holds the word
+  double stretch = 1;   ///< of ragged lines: by how much more than others a line that ends here may fall short
 };
 
 /// Borrows both. Boxes and glue are of the last of the paragraph's pieces.

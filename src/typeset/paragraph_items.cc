@@ -23,7 +23,8 @@ constexpr double inside_cost = 150;   // after a slash or a dash, between ideogr
 constexpr double name_cost = 9500;    // between the words of a person's name
 constexpr double clinging_cost = 3000;  // between a number and its noun: as a ragged line costs that lacks a quarter
 constexpr double tight_cost = 150;      // the same where spaces would have to grow by more than half of their width
-constexpr double address_cost = 1500;  // at a mark of an address that no line holds
+constexpr double address_cost = 3000;  // at a mark of an address that no line holds …
+constexpr double address_stretch = 2;  // … rather than in a word of it, if half of the line stays empty
 constexpr double many_lines = 5;  // of one word
 constexpr double widest_drawing = 0.4;  // of the measure
 
@@ -285,7 +286,9 @@ class ItemBuilder {
       piece.width = spaced_width(shaped, style_of(wide.item));
       add_shaped(piece, shaped, letter_gaps(shaped));
       if (end < text.size())
-        list_.add_inner_break({is_address_break(text[end - 1], text[end]) ? address_cost : emergency_cost, false});
+        list_.add_inner_break(is_address_break(text[end - 1], text[end])
+                                  ? InnerBreak{address_cost, false, 0, 0, false, address_stretch}
+                                  : InnerBreak{emergency_cost, false});
       begin = end;
     }
   }

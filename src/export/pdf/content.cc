@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "base/decimal.h"
+#include "export/pdf/expanded_parts.h"
 #include "export/pdf/structure_type.h"
+#include "export/pdf/syntax.h"
 #include "export/pdf/text_object.h"
 #include "page/rounded.h"
 
@@ -45,10 +47,8 @@ class ContentWriter {
 
   /// Sequences lie wholly inside or wholly outside a text object (14.6.1): who leaves one closes its sequence first.
   void mark(NodeId node) {
-    if (!tree_ || marked_ == node) return;
-    close_mark();
-    text_.close_array();
-    marked_ = node;
+    if (!tree_ || (marked_ == node && !expanded_)) return;
+    begin_mark(node);
     if (node == page_foot) {
       content_.bytes += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
     } else if (node == page_head) {
@@ -60,6 +60,22 @@ class ContentWriter {
       content_.bytes += fmt::format("/{}<</MCID {}>>BDC\n", structure_type(role), content_.marked.size());
       content_.marked.push_back(node);
     }
+  }
+
+  void begin_mark(NodeId node) {
+    close_mark();
+    text_.close_array();
+    marked_ = node;
+    expanded_ = false;
+  }
+
+  /// An abbreviation is a sequence of its element's beside the others, which says what it stands for (14.9.5): in one inside of
+  /// another poppler loses what follows it.
+  void mark_expanded(NodeId node, const std::string& meaning) {
+    begin_mark(node);
+    expanded_ = true;
+    content_.bytes += fmt::format("/Span<</MCID {}/E{}>>BDC\n", content_.marked.size(), text_string(meaning));
+    content_.marked.push_back(node);
   }
 
   void set_color(const Color& color) {
@@ -85,9 +101,21 @@ class ContentWriter {
     if (run.glyphs.empty()) return;
     if (!text_.is_open()) close_mark();
     text_.begin();
-    mark(node);
-    set_color(run.color);
-    text_.show(run, at, fonts_.at(run.face));
+    const auto show = [&](const GlyphRun& part, const std::string& meaning) {
+      if (meaning.empty()) {
+        mark(node);
+      } else {
+        mark_expanded(node, meaning);
+      }
+      set_color(part.color);
+      text_.show(part, at, fonts_.at(part.face));
+      at.x += part.width();
+    };
+    if (tree_ && !is_artifact(node) && expands(run)) {
+      for (const ExpandedPart& part : expanded_parts(run)) show(part.run, part.meaning);
+    } else {
+      show(run, {});
+    }
   }
 
   /// An annotation of the page's, and no content: links.cc writes it.
@@ -182,6 +210,7 @@ class ContentWriter {
   TextObject text_;
   Color color_;                   // black at a page's start (8.4.1)
   std::optional<NodeId> marked_;  // of the open sequence
+  bool expanded_ = false;         // that is an abbreviation's
 };
 
 }  // namespace

@@ -48,53 +48,20 @@ void TextObject::show(const GlyphRun& run, Point at, const EmbeddedFont& font) {
   size_ = static_cast<double>(rounded(run.size.value)) / unit;
   next_x_ = at.x.value;
   move_to(at);
-  expansion_ = 0;
   for (std::size_t i = 0; i < encoded.clusters.size();) {
-    end_expansion(run, i);
     if (encoded.clusters[i].exact) {
-      begin_expansion(run, i);
       show_glyphs(run, encoded, encoded.clusters[i++]);
       continue;
     }
     const std::size_t end = end_of_span(encoded, i, run.right_to_left);
-    show_as_text(run, i, end);
-    i = end;
+    std::string text;
+    for (std::size_t k = i; k < end; ++k) text += encoded.clusters[k].text;
+    close_array();
+    out_ += "/Span<</ActualText" + text_string(text) + ">>BDC\n";
+    for (; i < end; ++i) show_glyphs(run, encoded, encoded.clusters[i]);
+    close_array();
+    out_ += "EMC\n";
   }
-  end_expansion(run, encoded.clusters.size());
-}
-
-/// Clusters [first, last) as one text, which their glyphs do not say.
-void TextObject::show_as_text(const GlyphRun& run, std::size_t first, std::size_t last) {
-  std::string text;
-  for (std::size_t i = first; i < last; ++i) text += encoded_.clusters[i].text;
-  close_array();
-  out_ += "/Span<</ActualText" + text_string(text) + ">>BDC\n";
-  for (std::size_t i = first; i < last; ++i) show_glyphs(run, encoded_, encoded_.clusters[i]);
-  close_array();
-  out_ += "EMC\n";
-}
-
-/// Where a cluster begins an abbreviation, it says what that stands for (14.9.5).
-void TextObject::begin_expansion(const GlyphRun& run, std::size_t cluster) {
-  if (expanding_ || expansion_ == run.expansions.size() || run.right_to_left) return;
-  const std::uint32_t at = run.glyphs[encoded_.clusters[cluster].first].cluster;
-  while (expansion_ < run.expansions.size() && run.expansions[expansion_].begin < at) ++expansion_;
-  if (expansion_ == run.expansions.size() || run.expansions[expansion_].begin != at) return;
-  close_array();
-  out_ += "/Span<</E" + text_string(run.expansions[expansion_].meaning.str()) + ">>BDC\n";
-  expanding_ = true;
-}
-
-/// Before a cluster that is no part of it any more, or that its glyphs do not say, and behind the last one.
-void TextObject::end_expansion(const GlyphRun& run, std::size_t cluster) {
-  if (!expanding_) return;
-  const bool within = cluster < encoded_.clusters.size() && encoded_.clusters[cluster].exact &&
-                      run.glyphs[encoded_.clusters[cluster].first].cluster < run.expansions[expansion_].end;
-  if (within) return;
-  close_array();
-  out_ += "EMC\n";
-  ++expansion_;
-  expanding_ = false;
 }
 
 void TextObject::close_string() {

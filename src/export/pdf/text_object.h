@@ -26,9 +26,6 @@ class TextObject {
   void end();
 
  private:
-  void show_as_text(const GlyphRun& run, std::size_t first, std::size_t last);
-  void begin_expansion(const GlyphRun& run, std::size_t cluster);
-  void end_expansion(const GlyphRun& run, std::size_t cluster);
   void move_to(Point at);
   void set_font(const std::string& resource);
   void set_rise(Pt rise);
@@ -41,8 +38,6 @@ class TextObject {
 
   std::string& out_;
   EncodedRun encoded_;  ///< of the run that is shown
-  std::size_t expansion_ = 0;  ///< of the run: the next one, or the one that is shown
-  bool expanding_ = false;
   bool open_ = false, moved_ = false, array_open_ = false, string_open_ = false;
   std::size_t array_start_ = 0;           ///< where the open array begins in out_
   std::int64_t line_x_ = 0, line_y_ = 0;  ///< where Td has led, in thousandths of a point: exact

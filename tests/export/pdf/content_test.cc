@@ -107,7 +107,7 @@ void check_places(const Page& page, const Pages& pages, const FontBook& book) {
   std::map<std::string, const EmbeddedFont*> by_resource;
   for (const auto& [id, font] : embedded.fonts)
     for (const std::string& resource : font.resources()) by_resource[resource] = &font;
-  const std::vector<ReadGlyph> read = read_glyphs(page_content(page, embedded.fonts, nullptr).bytes, by_resource);
+  const std::vector<ReadGlyph> read = read_glyphs(page_content(page, embedded.fonts, &pages.tree).bytes, by_resource);
   std::size_t at = 0;
   for (const PageItem& item : page.items) {
     const auto* run = std::get_if<GlyphRun>(&item.what);
@@ -258,34 +258,33 @@ TEST(Content, SeveralGlyphsForOneTextShareAnActualTextThroughTheNextSpace) {
   EXPECT_EQ(content.substr(content.find("EMC\n")).substr(0, 5), "EMC\n[") << content;
 }
 
-TEST(Content, AnAbbreviationSaysWhatItStandsFor) {
+TEST(Content, AnAbbreviationIsASequenceThatSaysWhatItStandsFor) {
   SampleFonts fonts;
   SamplePages sample(fonts);
   GlyphRun run = sample_run(fonts, {fonts.serif(), 10}, "ab b ab");
   run.expansions = {{0, 2, "All b"}, {5, 7, "(é"}};
-  sample.add({Pt(10), Pt(20)}, sample.node(Role::paragraph), run);
+  const NodeId node = sample.node(Role::paragraph);
+  sample.add({Pt(10), Pt(20)}, node, run);
   const Embedded embedded(sample.pages(), fonts.book);
-  const std::string content = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
-  const std::string read = with_hex_strings(content);
-  EXPECT_NE(read.find("/Span<</E<416C6C2062>>>BDC\n/F0 10 Tf\n[<00020003>]TJ\nEMC\n[<"), std::string::npos) << read;
-  EXPECT_TRUE(read.ends_with("[<00020003>]TJ\nEMC\nET\n")) << read;
-  check_places(sample.pages().pages[0], sample.pages(), fonts.book);
+  const PageContent content = page_content(sample.pages().pages[0], embedded.fonts, &sample.pages().tree);
+  const std::string read = with_hex_strings(content.bytes);
+  EXPECT_TRUE(read.starts_with("BT\n/Span<</MCID 0/E<416C6C2062>>>BDC\n")) << read;
+  EXPECT_NE(read.find("EMC\n/P<</MCID 1>>BDC\n["), std::string::npos) << read;
+  EXPECT_NE(read.find("EMC\n/Span<</MCID 2/E<FEFF002800E9>>>BDC\n["), std::string::npos) << read;
+  EXPECT_EQ(content.marked, (std::vector<NodeId>{node, node, node}));
+  EXPECT_EQ(page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes.find("/E"), std::string::npos);
 }
 
-/// What cannot be shown as its own text keeps that, for readers that know nothing of abbreviations.
-TEST(Content, AnAbbreviationEndsBeforeAnActualText) {
-  SampleFonts fonts;
-  SamplePages sample(fonts);
-  GlyphRun run = sample_run(fonts, {fonts.serif(), 10}, "cab");
-  run.text = "cx";
-  run.glyphs[2].cluster = 1;
-  run.expansions = {{0, 2, "cux"}};
-  sample.add({Pt(10), Pt(20)}, sample.node(Role::paragraph), run);
-  const Embedded embedded(sample.pages(), fonts.book);
-  const std::string content = page_content(sample.pages().pages[0], embedded.fonts, nullptr).bytes;
-  const std::size_t first = content.find("EMC\n"), text = content.find("/ActualText");
-  EXPECT_LT(content.find("/E"), first) << content;
-  EXPECT_LT(first, text) << content;
+/// Nothing moves, and a ligature that reaches over an abbreviation's end is not torn.
+TEST(Content, WhatIsCutAtAbbreviationsStandsWhereItStood) {
+  for (const bool cut : {false, true}) {
+    SampleFonts fonts;
+    SamplePages sample(fonts);
+    GlyphRun run = sample_run(fonts, {fonts.serif(), 10}, "ab fi ab");
+    if (cut) run.expansions = {{0, 2, "x"}, {3, 4, "torn"}, {6, 8, "y"}};
+    sample.add({Pt(10), Pt(20)}, sample.node(Role::paragraph), run);
+    check_places(sample.pages().pages[0], sample.pages(), fonts.book);
+  }
 }
 
 TEST(Content, ALongLineIsPartedIntoSeveralArrays) {
