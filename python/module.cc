@@ -78,9 +78,9 @@ quoin::Workspace& workspace() {
   return own;
 }
 
-/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, pages, language, variant, include, exclude, settings,
-/// files, folder, overlays, redact, env.
-using Words = std::tuple<std::string, std::string, std::optional<std::string>, std::optional<int>, std::optional<std::string>,
+/// What a call asks for, as python/quoin/__init__.py has it: name, toml, layout, documents, pages, language, variant, include, exclude,
+/// settings, files, folder, overlays, redact, env.
+using Words = std::tuple<std::string, std::string, std::optional<std::string>, int, std::optional<int>, std::optional<std::string>,
                          std::optional<std::string>, std::vector<std::string>, std::vector<std::string>,
                          std::vector<std::pair<std::string, std::string>>, std::optional<std::map<std::string, nb::bytes>>,
                          std::optional<std::string>, std::vector<std::string>, std::vector<std::string>,
@@ -89,7 +89,7 @@ using Words = std::tuple<std::string, std::string, std::optional<std::string>, s
 /// The same for the engine. It owns its files.
 struct Order {
   explicit Order(Words words) {
-    auto& [name, toml, layout, pages, language, variant, include, exclude, settings, in_memory, folder, overlays, redact, env] = words;
+    auto& [name, toml, layout, documents, pages, language, variant, include, exclude, settings, in_memory, folder, overlays, redact, env] = words;
     if (folder) {
       files = quoin::folder_files(*folder);
     } else if (in_memory) {
@@ -101,6 +101,7 @@ struct Order {
     request.resume = std::move(name);
     request.text = std::move(toml);
     request.layout = std::move(layout);
+    request.documents = static_cast<quoin::Documents>(documents);  // in the order of python/quoin/__init__.py
     request.pages = pages;
     request.language = std::move(language);
     request.variant = std::move(variant);

@@ -13,7 +13,7 @@ import os
 import pathlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, Union
+from typing import Any, Literal, NamedTuple, Union, get_args
 
 from . import _quoin
 
@@ -29,6 +29,7 @@ Resume = Union[str, "os.PathLike[str]"]
 Files = Union[Mapping[str, Union[str, bytes]], str, "os.PathLike[str]"]
 Pages = Union[int, Literal["any"]]
 Words = Union[str, Sequence[str]]
+Documents = Literal["resume", "letter", "both"]
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class _Order(NamedTuple):
     name: str
     toml: str
     layout: str | None
+    documents: int
     pages: int | None
     language: str | None
     variant: str | None
@@ -141,6 +143,7 @@ def _words(value: Words | None, what: str) -> tuple[str, ...]:
 def _order(
     resume: Resume,
     layout: str | None,
+    documents: Documents,
     pages: Pages | None,
     language: str | None,
     variant: str | None,
@@ -177,11 +180,13 @@ def _order(
         folder = os.fspath(files)
     if settings is not None and not isinstance(settings, Mapping):
         raise TypeError(f"settings are a mapping of keys to values, not {type(settings).__name__}")
+    if documents not in get_args(Documents):
+        raise ValueError(f'documents is "resume", "letter" or "both", not {documents!r}')
     values = tuple((key, _toml(value, key)) for key, value in (settings or {}).items())
     private = (_words(overlay, "overlay"), _words(redact, "redact"))
     own_env = {key: value for key, value in (env or {}).items() if key.startswith("RESUME_")}
     tags = (_words(include, "include"), _words(exclude, "exclude"))
-    return _Order(name, toml, layout, _budget(pages), language, variant, *tags, values, own, folder, *private, own_env)
+    return _Order(name, toml, layout, get_args(Documents).index(documents), _budget(pages), language, variant, *tags, values, own, folder, *private, own_env)
 
 
 def _budget(pages: Pages | None) -> int | None:
@@ -209,6 +214,7 @@ def build(
     toml: Resume,
     layout: str | None = None,
     *,
+    documents: Documents = "resume",
     pages: Pages | None = None,
     language: str | None = None,
     variant: str | None = None,
@@ -223,7 +229,8 @@ def build(
     """Sets a résumé and returns its PDF.
 
     `toml` is the text of a resume.toml, or the path of one. `layout` is a layout's name, or the path of one among `files`;
-    without it the résumé's own word counts. `pages` fits the résumé to so many pages at most, or to "any". `language` is a
+    without it the résumé's own word counts. `documents` is "letter" for its letter alone, "both" for the letter before the résumé.
+    `pages` fits the résumé to so many pages at most, or to "any". `language` is a
     language tag in place of the résumé's, which says what of texts in several languages is set. `variant` names
     one of the résumé's variants; `include` and `exclude` are tags that are kept or dropped, besides the variant's own. `files` is
     what the résumé may read (photos, fonts, layouts): a mapping of paths to contents, or a folder; without it nothing is read but,
@@ -234,7 +241,7 @@ def build(
     Raises QuoinError where the résumé or the layout has faults, TypeError and ValueError where an argument makes no sense,
     and OSError where the machine fails.
     """
-    order = _order(toml, layout, pages, language, variant, include, exclude, files, settings, overlay, redact, env)
+    order = _order(toml, layout, documents, pages, language, variant, include, exclude, files, settings, overlay, redact, env)
     diagnostics, pdf, count, report = _run(order, True)
     if pdf is None or report is None:
         raise QuoinError(diagnostics)
@@ -245,6 +252,7 @@ def check(
     toml: Resume,
     layout: str | None = None,
     *,
+    documents: Documents = "resume",
     pages: Pages | None = None,
     language: str | None = None,
     variant: str | None = None,
@@ -257,7 +265,7 @@ def check(
     env: Mapping[str, str] | None = None,
 ) -> list[Diagnostic]:
     """What is wrong with a résumé: the faults that `build` would raise, and warnings. The arguments are those of `build`."""
-    return _run(_order(toml, layout, pages, language, variant, include, exclude, files, settings, overlay, redact, env), False)[0]
+    return _run(_order(toml, layout, documents, pages, language, variant, include, exclude, files, settings, overlay, redact, env), False)[0]
 
 
 def layouts() -> list[str]:

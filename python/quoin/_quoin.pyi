@@ -1,9 +1,9 @@
 from collections.abc import Mapping, Sequence
 
 Fault = tuple[str, bool, str, str, str | None, int | None, int | None, str]
-# name, toml, layout, pages, language, variant, include, exclude, settings, files, folder, overlays, redact, env
+# name, toml, layout, documents, pages, language, variant, include, exclude, settings, files, folder, overlays, redact, env
 Order = tuple[
-    str, str, str | None, int | None, str | None, str | None, Sequence[str], Sequence[str], Sequence[tuple[str, str]],
+    str, str, str | None, int, int | None, str | None, str | None, Sequence[str], Sequence[str], Sequence[tuple[str, str]],
     Mapping[str, bytes] | None, str | None, Sequence[str], Sequence[str], Mapping[str, str]
 ]
 

@@ -51,6 +51,19 @@ class Build(unittest.TestCase):
             with self.assertRaises(ValueError):
                 quoin.build(text, pages=wrong)
 
+    def test_letter(self):
+        text = SMALL + '[letter]\nopening = "Dear reader,"\nbody = "I apply."\nclosing = "Yours sincerely"\ndate = 2026-03-02\n'
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "resume.toml").write_text(text)
+            program("build", "--letter", "-o", "letter.pdf", cwd=folder)
+            program("build", "--with-letter", "-o", "both.pdf", cwd=folder)
+            self.assertEqual(quoin.build(text, documents="letter").pdf, pathlib.Path(folder, "letter.pdf").read_bytes())
+            self.assertEqual(quoin.build(text, documents="both").pdf, pathlib.Path(folder, "both.pdf").read_bytes())
+        with self.assertRaises(quoin.QuoinError):
+            quoin.build(SMALL, documents="letter")
+        with self.assertRaises(ValueError):
+            quoin.build(text, documents="leter")
+
     def test_variants(self):
         text = SMALL + '[[section.entry]]\nname = "Tools"\nkeywords = ["Bazel"]\ntags = ["industry"]\n' \
             '[variant.short]\nexclude = ["industry"]\nlayout = "plain"\n'

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "export/pdf/standard.h"
 #include "layout/layout.h"
 #include "layout/library.h"
+#include "resume/output.h"
 
 namespace quoin {
 namespace {
@@ -19,7 +19,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t size_limit = 1u << 20;
 
 /// In the order of Documents.
-constexpr std::array<std::string_view, 3> document_words = {"resume", "letter", "both"};
 
 /// Reads keys of one object; the first fault is kept.
 class Reader {

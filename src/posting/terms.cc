@@ -143,6 +143,7 @@ class Extractor {
       std::size_t end = i + 1;
       const auto goes_on = [&] {
         if (end == units_.size() || gap_before(units_[end].first) > Gap::space) return false;
+        if (units_[end].first != units_[end - 1].last + 1) return false;  // what was trimmed parts them
         if (units_[end].number) return name && belongs_to_name(units_[end], units_[end - 1]);
         return !units_[end].stop && units_[end].name == name;
       };

@@ -128,6 +128,16 @@ class Finder {
     return "`" + std::string(text_.substr(begin, stop - begin)) + (cut ? "…`" : "`");
   }
 
+  /// As it is written in a résumé, where a text between double quotes takes two backslashes for one.
+  static std::string escaped(std::string_view marks) {
+    std::string once, twice;
+    for (const char mark : marks) {
+      once += std::string("\\") + mark;
+      twice += std::string("\\\\") + mark;
+    }
+    return twice + ", or " + once + " in a text between ' and '";
+  }
+
   char before(std::size_t at) const { return at == 0 ? ' ' : text_[at - 1]; }
   char after(std::size_t at) const { return at >= text_.size() ? ' ' : text_[at]; }
 
@@ -139,8 +149,7 @@ class Finder {
     if (!opens || ascii::is_digit(next)) return;
     const std::string marks(text_.substr(event.begin, 2));
     warn(event.begin, event.end, "unclosed-markup", "`" + marks + "` begins bold text that does not end",
-         "close it: " + marks + "bold" + marks + "; for the characters themselves write \\" + marks[0] + "\\" +
-             marks[1]);
+         "close it: " + marks + "bold" + marks + "; for the characters themselves write " + escaped(marks));
   }
 
   void unclosed_code(const Event& event) {
@@ -151,7 +160,7 @@ class Finder {
     if (ascii::is_space(after(event.end)) || !ascii::is_space(before(event.begin)))
       return;  // a character in its own right
     warn(event.begin, event.end, "unclosed-markup", shown(event.begin, event.end) + " begins code that does not end",
-         "close it: `code`; for the character itself write \\`");
+         "close it: `code`; for the character itself write " + escaped("`"));
   }
 
   /// `](` that is no link: it never ends, or its address has a space.

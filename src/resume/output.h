@@ -1,6 +1,7 @@
 // `[[output]]`: the files that one résumé makes, what of it each is made of, and what each must hold.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -44,11 +45,15 @@ enum class Requirement : std::uint8_t {
 };
 inline constexpr std::string_view requirement_words[] = {"verify", "pdf/ua-1", "pdf/a-2a", "pdf/a-3a", "no-warnings", "fits"};
 
+/// In the order of Documents.
+inline constexpr std::array<std::string_view, 3> document_words = {"resume", "letter", "both"};
+
 /// As the file writes it. A list that is empty names nothing: then the résumé, or its variant, decides.
 struct OutputTable {
   ValueId value_id = no_value;
   Literal file;  ///< with placeholders; empty where it has a fault
   std::vector<Literal> variants, languages, layouts;
+  Documents documents = Documents::resume;
   OutputFormat format = OutputFormat::pdf;
   std::optional<std::int64_t> pages, max_bytes;  ///< the most there may be
   ValueId pages_id = no_value, max_bytes_id = no_value;

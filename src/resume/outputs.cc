@@ -50,6 +50,7 @@ std::string as_toml(const std::string& text) {
 
 Request request_for(const OutputTable& table, const Output& one, const Request& common) {
   Request out = common;
+  out.documents = table.documents;
   if (!one.variant.empty()) out.variant = one.variant.value;
   if (!one.layout.empty())
     out.settings.push_back({"document.layout", as_toml(one.layout.value), std::string(layouts_origin)});

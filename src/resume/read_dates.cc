@@ -40,13 +40,59 @@ bool says_zero(std::string_view text) {
 
 /// Begins like 2021-1: such a text is meant as a date and must be one.
 bool meant_as_date(std::string_view text) {
-  return text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, ascii::is_digit) && text[4] == '-' && ascii::is_digit(text[5]);
+  return text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, ascii::is_digit) && text[4] == '-' &&
+         ascii::is_digit(text[5]);
 }
 
 bool says_present(std::string_view text) {
   constexpr std::string_view present = "present";
   return std::equal(text.begin(), text.end(), present.begin(), present.end(),
                     [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+}
+
+constexpr std::string_view english_months[] = {"january", "february", "march",     "april",   "may",      "june",
+                                               "july",    "august",   "september", "october", "november", "december"};
+
+/// The month that a word names in English, in full or by three letters or more of it; 0 for any other.
+int month_named(std::string_view word) {
+  if (word.size() < 3) return 0;
+  for (int month = 1; month <= 12; ++month)
+    if (english_months[month - 1].substr(0, word.size()) == ascii::lowered(word)) return month;
+  return 0;
+}
+
+std::optional<int> small_number(std::string_view digits) {
+  if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), ascii::is_digit))
+    return std::nullopt;
+  return digits.size() == 1 ? digits[0] - '0' : (digits[0] - '0') * 10 + (digits[1] - '0');
+}
+
+/// What "March 2020", "03/2020" or "2 Aug 2017" is as a date here; nothing where it might be two.
+std::optional<Date> meant(std::string_view text) {
+  Date date{0, 0, 0};
+  std::optional<int> number;  // a month where none is named, else a day
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" ,./-", begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty()) continue;
+    if (const int month = month_named(word); month != 0 && date.month == 0) {
+      date.month = month;
+    } else if (word.size() == 4 && date.year == 0 && std::all_of(word.begin(), word.end(), ascii::is_digit)) {
+      date.year = shaped(word)->year;
+    } else if (const std::optional<int> small = small_number(word); small && !number) {
+      number = small;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (number) (date.month == 0 ? date.month : date.day) = *number;
+  return date.month != 0 && is_real(date) ? std::optional(date) : std::nullopt;
+}
+
+std::string written(const Date& date) {
+  const auto two = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
+  return std::to_string(date.year) + two(date.month) + (date.day == 0 ? "" : two(date.day));
 }
 
 /// Line ends and tabs are white space in a date too.
@@ -110,6 +156,8 @@ class DateReader {
       return DateValue{reading_.places.add(value_.span), Present{}};
     }
     if (says_present(text)) return fault("bad-date", key + " cannot be \"present\"", "only an end can");
+    if (const std::optional<Date> date = meant(text))
+      return fault("bad-date", key + " must be a date, not " + shown, "write \"" + written(*date) + "\"");
     return fault("bad-date", key + " must be a date, not " + shown,
                  std::string(forms) + (use_ == DateUse::end ? " or \"present\"" : "") + "; free text stands in `date`");
   }
@@ -119,6 +167,7 @@ class DateReader {
     if (two_years)
       return "write start = \"" + std::string(text.substr(0, 4)) + "\" and end = \"" + std::string(text.substr(5)) +
              "\"";
+    if (const std::optional<Date> date = meant(text)) return "write \"" + written(*date) + "\"";
     return "a month and a day have two figures: \"2017-08\", \"2017-08-31\"";
   }
 

@@ -37,7 +37,7 @@ class OutputReader {
 
   OutputTable read(const TomlTable& from) {
     TableReader table(from, "[[output]]",
-                      {"file", "variants", "languages", "layouts", "format", "pages", "max-bytes", "require"},
+                      {"file", "documents", "variants", "languages", "layouts", "format", "pages", "max-bytes", "require"},
                       reading_.diagnostics);
     OutputTable out;
     out.value_id = reading_.places.add(from.span);
@@ -49,6 +49,7 @@ class OutputReader {
     check_variants(out.variants);
     check_languages(out.languages);
     const bool has_format = read_format(table, out);
+    read_documents(table, out);
     out.pages = count(table, "pages", out.pages_id);
     out.max_bytes = count(table, "max-bytes", out.max_bytes_id);
     read_requirements(table, out);
@@ -118,6 +119,21 @@ class OutputReader {
           by_word ? "call it `" + std::string(stem_of(out.file.value)) + ending + "`, or write another format"
                   : "let it end with .pdf, .svg, .json or .txt");
     return false;
+  }
+
+  /// A letter is set only where there is one.
+  void read_documents(TableReader& table, OutputTable& out) {
+    const Literal word = read_literal(reading_, table, "documents");
+    if (word.empty()) return;
+    const auto* found = std::find(document_words.begin(), document_words.end(), word.value);
+    if (found == document_words.end())
+      return fault("unknown-documents", word.value_id, "`documents` cannot be `" + word.value + "`", hint_of(word.value, document_words));
+    out.documents = static_cast<Documents>(found - document_words.begin());
+    if (out.documents == Documents::resume) return;
+    if (!resume_.letter)
+      fault("no-letter", word.value_id, "the résumé has no letter", "write [letter] with `opening`, `body` and `closing`, or take `documents` out");
+    else if (out.format == OutputFormat::json)
+      fault("not-of-format", word.value_id, "a file of the format `json` holds no letter", "take `documents` out, or make a PDF");
   }
 
   std::optional<std::int64_t> count(TableReader& table, std::string_view key, ValueId& id) {

@@ -51,6 +51,14 @@ class BuildAll : public ::testing::Test {
   Scratch scratch;
 };
 
+TEST_F(BuildAll, LettersAsOneBuildWritesThem) {
+  const Result made = all("[[output]]\nfile = \"letter.pdf\"\ndocuments = \"letter\"\n[[output]]\nfile = \"both.pdf\"\ndocuments = \"both\"\n"
+                          "[letter]\nopening = \"Dear reader,\"\nbody = \"I apply.\"\nclosing = \"Yours sincerely\"\ndate = 2026-03-02\n");
+  EXPECT_EQ(made.status, 0) << made.err;
+  EXPECT_EQ(scratch.text("letter.pdf"), alone({"--letter"}));
+  EXPECT_EQ(scratch.text("both.pdf"), alone({"--with-letter"}));
+}
+
 TEST_F(BuildAll, WritesWhatEachBuildWrites) {
   const Result made = all("[[output]]\nfile = \"out/cv-{variant}-{language}-{layout}.pdf\"\nvariants = \"plain\"\n"
                           "languages = [\"en-GB\", \"de\"]\nlayouts = [\"full\", \"compact\"]\n[[output]]\nfile = \"cv.txt\"\n"

@@ -26,7 +26,7 @@ KEYS = {
     "variant.a": ["include", "exclude", "sections", "layout", "pages", "language", "embed", "set", "extends", "set.document",
     "set.basics", "set.section", "set.section.a", "set.section.a.title", "nothing"],
 }
-OUTPUT_KEYS = ["file", "variants", "languages", "layouts", "format", "pages", "max-bytes", "require", "nothing"]
+OUTPUT_KEYS = ["file", "documents", "variants", "languages", "layouts", "format", "pages", "max-bytes", "require", "nothing"]
 OUTPUT_NAMES = [
     "../cv.pdf", "{outside}/cv.pdf", "/dev/full", "/proc/self/mem", ".cv.pdf", ".git/hooks/cv.pdf", "-o.pdf", "nul.pdf", "", " ", ".", "..", "~/cv.pdf",
     "x" * 300 + ".pdf", "a/" * 600 + "cv.pdf", "cv", "cv.PDF", "cv.toml", "resume.toml", "cv\\u202efdp.pdf", "cv\\u0000.pdf", "cv\\u001b[31m.pdf", "{variant}.pdf",

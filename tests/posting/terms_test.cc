@@ -117,6 +117,11 @@ std::string found(const std::string& posting, const std::string& text) {
   return out;
 }
 
+TEST(PostingTerms, WhatIsTrimmedOffPartsNames) {
+  EXPECT_EQ(terms("we use Ansible 1-Terraform here"), terms("we use Ansible, 1-Terraform here"));
+  EXPECT_EQ(terms("Sehr gute SAP-Kenntnisse Excel"), terms("Sehr gute SAP-Kenntnisse, Excel"));
+}
+
 TEST(PostingTerms, AreFoundInAnotherText) {
   const std::string posting =
       "You know the APIs of it, databases, IT, Go, C++ and CI/CD. You have problem-solving, capacity planning.";

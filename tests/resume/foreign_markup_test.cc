@@ -26,13 +26,13 @@ TEST(ForeignMarkup, IsToldWithItsCure) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"Led **the team",
        "4-6 unclosed-markup | `**` begins bold text that does not end | close it: **bold**; for the characters "
-       "themselves write \\*\\*\n"},
+       "themselves write \\\\*\\\\*, or \\*\\* in a text between ' and '\n"},
       {"__init of it",
        "0-2 unclosed-markup | `__` begins bold text that does not end | close it: __bold__; for the characters "
-       "themselves write \\_\\_\n"},
+       "themselves write \\\\_\\\\_, or \\_\\_ in a text between ' and '\n"},
       {"ran `make all",
        "4-5 unclosed-markup | ``` begins code that does not end | close it: `code`; for the character itself write "
-       "\\`\n"},
+       "\\\\`, or \\` in a text between ' and '\n"},
       {"see [here](https://e.org", "4-11 unclosed-markup | this link does not end | close it: [text](https://…)\n"},
       {"see [here](https://e.org/a b)",
        "4-11 unclosed-markup | this link does not end | an address has no spaces: [text](https://…)\n"},

@@ -20,6 +20,7 @@ std::string outputs(const std::string& tables, const Request& common = {}) {
     for (const Setting& setting : one.request.settings) out += " " + setting.key + "=" + setting.value;
     if (one.request.standard) out += " standard " + std::to_string(static_cast<int>(*one.request.standard));
     if (one.request.embed) out += " embed " + std::to_string(static_cast<int>(*one.request.embed));
+    if (one.request.documents != Documents::resume) out += " " + std::string(document_words[static_cast<std::size_t>(one.request.documents)]);
     out += "\n";
   }
   return out;
@@ -45,6 +46,19 @@ TEST(Outputs, NamesAndFormats) {
             "Ada-O’Neill-PhD.pdf document.layout=\"plain\"\ncv-{page}.svg standard 3 embed 0\n"
             "resume.json --variant short standard 3 embed 0\ncv.txt standard 3 embed 0\n");
   EXPECT_EQ(with_page("a/{page}-{page}.svg", 12), "a/12-12.svg");
+}
+
+TEST(Outputs, LettersWhereThereIsOne) {
+  const std::string letter = "[letter]\nopening = \"Dear reader,\"\nbody = \"Text.\"\nclosing = \"Yours,\"\n";
+  EXPECT_EQ(outputs("[[output]]\nfile = \"letter.pdf\"\ndocuments = \"letter\"\n[[output]]\nfile = \"all.pdf\"\ndocuments = \"both\"\n"
+                    "[[output]]\nfile = \"cv.pdf\"\ndocuments = \"resume\"\n" + letter),
+            "letter.pdf letter\nall.pdf both\ncv.pdf\n");
+  const std::string wanted = "[[output]]\nfile = \"cv.pdf\"\ndocuments = \"letter\"\n";
+  EXPECT_EQ(outputs(wanted).substr(0, 80), "12:13 error[no-letter] the résumé has no letter | write [letter] with `opening");
+  EXPECT_EQ(outputs("[[output]]\nfile = \"cv.pdf\"\ndocuments = \"leter\"\n"),
+            "12:13 error[unknown-documents] `documents` cannot be `leter` | did you mean `letter`?\ncv.pdf\n");
+  EXPECT_EQ(outputs("[[output]]\nfile = \"cv.json\"\ndocuments = \"both\"\n" + letter).substr(0, 74),
+            "12:13 error[not-of-format] a file of the format `json` holds no letter | t");
 }
 
 TEST(Outputs, WhatIsRequiredIsAskedFor) {

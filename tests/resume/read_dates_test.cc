@@ -32,8 +32,7 @@ TEST(ReadDates, WrongDates) {
   check(me + award + "date = \"2017-2018\"\n",
         "8:8 error[impossible-date] there is no date `2017-2018` | write start = \"2017\" and end = \"2018\"\n");
   check(me + award + "date = \"2017-8\"\n",
-        "8:8 error[impossible-date] there is no date `2017-8` | a month and a day have two figures: \"2017-08\", "
-        "\"2017-08-31\"\n");
+        "8:8 error[impossible-date] there is no date `2017-8` | write \"2017-08\"\n");
   check(me + award + "date = \"2017-08-31x\"\n",
         "8:8 error[impossible-date] there is no date `2017-08-31x` | a month and a day have two figures: \"2017-08\", "
         "\"2017-08-31\"\n");
@@ -57,6 +56,23 @@ TEST(ReadDates, WrongDates) {
   check(me + award + "date = 2021-02-30\n", "8:8 error[impossible-date] there is no date or time `2021-02-30`\n");
   check(me + award + "start = 2017-08\n",
         "8:9 error[toml-syntax] a text or a partial date needs quotes | write start = \"2017-08\"\n");
+}
+
+TEST(ReadDates, AnotherFormOfADateIsToldHowItIsWrittenHere) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"March 2020", "2020-03"},    {"mar 2020", "2020-03"},
+      {"Sept. 2020", "2020-09"},    {"03/2020", "2020-03"},
+      {"3.2020", "2020-03"},        {"2020/3", "2020-03"},
+      {"2 Aug 2017", "2017-08-02"}, {"August 2, 2017", "2017-08-02"},
+  };
+  for (const auto& [text, date] : cases)
+    check(me + award + "start = \"" + text + "\"\n",
+          std::string("8:9 error[bad-date] `start` must be a date, not `") + text + "` | write \"" + date + "\"\n");
+  // What may be two dates, or none, is not guessed.
+  for (const char* text : {"03/02/2020", "13/2020", "Ma 2020", "31 June 2020", "March", "2020 2021", "Spring 2020"})
+    check(me + award + "start = \"" + text + "\"\n",
+          std::string("8:9 error[bad-date] `start` must be a date, not `") + text +
+              "` | write 2017, \"2017-08\" or \"2017-08-31\"; free text stands in `date`\n");
 }
 
 TEST(ReadDates, DatesTogether) {
