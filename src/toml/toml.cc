@@ -1,6 +1,7 @@
 // toml++ → our tree. The only file that sees toml++; its exceptions are off, so that a fault is a value here too.
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+#include <cfloat>  // toml++ asks for FLT_RADIX, which not every standard library brings along
 #include <cstdint>
 
 #include <toml++/impl/preprocessor.h>
