@@ -134,13 +134,13 @@ std::optional<PdfWeight> pdf_weight(const PdfQuestion& question, Run& run) {
   return PdfWeight{*bytes};
 }
 
-std::optional<PdfParts> pdf_parts(const PdfQuestion& question, Run& run) {
+std::optional<ComparedPdf> pdf_parts(const PdfQuestion& question, Run& run) {
   const Span place{run.sources.add(shown_path(question.path), {}), {}, {}};
   std::optional<PdfAnatomy> anatomy = read_anatomy(question.pdf, place, run.diagnostics);
   std::optional<PdfClaims> claims = anatomy ? read_claims(question.pdf, place, run.diagnostics) : std::nullopt;
   const auto files = claims ? read_attachments(question.pdf, place, run.diagnostics) : std::nullopt;
   if (!files) return std::nullopt;
-  PdfParts out{std::move(*anatomy), std::move(*claims), {}, {}};
+  ComparedPdf out{std::move(*anatomy), std::move(*claims), {}, {}};
   for (const EmbeddedFile& one : *files) out.files.emplace_back(one.name, std::hash<std::string>()(one.bytes));
   std::sort(out.files.begin(), out.files.end());
   Diagnostics unheard;  // another program's pages are not ours to read, which is no fault

@@ -60,7 +60,7 @@ bool acceptable(const CarriedFiles& files) {
 bool acceptable(const PdfWeight&) {
   return true;
 }
-bool acceptable(PdfParts& parts) {
+bool acceptable(ComparedPdf& parts) {
   const auto tame = [](std::string& text) { text = one_line(text, std::string::npos); };
   tame(parts.anatomy.producer);
   tame(parts.claims.creation_date);
@@ -218,10 +218,10 @@ std::optional<Making> making_of(const UnreadPdf& pdf, Helper& helper, Run& run) 
   return ask<Making>(std::move(question), pdf, helper, run);
 }
 
-std::optional<PdfParts> parts_of(const UnreadPdf& pdf, Helper& helper, Run& run) {
+std::optional<ComparedPdf> parts_of(const UnreadPdf& pdf, Helper& helper, Run& run) {
   PdfQuestion question;
   question.about = PdfQuestion::About::parts;
-  return ask<PdfParts>(std::move(question), pdf, helper, run);
+  return ask<ComparedPdf>(std::move(question), pdf, helper, run);
 }
 
 std::optional<PdfWeight> weight_of(const UnreadPdf& pdf, Helper& helper, Run& run) {

@@ -37,7 +37,7 @@ std::optional<CarriedFields> fields_in(const UnreadPdf& pdf, std::optional<std::
 /// How it was made, and what its pages say.
 std::optional<Making> making_of(const UnreadPdf& pdf, Helper& helper, Run& run);
 /// What it is made of.
-std::optional<PdfParts> parts_of(const UnreadPdf& pdf, Helper& helper, Run& run);
+std::optional<ComparedPdf> parts_of(const UnreadPdf& pdf, Helper& helper, Run& run);
 /// What stands in it, for a comparison with another; its name is for the caller to give.
 std::optional<Snapshot> snapshot_of_pdf(const UnreadPdf& pdf, bool pictures, Helper& helper, Run& run);
 /// Whether the PDF can be given to text extractors; `too-large` where its pages come to more than any résumé's.

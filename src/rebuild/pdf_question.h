@@ -29,7 +29,7 @@ struct PdfQuestion {
     fields,    ///< CarriedFields
     making,    ///< Making
     weight,    ///< PdfWeight
-    parts,     ///< PdfParts
+    parts,     ///< ComparedPdf
     snapshot   ///< Snapshot
   };
   About about = About::files;
@@ -78,7 +78,7 @@ struct PdfWeight {
 };
 
 /// What can be compared of two PDFs of one résumé.
-struct PdfParts {
+struct ComparedPdf {
   PdfAnatomy anatomy;
   PdfClaims claims;
   std::vector<std::pair<std::string, PartDigest>> files;  ///< that ride along, by name
@@ -159,7 +159,7 @@ void pass(auto& by, Is<PdfWeight> auto& it) {
 void pass(auto& by, Is<PdfClaims> auto& it) {
   by(it.pdf_a, it.pdf_ua, it.creation_date);
 }
-void pass(auto& by, Is<PdfParts> auto& it) {
+void pass(auto& by, Is<ComparedPdf> auto& it) {
   by(it.anatomy, it.claims, it.files, it.text);
 }
 template <typename Value>

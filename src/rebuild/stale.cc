@@ -44,15 +44,15 @@ std::vector<std::string_view> sorted_words(std::string_view text) {
 }
 
 /// Untagged pages are read line by line, with their heads and feet: a text of both kinds says nothing.
-bool read_alike(const PdfParts& there, const PdfParts& now) {
+bool read_alike(const ComparedPdf& there, const ComparedPdf& now) {
   return (there.claims.pdf_ua != 0) == (now.claims.pdf_ua != 0);
 }
 
-std::optional<TextDifference> difference_of_texts(const PdfParts& there, const PdfParts& now) {
+std::optional<TextDifference> difference_of_texts(const ComparedPdf& there, const ComparedPdf& now) {
   return there.text && now.text ? text_difference(*there.text, *now.text) : std::nullopt;
 }
 
-void compare_content(const PdfParts& there, const PdfParts& now, std::vector<StaleReason>& out) {
+void compare_content(const ComparedPdf& there, const ComparedPdf& now, std::vector<StaleReason>& out) {
   if (there.text.has_value() != now.text.has_value())
     out.push_back({What::foreign, "its pages are not as quoin writes them"});
   const std::optional<TextDifference> difference = difference_of_texts(there, now);
@@ -72,7 +72,7 @@ void compare_content(const PdfParts& there, const PdfParts& now, std::vector<Sta
 
 using Fonts = std::map<std::string, PdfAnatomy::Font>;
 
-Fonts by_name(const PdfParts& parts) {
+Fonts by_name(const ComparedPdf& parts) {
   Fonts out;
   for (const PdfAnatomy::Font& one : parts.anatomy.fonts) out.emplace(one.name, one);
   return out;
@@ -104,7 +104,7 @@ void compare_programs(const Fonts& there, const Fonts& now, std::vector<StaleRea
 }
 
 /// How the same text is set. Of another text that cannot be told.
-void compare_setting(const PdfParts& there, const PdfParts& now, std::vector<StaleReason>& out) {
+void compare_setting(const ComparedPdf& there, const ComparedPdf& now, std::vector<StaleReason>& out) {
   const auto has = [&](What what) {
     return std::any_of(out.begin(), out.end(), [&](const StaleReason& one) { return one.what == what; });
   };
@@ -127,11 +127,11 @@ std::string claim_of(const PdfClaims& claims) {
   return a.empty() && ua.empty() ? "no standard" : a + (a.empty() || ua.empty() ? "" : " and ") + ua;
 }
 
-void compare_carried(const PdfParts& there, const PdfParts& now, std::vector<StaleReason>& out) {
+void compare_carried(const ComparedPdf& there, const ComparedPdf& now, std::vector<StaleReason>& out) {
   if (const std::string a = claim_of(there.claims), b = claim_of(now.claims); a != b)
     out.push_back({What::carried, fmt::format("it claims {} and would claim {}", a, b)});
   if (there.files == now.files) return;
-  const auto names = [](const PdfParts& parts) {
+  const auto names = [](const ComparedPdf& parts) {
     std::string all;
     for (const auto& [name, digest] : parts.files) all += (all.empty() ? "" : ", ") + name;
     return all.empty() ? std::string("no file") : one_line(all, shown);
@@ -142,10 +142,10 @@ void compare_carried(const PdfParts& there, const PdfParts& now, std::vector<Sta
 }
 
 /// The parts of one PDF, with its own faults.
-std::optional<PdfParts> parts_alone(const UnreadPdf& pdf, Helper& helper, World& world, std::string& fault) {
+std::optional<ComparedPdf> parts_alone(const UnreadPdf& pdf, Helper& helper, World& world, std::string& fault) {
   Run run{world};
   run.sources.add(pdf.path, {});
-  std::optional<PdfParts> out = parts_of(pdf, helper, run);
+  std::optional<ComparedPdf> out = parts_of(pdf, helper, run);
   if (!out && !run.diagnostics.all.empty()) fault = run.diagnostics.all.front().message;
   return out;
 }
@@ -158,7 +158,7 @@ std::string_view word_of(What what) {
   return words[static_cast<std::size_t>(what)];
 }
 
-std::vector<StaleReason> compare_parts(const PdfParts& there, const PdfParts& now) {
+std::vector<StaleReason> compare_parts(const ComparedPdf& there, const ComparedPdf& now) {
   std::vector<StaleReason> out;
   if (there.anatomy.producer != now.anatomy.producer)
     out.push_back({there.anatomy.producer.starts_with("quoin ") ? What::program : What::foreign,
@@ -184,9 +184,9 @@ std::vector<StaleReason> reasons_of_stale(const std::string& path, const std::st
   if (there->bytes == made) return {};
   if (!made.starts_with("%PDF-")) return {{What::unknown, "it says something else"}};
   std::string fault;
-  const std::optional<PdfParts> old = parts_alone(*there, helper, world, fault);
+  const std::optional<ComparedPdf> old = parts_alone(*there, helper, world, fault);
   if (!old) return {{What::foreign, "it cannot be read: " + fault}};
-  const std::optional<PdfParts> fresh = parts_alone({path, made}, helper, world, fault);
+  const std::optional<ComparedPdf> fresh = parts_alone({path, made}, helper, world, fault);
   if (!fresh) return {{What::unknown, "what differs cannot be told: " + fault}};
   std::vector<StaleReason> out = compare_parts(*old, *fresh);
   if (out.empty())

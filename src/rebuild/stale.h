@@ -30,7 +30,7 @@ struct StaleReason {
 std::string_view word_of(StaleReason::What what);
 
 /// Of a PDF on the disk and what was made now. Empty where the two have equal parts.
-std::vector<StaleReason> compare_parts(const PdfParts& there, const PdfParts& now);
+std::vector<StaleReason> compare_parts(const ComparedPdf& there, const ComparedPdf& now);
 
 /// Of what stands at `path`, as typed, beside the bytes that were made now; empty where they are the same. Both are taken apart by the
 /// helper, and only where they are not. Throws Failure where the machine will not read the file.

@@ -90,9 +90,12 @@ std::optional<Date> meant(std::string_view text) {
   return date.month != 0 && is_real(date) ? std::optional(date) : std::nullopt;
 }
 
-std::string written(const Date& date) {
-  const auto two = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
-  return std::to_string(date.year) + two(date.month) + (date.day == 0 ? "" : two(date.day));
+/// The hint that says how a date is written here.
+std::string hint_to_write(const Date& date) {
+  std::string out = "write \"" + std::to_string(date.year);
+  for (const int number : {date.month, date.day})
+    if (number != 0) out.append(number < 10 ? "-0" : "-").append(std::to_string(number));
+  return out.append("\"");
 }
 
 /// Line ends and tabs are white space in a date too.
@@ -157,7 +160,7 @@ class DateReader {
     }
     if (says_present(text)) return fault("bad-date", key + " cannot be \"present\"", "only an end can");
     if (const std::optional<Date> date = meant(text))
-      return fault("bad-date", key + " must be a date, not " + shown, "write \"" + written(*date) + "\"");
+      return fault("bad-date", key + " must be a date, not " + shown, hint_to_write(*date));
     return fault("bad-date", key + " must be a date, not " + shown,
                  std::string(forms) + (use_ == DateUse::end ? " or \"present\"" : "") + "; free text stands in `date`");
   }
@@ -167,7 +170,7 @@ class DateReader {
     if (two_years)
       return "write start = \"" + std::string(text.substr(0, 4)) + "\" and end = \"" + std::string(text.substr(5)) +
              "\"";
-    if (const std::optional<Date> date = meant(text)) return "write \"" + written(*date) + "\"";
+    if (const std::optional<Date> date = meant(text)) return hint_to_write(*date);
     return "a month and a day have two figures: \"2017-08\", \"2017-08-31\"";
   }
 

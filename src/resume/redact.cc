@@ -29,12 +29,12 @@ struct Found {
   std::string so_far;          ///< up to it
 };
 
-Found follow(TomlTable& root, const std::vector<PathStep>& steps) {
+Found follow(TomlTable& root, const std::vector<TreeStep>& steps) {
   Found out;
   TomlTable* table = &root;
   TomlArray* array = nullptr;
   for (std::size_t at = 0; at < steps.size();) {
-    const PathStep& step = steps[at];
+    const TreeStep& step = steps[at];
     out.lacking = step.name;
     out.element = array != nullptr;
     out.value = nullptr;
@@ -141,7 +141,7 @@ class Redactor {
   Redactor(TomlTable& root, Diagnostics& diagnostics) : root_(root), diagnostics_(diagnostics) {}
 
   void mark(const Redaction& redaction) {
-    const std::optional<std::vector<PathStep>> steps = path_steps(redaction.path);
+    const std::optional<std::vector<TreeStep>> steps = path_steps(redaction.path);
     constexpr std::array<std::string_view, 4> content = {"basics", "section", "document", "letter"};
     if (!steps || std::find(content.begin(), content.end(), steps->front().name) == content.end())
       return diagnostics_.error("bad-redaction", redaction.place, "`" + redaction.path + "` is no path to what a résumé says",
@@ -177,7 +177,7 @@ class Redactor {
     return true;
   }
 
-  void report_nothing(const Redaction& redaction, const std::vector<PathStep>& steps, const Found& found) {
+  void report_nothing(const Redaction& redaction, const std::vector<TreeStep>& steps, const Found& found) {
     const std::string& first = steps.front().name;
     const auto is_one_of = [&](const auto& keys) { return steps.size() == 2 && std::find(keys.begin(), keys.end(), steps[1].name) != keys.end(); };
     // A file that does not say it, such as one without its overlay, keeps it to itself all the same.
@@ -199,8 +199,8 @@ class Redactor {
   }
 
   /// Of the list in which the path ends.
-  void gather_ids(const std::vector<PathStep>& steps, const Found& found) {
-    const auto step = std::find_if(steps.begin(), steps.end(), [&](const PathStep& one) { return one.name == found.lacking; });
+  void gather_ids(const std::vector<TreeStep>& steps, const Found& found) {
+    const auto step = std::find_if(steps.begin(), steps.end(), [&](const TreeStep& one) { return one.name == found.lacking; });
     const Found list = follow(root_, {steps.begin(), step});
     const TomlArray* all = list.value ? list.value->array() : nullptr;
     for (std::size_t i = 0; all && i < all->size(); ++i)
@@ -233,7 +233,7 @@ class Redactor {
 
 void remember_texts(TomlTable& root, const std::vector<Redaction>& redactions, Privacy& out) {
   for (std::size_t i = 0; i < redactions.size(); ++i) {
-    const std::optional<std::vector<PathStep>> steps = path_steps(redactions[i].path);
+    const std::optional<std::vector<TreeStep>> steps = path_steps(redactions[i].path);
     if (!steps) continue;
     const Found found = follow(root, *steps);
     if (found.value) Rememberer(i, out).value(*found.value, found.entry->key, found.table);

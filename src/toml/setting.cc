@@ -16,7 +16,7 @@ class Setter {
   Setter(TomlTable& root, const std::string& key, Span key_span, Diagnostics& diagnostics)
       : root_(root), key_(key), key_span_(key_span), diagnostics_(diagnostics) {}
 
-  void set(const std::vector<PathStep>& steps, TomlValue value) {
+  void set(const std::vector<TreeStep>& steps, TomlValue value) {
     // Followed twice, so that a path that leads nowhere has made nothing on its way.
     if (!find(steps, false)) return;
     *find(steps, true) = std::move(value);
@@ -25,14 +25,14 @@ class Setter {
  private:
   /// The value at the path; with `make` it and the tables before it are made. Without, `new_`, an empty table, stands for
   /// each that could be made. nullptr after a fault.
-  TomlValue* find(const std::vector<PathStep>& steps, bool make) {
+  TomlValue* find(const std::vector<TreeStep>& steps, bool make) {
     TomlTable* table = &root_;
     TomlArray* array = nullptr;
     TomlValue* value = nullptr;
     std::string so_far;
     for (std::size_t at = 0; at < steps.size();) {
       const std::size_t before = at;
-      const PathStep& step = steps[before];
+      const TreeStep& step = steps[before];
       value = array   ? element(*array, steps, at, so_far)
               : table ? member(*table, step, so_far, make)
                       : scalar(so_far, value);
@@ -45,9 +45,9 @@ class Setter {
     return value;
   }
 
-  TomlValue* element(TomlArray& array, const std::vector<PathStep>& steps, std::size_t& at, const std::string& so_far) {
+  TomlValue* element(TomlArray& array, const std::vector<TreeStep>& steps, std::size_t& at, const std::string& so_far) {
     if (TomlValue* found = find_element(array, steps, at)) return found;
-    const PathStep& step = steps[at];
+    const TreeStep& step = steps[at];
     const bool has_ids = std::any_of(array.begin(), array.end(), [](const TomlValue& one) { return id_of(one) != nullptr; });
     if (!step.index && has_ids)
       return fault("nothing in `" + so_far + "` has the id `" + step.name + "`", "write its id, or its number: " + so_far + "[0]");
@@ -57,7 +57,7 @@ class Setter {
                                : "the last one is " + so_far + "[" + std::to_string(array.size() - 1) + "]");
   }
 
-  TomlValue* member(TomlTable& table, const PathStep& step, const std::string& so_far, bool make) {
+  TomlValue* member(TomlTable& table, const TreeStep& step, const std::string& so_far, bool make) {
     for (TomlEntry& entry : table.entries)
       if (entry.key == step.name) return &entry.value;
     if (step.bracketed) return fault("`" + so_far + "` is no list", "");
@@ -114,7 +114,7 @@ void apply_setting(TomlTable& root, const std::string& key, const std::string& v
   const auto end = begin + static_cast<std::uint32_t>(count_utf8(value));
   const Span value_span{id, {1, begin + 1}, {1, end + 1}};
   const Span key_span{id, {1, 1}, {1, typed_key.empty() ? end + 1 : begin}};
-  const std::optional<std::vector<PathStep>> steps = path_steps(key);
+  const std::optional<std::vector<TreeStep>> steps = path_steps(key);
   if (!steps) {
     diagnostics.error("bad-setting", key_span, "`" + key + "` is no path into the résumé",
                       "such as document.paper or section[2].title");

@@ -18,8 +18,8 @@ std::optional<std::size_t> index_of(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::vector<PathStep>> path_steps(std::string_view path) {
-  std::vector<PathStep> steps;
+std::optional<std::vector<TreeStep>> path_steps(std::string_view path) {
+  std::vector<TreeStep> steps;
   for (std::size_t i = 0; i < path.size() && steps.size() < most_steps;) {
     const bool bracketed = path[i] == '[';
     if (bracketed == steps.empty() && bracketed) return std::nullopt;
@@ -40,8 +40,8 @@ const std::string* id_of(const TomlValue& value) {
   return id ? id->value.text() : nullptr;
 }
 
-TomlValue* find_element(TomlArray& array, const std::vector<PathStep>& steps, std::size_t& at) {
-  const PathStep& first = steps[at];
+TomlValue* find_element(TomlArray& array, const std::vector<TreeStep>& steps, std::size_t& at) {
+  const TreeStep& first = steps[at];
   if (first.index && *first.index < array.size()) return ++at, &array[*first.index];
   std::string id;
   for (std::size_t end = at; end < steps.size() && !steps[end].bracketed; ++end) {
