@@ -142,7 +142,7 @@ class DateReader {
 
   std::optional<DateValue> from_text(std::string_view text) {
     if (text.empty()) {
-      report_empty(key_, value_.span, table_.diagnostics(), std::string(forms) + ", or take it out");
+      report_empty(key_, value_.span, table_.diagnostics(), std::string(forms).append(", or take it out"));
       return std::nullopt;
     }
     const std::string shown = "`" + std::string(text) + "`";
