@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/ascii.h"
+#include "locale/locale.h"
 #include "resume/reading.h"
 #include "resume/synonyms.h"
 
@@ -50,14 +51,12 @@ bool says_present(std::string_view text) {
                     [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
 }
 
-constexpr std::string_view english_months[] = {"january", "february", "march",     "april",   "may",      "june",
-                                               "july",    "august",   "september", "october", "november", "december"};
-
 /// The month that a word names in English, in full or by three letters or more of it; 0 for any other.
 int month_named(std::string_view word) {
   if (word.size() < 3) return 0;
+  const Locale english = load_locale("en", MonthForm::wide);
   for (int month = 1; month <= 12; ++month)
-    if (english_months[month - 1].substr(0, word.size()) == ascii::lowered(word)) return month;
+    if (ascii::lowered(english.months[month - 1]).substr(0, word.size()) == ascii::lowered(word)) return month;
   return 0;
 }
 
