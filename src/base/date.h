@@ -16,6 +16,9 @@ struct Date {
   bool operator==(const Date&) const = default;
 };
 
+/// As a résumé's file has it: "2020", "2020-03" or "2020-03-15" (ISO 8601, 4.1.2).
+std::string iso_text(const Date& date);
+
 /// The end of something that still goes on.
 struct Present {
   bool operator==(const Present&) const = default;

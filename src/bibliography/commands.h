@@ -26,6 +26,9 @@ enum class Effect : std::uint8_t {
   subscript,
   quote,
   math,
+  root,         ///< \sqrt{…}
+  numerator,    ///< \frac{…}{…}
+  denominator,  ///< what follows the numerator
   link,       ///< \url{…}
   link_text,  ///< \href{…}{…}
   drop,       ///< its argument prints nothing: \footnote{…}

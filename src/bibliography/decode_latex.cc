@@ -9,12 +9,12 @@
 namespace quoin::bibliography {
 namespace {
 
-/// What ends with a group's brace.
-enum class Ending : std::uint8_t { nothing, quote, link, link_target };
-
+/// What a group's brace ends, and brings.
 struct Group {
   Marks before;
-  Ending ending = Ending::nothing;
+  bool link = false;
+  std::string after = {};          ///< printed there
+  std::optional<Effect> next = {};  ///< of the group that follows
 };
 
 bool starts_with_letter(std::string_view text, std::size_t at) {
@@ -163,6 +163,15 @@ class LatexDecoder {
     argument_ = wanted.effect;
     skip_space();
     if (argument_ == Effect::link || argument_ == Effect::link_text) link_argument();
+    if (argument_ == Effect::root) root_index();
+  }
+
+  /// The 3 of \sqrt[3]{x}.
+  void root_index() {
+    if (at_ >= text_.size() || text_[at_] != '[') return;
+    const std::size_t end = std::min(text_.find(']', at_), text_.size());
+    out_.put(scripted(text_.substr(at_ + 1, end - at_ - 1), Script::raised), marks_);
+    at_ = std::min(end + 1, text_.size());
   }
 
   /// The target of \url and \href is taken as it stands.
@@ -187,7 +196,7 @@ class LatexDecoder {
     skip_space();
     if (at_ >= text_.size() || text_[at_] != '{') return;
     ++at_;
-    groups_.push_back({marks_, Ending::link});
+    groups_.push_back({marks_, true});
     out_.set_url(target);
   }
 
@@ -224,15 +233,38 @@ class LatexDecoder {
   }
 
   void open_group() {
-    groups_.push_back({marks_, Ending::nothing});
+    groups_.push_back({marks_});
     if (!argument_) return;
     const Effect effect = *std::exchange(argument_, std::nullopt);
-    if (effect == Effect::quote) {
-      put("“");
-      groups_.back().ending = Ending::quote;
-      return;
+    Group& group = groups_.back();
+    switch (effect) {
+      case Effect::quote:
+        put("“");
+        group.after = "”";
+        break;
+      case Effect::root:
+        put("√");
+        [[fallthrough]];
+      case Effect::numerator:
+      case Effect::denominator:
+        if (!is_one_thing(at_)) {
+          put("(");
+          group.after = ")";
+        }
+        if (effect != Effect::numerator) break;
+        group.after += '/';
+        group.next = Effect::denominator;
+        break;
+      default:
+        apply(effect);
     }
-    apply(effect);
+  }
+
+  /// A number or a letter, which needs no brackets below a root or a bar: `12}`, `n}`, `\pi}`.
+  bool is_one_thing(std::size_t at) const {
+    const std::string_view rest = text_.substr(at, text_.find('}', at) - at);
+    if (rest.starts_with('\\')) return std::all_of(rest.begin() + 1, rest.end(), ascii::is_letter);
+    return rest.size() <= 1 || std::all_of(rest.begin(), rest.end(), ascii::is_digit);
   }
 
   void close_group() {
@@ -241,9 +273,10 @@ class LatexDecoder {
     if (groups_.empty()) return;
     const Group group = groups_.back();
     groups_.pop_back();
-    if (group.ending == Ending::quote) put("”");
-    if (group.ending == Ending::link) out_.set_url({});
+    if (!group.after.empty()) put(group.after);
+    if (group.link) out_.set_url({});
     marks_ = group.before;
+    if (group.next) want({*group.next});
   }
 
   bool waiting() const { return !accents_.empty() || argument_.has_value(); }
@@ -258,7 +291,9 @@ class LatexDecoder {
   void put(std::string_view text) {
     const Marks kept = marks_;
     const bool space = text.size() == 1 && ascii::is_space(text[0]);
-    if (argument_ && !space) apply(*std::exchange(argument_, std::nullopt));
+    const std::optional<Effect> effect = space ? std::nullopt : std::exchange(argument_, std::nullopt);
+    if (effect) apply(*effect);
+    if (effect == Effect::root) put_marked("√");
     if (!accents_.empty() && !space) {
       const std::size_t first = text.empty() ? 0 : decode_utf8(text, 0).length;
       std::string with(text.substr(0, first));
@@ -269,7 +304,9 @@ class LatexDecoder {
     } else {
       put_marked(text);
     }
+    if (effect == Effect::numerator) put_marked("/");
     marks_ = kept;
+    if (effect == Effect::numerator) want({Effect::denominator});
   }
 
   void put_marked(std::string_view text) {

@@ -53,7 +53,7 @@ Made Fields::made(const Found& found) {
     const std::size_t at = found.field->verbatim_at;
     const Stretch where = at == Field::joined ? found.field->text_at : Stretch{at + one.at.begin, at + one.at.end};
     tell(found, "unknown-command", where,
-         "`" + one_line(one.name, 60) + "` is no command that is known here: it prints nothing",
+         "`" + one_line(one.name, 60) + "` is no command that is known here: only what stands in its braces prints",
          "write the character itself, or the text without the command");
   }
   return out;

@@ -36,13 +36,9 @@ std::string marked_text(const Text& text) {
 }
 
 std::string date_text(const DateValue& value) {
-  const auto date = [](const Date& one) {
-    if (one.month == 0) return fmt::format("{:04}", one.year);
-    if (one.day == 0) return fmt::format("{:04}-{:02}", one.year, one.month);
-    return fmt::format("{:04}-{:02}-{:02}", one.year, one.month, one.day);
-  };
   return std::visit(
-      Overloaded{date, [](Present) { return std::string("present"); }, [](const std::string& text) { return text; }},
+      Overloaded{[](const Date& date) { return iso_text(date); }, [](Present) { return std::string("present"); },
+                 [](const std::string& text) { return text; }},
       value.value);
 }
 

@@ -73,7 +73,7 @@ Composer::Composer(const Resume& resume_in, const Layout& layout_in, const Local
       layout(layout_in),
       locale(locale_in),
       look(look_in),
-      sheet(layout_in, look_in.tightness, look_in.hyphenate) {
+      sheet(layout_in, look_in.tightness, look_in.spaces(), look_in.hyphenate) {
   add_node(Role::document, 0);
 }
 
@@ -202,7 +202,7 @@ VerticalGlue Composer::space(const Range<Length>& range) const {
   // Ends in other units than the ideal may fall on its wrong side as the type size moves.
   const Pt ideal = length(range.ideal);
   const Pt tightest = min(length(range.min), ideal), loosest = max(length(range.max), ideal);
-  const Pt natural(at_tightness(tightest.value, ideal.value, loosest.value, look.tightness));
+  const Pt natural(at_tightness(tightest.value, ideal.value, loosest.value, look.spaces()));
   return {natural, max(Pt(), loosest - natural), look.flexible_spaces ? max(Pt(), natural - tightest) : Pt()};
 }
 

@@ -117,17 +117,29 @@ class EntryComposer {
     block.marker = Marker{composer_.paragraph(label, StyleName::number, place_.label), Pt(), true};
   }
 
+  std::vector<Sides> sides(const Entry& entry, bool part) const {
+    SlotLookup fields = row_fields(composer_, entry, place_.kind, part);
+    const Entry* lender = lender_of_dates(entry_, arrangement(false).rows);
+    const SlotLookup lent = lender && !part ? row_fields(composer_, *lender, place_.kind, true) : SlotLookup();
+    if (lender) fields = with_dates_of(std::move(fields), lent);
+    std::vector<Sides> out = sides_of(arrangement(part).rows, fields);
+    if (lent) find_room_for_dates(out, lent({Slot::dates}));
+    return out;
+  }
+
   void rows(const Entry& entry, bool part, const VerticalGlue& above) {
     bool first = true;
-    for (auto& [row_of, left, right, label] : sides_of(arrangement(part).rows, row_fields(composer_, entry, place_.kind, part))) {
+    for (auto& [row_of, left, right, label] : sides(entry, part)) {
       const Row& row = *row_of;
       if (left.empty() && right.empty() && label.empty()) continue;
-      const bool beside =
-          !left.empty() && composer_.document.labels && !composer_.layout.labels.headings && !place_.in_sidebar;
+      // A date alone stands in the text's column, a name alone in the names'.
+      const bool beside = (!left.empty() || !holds_date(row.label)) && composer_.document.labels &&
+                          !composer_.layout.labels.headings && !place_.in_sidebar;
       if (!label.empty() && !beside) left = with_label(left, label, holds_date(row.label));
       const NodeId node = composer_.add_node(!any_ && !place_.listed ? Role::h3 : Role::paragraph, place_.parent);
       Block block = composer_.block(composer_.paragraph(left, row.style, node), row.style);
       if (!right.empty()) block.right = right_side(right, row.style, node);
+      labelled_ = labelled_ || (!label.empty() && beside);
       if (!label.empty() && beside)
         block.label = Label{composer_.paragraph(in_column(label), row.style, node)};
       const bool dated = !label.empty() && holds_date(row.label);
@@ -149,8 +161,9 @@ class EntryComposer {
   void summary(const Entry& entry) {
     for (const Text& text : entry.summary) {
       const NodeId node = composer_.add_node(Role::paragraph, place_.parent);
-      push(composer_.block(composer_.paragraph(inlines_of(text), StyleName::item, node), StyleName::item),
-           composer_.space(composer_.layout.space.items), true);
+      Block block = composer_.block(composer_.paragraph(inlines_of(text), StyleName::item, node), StyleName::item);
+      block.unlabelled = !labelled_;
+      push(std::move(block), composer_.space(composer_.layout.space.items), true);
     }
   }
 
@@ -212,7 +225,7 @@ class EntryComposer {
   const EntryPlace& place_;
   std::int32_t unit_ = 0;
   Pt inset_;  // of several parts, where highlights of the whole follow them
-  bool any_ = false;
+  bool any_ = false, labelled_ = false;
   bool spined_ = false;  // the spine runs along what may have a date, or parts that may
 };
 

@@ -33,6 +33,10 @@ void join_lone_right(Sides& above, Sides& below) {
   below.right.clear();
 }
 
+bool is_date(const SlotRef& ref) {
+  return ref.slot == Slot::dates || ref.slot == Slot::date;
+}
+
 }  // namespace
 
 SlotLookup row_fields(const Composer& composer, const Entry& entry, SectionKind kind, bool part) {
@@ -51,9 +55,32 @@ SlotLookup row_fields(const Composer& composer, const Entry& entry, SectionKind 
   };
 }
 
+SlotLookup with_dates_of(SlotLookup fields, SlotLookup dates) {
+  return [fields = std::move(fields), dates = std::move(dates)](const SlotRef& ref) -> Inlines {
+    return !is_date(ref) ? fields(ref) : dates ? dates(ref) : Inlines{};
+  };
+}
+
+const Entry* lender_of_dates(const Entry& entry, const std::vector<Row>& rows) {
+  if (entry.parts.size() != 1 || !entry.dates.empty()) return nullptr;
+  const bool nameless = entry.parts.front().fields.empty();
+  const bool room = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return holds_date(row.right) || holds_date(row.label); });
+  return nameless || room ? &entry.parts.front() : nullptr;
+}
+
+void find_room_for_dates(std::vector<Sides>& rows, const Inlines& dates) {
+  const auto has_room = [](const Sides& one) {
+    return holds_date(one.row->left) || holds_date(one.row->right) || holds_date(one.row->label);
+  };
+  const auto first = std::find_if(rows.begin(), rows.end(), [](const Sides& one) { return !one.left.empty(); });
+  if (dates.empty() || first == rows.end() || std::any_of(rows.begin(), rows.end(), has_room)) return;
+  if (!first->right.empty()) append_literal(first->right, " · ");
+  append(first->right, dates);
+}
+
 bool holds_date(const RowTemplate& row) {
   return std::any_of(row.begin(), row.end(), [](const RowPiece& piece) {
-    return piece.slot && (piece.slot->slot == Slot::dates || piece.slot->slot == Slot::date);
+    return piece.slot && is_date(*piece.slot);
   });
 }
 
@@ -72,6 +99,9 @@ std::vector<Sides> sides_of(const std::vector<Row>& rows, const SlotLookup& look
     for (auto row = first; row != last && std::next(row) != last; ++row) join_lone_right(*row, *std::next(row));
     first = last == out.end() ? last : std::next(last);
   }
+  for (std::size_t i = 1; i < out.size(); ++i)
+    if (has_two_sides(*out[i].row) && out[i].left.empty() && out[i].label.empty() && out[i - 1].right.empty() && !out[i - 1].left.empty())
+      std::swap(out[i - 1].right, out[i].right);
   return out;
 }
 

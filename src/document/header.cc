@@ -85,13 +85,20 @@ std::optional<Slot> contacts_field(const RowTemplate& row) {
   return ref.slot;
 }
 
-/// All lines of a contact begin behind its icon.
-void hang_icon(const Composer& composer, Block& block) {
-  std::vector<TextRun>& runs = block.text.runs;
-  if (runs.empty() || !runs.front().icon || block.align != Align::left || composer.document.right_to_left) return;
-  block.indent = composer.sheet.base(StyleName::contact).size * icon_room;
-  block.marker = Marker{{{runs.front()}}, Pt(), false};
-  runs.erase(runs.begin());
+bool has_icon(const Block& block) {
+  return !block.text.runs.empty() && block.text.runs.front().icon;
+}
+
+/// All lines of a contact begin behind its icon, and behind the others' if it has none.
+void hang_icons(const Composer& composer, std::vector<Block>& contacts) {
+  if (std::none_of(contacts.begin(), contacts.end(), has_icon) || composer.document.right_to_left) return;
+  for (Block& block : contacts) {
+    if (block.align != Align::left) continue;
+    block.indent = composer.sheet.base(StyleName::contact).size * icon_room;
+    if (!has_icon(block)) continue;
+    block.marker = Marker{{{block.text.runs.front()}}, Pt(), false};
+    block.text.runs.erase(block.text.runs.begin());
+  }
 }
 
 /// One of the header's rows: its blocks stand together, one below the other.
@@ -124,12 +131,13 @@ class RowComposer {
 
   /// A narrow column has each contact on a line of its own.
   void compose_contacts(Slot wanted) {
+    std::vector<Block> contacts;
     for (const Inlines& piece : contacts_of(composer_, wanted)) {
       const NodeId node = composer_.add_node(Role::paragraph, 0);
-      Block block = composer_.block(composer_.paragraph(piece, StyleName::contact, node), StyleName::contact);
-      hang_icon(composer_, block);
-      push(std::move(block));
+      contacts.push_back(composer_.block(composer_.paragraph(piece, StyleName::contact, node), StyleName::contact));
     }
+    hang_icons(composer_, contacts);
+    for (Block& block : contacts) push(std::move(block));
   }
 
  private:

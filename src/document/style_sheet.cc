@@ -17,8 +17,8 @@ Figures proportional(Figures figures) {
 
 }  // namespace
 
-StyleSheet::StyleSheet(const Layout& layout, double tightness, bool hyphenate)
-    : layout_(layout), tightness_(tightness), hyphenate_(hyphenate) {
+StyleSheet::StyleSheet(const Layout& layout, double tightness, double leading, bool hyphenate)
+    : layout_(layout), tightness_(tightness), leading_(leading), hyphenate_(hyphenate) {
   bases_.reserve(style_count);
   for (std::size_t i = 0; i < style_count; ++i) bases_.push_back(resolve(static_cast<StyleName>(i)));
 }
@@ -69,7 +69,7 @@ StyleSheet::Base StyleSheet::resolve(StyleName name) const {
   const Range<double> leading = own.leading    ? *own.leading
                                 : body.leading ? *body.leading
                                                : Range<double>{1.35, 1.35, 1.35};
-  result.style.leading = result.style.size * at(leading, tightness_);
+  result.style.leading = result.style.size * at(leading, leading_);
   return result;
 }
 

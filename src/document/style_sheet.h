@@ -19,7 +19,9 @@ struct TextMarks {
 class StyleSheet {
  public:
   /// With `hyphenate` ragged text is hyphenated, too, where the layout does not say.
-  StyleSheet(const Layout& layout, double tightness, bool hyphenate = false);
+  StyleSheet(const Layout& layout, double tightness, bool hyphenate = false) : StyleSheet(layout, tightness, tightness, hyphenate) {}
+  /// With a tightness of leading by itself.
+  StyleSheet(const Layout& layout, double tightness, double leading, bool hyphenate);
 
   StyleId id(StyleName base, const TextMarks& marks);
   const TextStyle& base(StyleName name) const { return bases_[static_cast<std::size_t>(name)].style; }
@@ -49,7 +51,7 @@ class StyleSheet {
   void apply(const StyleSheetEntry& entry, Base& base, bool is_body) const;
 
   const Layout& layout_;
-  double tightness_;
+  double tightness_, leading_;
   bool hyphenate_;
   std::vector<Base> bases_;
   std::vector<Known> known_;

@@ -41,7 +41,7 @@ Explanation begin_explanation(const Trials& trials, double tightness, std::size_
   out.pages = pages;
   out.filled = filled;
   out.line = StyleSheet(trials.layout(), tightness).base(StyleName::body).leading.value;
-  out.ideal = report_of(trials, {}, 0);
+  out.ideal = report_of(trials, {}, trials.look_of({}), 0);
   return out;
 }
 
@@ -53,10 +53,9 @@ std::string step_name(const CondenseStep& step) {
 
 }  // namespace
 
-FitReport report_of(const Trials& trials, const Choice& choice, double ratio) {
+FitReport report_of(const Trials& trials, const Choice& choice, const Look& look, double ratio) {
   const Layout& layout = trials.layout();
-  const Look look = trials.look_of(choice);
-  const StyleSheet sheet(layout, look.tightness);
+  const StyleSheet sheet(layout, look.tightness, look.spaces(), false);
   const TextStyle& body = sheet.base(StyleName::body);
   FitReport report;
   report.size = body.size.value;
@@ -64,7 +63,7 @@ FitReport report_of(const Trials& trials, const Choice& choice, double ratio) {
   report.tightness = look.tightness;
   const Range<Length>& section = layout.space.section;
   const Pt ideal = section.ideal.at(body.size), most = section.max.at(body.size);
-  const Pt natural(at_tightness(section.min.at(body.size).value, ideal.value, most.value, look.tightness));
+  const Pt natural(at_tightness(section.min.at(body.size).value, ideal.value, most.value, look.spaces()));
   const Pt set = natural + (most - natural) * (layout.fit_pages > 0 ? std::max(0.0, ratio) : 0);
   report.spacing = ideal > Pt() ? set / ideal : 1;
   for (std::size_t i = 0; i < choice.condensed; ++i) report.condensed.push_back(step_name(trials.condensable()[i]));

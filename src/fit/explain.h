@@ -8,7 +8,7 @@
 namespace quoin {
 
 /// What a choice looks like in numbers; `ratio` is how far the last page's spaces stretched.
-FitReport report_of(const Trials& trials, const Choice& choice, double ratio);
+FitReport report_of(const Trials& trials, const Choice& choice, const Look& look, double ratio);
 
 /// `pages` and `filled` are what became of the choice.
 Explanation explain_choice(Trials& trials, const Choice& choice, std::size_t pages, double filled);

@@ -20,10 +20,9 @@ constexpr double filled_enough = 0.85;  // of a page from which something was le
 constexpr int most_saved_pages = 50;  // of a book nobody misses one
 constexpr double worth_a_page = 1.0 / 2;  // of a last page that no tighter look need save
 constexpr Pt smallest_to_save{9.5};       // body type that a page may be saved by
-constexpr double looks_meant = 0.8;       // of an only page, below which its type and spaces grow
-constexpr double looks_full = 0.92;       // to which they grow at most
+constexpr double looks_full = 0.92;       // of an only page, below which its type and spaces grow, and to which at most
 
-constexpr int growing_step = 8;  // of tightness: what is between shows no difference
+constexpr int growing_steps = 8;  // from the ideal to the largest: what is between shows no difference
 
 /// Pages, and what is said of these and of no others.
 struct SetPages {
@@ -47,11 +46,12 @@ class Fitter {
     Look look = trials_.look_of({});
     look.flexible_spaces = true;
     SetPages set = finish({}, look, FillLast{});
-    std::optional<int> tightness = saving_tightness(set);
-    if (!tightness) tightness = growing_tightness(set);
-    if (tightness) {
+    if (const std::optional<int> tightness = saving_tightness(set)) {
       look = trials_.look_of({*tightness, 0, 0});
       set = finish({*tightness, 0, 0}, look, FillLast{1, 0});
+    } else if (std::optional<Look> larger = grown(set)) {
+      look = std::move(*larger);
+      set = finish({}, look, FillLast{1, 0});
     }
     if (explain && !set.ragged) set.fitted.explanation = explain_pages(trials_, look, set.pages(), set.filled);
     return set;
@@ -65,10 +65,7 @@ class Fitter {
     };
     SetPages set = set_choice();
     if (*choice == Choice{})  // all of it, as the layout likes it best
-      if (const int tightness = growing_tightness(set).value_or(0); tightness != 0) {
-        choice->tightness = tightness;
-        set = set_choice();
-      }
+      if (const std::optional<Look> larger = grown(set)) set = finish(*choice, *larger, FillLast{1, 0});
     if (choice->left_out > 0 && set.filled < filled_enough) warn_of_hole(*choice, set);
     if (explain && !set.ragged) set.fitted.explanation = explain_choice(trials_, *choice, set.pages(), set.filled);
     return set;
@@ -82,18 +79,37 @@ class Fitter {
     return tightness_for(trials_, pages - 1);
   }
 
-  /// At which an only page with little on it is as large as it may be. A foot for which there is no room any more is worse than a
-  /// page that is small, and so is a line that turns over, such as a link of the header's: then only spaces grow.
-  std::optional<int> growing_tightness(const SetPages& set) {
-    if (set.pages() != 1 || set.filled >= looks_meant) return std::nullopt;
-    for (int tightness = -tightness_steps; tightness < 0; tightness += growing_step) {
-      const Document document = trials_.compose_at(trials_.look_of({tightness, 0, 0}));
+  /// An only page with little on it is set with type as large as it may be, and then with leading and spaces as large. A foot for
+  /// which there is no room any more is worse than a page that is small, and so is a line that turns over, such as a link of the
+  /// header's.
+  std::optional<Look> grown(const SetPages& set) {
+    if (set.pages() != 1 || set.filled >= looks_full) return std::nullopt;
+    Look look = trials_.look_of({});
+    const auto may_be = [&](double tightness, double spaces) {
+      look.tightness = tightness;
+      look.loose_spaces = spaces;
+      const Document document = trials_.compose_at(look);
       const Paginated paginated = trials_.paginate_at(document, FillLast{});
-      const bool one_page = paginated.pages.pages.size() == 1;
-      if (one_page && paginated.found.all.empty() && paginated.last_filled <= looks_full && paginated.lines <= set.lines) return tightness;
+      return paginated.pages.pages.size() == 1 && paginated.found.all.empty() && paginated.last_filled <= looks_full &&
+             paginated.lines <= set.lines;
+    };
+    int step = -growing_steps;
+    while (step < 0 && !may_be(share(step), share(step))) ++step;
+    const double type = share(step);
+    int loosest = -growing_steps, tightest = step;
+    while (loosest < tightest) {
+      const int middle = (loosest + tightest - 1) / 2;
+      if (may_be(type, share(middle)))
+        tightest = middle;
+      else
+        loosest = middle + 1;
     }
-    return 0;
+    look.tightness = type;
+    look.loose_spaces = share(tightest);
+    return look;
   }
+
+  static double share(int step) { return static_cast<double>(step) / growing_steps; }
 
   SetPages finish(const Choice& choice, const Look& look, const FillLast& fill) {
     Document document = trials_.compose_at(look);
@@ -102,7 +118,7 @@ class Fitter {
     ReadingOrder order = reading_order(document, paginated.pages);
     order.side_by_side = order.side_by_side || paginated.labels_wrap;
     document.tree = {};  // the pages have it, and it is large
-    return {{std::move(paginated.pages), report_of(trials_, choice, paginated.last_ratio), std::move(unprinted),
+    return {{std::move(paginated.pages), report_of(trials_, choice, look, paginated.last_ratio), std::move(unprinted),
              std::move(document), look, std::move(order)},
             std::move(paginated.found), paginated.last_filled, paginated.lines, paginated.ragged};
   }

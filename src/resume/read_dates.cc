@@ -91,10 +91,7 @@ std::optional<Date> meant(std::string_view text) {
 
 /// The hint that says how a date is written here.
 std::string hint_to_write(const Date& date) {
-  std::string out = "write \"" + std::to_string(date.year);
-  for (const int number : {date.month, date.day})
-    if (number != 0) out.append(number < 10 ? "-0" : "-").append(std::to_string(number));
-  return out.append("\"");
+  return "write \"" + iso_text(date) + '"';
 }
 
 /// Line ends and tabs are white space in a date too.

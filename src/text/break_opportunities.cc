@@ -51,13 +51,13 @@ std::size_t space_begin(std::string_view text, std::size_t end) {
 }
 
 /// The kind that is left of one where ICU would let a line end; nothing where both sides stay together.
-std::optional<BreakKind> settled_kind(std::string_view text, std::size_t offset) {
+std::optional<BreakKind> settled_kind(std::string_view text, std::size_t offset, std::string_view language) {
   const BreakKind kind = kind_of(text, offset);
   if (kind == BreakKind::mandatory) return kind;
   if (kind != BreakKind::space) return binds_inside_word(text, offset) ? std::nullopt : std::optional(kind);
   const std::size_t begin = space_begin(text, offset);
   if (begin == offset) return kind;
-  if (binds_over_space(text, begin, offset)) return std::nullopt;
+  if (binds_over_space(text, begin, offset) || ends_no_line(text, begin, language)) return std::nullopt;
   return clings_over_space(text, begin, offset) ? BreakKind::clinging : kind;
 }
 
@@ -85,7 +85,7 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text, std::st
   std::size_t next = 0;
   const auto take_through = [&](std::size_t last) {
     for (; next < offsets.size() && offsets[next] <= last; ++next)
-      if (const std::optional<BreakKind> kind = settled_kind(text, offsets[next])) breaks.push_back({offsets[next], *kind});
+      if (const std::optional<BreakKind> kind = settled_kind(text, offsets[next], language)) breaks.push_back({offsets[next], *kind});
   };
   std::vector<std::uint32_t> inside;
   for (const Address& address : find_addresses(text)) {

@@ -44,6 +44,10 @@ constexpr std::string_view months[] = {
     "juillet", "juin", "mai", "mars", "novembre", "octobre", "septembre",
 };
 
+// Of surnames: what stays with the name that follows.
+constexpr std::string_view particles[] = {"Da", "De", "Del", "Della", "Di", "Dos", "Du", "El", "La", "Le", "Mac", "Van", "Von"};
+
+static_assert(std::is_sorted(std::begin(particles), std::end(particles)));
 static_assert(std::is_sorted(std::begin(months), std::end(months)));
 static_assert(std::is_sorted(std::begin(titles), std::end(titles)));
 static_assert(std::is_sorted(std::begin(counters), std::end(counters)));
@@ -72,7 +76,8 @@ std::string_view without_opening(std::string_view word) {
   while (!word.empty()) {
     const Decoded first = decode_utf8(word, 0);
     const bool opens = first.code_point == '(' || first.code_point == '[' || first.code_point == '"' ||
-                       first.code_point == '\'' || first.code_point == 0x201C || first.code_point == 0x2018;
+                       first.code_point == '\'' || first.code_point == 0xAB || first.code_point == 0x201C || first.code_point == 0x2018 ||
+                       first.code_point == 0x201E || first.code_point == 0x201A;
     if (!opens) break;
     word.remove_prefix(first.length);
   }
@@ -90,6 +95,7 @@ std::string_view word_before(std::string_view text, std::size_t end) {
 
 /// The word that starts at `begin`, cut where it is longer than any that matters.
 std::string_view word_after(std::string_view text, std::size_t begin) {
+  if (begin >= text.size()) return {};
   std::size_t end = begin;
   while (end < text.size() && !ascii::is_space(text[end]) && end - begin < longest_word) ++end;
   return text.substr(begin, end - begin);
@@ -107,6 +113,26 @@ bool is_initials(std::string_view word) {
     any = true;
   }
   return any;
+}
+
+/// Letters alone, the first of them a capital.
+bool is_capitalized(std::string_view word) {
+  if (!is_capital(first_of(word))) return false;
+  for (std::size_t at = 0; at < word.size();) {
+    const Decoded letter = decode_utf8(word, at);
+    if (!is_letter(letter.code_point)) return false;
+    at += letter.length;
+  }
+  return true;
+}
+
+std::size_t offset_in(std::string_view text, std::string_view part) {
+  return static_cast<std::size_t>(part.data() - text.data());
+}
+
+/// A given name stands before the word at `begin`, with a space between them.
+bool follows_given_name(std::string_view text, std::size_t begin) {
+  return begin > 0 && is_capitalized(word_before(text, begin - 1));
 }
 
 /// One letter and a full stop, whatever its case ("z.", as in "z. B.").
@@ -170,17 +196,6 @@ bool is_count(std::string_view word) {
   return !word.empty() && is_number(word) && !is_year(word);
 }
 
-/// Letters alone, the first of them a capital.
-bool is_capitalized(std::string_view word) {
-  if (!is_capital(first_of(word))) return false;
-  for (std::size_t at = 0; at < word.size();) {
-    const Decoded letter = decode_utf8(word, at);
-    if (!is_letter(letter.code_point)) return false;
-    at += letter.length;
-  }
-  return true;
-}
-
 bool ends_in_punctuation(std::string_view word) {
   return !word.empty() && std::string_view(",.;:)!?").find(word.back()) != std::string_view::npos;
 }
@@ -191,10 +206,10 @@ bool is_pair_of_names(std::string_view text, std::size_t begin, std::size_t end)
   std::string_view surname = whole;
   while (ends_in_punctuation(surname)) surname.remove_suffix(1);
   if (!is_capitalized(given) || !is_capitalized(surname)) return false;
-  const auto given_begin = static_cast<std::size_t>(given.data() - text.data());
+  const std::size_t given_begin = offset_in(text, given);
   const std::string_view before = given_begin > 0 ? word_before(text, given_begin - 1) : std::string_view();
   if (is_capital(first_of(before)) && !ends_in_punctuation(before)) return false;
-  if (whole.size() > surname.size() || end + whole.size() + 1 >= text.size()) return true;
+  if (whole.size() > surname.size()) return true;
   return !is_capital(first_of(word_after(text, end + whole.size() + 1)));
 }
 
@@ -237,11 +252,21 @@ bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end)
   if (before == "et" && after.starts_with("al.")) return true;
   if (ascii::is_digit(after.front()) && holds(counters, before)) return true;
   if (ascii::is_digit(before.back())) return is_number(before) && is_unit(after);
-  if (before.back() != '.') return false;
   const std::string_view opened = without_opening(after);
-  if (is_initials(before)) return is_letter(first_of(opened));
+  if (is_initials(opened) && is_capitalized(before)) return is_capital(first_of(word_after(text, end + after.size() + 1)));
+  if (is_capitalized(after) && holds(particles, before)) return true;
+  if (before.back() != '.') return false;
+  if (is_initials(before)) return is_letter(first_of(opened)) && !follows_given_name(text, offset_in(text, before));
   if (is_single_letter(before)) return is_single_letter(opened);
   return is_letter(first_of(opened)) && holds(titles, before);
+}
+
+bool ends_no_line(std::string_view text, std::size_t end, std::string_view language) {
+  constexpr std::string_view languages[] = {"be", "cs", "pl", "ru", "sk", "uk"};
+  const std::string_view subtag = language.substr(0, language.find('-'));
+  if (std::find(std::begin(languages), std::end(languages), subtag) == std::end(languages)) return false;
+  const std::string_view word = word_before(text, end);
+  return !word.empty() && decode_utf8(word, 0).length == word.size() && is_letter(first_of(word));
 }
 
 bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end) {

@@ -70,10 +70,11 @@ Pt box_padding(const Block& block, const Frame& frame) {
   return block.box ? min(block.box->padding, frame.width * widest) : Pt();
 }
 
-/// A heading that does not begin at the left, or a row of an entry's head beside an empty column of labels.
+/// A heading that does not begin at the left, or a row of an entry's head, or the text right below one, beside an empty column of
+/// labels.
 bool begins_in_white(const Block& block) {
   const bool heading = block.outline >= 0 && block.align != Align::left;
-  return heading || (block.beside_labels && !block.label && !block.body);
+  return heading || (block.beside_labels && !block.label && (!block.body || block.unlabelled));
 }
 
 const NumberColumn& number_column(const Block& block, const Document& document) {
@@ -94,7 +95,7 @@ class BlockSetter {
   }
 
   void set(std::vector<Slice>& slices) {
-    if (lines_.lines.empty()) return;
+    if (lines_.lines.empty() && labels_.empty()) return;
     const std::size_t count = std::max(lines_.lines.size(), labels_.size());
     for (std::size_t i = 0; i < count; ++i) slices.push_back(slice(i, count));
   }
@@ -105,7 +106,7 @@ class BlockSetter {
     const Pt left = text_left(block, document, frame, context);
     const Pt right = box_padding(block, frame);
     LineCount count = count_block(block, document, frame.width - left - right, context);
-    if (count.lines == 0) return;
+    if (count.lines == 0 && !block.label) return;
     const std::size_t lines = count.lines, first = slices.size();
     LineCount least = count;
     if (frame.widest > frame.width) least = count_block(block, document, frame.widest - left - right, context);
@@ -164,7 +165,7 @@ class BlockSetter {
     if (i < lines.size()) place_text(lines_.lines[i], i == 0 && block_.marker, baseline, slice.items);
     if (i == 0 && block_.dotted && block_.beside_labels && document_.labels->dot > Pt())
       place_dot(block_, document_, frame_.labels, baseline, slice);
-    if (block_.rule && i == (block_.rule->place == RulePlace::above ? 0 : lines.size() - 1))
+    if (block_.rule && !lines.empty() && i == (block_.rule->place == RulePlace::above ? 0 : lines.size() - 1))
       place_rule(lines[i].width, baseline, slice);
     return slice;
   }
@@ -181,7 +182,7 @@ class BlockSetter {
   /// their own, and no line of them goes on in the row.
   void place_label(std::size_t i, Pt baseline, std::vector<PageItem>& items) {
     if (i >= labels_.size()) return;
-    if (labels_.size() == 1) append_gap(labels_[i], frame_.labels, lines_.lines[i], context_);
+    if (labels_.size() == 1 && !lines_.lines.empty()) append_gap(labels_[i], frame_.labels, lines_.lines[i], context_);
     prepend_gap(labels_[i], Pt(), context_);
     place_line(labels_[i], {Pt(), baseline}, document_, context_, items);
   }

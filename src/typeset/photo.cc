@@ -1,6 +1,8 @@
 #include "typeset/photo.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace quoin {
 namespace {
@@ -38,12 +40,17 @@ bool has_rule_below(const Block& block) {
 }
 
 /// At both sides of centred text: how much nearer to the measure's edges its widest line may come.
-Pt free_beside(const std::vector<Slice>& slices, std::size_t begin, Pt measure) {
+Pt free_beside(const std::vector<Slice>& slices, Pt measure) {
   Pt free = measure;
-  for (std::size_t i = begin; i < slices.size(); ++i)
-    for (const PageItem& item : slices[i].items)
+  for (const Slice& slice : slices)
+    for (const PageItem& item : slice.items)
       if (text_in(item)) free = min(free, item.at.x);
   return max(Pt(), free);
+}
+
+/// Several things in a row, such as the contacts, which may as well stand on a line more.
+bool is_list(const ParagraphText& text) {
+  return std::any_of(text.runs.begin(), text.runs.end(), [](const TextRun& run) { return run.cohesion == Cohesion::separator; });
 }
 
 }  // namespace
@@ -51,18 +58,32 @@ Pt free_beside(const std::vector<Slice>& slices, std::size_t begin, Pt measure) 
 void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                       std::vector<Slice>& slices, Purpose purpose) {
   const Photo& photo = *document.photo;
-  const Pt taken = photo.picture.size.width + photo.gap, left = frame.width - taken;
-  const std::size_t before = slices.size();
+  const Pt taken = photo.picture.size.width + photo.gap;
   Block row = block;
   if (has_rule_below(row)) row.rule.reset();  // it stands below the photo too
-  set_block(row, document, {left, frame.labels, frame.widest - taken}, context, slices, purpose);
-  // Centred lines stand on the page's axis, or as near to it as the photo lets the widest of them.
-  const bool centered = block.align == Align::center;
-  const Pt shift = centered ? min(taken / 2, free_beside(slices, before, left)) : Pt();
-  for (std::size_t i = before; i < slices.size(); ++i) {
-    slices[i].box.stretch = slices[i].box.shrink = Pt();  // the photo stands still
-    move(slices[i], photo.side == Side::left ? taken - shift : shift, Pt());
+  const auto set = [&](Pt less) {
+    std::vector<Slice> out;
+    set_block(row, document, {frame.width - less, frame.labels, frame.widest - less}, context, out, purpose);
+    return out;
+  };
+  std::vector<Slice> lines = set(taken);
+  Pt right = photo.side == Side::left ? taken : Pt();
+  if (block.align == Align::center) {
+    std::vector<Slice> on_axis = set(taken * 2);
+    const std::size_t most = lines.size() + (is_list(row.text) ? 1 : 0);
+    if (frame.width >= taken * 4 && on_axis.size() <= most) {
+      lines = std::move(on_axis);
+      right = taken;
+    } else {
+      const Pt shift = min(taken / 2, free_beside(lines, frame.width - taken));
+      right += photo.side == Side::left ? -shift : shift;
+    }
   }
+  for (Slice& slice : lines) {
+    slice.box.stretch = slice.box.shrink = Pt();  // the photo stands still
+    move(slice, right, Pt());
+  }
+  std::move(lines.begin(), lines.end(), std::back_inserter(slices));
 }
 
 void place_rule_below_photo(const Block& block, const Document& document, Pt measure, std::vector<Slice>& slices) {

@@ -10,7 +10,8 @@
 
 namespace quoin {
 
-/// set_block for a block beside the document's photo.
+/// set_block for a block beside the document's photo. Centred lines stand on the page's axis where that costs no line, or one of
+/// a list, and else as near to it as the photo lets the widest of them.
 void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
                       std::vector<Slice>& slices, Purpose purpose);
 

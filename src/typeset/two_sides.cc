@@ -108,7 +108,7 @@ class TwoSides {
   }
 
   /// As much as parts two words that have nothing to do with one another.
-  Pt gap() const { return document_.styles[block_.style].size * 0.55; }
+  Pt gap() const { return document_.styles[block_.style].size; }
 
   bool has_room(const SetLine& line) const { return right_ && line.width + gap() + right_->width <= measure_; }
 

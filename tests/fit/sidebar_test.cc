@@ -54,6 +54,28 @@ TEST(Sidebar, LaterPagesAreAsWideAsTheText) {
   }
 }
 
+/// Addresses of a usual length are never parted; one of seventy letters is, and makes no other smaller.
+TEST(Sidebar, AnAddressStandsWhole) {
+  const auto size_of = [](const std::string& layout, const std::string& email) {
+    const auto run = testing::run_pipeline("[basics]\nname = \"A Person\"\nlocation = \"Leeds\"\nemail = \"" + email + "\"\n" +
+                                               "[[section]]\nkind = \"skills\"\n[[section.entry]]\nname = \"Chess\"\n" + work(3),
+                                           layout);
+    std::map<std::string, double> sizes;
+    for (const PageItem& item : run->fitted.pages.pages.front().items)
+      if (const auto* glyphs = std::get_if<GlyphRun>(&item.what)) sizes.emplace(glyphs->text, glyphs->size.value);
+    return sizes;
+  };
+  for (const char* layout : {"flank", "sidebar", "studio"}) {
+    const double usual = size_of(layout, "ada@example.org").at("Leeds");
+    const std::string longer = "oluwaseun.adebayo@manchester.ac.uk";
+    const auto set = size_of(layout, longer);
+    ASSERT_TRUE(set.contains(longer)) << layout;
+    EXPECT_LE(set.at(longer), usual) << layout;
+    EXPECT_GE(set.at(longer), smallest_type.value) << layout;
+    EXPECT_EQ(size_of(layout, std::string(40, 'm') + "@" + longer).at("Leeds"), usual) << layout;
+  }
+}
+
 constexpr const char* on_all_pages =
     "[sidebar]\npages = \"all\"\nwidth = \"50mm\"\ngap = \"8mm\"\nbackground = \"#eeeeee\"\nheight = \"page\"\n"
     "sections = [\"skills\", \"languages\", \"awards\"]\n";

@@ -62,7 +62,7 @@ TEST(ReadBibliographies, PlacesAreInTheFile) {
   const Outcome out = read_bib("\n@book{a,\n  title = {Ünder \\foo},\n  volume = 2, series = {S}}\n");
   EXPECT_EQ(
       said(out),
-      "cv/a.bib:3:18 warning[unknown-command] `\\foo` is no command that is known here: it prints nothing | write the "
+      "cv/a.bib:3:18 warning[unknown-command] `\\foo` is no command that is known here: only what stands in its braces prints | write the "
       "character itself, or the text without the command\n");
   const Entry& entry = out.resume.sections.at(0).entries.at(0);
   const auto text_at = [&](ValueId id) { return std::string(out.sources.text(out.resume.places.of(id))); };

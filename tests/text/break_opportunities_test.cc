@@ -34,6 +34,11 @@ TEST(BreakOpportunities, Spaces) {
   check("a (b) “c”, d", "a |(b) |“c”, |d");
 }
 
+TEST(BreakOpportunities, WordsOfOneLetter) {
+  check("praca w domu i o niczym", "praca |w domu |i o niczym", "pl");
+  check("a cat", "a |cat");
+}
+
 TEST(BreakOpportunities, LineFeeds) {
   check("one\ntwo", "one\n!two");
   check("one \ntwo", "one \n!two");

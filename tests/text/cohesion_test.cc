@@ -81,6 +81,32 @@ TEST(BindsOverSpace, Table) {
   check_space("(123) Improving", false);
 }
 
+TEST(BindsOverSpace, MiddleInitialsStayWithTheGivenNameAndParticlesWithTheSurname) {
+  const auto bound = [](std::string text) {
+    const std::size_t at = text.find('_');
+    text[at] = ' ';
+    return binds_over_space(text, at, at + 1);
+  };
+  EXPECT_TRUE(bound("Tamika_R. Washington"));
+  EXPECT_FALSE(bound("Tamika R._Washington"));
+  EXPECT_TRUE(bound("Martin_L.K. Smith"));
+  EXPECT_TRUE(bound("with R._Washington"));
+  EXPECT_FALSE(bound("Vitamin_C. and"));
+  EXPECT_FALSE(bound("Vitamin_C."));
+  EXPECT_TRUE(bound("Ursula Le_Guin"));
+  EXPECT_FALSE(bound("Ursula_Le Guin"));
+  EXPECT_FALSE(bound("Le_chat"));
+}
+
+TEST(EndsNoLine, AWordOfOneLetterInSlavicLanguages) {
+  EXPECT_TRUE(ends_no_line("praca w ", 7, "pl"));
+  EXPECT_TRUE(ends_no_line("„W ", 4, "pl-PL"));
+  EXPECT_TRUE(ends_no_line("к ", 2, "ru"));
+  EXPECT_FALSE(ends_no_line("5 ", 1, "pl"));
+  EXPECT_FALSE(ends_no_line("na ", 2, "pl"));
+  EXPECT_FALSE(ends_no_line("a ", 1, "en"));
+}
+
 TEST(BindsOverSpace, ARangeOfNumbersWithSpacesAroundItsDash) {
   EXPECT_TRUE(binds_over_space("10 – 20", 6, 7));
   EXPECT_FALSE(binds_over_space("ten – 20", 7, 8));

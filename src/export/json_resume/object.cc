@@ -2,19 +2,10 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "export/json_resume/uri.h"
 
 namespace quoin {
 namespace {
-
-std::string iso(const Date& date) {
-  std::string out = fmt::format("{:04}", date.year);
-  if (date.month != 0) out += fmt::format("-{:02}", date.month);
-  if (date.month != 0 && date.day != 0) out += fmt::format("-{:02}", date.day);
-  return out;
-}
 
 const Date* known(const std::optional<DateValue>& value) {
   return value ? std::get_if<Date>(&value->value) : nullptr;
@@ -26,7 +17,7 @@ bool is_present(const std::optional<DateValue>& value) {
 
 std::string words(const DateValue& value) {
   if (const auto* text = std::get_if<std::string>(&value.value)) return *text;
-  if (const auto* date = std::get_if<Date>(&value.value)) return iso(*date);
+  if (const auto* date = std::get_if<Date>(&value.value)) return iso_text(*date);
   return "present";
 }
 
@@ -49,7 +40,7 @@ bool sayable(const Dates& dates) {
 
 std::optional<std::string> schema_date(const Date& date) {
   if (date.year < 1000 || date.year > 2999) return std::nullopt;
-  return iso(date);
+  return iso_text(date);
 }
 
 void JsonObject::put(const char* key, std::string value) {
