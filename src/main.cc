@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
   using namespace quoin;
   occupy_standard_streams();
   if (is_helper(argc, argv)) serve({prepare_to_answer, answer_about_pdf});
-  std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a size limit fails then, and is told
+  for (const int signal : {SIGXFSZ, SIGPIPE}) std::signal(signal, SIG_IGN);  // what cannot be written fails then, and is told
   bool json = false;
   try {
     const CommandLine line = parse_command_line(argc, argv);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -129,15 +130,31 @@ void read_row(const RowJson& row, Job& job) {
   job.resume = named ? as_file(job.resume) : job.id + ".toml";
 }
 
+/// What the parser says, without its own words around that and the text that it read.
+std::string reason_of(const nlohmann::json::parse_error& error) {
+  std::string out = error.what();
+  out.erase(0, std::min(out.find(" - "), out.size() - 3) + 3);
+  const std::size_t read = out.find("; last read: '"), expected = out.rfind("'; expected");
+  if (read != std::string::npos) out.erase(read, expected == std::string::npos ? expected : expected + 1 - read);
+  return out;
+}
+
+RowJson parsed(const std::string& line) {
+  try {
+    return RowJson::parse(line);
+  } catch (const RowJson::parse_error& error) {
+    const std::size_t before = std::min(error.byte == 0 ? 0 : error.byte - 1, line.size());
+    throw RowFault{fmt::format("it is no JSON from column {} on: {}", count_utf8(std::string_view(line).substr(0, before)) + 1, reason_of(error))};
+  }
+}
+
 }  // namespace
 
 Job job_of_row(const std::string& line, std::uint64_t number) {
   Job job;
   try {
     if (!valid_utf8(line)) throw RowFault{"its bytes are no UTF-8"};
-    const RowJson row = RowJson::parse(line, nullptr, false);
-    if (row.is_discarded()) throw RowFault{"it is no JSON"};
-    read_row(row, job);
+    read_row(parsed(line), job);
   } catch (const RowFault& fault) {
     job.fault = fmt::format("row {}: {}", number, fault.message);
   }

@@ -47,18 +47,45 @@ Date real(int year, int month, int day) {
 
 }  // namespace
 
-std::optional<Date> parse_date(std::string_view text) {
+namespace {
+
+/// As they are written; 0 where they are not.
+struct Numbers {
+  int year = 0, month = 0, day = 0;
+};
+
+std::optional<Numbers> numbers_of(std::string_view text) {
   while (!text.empty() && ascii::is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && ascii::is_space(text.back())) text.remove_suffix(1);
   text = text.substr(0, text.find_first_of("/T"));
   while (!text.empty() && std::string_view("~?%").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   const std::string_view year = text.substr(0, 4), rest = text.substr(std::min<std::size_t>(4, text.size()));
   if (!is_year(year)) return std::nullopt;
-  if (rest.empty()) return Date{first_number(year), 0, 0};
+  if (rest.empty()) return Numbers{first_number(year), 0, 0};
   const bool month = rest.size() >= 3 && rest[0] == '-' && ascii::is_digit(rest[1]) && ascii::is_digit(rest[2]);
   const bool day = rest.size() == 6 && rest[3] == '-' && ascii::is_digit(rest[4]) && ascii::is_digit(rest[5]);
   if (!month || (rest.size() != 3 && !day)) return std::nullopt;
-  return real(first_number(year), first_number(rest.substr(1, 2)), day ? first_number(rest.substr(4)) : 0);
+  return Numbers{first_number(year), first_number(rest.substr(1, 2)), day ? first_number(rest.substr(4)) : 0};
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  const std::optional<Numbers> numbers = numbers_of(text);
+  return numbers ? std::optional(real(numbers->year, numbers->month, numbers->day)) : std::nullopt;
+}
+
+bool is_in_calendar(std::string_view date) {
+  constexpr int first_season = 21, last_season = 41;  // EDTF, with halves and quarters of a year
+  const std::optional<Numbers> numbers = numbers_of(date);
+  if (!numbers) return true;
+  const Date known = real(numbers->year, numbers->month, numbers->day);
+  const bool is_season = numbers->month >= first_season && numbers->month <= last_season;
+  return (known.month == numbers->month || is_season) && known.day == numbers->day;
+}
+
+bool is_month(std::string_view text) {
+  return month_of(text) != 0 || std::none_of(text.begin(), text.end(), ascii::is_digit);
 }
 
 std::optional<Date> parse_year(std::string_view year, std::string_view month, std::string_view day) {

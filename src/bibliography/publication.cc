@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/words.h"
+#include "bibliography/date.h"
 #include "bibliography/decode.h"
 #include "bibliography/facts.h"
 #include "bibliography/fields.h"
@@ -112,6 +113,21 @@ class PublicationComposer {
         if (std::string_view(name) == "date") break;
       }
     if (std::holds_alternative<std::monostate>(out_.date)) out_.date_origins.clear();
+    check_date();
+  }
+
+  /// What is impossible does not print, and the rest does.
+  void check_date() {
+    const Found date = fields_.field("date"), month = fields_.field("month");
+    const auto check = [&](const Found& found, bool is_sound, const char* example) {
+      if (!is_sound)
+        fields_.tell(found, "bad-date", found.field->text_at,
+                     "`" + one_line(found.field->text, 60) + "` is in no calendar, so only what is sound of the date prints", example);
+    };
+    if (date)
+      check(date, is_in_calendar(date.field->text), "such as 2021-05-03");
+    else if (month)
+      check(month, is_month(month.field->text), "a month is a number from 1 to 12, or a name such as may");
   }
 
   void identifiers() {

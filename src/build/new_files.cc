@@ -1,6 +1,7 @@
 #include "build/new_files.h"
 
 #include "base/paths.h"
+#include "quoin/failure.h"
 
 namespace quoin {
 namespace {
@@ -14,6 +15,8 @@ std::string as_folder(const std::string& folder) {
 }  // namespace
 
 bool may_be_written(std::span<const NewFile> files, const std::string& folder, const Replacing& replacing, Run& run) {
+  if (!folder.empty() && run.world.probe(folder) != FileStatus::missing && !run.world.is_directory(folder))
+    throw Failure("cannot write into " + folder + ": it is no folder");
   for (const NewFile& one : files) {
     const Place place = run.world.look_below(folder, one.name, one.bytes);
     if (place == Place::free || place == Place::same) continue;

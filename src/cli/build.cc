@@ -58,7 +58,7 @@ int tell(const BuildOptions& options, const Outcome& outcome, Run& run, Builds* 
 int tell_faults(const BuildOptions& options, Run& run, Builds* builds) {
   const std::string where = builds ? " in " + *options.language : "";
   return tell(options,
-              {exit_faults, options.json ? diagnostics_json(run.diagnostics, run.sources) : "", stderr,
+              {status_of(run.diagnostics), options.json ? diagnostics_json(run.diagnostics, run.sources) : "", stderr,
                fmt::format("{}; nothing was written{}\n", count_faults(run.diagnostics), where)},
               run, builds);
 }
@@ -75,8 +75,8 @@ Outcome deliver(const BuildOptions& options, const std::string& bytes, const Bui
   return out;
 }
 
-int refuse_to_overwrite(const std::string& output) {
-  return usage_error("build", fmt::format("writing to {} would overwrite what was read", output));
+int refuse_to_overwrite(const BuildOptions& options, const std::string& output) {
+  return usage_error("build", fmt::format("writing to {} would overwrite what was read", output), options.json);
 }
 
 /// Whether the PDF on the disk is what was made, and if not, why.
@@ -90,10 +90,10 @@ Outcome compare(const std::string& bytes, const BuildReport& report, Run& run) {
 
 int build(const BuildOptions& options, Run& run, Builds* builds = nullptr) {
   const auto& made = lasting<std::optional<MadeDocument>>(make_document(options, run));
-  if (!run.complaint.empty()) return usage_error("build", run.complaint);
+  if (!run.complaint.empty()) return usage_error("build", run.complaint, options.json);
   if (!made) return tell_faults(options, run, builds);
   const BuildReport report = describe_build(options, *made, run);
-  if (!options.check && report.output != "-" && run.world.was_read(report.output)) return refuse_to_overwrite(report.output);
+  if (!options.check && report.output != "-" && run.world.was_read(report.output)) return refuse_to_overwrite(options, report.output);
   const Outcome outcome = options.check ? compare(made->bytes, report, run) : deliver(options, made->bytes, report, run);
   const int status = tell(options, outcome, run, builds);
   if (options.timings) put(stderr, run.clock.table(run.times));
@@ -134,7 +134,7 @@ int build_again(const BuildOptions& options, World& world, Helper& helper) {
   if (!made) return tell_faults(options, run, nullptr);
   const std::string output = output_path(options, {0, ".", made->stem});
   if (output != "-" && (world.was_read(output) || may_have_read(*pdf, output, world)))
-    return refuse_to_overwrite(output);
+    return refuse_to_overwrite(options, output);
   const BuildReport report{output, made->pages, made->bytes.size(), made->carried, made->details, made->json};
   const int status = tell(options, deliver(options, made->bytes, report, run), run, nullptr);
   if (options.timings) put(stderr, run.clock.table(run.times));
@@ -147,7 +147,7 @@ int run_build(const BuildOptions& options, World& world) {
   if (options.from) return build_again(options, world, *helper_process(own_program()));
   BuildOptions dated = options;
   if (const std::string complaint = read_epoch(world, dated.source_date_epoch); !complaint.empty())
-    return usage_error("build", complaint);
+    return usage_error("build", complaint, options.json);
   if (options.all) return run_build_all(dated, world);
   if (!dated.languages.empty()) return build_in_languages(std::move(dated), world);
   return build(dated, lasting<Run>(world));

@@ -5,6 +5,7 @@
 #include "archive/loaded.h"
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "pipeline/named_layouts.h"
 #include "posting/compare.h"
 #include "report/json.h"
 #include "report/languages.h"
@@ -41,7 +42,8 @@ int run_check(const CheckOptions& options, World& world) {
     return input ? check_languages(options, *input, run) : report_faults(options.json, run, "");
   }
   const std::optional<LoadedTypeset> loaded = load_and_typeset(options, run, Form::other);
-  if (loaded && !loaded->complaint.empty()) return usage_error("check", loaded->complaint);
+  if (loaded && !loaded->complaint.empty()) return usage_error("check", loaded->complaint, options.json);
+  if (loaded) check_named_layouts(options, loaded->input, loaded->set, run);
   std::optional<SourceId> posting;
   if (loaded && options.posting) posting = open_posting(*options.posting, world, run.sources, run.diagnostics);
   if (run.diagnostics.has_errors()) return report_faults(options.json, run, "");

@@ -30,8 +30,8 @@ struct Command {
   std::vector<OptionWords> (*options)();  ///< all that it takes, for completions
 };
 
-CommandLine refused(std::string_view command, std::string_view message) {
-  return {{}, false, usage_error(command, message)};
+CommandLine refused(std::string_view command, std::string_view message, bool json = false) {
+  return {{}, false, usage_error(command, message, json)};
 }
 
 HelpText help_of(const Command& command) {
@@ -73,18 +73,20 @@ CommandLine parse(const Command& command, std::vector<std::string> words) {
   OptionTable table;
   CommandLine out;
   declare_all(table, options, out.resources);
+  // What is typed wrongly is told to a script, too, however much else of it could be understood.
+  const bool json = std::find(words.begin(), words.end(), "--json") != words.end();
   const ReadWords read = read_words(help_of(command), table, std::move(words));
   if (read.asks_for_help) return put(stdout, read.text), CommandLine{};
-  if (!read.text.empty()) return refused(command.name, read.text);
+  if (!read.text.empty()) return refused(command.name, read.text, json);
   try {
     settle(table, options);
   } catch (const Complaint& complaint) {
-    return refused(command.name, complaint.message);
+    return refused(command.name, complaint.message, json);
   }
   if constexpr (requires { options.json; }) out.json = options.json;
-  out.run = [options = std::move(options), name = command.name](World& world) mutable {
+  out.run = [options = std::move(options), name = command.name, json = out.json](World& world) mutable {
     if (const auto named = world.resources_folder(); named && !holds_resources(world, *named))
-      return usage_error(name, fmt::format("--resources: there are no folders layouts and fonts in {}", *named));
+      return usage_error(name, fmt::format("--resources: there are no folders layouts and fonts in {}", *named), json);
     hand_environment(options, world);
     return run(options, world);
   };

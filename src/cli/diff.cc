@@ -31,7 +31,7 @@ int run_diff(const DiffOptions& options, World& world) {
   const Difference difference = compare(*sides.before, *sides.after);
   const std::string list = options.json ? diagnostics_list(sides.diagnostics, sides.sources) : "";
   if (!deliver(difference_as(options.format, {*sides.before, *sides.after, difference}, list), options, world))
-    return usage_error("diff", fmt::format("writing to {} would overwrite what was read", *options.output));
+    return usage_error("diff", fmt::format("writing to {} would overwrite what was read", *options.output), options.json);
   const bool has_faults = sides.diagnostics.has_errors();
   if (has_faults && !options.json) report_faults(false, sides.diagnostics, sides.sources, "; what could be read was compared");
   return has_faults || (options.exit_code && !difference.empty()) ? exit_faults : exit_ok;

@@ -46,7 +46,7 @@ void report_files(const std::vector<NewFile>& outputs, const std::string& folder
 
 int run_extract(const ExtractOptions& options, World& world) {
   constexpr std::string_view nothing = "; nothing was written";
-  if (!options.pdf) return usage_error("extract", "the PDF is missing: quoin extract cv.pdf");
+  if (!options.pdf) return usage_error("extract", "the PDF is missing: quoin extract cv.pdf", options.json);
   Run run{world};
   const std::optional<UnreadPdf> pdf = open_pdf(*options.pdf, run);
   std::vector<NewFile> outputs;

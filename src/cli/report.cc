@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <exception>
@@ -22,6 +23,13 @@ void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources) {
   put(stderr, describe_faults(diagnostics, sources));
 }
 
+int status_of(const Diagnostics& diagnostics) {
+  const auto is_machines = [](const Diagnostic& one) { return one.severity == Severity::warning || one.code == "unreadable-file"; };
+  const bool only_machine = diagnostics.has_errors() && diagnostics.more_errors == 0 &&
+                            std::all_of(diagnostics.all.begin(), diagnostics.all.end(), is_machines);
+  return only_machine ? exit_machine : exit_faults;
+}
+
 int report_faults(bool json, const Diagnostics& diagnostics, const Sources& sources, std::string_view rest) {
   if (json) {
     put(stdout, diagnostics_json(diagnostics, sources));
@@ -29,12 +37,17 @@ int report_faults(bool json, const Diagnostics& diagnostics, const Sources& sour
     print_diagnostics(diagnostics, sources);
     put(stderr, fmt::format("{}{}\n", count_faults(diagnostics), rest));
   }
-  return exit_faults;
+  return status_of(diagnostics);
 }
 
-int usage_error(std::string_view command, std::string_view message) {
+int usage_error(std::string_view command, std::string_view message, bool json) {
   constexpr std::size_t longest = 1000;  // characters: an argument may be of any length
-  put(stderr, fmt::format("quoin: {}\nTry 'quoin {}{}--help'.\n", one_line(message, longest), command, command.empty() ? "" : " "));
+  const std::string line = one_line(message, longest);
+  put(stderr, fmt::format("quoin: {}\nTry 'quoin {}{}--help'.\n", line, command, command.empty() ? "" : " "));
+  if (!json) return exit_usage;
+  Diagnostics one;
+  one.error("usage", {}, line);
+  put(stdout, diagnostics_json(one, {}));
   return exit_usage;
 }
 

@@ -18,14 +18,18 @@ void put(std::FILE* stream, std::string_view text);
 /// Every diagnostic on standard error.
 void print_diagnostics(const Diagnostics& diagnostics, const Sources& sources);
 
-/// Says what is wrong, on standard output as JSON where `json`, with `rest` after the counts; returns exit_faults.
+/// How a run ends with these: exit_machine where nothing is wrong but files that the machine will not read, else exit_faults.
+int status_of(const Diagnostics& diagnostics);
+
+/// Says what is wrong, on standard output as JSON where `json`, with `rest` after the counts; returns what status_of says.
 int report_faults(bool json, const Diagnostics& diagnostics, const Sources& sources, std::string_view rest);
 inline int report_faults(bool json, const Run& run, std::string_view rest) {
   return report_faults(json, run.diagnostics, run.sources, rest);
 }
 
-/// `quoin: MESSAGE` and where to read more, on standard error; returns exit_usage. An empty command means the program.
-int usage_error(std::string_view command, std::string_view message);
+/// `quoin: MESSAGE` and where to read more, on standard error, and the message as JSON on standard output where `json`; returns
+/// exit_usage. An empty command means the program.
+int usage_error(std::string_view command, std::string_view message, bool json = false);
 
 /// Writes out what standard output still holds and returns `status`. Throws Failure where that cannot be done.
 int flush_output(int status);

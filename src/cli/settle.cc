@@ -9,6 +9,8 @@
 
 #include "arguments/completions.h"
 #include "arguments/understand.h"
+#include "base/ascii.h"
+#include "base/paths.h"
 #include "base/utf8.h"
 #include "batch/ledger.h"
 #include "cli/options.h"
@@ -124,6 +126,21 @@ void settle_languages(const std::string& text, BuildOptions& options) {
   if (options.dump != Dump::none) complain("--languages builds PDFs; --dump goes with --language");
 }
 
+/// -o names a PDF. What is called otherwise is meant to be something else, which -o alone does not make.
+void refuse_other_format(const BuildOptions& options) {
+  constexpr auto others = std::to_array<std::string_view>({".svg", ".txt", ".json", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".md", ".tex",
+                                                       ".png", ".jpg", ".jpeg", ".tif", ".ps", ".eps", ".toml", ".xml", ".yaml", ".yml"});
+  if (!options.output || options.all || options.dump != Dump::none) return;
+  const std::string name = ascii::lowered(*options.output);
+  const auto* const other = std::find_if(others.begin(), others.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+  if (other == others.end()) return;
+  if (*other == ".txt") complain("-o names a PDF, and '{}' looks like text: --dump text writes that", *options.output);
+  if (output_format_of(name))
+    complain("-o names a PDF, and '{}' looks like something else: [[output]] file = \"{}\" in the résumé and --all make that", *options.output,
+             base_name(*options.output));
+  complain("-o names a PDF, and '{}' looks like something else; [[output]] makes .pdf, .svg, .json and .txt", *options.output);
+}
+
 /// What cannot be had of one run.
 void refuse_at_odds(const BuildOptions& options) {
   const bool dumps = options.dump != Dump::none, to_output = options.output == "-" || (dumps && !options.output);
@@ -162,6 +179,7 @@ void settle(const OptionTable& typed, BuildOptions& options) {
   settle_pages(typed, options);
   refuse_empty_names(typed);
   if (const std::optional<std::string> languages = typed.word("--languages")) settle_languages(*languages, options);
+  refuse_other_format(options);
   refuse_at_odds(options);
 }
 

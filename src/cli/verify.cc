@@ -27,10 +27,10 @@ std::vector<NewFile> seen_texts(const Verification& verification) {
 }  // namespace
 
 int run_verify_with(const VerifyOptions& options, World& world, Processes& processes, Helper& helper) {
-  if (options.pdf == "-") return usage_error("verify", "the PDF must be a file, for the extractors to open");
+  if (options.pdf == "-") return usage_error("verify", "the PDF must be a file, for the extractors to open", options.json);
   Run run{world};
   std::optional<VerifySource> source = open_verify_source(options, helper, run);
-  if (!run.complaint.empty()) return usage_error("verify", run.complaint);
+  if (!run.complaint.empty()) return usage_error("verify", run.complaint, options.json);
   if (!source) return report_faults(options.json, run, "");
 
   VerifyReport report;

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include "base/ascii.h"
 #include "document/fields.h"
 #include "locale/personal_data.h"
 #include "resume/networks.h"
+#include "resume/phone_number.h"
 
 namespace quoin {
 namespace {
@@ -20,14 +20,6 @@ Inline contact(std::string text, std::string url, ValueId value_id) {
   part.cohesion = Cohesion::unbreakable;
   part.value_id = value_id;
   return part;
-}
-
-/// tel: URIs take digits and a leading plus (RFC 3966); what people put between them is only looks.
-std::string tel_uri(const std::string& phone) {
-  std::string out = "tel:";
-  for (const char c : phone)
-    if (ascii::is_digit(c) || (c == '+' && out.size() == 4)) out += c;
-  return out;
 }
 
 /// "GitHub: ada", or what there is of it.

@@ -80,10 +80,13 @@ class Loader {
     }
     const std::string path = joined(folder, wanted.value);
     const FileStatus status = files_.probe(path);
+    if (status == FileStatus::denied || status == FileStatus::unreadable) {
+      diagnostics_.error("unreadable-file", wanted.span, fmt::format("the layout file `{}` cannot be read: {}", wanted.value,
+                                                                      status == FileStatus::denied ? "permission denied" : "it is no regular file"));
+      return std::nullopt;
+    }
     if (status != FileStatus::ok) {
-      const char* what = status == FileStatus::missing     ? "does not exist"
-                         : status == FileStatus::directory ? "is a folder"
-                                                           : "cannot be read";
+      const char* what = status == FileStatus::missing ? "does not exist" : "is a folder";
       diagnostics_.error("unknown-layout", wanted.span, fmt::format("the layout file `{}` {}", wanted.value, what),
                          wanted.span.known() ? "a path is taken from the folder of the file that names it"
                                              : "a path is taken from the folder that quoin runs in");

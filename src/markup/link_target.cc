@@ -76,14 +76,26 @@ bool is_web_address(std::string_view rest) {
   return is_host(host) || is_address_literal(host);
 }
 
-/// RFC 6068: addresses before any "?"; each has text on both sides of its last "@".
-bool is_mail_address(std::string_view rest) {
+/// Atoms parted by single dots.
+bool is_local_part(std::string_view text) {
+  const auto is_atom_character = [](char c) {
+    return !is_ascii(c) || ascii::is_alnum(c) || std::string_view("!#$%&'*+-/=?_~").find(c) != std::string_view::npos;
+  };
+  while (true) {
+    const std::size_t dot = text.find('.');
+    const std::string_view atom = text.substr(0, dot);
+    if (atom.empty() || !std::all_of(atom.begin(), atom.end(), is_atom_character)) return false;
+    if (dot == std::string_view::npos) return true;
+    text.remove_prefix(dot + 1);
+  }
+}
+
+/// RFC 6068: addresses before any "?".
+bool are_mail_addresses(std::string_view rest) {
   std::string_view addresses = rest.substr(0, rest.find('?'));
   while (true) {
     const std::size_t comma = addresses.find(',');
-    const std::string_view address = addresses.substr(0, comma);
-    const std::size_t at = address.rfind('@');
-    if (at == std::string_view::npos || at == 0 || !is_host(address.substr(at + 1))) return false;
+    if (!is_mail_address(addresses.substr(0, comma))) return false;
     if (comma == std::string_view::npos) return true;
     addresses.remove_prefix(comma + 1);
   }
@@ -157,10 +169,15 @@ bool is_phone_target(std::string_view target) {
   return starts_with_folded(target, "tel:");
 }
 
+bool is_mail_address(std::string_view address) {
+  const std::size_t at = address.find('@');
+  return at != std::string_view::npos && is_local_part(address.substr(0, at)) && is_host(address.substr(at + 1));
+}
+
 bool valid_link_target(std::string_view target) {
   if (!has_only_url_characters(target)) return false;
   if (const std::size_t scheme = web_scheme(target); scheme != 0) return is_web_address(target.substr(scheme));
-  if (starts_with_folded(target, "mailto:")) return is_mail_address(target.substr(7));
+  if (starts_with_folded(target, "mailto:")) return are_mail_addresses(target.substr(7));
   if (is_phone_target(target)) return is_phone_number(target.substr(4));
   return false;
 }

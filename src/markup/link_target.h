@@ -13,6 +13,10 @@ bool valid_link_target(std::string_view target);
 /// True where it is meant as a telephone number.
 bool is_phone_target(std::string_view target);
 
+/// An e-mail address (RFC 5321, with the letters beyond ASCII of RFC 6531), without what a URL has no character for: a quoted
+/// local part, braces.
+bool is_mail_address(std::string_view address);
+
 /// A stretch of bytes; empty where `begin == end`.
 struct Stretch {
   std::size_t begin = 0, end = 0;

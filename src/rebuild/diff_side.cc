@@ -1,5 +1,6 @@
 #include "rebuild/diff_side.h"
 
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -18,9 +19,15 @@ bool is_pdf(std::string_view bytes) {
   return bytes.substr(0, header_within).find("%PDF-") != std::string_view::npos;
 }
 
+/// In a bare repository the names of commits are files of git's.
+bool is_gits_own(const std::string& operand, const World& world) {
+  return (operand == "HEAD" || operand.ends_with("_HEAD")) && world.is_directory("objects") && world.is_directory("refs");
+}
+
 /// A FIFO or a device is none to a probe, and may be read all the same.
 bool is_file(const std::string& operand, const World& world) {
   if (operand == "-") return true;
+  if (is_gits_own(operand, world)) return false;
   const FileStatus status = world.probe(operand);
   return status != FileStatus::missing && status != FileStatus::directory;
 }
@@ -91,12 +98,13 @@ class SideOpener {
   World& world_;
 };
 
-/// What is wrong on both sides, as of one run.
-std::optional<Snapshot> take(OpenedSide side, OpenedSides& sides) {
+/// What is wrong on both sides, as of one run; of an option, or of a file that both have, once.
+std::optional<Snapshot> take(OpenedSide side, OpenedSides& sides, std::set<std::string>& told) {
   const auto first = static_cast<SourceId>(sides.sources.size());
   for (SourceId id = 0; id < side.sources.size(); ++id) sides.sources.add(side.sources.name(id), side.sources.text(id));
   for (Diagnostic& one : side.diagnostics.all) {
     if (one.severity != Severity::error) continue;  // of warnings a build tells
+    if (!told.insert(render(one, side.sources)).second) continue;
     one.span.source += first;
     sides.diagnostics.add(std::move(one));
   }
@@ -110,9 +118,10 @@ OpenedSides open_sides(const std::string& before, const std::optional<std::strin
                        World& world) {
   SideOpener opener(request, pictures, world);
   OpenedSides out;
-  out.before = take(opener.open(before), out);
+  std::set<std::string> told;
+  out.before = take(opener.open(before), out, told);
   const auto counterpart = [&] { return is_file(before, world) ? request.resume : working_path(before, request.resume, world); };
-  out.after = take(after ? opener.open(*after) : opener.file(counterpart()), out);
+  out.after = take(after ? opener.open(*after) : opener.file(counterpart()), out, told);
   return out;
 }
 

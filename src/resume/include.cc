@@ -40,7 +40,6 @@ class Includer {
   Included run() {
     if (const TomlEntry* include = root_.find("include")) top(TomlEntry(*include));
     sections();
-    if (!out_.files.empty()) merge_.check_ids();
     return std::move(out_);
   }
 

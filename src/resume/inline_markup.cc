@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "base/ascii.h"
 #include "markup/entity.h"
 #include "markup/events.h"
 #include "markup/lines.h"
@@ -159,6 +160,11 @@ class Collector {
                          "write a whole address: https://…, http://…, mailto:… or tel:…"});
       return;
     }
+    const auto is_blank = [](const InlinePiece& piece) { return ascii::trimmed(piece.run.text).empty(); };
+    const bool told = !faults_.empty() && faults_.back().begin >= begin;  // of an image in it
+    if (!told && std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(first), pieces_.end(), is_blank))
+      faults_.push_back({begin, end, "empty-link", "the link to `" + target_ + "` has no text, so nothing of it prints",
+                         "write it between the brackets, or the address alone", Severity::warning});
     const SharedString url(std::move(target_));
     for (std::size_t i = first; i < pieces_.size(); ++i) pieces_[i].run.url = url;
   }

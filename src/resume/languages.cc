@@ -14,6 +14,7 @@
 
 #include "base/ascii.h"
 #include "locale/language_tag.h"
+#include "toml/table_reader.h"
 
 namespace quoin {
 namespace {
@@ -33,6 +34,9 @@ constexpr auto text_tables = std::to_array<std::string_view>({"alt", "env", "pat
 
 /// Fields that could be tags; they do not tell that a table with other keys is meant to be by language.
 constexpr auto fields_like_tags = std::to_array<std::string_view>({"doi", "end", "id", "url"});
+
+/// Years are written as numbers, too.
+constexpr auto date_keys = std::to_array<std::string_view>({"date", "end", "last-updated", "start"});
 
 bool among(LanguageKeys keys, std::string_view key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -101,6 +105,8 @@ class TreePath {
   void pop() { steps_.pop_back(); }
 
   bool is_owners_name() const { return steps_.size() == 2 && steps_[0].key == "basics" && steps_[1].key == "name"; }
+  /// The last step; empty where it is an element's.
+  std::string_view key() const { return steps_.empty() ? std::string_view() : steps_.back().key; }
   std::string text() const {
     std::string out;
     for (const Step& one : steps_) {
@@ -214,6 +220,7 @@ class LanguageChooser : public LanguageWalk {
                            "`" + path_.text() + "` says nothing in `" + language_ + "`; what it says in `" + languages.front() + "` is taken",
                            "write " + language_ + " = \"…\" beside it, or \"\" where there is to be nothing");
     const std::size_t chosen = found.value_or(0);
+    check_others(table, chosen);
     if (path_.is_owners_name())
       for (std::size_t i = 0; i < table.entries.size(); ++i)
         if (i != chosen && table.entries[i].value.text() && !is_blank_text(table.entries[i].value)) names_.push_back(table.entries[i].value);
@@ -222,6 +229,15 @@ class LanguageChooser : public LanguageWalk {
     if (is_blank_text(value)) return false;
     inside(value);
     return true;
+  }
+
+  /// Beside a text no language says a number; the one that is chosen is checked by the reader of its key.
+  void check_others(const TomlTable& table, std::size_t chosen) {
+    if (!table.entries[chosen].value.text() || among(date_keys, path_.key())) return;
+    for (const TomlEntry& entry : table.entries)
+      if (&entry != &table.entries[chosen] && (entry.value.number() || entry.value.boolean()))
+        wrong_type(entry.value, path_.key().empty() ? std::string_view(entry.key) : path_.key(), "a text", diagnostics_,
+                   entry.value.written.empty() ? "put quotes around it" : "write \"" + entry.value.written + "\" with quotes");
   }
 
   void complain(const TomlEntry& entry, std::string_view tag) override {

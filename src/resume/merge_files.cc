@@ -84,20 +84,4 @@ bool FileMerge::entries(TomlTable& section, TomlTable from, IncludedFile& file) 
   return any;
 }
 
-void FileMerge::check_ids() {
-  const TomlEntry* sections = root_.find("section");
-  if (!sections || !sections->value.array()) return;
-  std::map<std::string, Span> first;
-  for (const TomlValue& one : *sections->value.array()) {
-    const TomlEntry* id = one.table() ? one.table()->find("id") : nullptr;
-    if (!id || !id->value.text() || id->value.text()->empty()) continue;
-    const auto [before, is_first] = first.emplace(*id->value.text(), id->value.span);
-    if (is_first || before->second.source == id->value.span.source) continue;
-    diagnostics_.error(
-        "double-id", id->value.span,
-        "two sections have the id `" + before->first + "`, this one and that at " + shown(before->second),
-        "give one of them another `id`");
-  }
-}
-
 }  // namespace quoin

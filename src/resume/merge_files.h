@@ -24,9 +24,6 @@ class FileMerge {
   /// The `[[entry]]` of a file behind those of a section; false where it has none. Other keys are `unknown-key`.
   bool entries(TomlTable& section, TomlTable from, IncludedFile& file);
 
-  /// Two sections of different files with one id are `double-id`.
-  void check_ids();
-
  private:
   using Index = std::unordered_map<std::string, std::size_t>;  ///< of a table's entries, by key
 

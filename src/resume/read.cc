@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "resume/check_ids.h"
 #include "resume/include.h"
 #include "resume/is_owner.h"
 #include "resume/languages.h"
@@ -100,6 +101,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   Included included = include_files(root, request.settings, reading, sources);
   resume.included = std::move(included.files);
   rest.lines.insert(rest.lines.end(), included.lines.begin(), included.lines.end());
+  check_ids(root, sources, diagnostics);
   std::vector<Variant> variants;
   Tailoring tailoring = tailor(root, request, reading, resume, variants, sources);
   resume.pages = tailoring.pages;
@@ -140,6 +142,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
                       "write [letter] with `opening`, `body` and `closing`, or [letter] file = \"letter.toml\"");
   tell_of_required(redacted, diagnostics);
   check_variants(reading, variants, tailoring, resume);
+  check_set_values(reading, variants);
   read_outputs(reading, top, resume);
   select(resume, tailoring, diagnostics);
   if (wanted && letter_file.whole) check_letter(resume, diagnostics);

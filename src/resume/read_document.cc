@@ -35,8 +35,6 @@ void read_accent(Reading& reading, TableReader& document, DocumentSettings& out)
                                  "a colour is meant, such as \"#1a4a7a\"");
 }
 
-}  // namespace
-
 void read_embed(Reading& reading, TableReader& document, DocumentSettings& out) {
   const Literal word = read_literal(reading, document, "embed");
   if (word.empty()) return;
@@ -53,6 +51,8 @@ void read_embed(Reading& reading, TableReader& document, DocumentSettings& out) 
                                                "source: all that it is made from"
                                              : "did you mean `" + meant + "`?");
 }
+
+}  // namespace
 
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics) {
   return TableReader(table, "[document]", document_keys, diagnostics, key_synonyms());

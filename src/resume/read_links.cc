@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <vector>
 
 #include "base/ascii.h"
+#include "markup/link_target.h"
+#include "resume/phone_number.h"
 #include "resume/reading.h"
 
 namespace quoin {
@@ -42,11 +45,6 @@ bool has_illegal(std::string_view url) {
   return false;
 }
 
-bool is_email(std::string_view address) {
-  const std::size_t at = address.rfind('@');
-  return at != std::string_view::npos && at > 0 && at + 1 < address.size() && !has_illegal(address);
-}
-
 std::string host_of(std::string_view url) {
   const std::size_t begin = url.find("//");
   if (begin == std::string_view::npos) return {};
@@ -56,10 +54,36 @@ std::string host_of(std::string_view url) {
 
 std::string hint_for(const std::string& url) {
   if (has_illegal(url)) return "a space is written as %20, a % as %25";
-  if (is_email(url) && scheme_of(url).empty()) return "write \"mailto:" + url + "\"";
+  if (markup::is_mail_address(url) && scheme_of(url).empty()) return "write \"mailto:" + url + "\"";
   if (scheme_of(url).empty() && url.find('.') != std::string::npos)
     return "write \"https://" + url.substr(url.find_first_not_of('/')) + "\"";
   return "a link begins with https://, http://, mailto: or tel:";
+}
+
+/// The addresses that stand in what is none: behind `mailto:`, in a link's markup, one beside the other.
+std::vector<std::string> addresses_in(std::string_view text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0;;) {
+    const markup::Stretch found = markup::find_bare_mail(text, at);
+    if (found.begin == found.end) return out;
+    std::string address(text.substr(found.begin, found.end - found.begin));
+    if (std::find(out.begin(), out.end(), address) == out.end()) out.push_back(std::move(address));
+    at = found.end;
+  }
+}
+
+std::string email_hint(std::string_view text) {
+  constexpr std::string_view scheme = "mailto:";
+  if (ascii::lowered(text.substr(0, scheme.size())) == scheme && markup::is_mail_address(text.substr(scheme.size())))
+    return "write \"" + std::string(text.substr(scheme.size())) + "\"";
+  // Of letters beyond ASCII it is not known which belong to an address.
+  const bool is_ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const std::vector<std::string> found = is_ascii ? addresses_in(text) : std::vector<std::string>();
+  if (found.empty()) return "such as \"name@example.com\"";
+  if (found.size() == 1) return "write \"" + found.front() + "\"";
+  std::string all;
+  for (const std::string& one : found) all += (all.empty() ? "\"" : ", \"") + one + "\"";
+  return "several addresses are a list: [" + all + "]";
 }
 
 }  // namespace
@@ -75,7 +99,7 @@ std::string url_fault(std::string_view url) {
     return rest.starts_with("//") && !host.empty() && host[0] != ':' ? "" : shown + " is no URL: it names no host";
   }
   if (scheme == "mailto")
-    return is_email(rest.substr(0, rest.find('?'))) ? "" : shown + " is no URL: it names no address";
+    return markup::valid_link_target(url) ? "" : shown + " is no URL: it names no address";
   if (scheme == "tel")
     return std::any_of(rest.begin(), rest.end(), ascii::is_digit) ? "" : shown + " is no URL: it has no number";
   return "a link cannot have the scheme `" + scheme + "`";
@@ -87,15 +111,19 @@ void check_url(Reading& reading, const Literal& url) {
 }
 
 void check_email(Reading& reading, const Literal& email) {
-  if (!is_email(email.value))
-    reading.diagnostics.error("bad-email", reading.places.of(email.value_id),
-                              "`" + email.value + "` is no e-mail address", "such as \"name@example.com\"");
+  if (markup::is_mail_address(email.value)) return;
+  reading.diagnostics.error("bad-email", reading.places.of(email.value_id), "`" + email.value + "` is no e-mail address",
+                            email_hint(email.value));
 }
 
 void check_phone(Reading& reading, const Literal& phone) {
+  const Span place = reading.places.of(phone.value_id);
   if (std::none_of(phone.value.begin(), phone.value.end(), ascii::is_digit))
-    reading.diagnostics.error("bad-phone", reading.places.of(phone.value_id),
-                              "`" + phone.value + "` is no telephone number", "such as \"+1 512 555 0123\"");
+    reading.diagnostics.error("bad-phone", place, "`" + phone.value + "` is no telephone number", "such as \"+1 512 555 0123\"");
+  else if (tel_uri(phone.value).empty())
+    reading.diagnostics.warning("no-link", place, "no link can be made of `" + phone.value + "`: which number is dialled is not plain",
+                                "write it in digits, such as \"+1 512 555 0123\" or \"+1 512 555 0123 ext. 4\", a remark in brackets, "
+                                "several numbers as [\"…\", \"…\"]");
 }
 
 std::optional<Literal> read_url(Reading& reading, TableReader& table, std::string_view key) {

@@ -17,7 +17,7 @@ std::string url_fault(std::string_view url);
 void check_url(Reading& reading, const Literal& url);
 /// Appends `bad-email`.
 void check_email(Reading& reading, const Literal& email);
-/// Appends `bad-phone`.
+/// Appends `bad-phone`; a number of which no link can be made is warned of, `no-link`.
 void check_phone(Reading& reading, const Literal& phone);
 
 /// A checked URL; a bad one is returned too, for no other fault to hide behind it.

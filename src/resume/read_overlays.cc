@@ -5,8 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/nearest.h"
 #include "resume/read_files.h"
+#include "resume/variant.h"
 #include "toml/overlay.h"
+#include "toml/tree_path.h"
 
 namespace quoin {
 namespace {
@@ -90,8 +93,32 @@ class OverlayReader {
     const SourceId id = sources_.add(name == "-" ? "<stdin>" : name, std::move(text));
     std::optional<TomlTable> over = parse_toml(id, sources_, reading_.diagnostics);
     if (!over) return;
+    drop_unknown_sections(*over);
     merge_overlay(root_, std::move(*over), sources_, reading_.diagnostics);
     privacy_.outside.push_back({id, {1, 1}, {1, 1}});
+  }
+
+  /// A section of a new id and without a kind is none that is to be added: it changes one, and its id is misspelt.
+  void drop_unknown_sections(TomlTable& over) {
+    std::vector<std::string_view> ids, names;
+    if (const TomlEntry* sections = root_.find("section"); sections && sections->value.array())
+      for (const TomlValue& one : *sections->value.array())
+        if (const std::string* id = id_of(one)) ids.push_back(*id);
+    names.assign(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), most_compared)));
+    std::sort(ids.begin(), ids.end());
+    const auto is_unknown = [&](const TomlValue& one) {
+      const std::string* id = id_of(one);
+      if (!id || one.table()->find("kind") || std::binary_search(ids.begin(), ids.end(), *id)) return false;
+      const std::string meant = nearest(*id, names);
+      reading_.diagnostics.error("unknown-section", one.table()->find("id")->value.span, "no section has the id `" + *id + "`",
+                                 meant.empty() ? "write the id of the section that is to change, or `kind` for a new one"
+                                               : "did you mean `" + meant + "`? A new section has a `kind`");
+      return true;
+    };
+    std::erase_if(over.entries, [&](TomlEntry& entry) {
+      auto* const sections = entry.key == "section" ? std::get_if<TomlArray>(&entry.value.data) : nullptr;
+      return sections && std::erase_if(*sections, is_unknown) > 0 && sections->empty();
+    });
   }
 
   TomlTable& root_;

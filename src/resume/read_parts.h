@@ -27,9 +27,6 @@ inline constexpr std::array<std::string_view, 11> document_keys = {
 inline constexpr std::array<std::string_view, 11> basics_keys = {
     "name", "aliases", "headline", "email", "phone", "url", "location", "photo", "summary", "profile", "detail"};
 
-/// Of a table that has the key `embed`.
-void read_embed(Reading& reading, TableReader& table, DocumentSettings& out);
-
 TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics);
 
 // One `[[section]]`: its kind decides which keys and entries it may have.

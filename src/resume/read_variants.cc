@@ -78,7 +78,6 @@ class VariantReader {
     for (const std::string_view key : {"layout", "language", "embed"})
       if (const TomlEntry* one = table.entry(key))
         out.set.push_back({"document", {}, std::string(key), one->key_span, one->value});
-    check_words(table);
     return out;
   }
 
@@ -153,14 +152,6 @@ class VariantReader {
       hint = "a variant selects, orders and condenses: give the entry tags, and choose by `include` and `exclude`";
     reading_.diagnostics.error("not-tailored", one.entry.key_span, "a variant cannot set `" + one.path + "`",
                                std::move(hint));
-  }
-
-  /// Of the résumé that is asked for they are told again where they are used, in the same words, which shows once.
-  void check_words(TableReader& table) {
-    if (table.has("language")) read_language(reading_, table);
-    DocumentSettings unused;
-    read_embed(reading_, table, unused);
-    read_literal(reading_, table, "layout");
   }
 
   Reading& reading_;

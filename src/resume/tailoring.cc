@@ -128,35 +128,21 @@ std::map<std::string, TomlTable*> sections_by_id(TomlTable& root) {
 /// The ids of a résumé's sections.
 class SectionIds {
  public:
-  explicit SectionIds(const Resume& resume) : places_(resume.places) {
-    for (const Section& section : resume.sections) {
-      if (section.id.empty()) continue;
-      const auto [at, is_first] = by_id_.emplace(section.id.value, std::pair{section.id.value_id, no_value});
-      if (!is_first && at->second.second == no_value) at->second.second = section.id.value_id;
-      if (is_first && names_.size() < most_compared) names_.push_back(section.id.value);
-    }
+  explicit SectionIds(const Resume& resume) {
+    for (const Section& section : resume.sections)
+      if (!section.id.empty() && ids_.insert(section.id.value).second && names_.size() < most_compared) names_.push_back(section.id.value);
   }
 
-  /// An id that one section has, and no more.
+  /// An id that a section has; that one alone has it is asked elsewhere.
   void check(const std::string& id, const Span& place, Diagnostics& diagnostics) const {
-    const auto found = by_id_.find(id);
-    if (found == by_id_.end()) {
-      const std::string meant = diagnostics.full() ? std::string() : nearest(id, names_);
-      diagnostics.error("unknown-section", place, "no section has the id `" + id + "`",
-                        meant.empty() ? "write id = \"" + id + "\" in the [[section]] that is meant"
-                                      : "did you mean `" + meant + "`?");
-    } else if (found->second.second != no_value) {
-      const auto line = [&](ValueId value) { return std::to_string(places_.of(value).begin.line); };
-      diagnostics.error("double-id", place,
-                        "two sections have the id `" + id + "` (lines " + line(found->second.first) + " and " +
-                            line(found->second.second) + ")",
-                        "give one of them another `id`");
-    }
+    if (ids_.contains(id)) return;
+    const std::string meant = diagnostics.full() ? std::string() : nearest(id, names_);
+    diagnostics.error("unknown-section", place, "no section has the id `" + id + "`",
+                      meant.empty() ? "write id = \"" + id + "\" in the [[section]] that is meant" : "did you mean `" + meant + "`?");
   }
 
  private:
-  const Places& places_;
-  std::map<std::string_view, std::pair<ValueId, ValueId>> by_id_;  ///< the first and the second that have it
+  std::set<std::string_view> ids_;
   std::vector<std::string_view> names_;
 };
 

@@ -71,12 +71,15 @@ Tailoring tailoring_of(const Request& request, const std::vector<Variant>& varia
 void replace_values(TomlTable& root, const std::vector<Replacement>& values);
 
 /// Holds ids and tags of all variants, and the tags of the command line, against the whole résumé: ids that no section
-/// has, or several have, are faults; tags that nothing carries are warned of, and so are tags that differ by a letter
+/// has are faults; tags that nothing carries are warned of, and so are tags that differ by a letter
 /// from one that a variant names.
 void check_variants(Reading& reading, const std::vector<Variant>& variants, const Tailoring& tailoring,
                     const Resume& resume);
 
-/// The part of it that asks about tags.
+/// Reads what any of them sets, for its faults alone.
+void check_set_values(Reading& reading, const std::vector<Variant>& variants);
+
+/// The part of `check_variants` that asks about tags.
 void check_tags(Reading& reading, const std::vector<Variant>& variants, const Tailoring& tailoring,
                 const Resume& resume);
 

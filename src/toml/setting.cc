@@ -4,11 +4,14 @@
 #include <variant>
 #include <vector>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "toml/tree_path.h"
 
 namespace quoin {
 namespace {
+
+constexpr std::size_t most_compared_ids = 200;  // so that a misspelt one among very many is told in time
 
 /// Follows the path through the tree, making tables where it ends too early.
 class Setter {
@@ -48,13 +51,27 @@ class Setter {
   TomlValue* element(TomlArray& array, const std::vector<TreeStep>& steps, std::size_t& at, const std::string& so_far) {
     if (TomlValue* found = find_element(array, steps, at)) return found;
     const TreeStep& step = steps[at];
-    const bool has_ids = std::any_of(array.begin(), array.end(), [](const TomlValue& one) { return id_of(one) != nullptr; });
-    if (!step.index && has_ids)
-      return fault("nothing in `" + so_far + "` has the id `" + step.name + "`", "write its id, or its number: " + so_far + "[0]");
-    if (!step.index) return fault("`" + so_far + "` is a list", "write " + so_far + "[0]." + step.name);
+    if (!step.index) return without_id(array, steps, at, so_far);
     return fault("there is no `" + so_far + "[" + step.name + "]`",
                  array.empty() ? "the list is empty"
                                : "the last one is " + so_far + "[" + std::to_string(array.size() - 1) + "]");
+  }
+
+  /// A word where a number or an id belongs.
+  TomlValue* without_id(const TomlArray& array, const std::vector<TreeStep>& steps, std::size_t at, const std::string& so_far) {
+    if (array.empty()) return fault("`" + so_far + "` is an empty list", "");
+    std::vector<std::string_view> ids;
+    for (const TomlValue& one : array)
+      if (const std::string* id = id_of(one); id && ids.size() < most_compared_ids) ids.push_back(*id);
+    const bool of_tables = std::any_of(array.begin(), array.end(), [](const TomlValue& one) { return one.table() != nullptr; });
+    std::string example = so_far + "[0]";
+    for (std::size_t next = at + 1; next < steps.size(); ++next) example = with_step(example, steps[next].name, steps[next].bracketed);
+    if (!of_tables) return fault("`" + so_far + "` is a list", "write " + so_far + "[0]");
+    const std::string meant = nearest(steps[at].name, ids);
+    return fault("nothing in `" + so_far + "` has the id `" + steps[at].name + "`",
+                 !meant.empty() ? "did you mean `" + meant + "`?"
+                 : ids.empty()  ? "nothing there has an id; write a number, from 0: " + example
+                                : "write its id, or its number: " + example);
   }
 
   TomlValue* member(TomlTable& table, const TreeStep& step, const std::string& so_far, bool make) {

@@ -101,6 +101,19 @@ TEST(Publication, Identifiers) {
   EXPECT_EQ(bad.codes(), "bad-doi ");
 }
 
+TEST(Publication, ADateInNoCalendarIsToldOf) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"@book{a, year=2020, month=13}", "bad-date "},      {"@book{a, year=2020, month=12}", ""},     {"@book{a, year=2020, month={Spring}}", ""},
+      {"@book{a, year=2020, month={5--6}}", ""},           {"@book{a, date={2020-45-99}}", "bad-date "}, {"@book{a, date={2020-02-30}}", "bad-date "},
+      {"@book{a, date={2021-05-03/2021-06}}", ""},         {"@book{a, date={2021-21}}", ""},          {"@book{a, date={soon}}", ""},
+      {"@book{a, date={2021}}", ""}};
+  for (const auto& [text, codes] : cases) {
+    Read read(text);
+    read.first();
+    EXPECT_EQ(read.codes(), codes) << text;
+  }
+}
+
 TEST(Publication, Dates) {
   const auto shown = [](std::optional<Date> date) {
     return date ? std::to_string(date->year) + "-" + std::to_string(date->month) + "-" + std::to_string(date->day)

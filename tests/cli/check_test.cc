@@ -42,6 +42,21 @@ TEST(Check, SaysWhatABuildSays) {
   EXPECT_EQ(nlohmann::json::parse(json.out)["diagnostics"].size(), 3u);
 }
 
+/// Those of other variants and of outputs, which no page of this run is set in.
+TEST(Check, LooksAtAllLayoutsThatAreNamed) {
+  const Scratch scratch;
+  const std::string text = small_resume;
+  scratch.put("mine.toml", "extends = \"full\"\nmargin = 5\n");
+  scratch.put("resume.toml", text + "[variant.a]\nlayout = \"onepge\"\n[[output]]\nfile = \"{layout}.pdf\"\nlayouts = [\"full\", \"onpage\", \"./mine.toml\"]\n");
+  const Result result = run(scratch, {"check"});
+  EXPECT_EQ(result.status, 1);
+  for (const char* fault : {"error[unknown-layout]: no layout is called `onepge`", "error[unknown-layout]: no layout is called `onpage`", "mine.toml:2:1: error"})
+    EXPECT_NE(result.err.find(fault), std::string::npos) << fault << "\n" << result.err;
+  EXPECT_EQ(scratch.names(), (Names{"mine.toml", "resume.toml"}));
+  scratch.put("resume.toml", text + "[variant.a]\nlayout = \"onepage\"\n[[output]]\nfile = \"{layout}.pdf\"\nlayouts = [\"full\", \"plain\"]\n");
+  EXPECT_EQ(run(scratch, {"check"}).out, "resume.toml: no faults\n");
+}
+
 TEST(Check, BytesThatAreNoUtf8StillGiveJson) {
   const Scratch scratch;
   scratch.put("resume.toml", "[basics]\nname = \"\xFF\xFE\"\n");

@@ -156,7 +156,9 @@ TEST(Gallery, AFolderThatCannotBeMade) {
   EXPECT_EQ(result.status, 3);
   EXPECT_NE(result.err.find("cannot make the folder file"), std::string::npos) << result.err;
   desk.put("g", "x");
-  EXPECT_EQ(desk.gallery().status, 1);
+  const Result in_the_way = desk.gallery();
+  EXPECT_EQ(in_the_way.status, 3);
+  EXPECT_EQ(in_the_way.err, "quoin: cannot write into g: it is no folder\n");
   EXPECT_EQ(desk.text("g"), "x");
 }
 

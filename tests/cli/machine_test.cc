@@ -1,5 +1,6 @@
 // What the machine may do to a run: one plain sentence, status 3, the old PDF untouched and nothing left lying about.
 #include <gtest/gtest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -131,6 +132,38 @@ TEST(Machine, StandardOutputThatTakesNothing) {
   check({"--help"});
   check({"build", "--help"});
   check({"--version"});
+}
+
+/// As `| head -1` leaves it.
+TEST(Machine, APipeThatNobodyReads) {
+  for (const Names& arguments : {Names{"layouts", "--schema"}, Names{"build", "-o", "-"}, Names{"build", "--dump", "text"}}) {
+    const Scratch scratch;
+    scratch.put("resume.toml", small_resume);
+    ASSERT_EQ(::mkfifo(scratch.at("pipe").c_str(), 0600), 0);
+    std::thread reader([&] { ::close(::open(scratch.at("pipe").c_str(), O_RDONLY)); });
+    const Result result = run(Start{arguments, scratch.path(), "", scratch.at("pipe"), "", {}, -1});
+    reader.join();
+    expect_one_sentence(result);
+  }
+}
+
+/// What a file names is told at its place there; the status is the machine's as where the command line names it.
+TEST(Machine, WhatAFileNamesAndTheMachineWillNotRead) {
+  const Scratch scratch;
+  ASSERT_EQ(::mkfifo(scratch.at("pipe.toml").c_str(), 0600), 0);
+  const std::string text = small_resume;
+  const auto check = [&](const std::string& resume, const Names& more, const std::string& fault) {
+    scratch.put("resume.toml", resume);
+    Names arguments = {"build"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Result result = run(scratch, arguments);
+    EXPECT_EQ(result.status, 3) << result.err;
+    EXPECT_NE(result.err.find("error[unreadable-file]: " + fault), std::string::npos) << result.err;
+  };
+  check("[document]\nlayout = \"./pipe.toml\"\n" + text, {}, "the layout file `./pipe.toml` cannot be read: it is no regular file\n  layout");
+  check("include = \"pipe.toml\"\n" + text, {}, "`pipe.toml` cannot be read: it is no regular file");
+  check(text, {"--layout", "./pipe.toml"}, "the layout file `./pipe.toml` cannot be read: it is no regular file");
+  check(text, {"--overlay", "."}, "`.` is a folder, not an overlay");
 }
 
 TEST(Machine, ClosedStreamsNeverReachThePdf) {

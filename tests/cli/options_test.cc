@@ -1,12 +1,28 @@
 // Usage: what is typed wrongly gets status 2, a sentence that says what was meant, and the way to --help.
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "process.h"
 
 namespace quoin::test {
 namespace {
 
 using Names = std::vector<std::string>;
+
+TEST(Options, WrongUsageIsToldToScriptsToo) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  for (const Names& arguments : {Names{"build", "--json", "--pages", "two"}, Names{"build", "--zzz", "--json"}, Names{"check", "--json", "--resources", "none"},
+                                 Names{"build", "--json", "-o", "-"}, Names{"build", "--json", "--dump", "text"}}) {
+    const Result result = run(scratch, arguments);
+    EXPECT_EQ(result.status, 2) << result.err;
+    const auto json = nlohmann::json::parse(result.out);
+    ASSERT_EQ(json["diagnostics"].size(), 1u);
+    EXPECT_EQ(json["diagnostics"][0]["code"], "usage");
+    EXPECT_TRUE(result.err.starts_with("quoin: " + json["diagnostics"][0]["message"].get<std::string>() + "\n")) << result.err;
+  }
+}
 
 TEST(Options, WrongUsageIsExplained) {
   const auto check = [](const Names& arguments, const std::string& expected) {
@@ -43,8 +59,10 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", "--pages", "two"}, "a number from 1 to 100");
   check({"build", "--from", "cv.pdf", "-o", "x.pdf", "--pages", "1"}, "--pages cannot be given too");
   check({"build", "--explain", "--dump", "text"}, "--explain");
-  check({"build", "--json", "-o", "-"}, "--json");
-  check({"build", "--json", "--dump", "text"}, "--json");
+  check({"build", "-o", "cv.svg"}, "[[output]] file = \"cv.svg\" in the résumé and --all make that");
+  check({"build", "-o", "out/CV.json"}, "[[output]] file = \"CV.json\"");
+  check({"build", "-o", "cv.txt"}, "--dump text writes that");
+  check({"build", "-o", "cv.docx"}, "[[output]] makes .pdf, .svg, .json and .txt");
   check({"diff"}, "what to compare is missing");
   check({"diff", ""}, "empty");
   check({"diff", "-", "-"}, "- can be given once");

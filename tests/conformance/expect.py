@@ -22,6 +22,12 @@ MARKDOWN = MarkdownIt("commonmark").disable(["autolink", "html_inline"])
 
 
 @dataclass
+def tel_uri(phone):
+    """Without the trunk prefix behind a country's code, with an extension as RFC 3966 has it."""
+    number, _, extension = re.sub(r"^(\+[^(]*)\(0\)", r"\1", phone).partition(" ext. ")
+    return "tel:" + re.sub(r"(?!^\+)\D", "", number) + (f";ext={extension}" if extension else "")
+
+
 class Field:
     label: str
     text: str
@@ -165,7 +171,7 @@ class Reader:
             fields.append(self.text("location", basics["location"]))
         for phone in as_list(basics.get("phone")):
             fields.append(Field("phone", phone, code=True))
-            self.links.append((phone, "tel:" + re.sub(r"(?!^\+)\D", "", phone)))
+            self.links.append((phone, tel_uri(phone)))
         for email in as_list(basics.get("email")):
             fields.append(Field("email", email, code=True))
             self.links.append((email, "mailto:" + email))

@@ -84,6 +84,8 @@ TEST(LinkTarget, Invalid) {
                              "mailto:@b.org",
                              "mailto:a@",
                              "mailto:a@b.org,",
+                             "mailto:mailto:a@b.org",
+                             "mailto:a@@b.org",
                              "tel:",
                              "tel:x",
                              "tel:+",
@@ -93,6 +95,14 @@ TEST(LinkTarget, Invalid) {
                              "://e.org",
                              "xhttps://e.org"})
     check(target, false);
+}
+
+TEST(LinkTarget, MailAddresses) {
+  for (const char* address : {"a@b.org", "a@b", "a.b+c@d-e.org", "o'neil@b.org", "grün@größe.example", "用户@例子.广告", "a@xn--gre-9ka.org"})
+    EXPECT_TRUE(is_mail_address(address)) << address;
+  for (const char* address : {"", "a", "@b", "a@", "a b@c", "a@@b.org", "a@b@c.org", "a@b,org", "a@b.org,c@d.org", "a@b..org", "a..b@c.org", ".a@b.org",
+                              "a.@b.org", "a@-b.org", "mailto:a@b.org", "[a@b.org](mailto:a@b.org)", "Ada <a@b.org>", "a@b.org;c@d.org"})
+    EXPECT_FALSE(is_mail_address(address)) << address;
 }
 
 void check_bare(std::string_view text, std::string_view expected, std::size_t from = 0) {

@@ -295,6 +295,7 @@ TEST(InlineMarkup, FaultsHaveAPlace) {
   check_places("x [**a** b](c) [d](e)", "2-11 bad-url\n15-18 bad-url\n");
   check_places("[](a)[](b)", "0-2 bad-url\n5-7 bad-url\n");
   check_places("one\n  two [a](b)", "10-13 bad-url\n");
+  check_places("a [](https://e.org) [ ](mailto:a@e.org) [![](x)](https://e.org)", "2-4 empty-link\n20-23 empty-link\n41-44 image\n");
   check_places("[![a](b)](c)", "0-9 bad-url\n1-5 image\n");
   check_places("[x![](b)](c)", "0-9 bad-url\n2-5 image\n");
   check_places("[a]( b \"t\")", "0-3 bad-url\n");

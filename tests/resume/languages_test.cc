@@ -223,6 +223,12 @@ TEST(Languages, KeysThatAreNoTags) {
   check(me + "[document]\nlanguage = \"jp\"\n", "4:12 error[unknown-language] there is no language `jp` | did you mean `ja`?\n");
 }
 
+TEST(Languages, WhatIsNotReadIsLookedAtToo) {
+  const std::string fault = "3:36 error[wrong-type] `summary`: expected a text, found an integer | write \"5\" with quotes\n";
+  for (const char* language : {"en", "de"}) EXPECT_EQ(said(read_in(language, me + "summary = { en = \"something\", de = 5 }\n")), fault) << language;
+  EXPECT_EQ(said(read(me + award + "date = { en = \"2020-05\", de = 2020 }\n")), "");
+}
+
 TEST(Languages, AreListed) {
   Sources sources;
   Diagnostics faults;

@@ -26,6 +26,30 @@ TEST(ReadLinks, Contacts) {
         "tel:\n");
 }
 
+TEST(ReadLinks, BrokenAddressesAreToldWithWhatIsMeant) {
+  const auto hint = [](const std::string& email) {
+    const Outcome outcome = read(me + "email = '" + email + "'\n");
+    if (outcome.diagnostics.all.empty()) return std::string("sound");
+    EXPECT_EQ(outcome.diagnostics.all.at(0).code, "bad-email") << email;
+    return outcome.diagnostics.all.at(0).hint;
+  };
+  EXPECT_EQ(hint("mailto:x@y.org"), "write \"x@y.org\"");
+  EXPECT_EQ(hint("MAILTO:grün@größe.example"), "write \"grün@größe.example\"");
+  EXPECT_EQ(hint("[a@b.org](mailto:a@b.org)"), "write \"a@b.org\"");
+  EXPECT_EQ(hint("Ada Byron <a@b.org>"), "write \"a@b.org\"");
+  EXPECT_EQ(hint("x@y.org,z@y.org"), "several addresses are a list: [\"x@y.org\", \"z@y.org\"]");
+  for (const char* email : {"a@@b.org", "ada@example,org", "a@b..org", "grün a@b.org"}) EXPECT_EQ(hint(email), "such as \"name@example.com\"") << email;
+  EXPECT_EQ(hint("grün@größe.example"), "sound");
+  check(me + award + "url = \"mailto:a@@b.org\"\n",
+        "8:7 error[bad-url] `mailto:a@@b.org` is no URL: it names no address | a link begins with https://, http://, mailto: or tel:\n");
+}
+
+TEST(ReadLinks, ANumberOfWhichNoLinkCanBeMade) {
+  check(me + "phone = [\"+44 (0)20 7946 0000\", \"555-CALL-NOW\"]\n",
+        "3:33 warning[no-link] no link can be made of `555-CALL-NOW`: which number is dialled is not plain | write it in digits, such as "
+        "\"+1 512 555 0123\" or \"+1 512 555 0123 ext. 4\", a remark in brackets, several numbers as [\"…\", \"…\"]\n");
+}
+
 TEST(ReadLinks, ProfilesAndDetails) {
   check(me + "[[basics.profile]]\nnetwork = \"GitHub\"\nusername = \"ada\"\n[[basics.detail]]\nlabel = \"ORCID\"\ntext "
              "= \"0000\"\n",

@@ -213,6 +213,15 @@ TEST(ReadOverlays, OneThatCannotBeUsedIsAFault) {
   EXPECT_EQ(typed("cv/text.toml").substr(0, 33), "cv/text.toml:2:9 error[wrong-type");
 }
 
+TEST(ReadOverlays, AMisspeltIdIsToldAsThat) {
+  const auto laid = [&](const std::string& text) { return said(overlaid({{"o.toml", text}}, {"o.toml"})); };
+  EXPECT_EQ(laid("[[section]]\nid = \"wrok\"\ntext = \"z\"\n"),
+            "o.toml:2:6 error[unknown-section] no section has the id `wrok` | did you mean `work`? A new section has a `kind`\n");
+  EXPECT_EQ(laid("[[section]]\nid = \"hobbies\"\ntext = \"z\"\n"),
+            "o.toml:2:6 error[unknown-section] no section has the id `hobbies` | write the id of the section that is to change, or `kind` for a new one\n");
+  EXPECT_EQ(laid("[[section]]\nid = \"works\"\ntitle = \"Z\"\nkind = \"prose\"\ntext = \"z\"\n"), "");
+}
+
 TEST(ReadOverlays, AValueMayComeFromTheEnvironment) {
   const std::string text = "[basics]\nname = \"Ada\"\nphone = ";
   const Outcome good = overlaid({}, {}, "", text + "{ env = \"RESUME_PHONE\" }\n");

@@ -241,9 +241,26 @@ TEST(Variants, CyclesAreToldAtEachOfTheirPlaces) {
 TEST(Variants, AnIdOfTwoSections) {
   const std::string doubled = me + award + "[[section]]\nid = \"p\"\ntitle = \"A\"\nkind = \"prose\"\ntext = \"x\"\n" +
                               "[[section]]\nid = \"p\"\ntitle = \"B\"\nkind = \"prose\"\ntext = \"x\"\n";
-  EXPECT_EQ(said(read(doubled)), "");
-  EXPECT_EQ(said(read(doubled + "[variant.v]\nset.section.p.title = \"X\"\n", asking("v"))),
-            "19:15 error[double-id] two sections have the id `p` (lines 9 and 14) | give one of them another `id`\n");
+  const std::string fault = "14:6 error[double-id] two sections have the id `p`, this one and that in line 9 | give one of them another `id`\n";
+  EXPECT_EQ(said(read(doubled)), fault);
+  EXPECT_EQ(said(read(doubled + "[variant.v]\nset.section.p.title = \"X\"\n", asking("v"))), fault);
+  EXPECT_EQ(said(read(me + "[[basics.detail]]\nid = \"a\"\ntext = \"x\"\n[[basics.detail]]\nid = \"a\"\ntext = \"y\"\n" + award +
+                      "id = \"a\"\n[[section.entry]]\nid = \"a\"\ntitle = \"Q\"\n")),
+            "7:6 error[double-id] two details have the id `a`, this one and that in line 4 | give one of them another `id`\n"
+            "16:6 error[double-id] two entries of this section have the id `a`, this one and that in line 14 | give one of them another `id`\n");
+}
+
+TEST(Variants, ValuesAreReadWhicheverIsAskedFor) {
+  const auto check_all = [](const std::string& text, const std::string& expected) {
+    for (const char* variant : {"", "v", "w"}) EXPECT_EQ(said(read(me + award + "[variant.w]\n[variant.v]\n" + text, asking(variant))), expected) << text;
+  };
+  check_all("set.document.paper = \"lettr\"\n", "10:22 error[unknown-paper] there is no paper `lettr` | did you mean `letter`?\n");
+  check_all("set.document.accent = \"blu\"\n", "10:23 error[bad-color] `accent` cannot be `blu` | a colour is meant, such as \"#1a4a7a\"\n");
+  check_all("set.basics.headline = 5\n", "10:23 error[wrong-type] `headline`: expected a text, found an integer | write \"5\" with quotes\n");
+  check_all("set.basics.summary = { en = \"x\", de = 5 }\n",
+            "10:39 error[wrong-type] `summary`: expected a text, found an integer | write \"5\" with quotes\n");
+  check_all("layout = 5\n", "10:10 error[wrong-type] `layout`: expected a text, found an integer | write \"5\" with quotes\n");
+  check_all("set.basics.headline = { en = \"x\", de = \"y\" }\n", "");
 }
 
 TEST(Variants, TagsThatNothingHas) {

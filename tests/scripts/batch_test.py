@@ -115,6 +115,7 @@ class Batch(unittest.TestCase):
             if row["output"] is None:
                 self.assertTrue(row["diagnostics"], row)
                 self.assertIsNone(row["sha256"])
+        self.assertIn("it is no JSON from column 2 on: ", by_id[None][0]["diagnostics"][0]["message"])
         codes = {id: rows[0]["diagnostics"][0]["code"] for id, rows in by_id.items() if not rows[0]["output"]}
         expected = {"large": "too-large", "folder": "machine", "fifo": "machine", "hungry": "out-of-memory", "nothing": "bad-input",
                     "missing": "missing-file", "../up": "bad-id", "dash": "missing-file"}

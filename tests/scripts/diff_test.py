@@ -101,9 +101,16 @@ def detached_and_shallow(work):
     git(work, "clone", "--bare", str(folder), "bare")
     shutil.copy(folder / "resume.toml", work / "bare")
     expect_reworded(Ran(work / "bare", "HEAD~1"))
+    expect_reworded(Ran(work / "bare", "HEAD~1", "HEAD"))
     expect_reworded(Ran(work / "bare", "HEAD~1:resume.toml"))
     git(folder, "worktree", "add", "../second", "HEAD")
     expect_reworded(Ran(work / "second", "HEAD~1"))
+
+
+def faults_of_both_sides(work):
+    folder = repository(work / "both", ONE, TWO)
+    nope = Ran(folder, "HEAD~1", "--layout", "nope")
+    expect(nope.status == 1 and nope.err.count("error[unknown-layout]") == 1, nope)
 
 
 def unborn_and_outside(work):
@@ -255,7 +262,7 @@ def forms(work):
     expect(told["changes"][0]["before"]["path"] == "section[0].entry[0].highlights[0]", page)
 
 
-for case in (ordinary, detached_and_shallow, unborn_and_outside, without_git, renamed, what_a_revision_names, faults, pdfs, forms):
+for case in (ordinary, detached_and_shallow, faults_of_both_sides, unborn_and_outside, without_git, renamed, what_a_revision_names, faults, pdfs, forms):
     with tempfile.TemporaryDirectory() as work:
         try:
             case(pathlib.Path(work))

@@ -69,7 +69,11 @@ TEST(Setting, ATableOfAListIsNamedByItsId) {
   check(text, "s.a.u.v", "3", "s:[{id:'a' t:1 u:{v:3@9-10 } },{id:'b.c' t:2 },] ");
   check("s = [{id = '1', t = 1}, {t = 2}]", "s.1.t", "3", "s:[{id:'1' t:1 },{t:3@7-8 },] ");
   check(text, "s.d.t", "3", "--set:1:1: error[bad-setting]: cannot set `s.d.t`: nothing in `s` has the id `d`\n  s.d.t=3\n  ^^^^^\n"
-                            "  hint: write its id, or its number: s[0]\n");
+                            "  hint: write its id, or its number: s[0].t\n");
+  check("s = [{id = 'work', t = 1}]", "s.wrok.t", "3", "--set:1:1: error[bad-setting]: cannot set `s.wrok.t`: nothing in `s` has the id `wrok`\n"
+                                                       "  s.wrok.t=3\n  ^^^^^^^^\n  hint: did you mean `work`?\n");
+  check("s = [{t = 1}]", "s.work.t", "3", "--set:1:1: error[bad-setting]: cannot set `s.work.t`: nothing in `s` has the id `work`\n"
+                                          "  s.work.t=3\n  ^^^^^^^^\n  hint: nothing there has an id; write a number, from 0: s[0].t\n");
 }
 
 TEST(Setting, PathsThatLeadNowhere) {
@@ -79,7 +83,7 @@ TEST(Setting, PathsThatLeadNowhere) {
   };
   check("s = [1]", "s[1]", "3", fault("cannot set `s[1]`: there is no `s[1]`", "s[1]=3", 4, "the last one is s[0]"));
   check("s = []", "s.0.x", "3", fault("cannot set `s.0.x`: there is no `s[0]`", "s.0.x=3", 5, "the list is empty"));
-  check("s = [1]", "s.t", "3", fault("cannot set `s.t`: `s` is a list", "s.t=3", 3, "write s[0].t"));
+  check("s = [1]", "s.t", "3", fault("cannot set `s.t`: `s` is a list", "s.t=3", 3, "write s[0]"));
   check("s = 1", "s.t", "3", fault("cannot set `s.t`: `s` is an integer, so nothing stands inside it", "s.t=3", 3, ""));
   check("[s]", "s[0]", "3", fault("cannot set `s[0]`: `s` is no list", "s[0]=3", 4, ""));
   check("", "s[0]", "3", fault("cannot set `s[0]`: `s` is no list", "s[0]=3", 4, ""));

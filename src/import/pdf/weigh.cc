@@ -62,6 +62,7 @@ class Scale {
         follow({pdf_.object(id), Role::unreached});
     }
     pdf_.fault();  // throws where memory has run out; what is damaged is somebody else's to tell
+    if (undecodable_) return {"damaged-pdf", "a part of the PDF cannot be decoded: it is damaged or incomplete", 0};
     if (too_large_) return {"too-large", "the PDF's pages come to more than any résumé's", 0};
     return {{}, {}, most - content_left_};
   }
@@ -151,7 +152,9 @@ class Scale {
       if (result.kind == pdf_text::Inflater::Result::Kind::whole) return result.bytes.size();
     }
     const Document::Data data = pdf_.stream(stream, qpdf_dl_specialized);
-    return filters.empty() || data.decoded || coded ? data.bytes.size() : left + 1;
+    if (filters.empty() || data.decoded || coded) return data.bytes.size();
+    undecodable_ = true;
+    return left + 1;
   }
 
   Document pdf_;
@@ -162,7 +165,7 @@ class Scale {
   std::uint64_t content_left_ = 0, picture_left_ = 0;  ///< bytes
   std::size_t steps_ = 0;
   int highest_ = 0;
-  bool too_large_ = false;
+  bool too_large_ = false, undecodable_ = false;
 };
 
 }  // namespace

@@ -1,0 +1,54 @@
+#include "resume/check_ids.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace quoin {
+namespace {
+
+class IdCheck {
+ public:
+  IdCheck(const Sources& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
+
+  void run(const TomlTable& table, std::string_view key, std::string_view things) {
+    const TomlEntry* list = table.find(key);
+    if (!list || !list->value.array()) return;
+    std::map<std::string_view, Span> first;
+    for (const TomlValue& one : *list->value.array()) {
+      const TomlEntry* id = one.table() ? one.table()->find("id") : nullptr;
+      if (!id || !id->value.text() || id->value.text()->empty()) continue;
+      if (const auto [before, is_first] = first.emplace(*id->value.text(), id->value.span); !is_first)
+        report(things, *id, before->second);
+    }
+  }
+
+ private:
+  void report(std::string_view things, const TomlEntry& id, const Span& before) {
+    const Span& here = id.value.span;
+    const std::string line = std::to_string(before.begin.line);
+    diagnostics_.error("double-id", here,
+                       "two " + std::string(things) + " have the id `" + *id.value.text() + "`, this one and that " +
+                           (before.source == here.source ? "in line " + line : "at " + sources_.name(before.source) + ":" + line),
+                       "give one of them another `id`");
+  }
+
+  const Sources& sources_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_ids(const TomlTable& root, const Sources& sources, Diagnostics& diagnostics) {
+  IdCheck check(sources, diagnostics);
+  check.run(root, "section", "sections");
+  if (const TomlEntry* sections = root.find("section"); sections && sections->value.array())
+    for (const TomlValue& section : *sections->value.array())
+      if (section.table()) check.run(*section.table(), "entry", "entries of this section");
+  if (const TomlEntry* basics = root.find("basics"); basics && basics->value.table()) {
+    check.run(*basics->value.table(), "profile", "profiles");
+    check.run(*basics->value.table(), "detail", "details");
+  }
+}
+
+}  // namespace quoin
