@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/encoding.h"
 #include "base/utf8.h"
 #include "bibliography/entry.h"
 #include "bibliography/parse_bibtex.h"
@@ -51,6 +52,10 @@ const Field* Entry::field(std::string_view name) const {
 
 File read_file(std::string_view text) {
   File file;
+  if (looks_like_utf16(text) && text.find('@') != std::string_view::npos) {
+    file.faults.push_back({true, "not-utf8", {0, 1}, "the file is UTF-16", "save it as UTF-8: iconv -f utf-16 -t utf-8 OLD.bib > NEW.bib"});
+    return file;
+  }
   if (const std::size_t at = first_malformed(text); at != std::string_view::npos) {
     // Bytes of a binary file say nothing of an encoding, and the file is none of those that are read here.
     if (text.find('\0') == std::string_view::npos && text.find('@') != std::string_view::npos)

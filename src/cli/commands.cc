@@ -169,6 +169,10 @@ int run_completions(const CompletionsOptions& options, World&) {
 CommandLine parse_command_line(int argc, const char* const* argv) {
   std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   if (words.empty()) return refused("", "a command is missing, such as build");
+  if (words.front() == "help") {  // as git has it
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
   const std::string first = words.front();
   if (first == "--help" || first == "-h") {
     print_help();

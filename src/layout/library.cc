@@ -87,8 +87,11 @@ class Loader {
     }
     if (status != FileStatus::ok) {
       const char* what = status == FileStatus::missing ? "does not exist" : "is a folder";
+      const std::string bundled = stem(path);
+      const bool meant = status == FileStatus::missing && files_.probe(joined(bundled_, bundled + std::string(extension))) == FileStatus::ok;
       diagnostics_.error("unknown-layout", wanted.span, fmt::format("the layout file `{}` {}", wanted.value, what),
-                         wanted.span.known() ? "a path is taken from the folder of the file that names it"
+                         meant ? fmt::format("did you mean `{}`, the layout that comes with quoin?", bundled)
+                         : wanted.span.known() ? "a path is taken from the folder of the file that names it"
                                              : "a path is taken from the folder that quoin runs in");
       return std::nullopt;
     }
@@ -120,7 +123,9 @@ class Loader {
   std::optional<TomlTable> load(const Found& found) {
     loading_.push_back(files_.canonical(found.path).value_or(found.path));
     const std::optional<SourceId> id = open(found);
-    std::optional<TomlTable> table = id ? parse_toml(*id, sources_, diagnostics_) : std::nullopt;
+    TomlRest rest = id ? parse_toml_lines(*id, sources_, diagnostics_) : TomlRest{};
+    // Nobody knows what follows from a line that a layout lacks.
+    std::optional<TomlTable> table = rest.lines.empty() ? std::move(rest.root) : std::nullopt;
     if (!table) return std::nullopt;
     const TomlEntry* extends = extends_entry(*table);
     if (!extends) return table;

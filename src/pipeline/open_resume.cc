@@ -25,12 +25,16 @@ std::optional<Input> open_resume(const Request& request, const Files& files, Sou
   switch (file.status) {
     case FileStatus::ok:
       break;
-    case FileStatus::missing:
+    case FileStatus::missing: {
+      const std::string with_ending = path + ".toml";
+      const bool meant = files.probe(with_ending) == FileStatus::ok;
       diagnostics.error("missing-file", beginning(sources.add(shown, {})), "there is no such file",
                         path == Request().resume
                             ? "run quoin where your resume.toml is, or name it: quoin build cv/resume.toml"
-                            : "");
+                        : meant ? "did you mean `" + with_ending + "`?"
+                                : "");
       return std::nullopt;
+    }
     case FileStatus::too_large:
       diagnostics.error("too-large", beginning(sources.add(shown, {})), "the file is larger than 16 MB");
       return std::nullopt;

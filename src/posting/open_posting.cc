@@ -1,4 +1,5 @@
 #include "base/ascii.h"
+#include "base/encoding.h"
 #include "base/utf8.h"
 #include "posting/compare.h"
 #include "quoin/failure.h"
@@ -19,7 +20,7 @@ std::optional<NoText> no_text(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04"))
     return NoText{"not-text", "the posting is a Word or OpenDocument file, or another archive",
                   "save it as plain text"};
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+  if (looks_like_utf16(bytes))
     return NoText{"not-utf8", "the posting is UTF-16", "save it as UTF-8"};
   if (bytes.find('\0') != std::string_view::npos)
     return NoText{"not-text", "the posting is no text", "copy its text into a file"};

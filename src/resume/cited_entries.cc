@@ -67,11 +67,12 @@ Entry CitedEntries::made(const bib::Chosen& chosen, const bib::Publication& from
   entry.value_id = reading_.places.add(head);
   add_field(entry, Field::title, from.title, head);
   if (entry.fields.empty()) {
+    const std::string cure = source.markup == bib::Markup::html ? "write \"title\": \"…\"" : "write title = {…}";
     const std::string name = source.key.empty() ? "this entry" : "`" + one_line(source.key, 60) + "`";
     reading_.diagnostics.error(
         "missing-field", head, name + " has no title",
-        source.key.empty() ? "write title = {…}"
-                           : "write title = {…}, or leave it out: exclude = [\"" + one_line(source.key, 60) + "\"]");
+        source.key.empty() ? cure
+                           : cure + ", or leave it out: exclude = [\"" + one_line(source.key, 60) + "\"]");
     return entry;
   }
   add_field(entry, Field::venue, from.venue, head);

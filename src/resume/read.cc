@@ -102,6 +102,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   resume.included = std::move(included.files);
   rest.lines.insert(rest.lines.end(), included.lines.begin(), included.lines.end());
   check_ids(root, sources, diagnostics);
+  if (const TomlEntry* strays = root.find("entry")) rest.lines.push_back(strays->key);  // the section that they are meant for is not empty
   std::vector<Variant> variants;
   Tailoring tailoring = tailor(root, request, reading, resume, variants, sources);
   resume.pages = tailoring.pages;

@@ -158,10 +158,16 @@ class DateReader {
     if (const std::optional<Date> date = meant(text))
       return fault("bad-date", key + " must be a date, not " + shown, hint_to_write(*date));
     return fault("bad-date", key + " must be a date, not " + shown,
-                 std::string(forms) + (use_ == DateUse::end ? " or \"present\"" : "") + "; free text stands in `date`");
+                 std::string(forms) + (use_ == DateUse::end ? " or \"present\"" : "") + (beside_date() ? "; free text stands in `date`" : ""));
   }
 
+  /// Whether the table takes a `date`, too.
+  bool beside_date() const { return key_ == "start" || key_ == "end"; }
+
   static std::string hint_for(std::string_view text) {
+    constexpr std::size_t day_length = 10;  // of "2017-08-31"
+    const bool timed = text.size() > day_length && (text[day_length] == 'T' || text[day_length] == ' ');
+    if (const std::optional<Date> day = timed ? shaped(text.substr(0, day_length)) : std::nullopt) return hint_to_write(*day) + " without a time";
     const bool two_years = text.size() == 9 && shaped(text.substr(5));
     if (two_years)
       return "write start = \"" + std::string(text.substr(0, 4)) + "\" and end = \"" + std::string(text.substr(5)) +

@@ -35,7 +35,7 @@ bool check_file(Reading& reading, const Literal& path) {
   const std::optional<std::string> real = reading.files.canonical(full);
   const std::optional<std::string> folder = reading.files.canonical(reading.folder.empty() ? "." : reading.folder);
   if (!real)
-    return fault("missing-file", "there is no file " + shown, "its name, or the whole path, may be too long");
+    return fault("missing-file", "there is no file " + shown, "it may be a link that leads to itself, or its path too long");
   if (!folder || !inside(*real, *folder))
     return fault("outside-folder", shown + " lies outside the résumé's folder", "put a copy into the folder");
   const std::string below = real->substr(std::min(real->size(), folder->size()));

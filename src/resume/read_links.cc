@@ -52,8 +52,20 @@ std::string host_of(std::string_view url) {
   return std::string(authority.substr(authority.find('@') == std::string_view::npos ? 0 : authority.find('@') + 1));
 }
 
+/// "http//x.org", "https:/x.org", "http:x.org" as they were meant; empty for any other.
+std::string with_scheme_mended(const std::string& url) {
+  for (const std::string_view scheme : {"https", "http"}) {
+    if (!lower(url).starts_with(scheme)) continue;
+    const std::size_t rest = url.find_first_not_of(":;/", scheme.size());
+    const bool parted = rest != std::string::npos && rest > scheme.size();
+    if (parted && url.find('.', rest) != std::string::npos) return std::string(scheme) + "://" + url.substr(rest);
+  }
+  return {};
+}
+
 std::string hint_for(const std::string& url) {
   if (has_illegal(url)) return "a space is written as %20, a % as %25";
+  if (const std::string meant = with_scheme_mended(url); !meant.empty() && url_fault(meant).empty()) return "write \"" + meant + "\"";
   if (markup::is_mail_address(url) && scheme_of(url).empty()) return "write \"mailto:" + url + "\"";
   if (scheme_of(url).empty() && url.find('.') != std::string::npos)
     return "write \"https://" + url.substr(url.find_first_not_of('/')) + "\"";

@@ -256,7 +256,8 @@ void tell_of_required(const Redacted& redacted, Diagnostics& diagnostics) {
     if (lacks == redacted.lacking.end()) continue;
     const Redaction& redaction = lacks->second;
     one = {"redacts-required", Severity::error, redaction.place, "`" + redaction.path + "` cannot be redacted: " + one.message,
-           "redact what it stands in, or write another value in the file"};
+           redaction.path.find('.') == std::string::npos ? "name what of it is private, such as `" + redaction.path + ".phone`"
+                                                         : "redact what it stands in, or write another value in the file"};
   }
 }
 

@@ -11,6 +11,7 @@ namespace quoin {
 namespace {
 
 constexpr std::string_view list_kinds = "section";  // what only the top of a résumé knows
+constexpr std::string_view below_basics = "write it below a line [basics]";
 
 /// {theirs, ours, beside, hint}. A word is read as the first of ours that its table knows.
 constexpr Synonym keys[] = {
@@ -57,7 +58,11 @@ constexpr Synonym keys[] = {
     {"interests", "", list_kinds, "write [[section]] with kind = \"interests\", and [[section.entry]] below it"},
     {"references", "", list_kinds, "write [[section]] with kind = \"references\", and [[section.entry]] below it"},
     {"projects", "", list_kinds, "write [[section]] with kind = \"projects\", and [[section.entry]] below it"},
-    {"summary", "", list_kinds, "write it under [basics]"},
+    {"name", "", list_kinds, below_basics}, {"headline", "", list_kinds, below_basics}, {"email", "", list_kinds, below_basics},
+    {"phone", "", list_kinds, below_basics}, {"url", "", list_kinds, below_basics}, {"location", "", list_kinds, below_basics},
+    {"photo", "", list_kinds, below_basics}, {"summary", "", list_kinds, below_basics},
+    {"profile", "", list_kinds, "write [[basics.profile]]"}, {"detail", "", list_kinds, "write [[basics.detail]]"},
+    {"entry", "", list_kinds, "write [[section.entry]], below the [[section]] that it belongs to"},
     {"design", "", list_kinds, "how it looks is a layout's: write [document] with layout = \"…\""},
     {"rendercvsettings", "", list_kinds, "how it looks is a layout's: write [document] with layout = \"…\""},
     // a section
@@ -93,6 +98,8 @@ constexpr Synonym keys[] = {
     {"stack", "keywords"}, {"tools", "keywords"}, {"skills", "keywords"}, {"details", "keywords"}, {"summary", "text"},
     {"description", "text"}, {"content", "text"}, {"bullet", "text"},
     // links
+    // files
+    {"include", "", {}, "`include` stands above the first table of the file, or in a [[section]]"},
     {"website", "url"}, {"homepage", "url"}, {"webpage", "url"}, {"link", "url"}, {"links", "url"}, {"href", "url"}, {"site", "url"},
 };
 

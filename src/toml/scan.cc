@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "base/encoding.h"
 #include "base/utf8.h"
 #include "toml/toml.h"
 
@@ -16,7 +17,11 @@ class Scanner {
   Scanner(std::string_view text, Position end) : text_(text), end_(end) {}
 
   TomlScan run() {
-    if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF")) fault("the file is UTF-16", "save it as UTF-8");
+    if (looks_like_utf16(text_)) fault("the file is UTF-16", "save it as UTF-8");
+    if (const std::size_t at = lone_return(); at != std::string_view::npos) {
+      at_.column += static_cast<std::uint32_t>(count_utf8(text_.substr(0, at)));
+      fault("lines end with a carriage return alone here", "save the file with the line ends of Unix (LF) or Windows (CRLF)");
+    }
     if (text_.starts_with("\xEF\xBB\xBF")) offset_ = 3;
     scan_.outside.push_back(1);
     while (scan_.fault.empty() && offset_ < text_.size() && at_ < end_) step();
@@ -37,6 +42,13 @@ class Scanner {
     scan_.fault = std::move(message);
     scan_.hint = std::move(hint);
     scan_.at = at_;
+  }
+
+  /// Of the first line end of a text that has only those of old Macs; npos in any other.
+  std::size_t lone_return() const {
+    if (text_.find('\n') < text_.size() - 1) return std::string_view::npos;
+    const std::size_t at = text_.find('\r');
+    return at < text_.size() - 1 && text_[at + 1] != '\n' ? at : std::string_view::npos;
   }
 
   bool here(std::string_view what) const { return text_.substr(offset_, what.size()) == what; }
@@ -120,7 +132,12 @@ class Scanner {
     const std::size_t after_bracket = offset_;
     while (offset_ < text_.size() && (text_[offset_] == ' ' || text_[offset_] == '\t')) skip(1);
     if (offset_ < text_.size() && !may_follow_bracket(text_[offset_], !array && offset_ > after_bracket))
-      fault("a header needs a name", "such as [basics] or [[section]]");
+      nameless();
+  }
+
+  void nameless() {
+    scan_.of_header = scan_.fault.empty();
+    fault("a header needs a name", "such as [basics] or [[section]]");
   }
 
   /// toml++ takes for granted that a key begins here; what it answers well itself ("[]", "[ [") is left to it.

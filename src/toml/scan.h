@@ -20,6 +20,7 @@ struct OpenThing {
 
 struct TomlScan {
   std::string fault, hint;  ///< fault: empty where there is none
+  bool of_header = false;   ///< the fault is a header's alone, not the text's
   Position at;
   std::vector<OpenThing> open;  ///< at the end of the text, outermost first
   std::vector<std::uint32_t> comments;  ///< lines on which one begins, in order

@@ -42,6 +42,15 @@ std::string quoting_hint(const TomlValue& value) {
   return {};
 }
 
+/// Whether nothing of the table is written but what stands inside it: [[section.entry]] without [[section]].
+bool has_no_header(const TomlTable& table) {
+  return std::any_of(table.entries.begin(), table.entries.end(), [&](const TomlEntry& entry) {
+    const TomlArray* const array = entry.value.array();
+    const TomlTable* const inner = array && !array->empty() ? array->front().table() : entry.value.table();
+    return inner && inner->span == table.span && entry.key_span.begin.line == table.span.begin.line;
+  });
+}
+
 }  // namespace
 
 TableReader::TableReader(const TomlTable& table, std::string what, std::span<const std::string_view> known,
@@ -155,6 +164,12 @@ std::vector<const TomlTable*> TableReader::tables(std::string_view key) {
   if (!found) return {};
   const std::string header = "write [[…]] with two brackets before each";
   if (const TomlTable* single = found->table()) {
+    if (has_no_header(*single)) {
+      const std::string own = "[[" + std::string(key) + "]]";
+      diagnostics_.error("wrong-type", found->span, "no `" + own + "` comes before what stands inside one",
+                         "write " + own + " above it, with its own keys");
+      return {};
+    }
     wrong_type(*found, key, "an array of tables", diagnostics_, header);
     return {single};
   }

@@ -26,8 +26,8 @@
 #include "toml/toml.h"
 
 #include <algorithm>
-#include <limits>
 
+#include "toml/read_on.h"
 #include "toml/scan.h"
 #include "toml/syntax_words.h"
 
@@ -85,56 +85,33 @@ class Converter {
   Sources text_;
 };
 
-constexpr Position whole{std::numeric_limits<std::uint32_t>::max(), 1};
 constexpr std::size_t largest_read_again = std::size_t{1} << 20;
 
 struct Parsed {
   std::optional<TomlTable> root;
-  Position fault{};  ///< where there is no root
+  SyntaxFault fault{};  ///< where there is no root
+  bool readable = true;  ///< that it is text, and not more than the parser can take
 };
 
-Parsed parse_text(SourceId id, const std::string& text, const TomlScan& scan, Diagnostics& diagnostics) {
+Parsed parse_text(SourceId id, const std::string& text) {
+  const TomlScan scan = scan_toml(text, toml_end);
   if (!scan.fault.empty()) {
     const Position next{scan.at.line, scan.at.column + 1};
-    diagnostics.error("toml-syntax", Span{id, scan.at, next}, scan.fault, scan.hint);
-    return {std::nullopt, scan.at};
+    return {std::nullopt, {scan.at, {"toml-syntax", Severity::error, Span{id, scan.at, next}, scan.fault, scan.hint}, {}}, scan.of_header};
   }
   toml::parse_result parsed = toml::parse(std::string_view(text));
   if (!parsed) {
     const toml::source_position at = parsed.error().source().begin;
-    diagnostics.add(explain_syntax(id, text, {at.line, at.column}, parsed.error().description()));
-    return {std::nullopt, {at.line, at.column}};
+    return {std::nullopt, explain_syntax(id, text, {at.line, at.column}, parsed.error().description())};
   }
   TomlTable root = Converter(id, text).table(parsed.table());
   root.span = {id, {1, 1}, {1, 1}};
   return {std::move(root)};
 }
 
-/// Puts spaces in the place of what stands on `line` and of all that belongs to it, and returns its first line; nothing
-/// where it has no end, or is blank already.
-std::string leave_out(std::string& text, const TomlScan& scan, std::uint32_t line) {
-  std::vector<std::size_t> starts;  // of the lines that begin outside, and the end
-  std::size_t number = 1, at = 0;
-  for (const std::uint32_t next : scan.outside) {
-    for (; number < next; ++number) at = text.find('\n', at) + 1;
-    starts.push_back(at);
-  }
-  if (scan.open.empty()) starts.push_back(text.size());
-  const auto past = std::upper_bound(scan.outside.begin(), scan.outside.end(), line);
-  std::size_t end = static_cast<std::size_t>(past - scan.outside.begin());
-  if (end == 0 || end >= starts.size()) return {};
-  if (text.starts_with("\xEF\xBB\xBF")) starts.front() = 3;
-  const std::size_t begin = starts[end - 1];
-  const auto is_header = [&](std::size_t start) {
-    const std::size_t first = text.find_first_not_of(" \t", start);
-    return first != std::string::npos && text[first] == '[';
-  };
-  if (is_header(begin))
-    while (end + 1 < starts.size() && !is_header(starts[end])) ++end;
-  const std::string left_out = text.substr(begin, text.find('\n', begin) - begin);
-  for (std::size_t i = begin; i < starts[end]; ++i)
-    if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
-  return left_out.find_first_not_of(" \t\r") == std::string::npos ? std::string() : left_out;
+/// So that a fault on the last line is the one that it would be on any other.
+std::string with_line_end(const std::string& text) {
+  return text.empty() || text.ends_with('\n') ? text : text + "\n";
 }
 
 }  // namespace
@@ -151,29 +128,33 @@ std::optional<double> TomlValue::number() const {
 }
 
 std::optional<TomlTable> parse_toml(SourceId id, const Sources& sources, Diagnostics& diagnostics) {
-  return parse_text(id, sources.text(id), scan_toml(sources.text(id), whole), diagnostics).root;
+  Parsed parsed = parse_text(id, with_line_end(sources.text(id)));
+  if (!parsed.root) diagnostics.add(std::move(parsed.fault.told));
+  return std::move(parsed.root);
 }
 
 TomlRest parse_toml_lines(SourceId id, const Sources& sources, Diagnostics& diagnostics) {
   constexpr std::size_t most_faults = 10;
   TomlRest out;
-  std::string rest;  // once something was left out
+  FaultyText text(with_line_end(sources.text(id)));
   for (std::size_t faults = 0;; ++faults) {
-    const std::string& text = faults == 0 ? sources.text(id) : rest;
-    const TomlScan scan = scan_toml(text, whole);
-    Parsed parsed = parse_text(id, text, scan, diagnostics);
-    out.root = std::move(parsed.root);
-    if (out.root || !scan.fault.empty() || faults == most_faults || text.size() > largest_read_again) return out;
-    if (faults == 0) rest = text;
-    const std::string line = leave_out(rest, scan, parsed.fault.line);
-    if (line.empty()) return out;
-    out.lines.push_back(line);
+    Parsed parsed = parse_text(id, text.text());
+    if (parsed.root) {
+      text.drop_spoilt(*parsed.root);
+      out.root = std::move(parsed.root);
+      break;
+    }
+    const SyntaxFault& fault = parsed.fault;
+    if (text.is_news(fault)) diagnostics.add(fault.told);
+    if (!parsed.readable || faults == most_faults || text.text().size() > largest_read_again || !text.mend(fault)) break;
   }
+  out.lines = text.take_lines();
+  return out;
 }
 
 std::optional<TomlValue> parse_toml_value(std::string_view text, SourceId id) {
   const std::string line = "v=" + std::string(text);
-  if (!scan_toml(line, whole).fault.empty()) return std::nullopt;
+  if (!scan_toml(line, toml_end).fault.empty()) return std::nullopt;
   toml::parse_result parsed = toml::parse(std::string_view(line));
   if (!parsed) return std::nullopt;
   TomlTable root = Converter(id, line).table(parsed.table());

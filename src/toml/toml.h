@@ -67,8 +67,8 @@ struct TomlRest {
   std::vector<std::string> lines;  ///< that were, as they stand in the text
 };
 
-/// Reads source `id` as far as lines allow: what has a fault is left out, with a header also what stands below it, and the
-/// rest is read again. Of more than ten faults the rest is not read.
+/// Reads source `id` as far as faults allow: what has one is repaired (a header without its bracket) or left out, a header with
+/// what stands below it, and the rest is read again. Of more than ten faults the rest is not read.
 TomlRest parse_toml_lines(SourceId id, const Sources& sources, Diagnostics& diagnostics);
 
 /// `text` as one TOML value, or nothing where it is none. Its spans count from two columns before the text's first

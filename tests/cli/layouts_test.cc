@@ -59,6 +59,8 @@ TEST(Layouts, OneThatIsNotThereIsAFault) {
   check("./mine.toml",
         "error[unknown-layout]: the layout file `./mine.toml` does not exist\n"
         "  hint: a path is taken from the folder that quoin runs in\n");
+  check("full.toml", "error[unknown-layout]: the layout file `full.toml` does not exist\n"
+                     "  hint: did you mean `full`, the layout that comes with quoin?\n");
 }
 
 TEST(Layouts, WhatIsNoLayoutIsNotPrinted) {
@@ -82,7 +84,7 @@ TEST(Layouts, WhatIsNoLayoutIsNotPrinted) {
   check("Cargo.toml", "[package]\nname = \"quoin\"\n",
         "error[unknown-key]: unknown key `package` in a layout\n");
   check("empty.toml", "", "error[missing]: the layout has no `font`, `style`, `header`\n");
-  check("broken.toml", "extends = \"full\"\n[colour", "./broken.toml:2:8: error[toml-syntax]: ");
+  check("broken.toml", "extends = \"full\"\n[colour", "./broken.toml:2:1: error[toml-syntax]: ");
 }
 
 /// What the command line names is in no file, so it has no line.

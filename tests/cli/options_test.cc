@@ -98,7 +98,7 @@ TEST(Options, ComplaintsDoNotSteerTheTerminal) {
 
 TEST(Options, HelpHasAnExample) {
   const Scratch scratch;
-  for (const Names& arguments : {Names{"--help"}, Names{"-h"}, Names{"build", "--help"}, Names{"check", "-h"},
+  for (const Names& arguments : {Names{"--help"}, Names{"-h"}, Names{"help"}, Names{"help", "build"}, Names{"build", "--help"}, Names{"check", "-h"},
                                  Names{"layouts", "--help"}, Names{"fonts", "--help"}}) {
     const Result result = run(scratch, arguments);
     EXPECT_EQ(result.status, 0);

@@ -64,6 +64,8 @@ TEST(Faults, AfterAFaultInTheSyntaxTheRestIsRead) {
         "3:1 error[unknown-key] unknown key `emial` in [basics] | did you mean `email`?\n");
   check(me + "[[section]\ntitle = \"Work\"\nkind = \"prose\"\n[[section]]\ntitle = \"Skills\"\nkind = \"skils\"\n",
         "3:1 error[toml-syntax] `[[section]` is not closed | end it with ]]\n"
+        "3:1 error[empty-section] the section is empty | write its `text`\n"
+        "6:1 error[empty-section] the section is empty | add a [[section.entry]], or take the section out\n"
         "8:8 error[unknown-kind] there is no section kind `skils` | did you mean `skills`?\n");
   check(me + "[[section]]\ntitle = \"Skills\"\nkind = skills\n[[section.entry]]\nkeywords = [\"a\" \"b\",\n  \"c\"]\nname = True\n",
         "5:8 error[toml-syntax] a text or a partial date needs quotes | write kind = \"skills\"\n"
@@ -72,13 +74,27 @@ TEST(Faults, AfterAFaultInTheSyntaxTheRestIsRead) {
 }
 
 /// The mark of the byte order hides no header.
-TEST(Faults, AFirstHeaderThatIsBrokenTakesWhatStandsBelowItAlong) {
-  check("\xEF\xBB\xBF[basics\nname = \"Ada\"\nemail = \"a@b.org\"\n",
-        "1:1 error[toml-syntax] `[basics` is not closed | end it with ]\n");
+TEST(Faults, BelowAHeaderThatIsNotClosedAllIsRead) {
+  const std::string not_closed = "1:1 error[toml-syntax] `[basics` is not closed | end it with ]\n";
+  check("\xEF\xBB\xBF[basics\nname = \"Ada\"\nemail = \"a@b.org\"\n", not_closed);
+  check("[basics\nname = \"Ada\"\nemial = \"a@b.org\"\nfoo bar\n",
+        not_closed + "3:1 error[unknown-key] unknown key `emial` in [basics] | did you mean `email`?\n"
+                     "4:5 error[toml-syntax] a key is one word, followed by = | a text of several lines stands between \"\"\" and \"\"\"; a "
+                     "key of several words in quotes\n");
 }
 
-/// Where a text or an array has no end, nobody knows what comes after it.
-TEST(Faults, WhatHasNoEndIsTheLastFault) {
+TEST(Faults, WhatStandsInTheWrongPlaceIsToldWhereItBelongs) {
+  check("email = \"a@b.org\"\n" + me, "1:1 error[unknown-key] unknown key `email` in a résumé | write it below a line [basics]\n");
+  check(me + "include = \"talks.toml\"\n",
+        "3:1 error[unknown-key] unknown key `include` in [basics] | `include` stands above the first table of the file, or in a [[section]]\n");
+  check(me + "[[section.entry]]\ntitle = \"x\"\n[[section.entry]]\ntitle = \"y\"\n",
+        "3:1 error[wrong-type] no `[[section]]` comes before what stands inside one | write [[section]] above it, with its own keys\n");
+  check(me + "[[section]]\ntitle = \"Work\"\nkind = \"awards\"\n[[entry]]\ntitle = \"x\"\n",
+        "6:3 error[unknown-key] unknown key `entry` in a résumé | write [[section.entry]], below the [[section]] that it belongs to\n");
+}
+
+/// Where a text has no end, nobody knows what comes after it, up to the next header.
+TEST(Faults, ATextWithoutEndTakesItsTableAlong) {
   check("[basics]\nname = \"\"\"Ada\nemial = 1\n",
         "2:8 error[toml-syntax] the text that begins here is never closed | end it with \"\"\"\n");
 }
@@ -110,8 +126,7 @@ TEST(Faults, Document) {
   check(me + "[document]\nembed = true\n",
         "4:9 error[wrong-type] `embed`: expected a text, found true or false | put quotes around it\n");
   check(me + "[document]\nlast-updated = \"soon\"\n",
-        "4:16 error[bad-date] `last-updated` must be a date, not `soon` | write 2017, \"2017-08\" or \"2017-08-31\"; "
-        "free text stands in `date`\n");
+        "4:16 error[bad-date] `last-updated` must be a date, not `soon` | write 2017, \"2017-08\" or \"2017-08-31\"\n");
   check(me + "[document]\nlast-updated = \"2024-13\"\n", "4:16 error[impossible-date] there is no date `2024-13`\n");
   check(me + "[document]\nkeywords = \"a, b\"\n",
         "4:12 error[wrong-type] `keywords`: expected an array of texts, found a text | put it in brackets: [\"…\"]\n");

@@ -149,6 +149,10 @@ TEST(ReadBibliographies, FaultsOfTheFile) {
   EXPECT_EQ(
       said(read_bib("@book{a, year=2000}")),
       "cv/a.bib:1:1 error[missing-field] `a` has no title | write title = {…}, or leave it out: exclude = [\"a\"]\n");
+  EXPECT_EQ(said(read_bib("[{\"id\": \"a\", \"type\": \"book\"}]")),
+            "cv/a.bib:1:9 error[missing-field] `a` has no title | write \"title\": \"…\", or leave it out: exclude = [\"a\"]\n");
+  EXPECT_EQ(said(read_bib(std::string("@\0b\0", 4))),
+            "cv/a.bib:1:1 error[not-utf8] the file is UTF-16 | save it as UTF-8: iconv -f utf-16 -t utf-8 OLD.bib > NEW.bib\n");
   EXPECT_EQ(said(read_bib("@book{a, title={T}\n")),
             "cv/a.bib:1:1 error[bibtex-syntax] the entry that begins here is never closed | write the missing brace\n");
   EXPECT_EQ(said(read_bib("@bok{a, title={T}}")),

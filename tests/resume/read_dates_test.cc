@@ -36,6 +36,9 @@ TEST(ReadDates, WrongDates) {
   check(me + award + "date = \"2017-08-31x\"\n",
         "8:8 error[impossible-date] there is no date `2017-08-31x` | a month and a day have two figures: \"2017-08\", "
         "\"2017-08-31\"\n");
+  for (const char* time : {"T10:00:00Z", " 10:00"})
+    check(me + award + "start = \"2017-08-31" + time + "\"\n",
+          std::string("8:9 error[impossible-date] there is no date `2017-08-31") + time + "` | write \"2017-08-31\" without a time\n");
   check(me + award + "start = \"present\"\n", "8:9 error[bad-date] `start` cannot be \"present\" | only an end can\n");
   check(me + award + "start = \"Spring 2020\"\n",
         "8:9 error[bad-date] `start` must be a date, not `Spring 2020` | write 2017, \"2017-08\" or \"2017-08-31\"; "

@@ -101,6 +101,8 @@ TEST(ReadLinks, Links) {
         "8:7 error[bad-url] `x.org` is no URL: it has no scheme | write \"https://x.org\"\n");
   check(me + award + "url = \"//x.org\"\n",
         "8:7 error[bad-url] `//x.org` is no URL: it has no scheme | write \"https://x.org\"\n");
+  check(me + award + "url = \"http//x.org\"\n",
+        "8:7 error[bad-url] `http//x.org` is no URL: it has no scheme | write \"http://x.org\"\n");
   check(me + award + "url = \"a@b.org\"\n",
         "8:7 error[bad-url] `a@b.org` is no URL: it has no scheme | write \"mailto:a@b.org\"\n");
   check(me + award + "url = \"javascript:alert(1)\"\n",
@@ -110,8 +112,7 @@ TEST(ReadLinks, Links) {
         "8:7 error[bad-url] a link cannot have the scheme `file` | a link begins with https://, http://, mailto: or "
         "tel:\n");
   check(me + award + "url = \"https:x.org\"\n",
-        "8:7 error[bad-url] `https:x.org` is no URL: it names no host | a link begins with https://, http://, mailto: "
-        "or tel:\n");
+        "8:7 error[bad-url] `https:x.org` is no URL: it names no host | write \"https://x.org\"\n");
   check(me + award + "url = \"http://\"\n",
         "8:7 error[bad-url] `http://` is no URL: it names no host | a link begins with https://, http://, mailto: or "
         "tel:\n");

@@ -141,6 +141,7 @@ TEST(Redact, APathThatLeadsNowhereIsAFault) {
       {"variant.board", "--redact:1:1 error[bad-redaction] `variant.board` is no path to what a résumé says | such as basics.phone, or section.references by its id\n"},
       {"phone", "--redact:1:1 error[bad-redaction] `phone` is no path to what a résumé says | such as basics.phone, or section.references by its id\n"},
       {"basics.name", "--redact:1:1 error[redacts-required] `basics.name` cannot be redacted: the résumé has no name | redact what it stands in, or write another value in the file\n"},
+      {"basics", "--redact:1:1 error[redacts-required] `basics` cannot be redacted: the résumé has no name | name what of it is private, such as `basics.phone`\n"},
       {"section.work.entry.acme.organization", "--redact:1:1 error[redacts-required] `section.work.entry.acme.organization` cannot be redacted: an entry of kind experience needs `organization` | redact what it stands in, or write another value in the file\n"},
   };
   for (const auto& [path, fault] : cases) EXPECT_EQ(said(read(whole, redacting({path}))), fault) << path;

@@ -136,7 +136,9 @@ TEST(TomlSyntax, TextNotClosed) {
   check_fault("name = 'abc\n",
               "1:8-1:12 this text has no closing ' | close it on its line; a text of several lines stands between "
               "\"\"\" and \"\"\"");
-  check_fault("a = \"x", "1:5-1:6 the text that begins here is never closed | end it with \"");
+  check_fault("a = \"x",
+              "1:5-1:7 this text has no closing \" | close it on its line; a text of several lines stands between "
+              "\"\"\" and \"\"\"");
   check_fault("a = \"\"\"abc\n\n", "1:5-1:8 the text that begins here is never closed | end it with \"\"\"");
   check_fault("a = '''x\n", "1:5-1:8 the text that begins here is never closed | end it with '''");
   check_fault(
@@ -145,7 +147,9 @@ TEST(TomlSyntax, TextNotClosed) {
       "1:7-1:8 a control character cannot stand in a text | take it out, or write it as \\uXXXX");
   check_fault("a = \"C:\\dir\"\n",
               "1:8-1:10 `\\d` means nothing in a text | write \\\\ for a backslash, or put the text between ' and '");
-  check_fault("a = \"\\u12\"\n", "1:10-1:11 a \\u needs four hexadecimal digits, a \\U eight | such as \\u00E9");
+  check_fault("a = \"\\u12\"\n",
+              "1:6-1:10 `\\u12`: a \\u needs four hexadecimal digits, a \\U eight | such as \\u00E9; write \\\\ for a "
+              "backslash, or put the text between ' and '");
   check_fault("a = \"x\" y\n",
               "1:9-1:10 something follows the end of the text | write \\\" for a quote inside a text; each key has its "
               "own line");
@@ -188,7 +192,7 @@ TEST(TomlSyntax, LinesThatAreNoKeys) {
   check_fault("]\n",
               "1:1-1:2 a line begins with a key, a [header] or a # comment | a key is made of the letters a to z, "
               "figures, - and _; any other stands in quotes");
-  check_fault("// c\n", "1:1-1:2 a comment begins with # | ");
+  check_fault("// c\n", "1:1-1:3 a comment begins with # | write # in the place of //");
   check_fault("a = 1 b = 2\n", "1:7-1:8 something follows the value | each key has its own line");
 }
 
@@ -197,7 +201,7 @@ TEST(TomlSyntax, Headers) {
   check_fault("[[a]\n", "1:1-1:5 `[[a]` is not closed | end it with ]]");
   check_fault("[]\n", "1:1-1:3 a header needs a name | such as [basics] or [[section]]");
   check_fault("[ [a] ]\n", "1:1-1:8 the brackets of a header stand together | write [[section]]");
-  check_fault("[a] b\n", "1:5-1:6 a header stands alone on its line | ");
+  check_fault("[a] b\n", "1:5-1:6 a header stands alone on its line | write what follows it on a line of its own");
 }
 
 TEST(TomlSyntax, HeadersWithoutAName) {
