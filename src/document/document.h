@@ -257,12 +257,12 @@ struct Block {
   LineFit fit;
   BreakBefore break_before = BreakBefore::inside;
   bool subheading = false;     ///< a group's: what stands below it is kept with it like a section's first lines
+  bool unlabelled = false;     ///< below rows that have no label: white stands at its left
   std::int32_t section = -1;   ///< index into Document::sections; −1: the header, the summary, a sidebar's top
   std::int32_t numbers = -1;   ///< index into Document::numbers, of the column that it stands beside
   std::int32_t entry = -1;     ///< which entry it belongs to, counted over the document; −1: none
   bool body = false;           ///< part of an entry's body, not of its head
   bool beside_labels = false;  ///< stands to the right of the column of labels
-  bool unlabelled = false;     ///< below rows that have no label: white stands at its left, not what the column says
   bool spined = false, dotted = false;  ///< the spine runs along it, with a dot at its first line
   std::int32_t outline = -1;   ///< index into Document::outline, for a heading
 };

@@ -117,9 +117,11 @@ class EntryComposer {
     block.marker = Marker{composer_.paragraph(label, StyleName::number, place_.label), Pt(), true};
   }
 
+  bool narrow() const { return place_.in_sidebar || is_narrow(composer_.document); }
+
   std::vector<Sides> sides(const Entry& entry, bool part) const {
     SlotLookup fields = row_fields(composer_, entry, place_.kind, part);
-    const Entry* lender = lender_of_dates(entry_, arrangement(false).rows);
+    const Entry* lender = lender_of_dates(entry_, arrangement(false).rows, !narrow());
     const SlotLookup lent = lender && !part ? row_fields(composer_, *lender, place_.kind, true) : SlotLookup();
     if (lender) fields = with_dates_of(std::move(fields), lent);
     std::vector<Sides> out = sides_of(arrangement(part).rows, fields);
@@ -152,9 +154,8 @@ class EntryComposer {
 
   /// A narrow column has a line of its own for it, in all entries, and it is a paragraph by itself.
   RightSide right_side(const Inlines& right, StyleName style, NodeId node) {
-    const bool narrow = place_.in_sidebar || is_narrow(composer_.document);
-    if (narrow) node = composer_.add_node(Role::paragraph, place_.parent);
-    return {composer_.paragraph(in_column(right), style, node), narrow ? RightPlace::below : RightPlace::beside,
+    if (narrow()) node = composer_.add_node(Role::paragraph, place_.parent);
+    return {composer_.paragraph(in_column(right), style, node), narrow() ? RightPlace::below : RightPlace::beside,
             composer_.sheet.base(StyleName::date).leading};
   }
 

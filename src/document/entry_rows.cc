@@ -61,10 +61,11 @@ SlotLookup with_dates_of(SlotLookup fields, SlotLookup dates) {
   };
 }
 
-const Entry* lender_of_dates(const Entry& entry, const std::vector<Row>& rows) {
+const Entry* lender_of_dates(const Entry& entry, const std::vector<Row>& rows, bool edge) {
   if (entry.parts.size() != 1 || !entry.dates.empty()) return nullptr;
   const bool nameless = entry.parts.front().fields.empty();
-  const bool room = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return holds_date(row.right) || holds_date(row.label); });
+  const bool room =
+      edge && std::any_of(rows.begin(), rows.end(), [](const Row& row) { return holds_date(row.right) || holds_date(row.label); });
   return nameless || room ? &entry.parts.front() : nullptr;
 }
 

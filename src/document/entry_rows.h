@@ -16,7 +16,8 @@ SlotLookup with_dates_of(SlotLookup fields, SlotLookup dates);
 
 /// The only role or degree of an entry without dates of its own, whose dates stand on the entry's rows: dates begin an entry
 /// where they have an edge, and what has no name has no row for them. Nothing where they stay where they are.
-const Entry* lender_of_dates(const Entry& entry, const std::vector<Row>& rows);
+/// Without an `edge` right sides stand below, and dates stay with their degree's name.
+const Entry* lender_of_dates(const Entry& entry, const std::vector<Row>& rows, bool edge);
 
 bool holds_date(const RowTemplate& row);
 

@@ -272,6 +272,7 @@ bool ends_no_line(std::string_view text, std::size_t end, std::string_view langu
 bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view before = word_before(text, begin), after = word_after(text, end);
   if (before.empty() || after.empty()) return false;
+  if (is_initials(before)) return is_capital(first_of(after)) && follows_given_name(text, offset_in(text, before));
   constexpr std::size_t shortest_noun = 4;  // "and", "of", "in"
   if (is_letter(first_of(after))) return (after.size() >= shortest_noun && is_count(before)) || is_pair_of_names(text, begin, end);
   return is_capitalized(before) && is_short_number(after, 3);  // "Band 6", no year

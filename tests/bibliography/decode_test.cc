@@ -136,9 +136,9 @@ TEST(DecodeLatex, Mathematics) {
   EXPECT_EQ(latex(R"(1\textsuperscript{st} $\mathrm{CO}_2$ \ensuremath{\to})"), "1st CO₂ →");
   EXPECT_EQ(latex(R"($a-b$)"), "*a*−*b*");
   EXPECT_EQ(latex(R"($\sqrt{2}$-approximation, $\sqrt 2$, $\sqrt{n+1}$)"), "√2-approximation, √2, √(*n*+1)");
-  EXPECT_EQ(latex(R"($\sqrt[3]{x}$ \sqrt[3)"), "³√*x* ³");
+  EXPECT_EQ(latex(R"($\sqrt[3]{x}$ \sqrt[3)"), "³√*x *³");
   EXPECT_EQ(latex(R"(a $\frac{3}{2}$ bound, $\frac12$, $\frac{1}{2}\alpha$)"), "a 3/2 bound, 1/2, 1/2*α*");
-  EXPECT_EQ(latex(R"($\frac{n+1}{\pi}$ $\sqrt{\frac{a}{bc}}$)"), "(*n*+1)/*π √*(*a*/(*bc*))");
+  EXPECT_EQ(latex(R"($\frac{n+1}{\pi}$ $\sqrt{\frac{a}{bc}}$)"), "(*n*+1)/*π *√(*a*/(*bc*))");
 }
 
 TEST(DecodeLatex, AnUnknownCommandIsToldAndItsTextStays) {

@@ -307,14 +307,14 @@ TEST(Build, TimingsNameEachStageInOrder) {
 TEST(Build, WhatTheResumeIsMadeOfIsNeverOverwritten) {
   const Scratch scratch;
   const std::string photo = project_bytes("tests/golden/photo/portrait.jpg");
-  scratch.put("cv/resume.toml", "[basics]\nname = \"Ada\"\nphoto = { path = \"ada.jpg\", alt = \"Ada\" }\n");
-  scratch.put("cv/ada.jpg", photo);
-  for (const char* target : {"cv/resume.toml", "cv/ada.jpg"}) {
-    const Result result = run(scratch, {"build", "cv/resume.toml", "-o", target});
+  scratch.put("cv/resume", "[basics]\nname = \"Ada\"\nphoto = { path = \"ada.picture\", alt = \"Ada\" }\n");
+  scratch.put("cv/ada.picture", photo);
+  for (const char* target : {"cv/resume", "cv/ada.picture"}) {
+    const Result result = run(scratch, {"build", "cv/resume", "-o", target});
     EXPECT_EQ(result.status, 2) << target;
     EXPECT_NE(result.err.find("would overwrite"), std::string::npos) << result.err;
   }
-  EXPECT_EQ(scratch.text("cv/ada.jpg"), photo);
+  EXPECT_EQ(scratch.text("cv/ada.picture"), photo);
 }
 
 /// `build --check` with these arguments: the status, and the words of what differs.

@@ -75,7 +75,7 @@ TEST(Fit, LeavesOutTheFewestInTheModelsOrder) {
 }
 
 TEST(Fit, ChangesNothingWhereEverythingFitsAtItsIdeal) {
-  const auto run = testing::run_pipeline(long_resume(9), "onepage");
+  const auto run = testing::run_pipeline(long_resume(10), "onepage");
   ASSERT_TRUE(run->set) << run->messages;
   EXPECT_EQ(run->fitted.report.tightness, 0);
   EXPECT_EQ(run->fitted.report.size, 10);

@@ -38,10 +38,15 @@ class OrderChecker {
         for (const Entry& entry : section.entries) {
           if (&entry == &section.entries.front()) at_ = begin_of(section);
           if (!shown(entry)) continue;
-          head(entry);
+          const bool lends = entry.parts.size() == 1 && entry.dates.empty();  // its dates to the entry's first row
+          std::vector<std::string> unit = head(entry);
+          if (lends) unit.push_back(format_dates(entry.parts.front().dates, run_.locale));
+          find(unit);
           for (const Entry& part : entry.parts) {
             if (!shown(part)) continue;
-            head(part);
+            std::vector<std::string> own = head(part);
+            if (lends) own.pop_back();
+            find(own);
             items(part);
           }
           items(entry);
@@ -66,7 +71,8 @@ class OrderChecker {
            std::any_of(entry.parts.begin(), entry.parts.end(), [&](const Entry& part) { return shown(part); });
   }
 
-  void head(const Entry& entry) {
+  /// The dates last.
+  std::vector<std::string> head(const Entry& entry) const {
     std::vector<std::string> unit;
     const Text* position = entry.field(Field::position);
     for (const auto& [field, text] : entry.fields) {
@@ -78,7 +84,7 @@ class OrderChecker {
       if (!repeated) unit.push_back(text.plain());
     }
     unit.push_back(format_dates(entry.dates, run_.locale));
-    find(unit);
+    return unit;
   }
 
   void items(const Entry& entry) {

@@ -73,7 +73,7 @@ TEST(BreakOpportunities, SoftHyphensAreLeftToAHyphenator) { check("some\u00ADthi
 TEST(BreakOpportunities, ZeroWidthSpace) { check("some\u200Bthing", "some\u200B^thing"); }
 
 TEST(BreakOpportunities, InitialsStayWithTheirNames) {
-  check("Christopher J. Rossbach", "Christopher +J. Rossbach");
+  check("Christopher J. Rossbach", "Christopher J. +Rossbach");
   check("J.R.R. Tolkien", "J.R.R. Tolkien");
   check("J. R. R. Tolkien", "J. R. R. Tolkien");
   check("J.-P. Serre", "J.-P. Serre");

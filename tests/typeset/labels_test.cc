@@ -72,7 +72,8 @@ TEST(Labels, OfSeveralLinesStandBesideTheirRow) {
 /// Readers that gather what stands near see where a line begins: a space reaches there from the column's left edge.
 TEST(Labels, WhatHasNoneBeginsWhereTheOthersDo) {
   const std::string school = "[basics]\nname = \"Ada\"\n[[section]]\ntitle = \"Schools\"\nkind = \"education\"\n"
-                             "[[section.entry]]\ninstitution = \"Somewhere\"\nname = \"B.Sc.\"\nstart = 2020\nend = 2024\n"
+                             "[[section.entry]]\ninstitution = \"Somewhere\"\n"
+                             "degree = [{ name = \"B.Sc.\", start = 2020, end = 2022 }, { name = \"M.Sc.\", start = 2022, end = 2023 }]\n"
                              "[[section.entry]]\ninstitution = \"Elsewhere\"\nname = \"Ph.D.\"\nstart = 2024\n";
   const auto left_of = [&](const char* layout, const std::string& word) {
     const auto run = testing::run_pipeline(school, layout);

@@ -153,7 +153,7 @@ class Scale {
     }
     const Document::Data data = pdf_.stream(stream, qpdf_dl_specialized);
     if (filters.empty() || data.decoded || coded) return data.bytes.size();
-    undecodable_ = true;
+    undecodable_ = undecodable_ || (filters.size() == 1 && is_flate(filters.front()));  // of others nobody knows how large they are
     return left + 1;
   }
 
