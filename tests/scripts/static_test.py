@@ -270,7 +270,7 @@ class Windows(unittest.TestCase):
                            (self.letter_of_drive(self.folder / "photo.jpg"), "missing-file"), ("..\\photo.jpg", "missing-file"),
                            ("/" + self.letter_of_drive(self.folder / "photo.jpg").replace("\\", "/"), "outside-folder"),
                            ("photo.jpg:stream", "missing-file"), ("photo.jpg.", "missing-file"), ("CON", "missing-file"), ("nul.jpg", "missing-file")):
-            (inside / "resume.toml").write_text(f"[basics]\nname = 'Ada'\nphoto = '{path}'\n", encoding="utf-8")
+            (inside / "resume.toml").write_text(f"[basics]\nname = 'Ada'\nphoto = {{ path = '{path}', alt = 'Ada' }}\n", encoding="utf-8")
             status, _, said = self.quoin("check", "cv/resume.toml")
             self.assertEqual(status, 1 if code else 0, said)
             self.assertIn(f"error[{code}]" if code else "", said, path)
