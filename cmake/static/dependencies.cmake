@@ -59,18 +59,21 @@ quoin_library(freetype freetype SOURCES src/base/ftbase.c src/base/ftinit.c src/
 target_link_libraries(freetype PUBLIC z)
 # Without GLib and ICU: its own tables of Unicode. Without subsets of layout tables, too, as what is subset has outlines alone (export/pdf/subset.cc).
 quoin_library(harfbuzz harfbuzz FAST SOURCES src/harfbuzz-subset.cc INCLUDES src
-              DEFINES HAVE_PTHREAD HAVE_STDBOOL_H $<$<NOT:$<PLATFORM_ID:Windows>>:HAVE_UNISTD_H> HB_NO_GETENV HB_NO_OPEN HB_NO_SETLOCALE
+              DEFINES HAVE_STDBOOL_H $<$<NOT:$<PLATFORM_ID:Windows>>:HAVE_PTHREAD> $<$<NOT:$<PLATFORM_ID:Windows>>:HAVE_UNISTD_H> HB_NO_GETENV HB_NO_OPEN HB_NO_SETLOCALE
                       HB_NO_SUBSET_LAYOUT HB_NO_BUFFER_SERIALIZE HB_NO_BUFFER_VERIFY HB_NO_BUFFER_MESSAGE)
 target_compile_options(harfbuzz PRIVATE -fno-exceptions -fno-rtti -fno-threadsafe-statics)
 quoin_library(haru libharu FAST SOURCES src/*.c INCLUDES include)
 target_include_directories(haru SYSTEM PUBLIC ${QUOIN_CONFIGS}/haru)
 target_link_libraries(haru PUBLIC png z)
 quoin_library(md libmd SOURCES src/sha2.c src/sha256hl.c INCLUDES include DEFINES HAVE_UNISTD_H
-              $<$<PLATFORM_ID:Darwin>:LIBMD_LOCAL_LINK_H>) # whose aliases macOS has not
+              $<$<PLATFORM_ID:Darwin,Windows>:LIBMD_LOCAL_LINK_H>) # whose aliases these have not
 
+if(NOT WIN32) # which is asked for its time zone, though by nobody here
+  set(QUOIN_ICU_ZONE "wintz|")
+endif()
 # ICU's common library. Its data are inside of the program, and no variable or file takes their place.
 quoin_library(icu icu/source SOURCES common/*.cpp INCLUDES common
-              WITHOUT "ucnv.*|[a-z]*_cnv|ucat|ucurr|uidna|uts46|punycode|usprep|ushape|ubiditransform|.*_titlecase_brkiter|localematcher|localeprioritylist|locdistance|loclikelysubtags|locdspnm|messagepattern|pluralmap|simpleformatter|wintz|utrie|utrie2_builder|icuplug|unorm|uiter|ulist|unifiedcache|dtintrv|bytestrie(builder|iterator)"
+              WITHOUT "ucnv.*|[a-z]*_cnv|ucat|ucurr|uidna|uts46|punycode|usprep|ushape|ubiditransform|.*_titlecase_brkiter|localematcher|localeprioritylist|locdistance|loclikelysubtags|locdspnm|messagepattern|pluralmap|simpleformatter|${QUOIN_ICU_ZONE}utrie|utrie2_builder|icuplug|unorm|uiter|ulist|unifiedcache|dtintrv|bytestrie(builder|iterator)"
               DEFINES U_COMMON_IMPLEMENTATION ICU_NO_USER_DATA_OVERRIDE UCONFIG_NO_LEGACY_CONVERSION=1)
 target_compile_definitions(icu PUBLIC U_STATIC_IMPLEMENTATION)
 # Of the data what quoin asks for (icu_data.cmake), by ICU's own tools.
@@ -128,6 +131,8 @@ set(MD_LIBRARY md)
 set(QUOIN_HOST_LIBRARIES qpdf)
 if(APPLE) # whose linker takes no part of the C library into a program
   set(QUOIN_LINK_OPTIONS -Wl,-dead_strip -s)
+elseif(WIN32)
+  set(QUOIN_LINK_OPTIONS -static -Wl,--gc-sections -Wl,--stack,8388608 -s)
 else() # threads of a batch get as much stack as the first has: musl takes it from the program's header
   set(QUOIN_LINK_OPTIONS -static -Wl,--gc-sections -Wl,--build-id=sha1 -Wl,-z,stack-size=8388608 -s)
 endif()
@@ -135,7 +140,7 @@ endif()
 list(APPEND QUOIN_LINK_OPTIONS -O2)
 # What a build of a PDF runs stands together: else nearly all of the code would be mapped for it, as some of every 64 KB is called. scripts/static
 # --functions makes the list; a name that is no more, or another compiler's, does no harm. The script adds to the linker's own.
-if(NOT APPLE)
+if(NOT APPLE AND NOT WIN32)
   file(STRINGS ${QUOIN_CONFIGS}/functions.txt functions)
   list(TRANSFORM functions REPLACE "(.+)" "*(.text.\\1)")
   list(JOIN functions "\n" functions)

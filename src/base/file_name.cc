@@ -34,20 +34,6 @@ std::string_view fault_of_characters(std::string_view name) {
   return {};
 }
 
-/// CON, COM1 and their like, with any ending: on Windows they are devices in every folder.
-bool names_a_device(std::string_view part) {
-  std::string stem(part.substr(0, part.find('.')));
-  while (stem.ends_with(' ')) stem.pop_back();
-  for (char& c : stem)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  constexpr std::array<std::string_view, 7> whole = {"CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$"};
-  if (std::find(whole.begin(), whole.end(), stem) != whole.end()) return true;
-  constexpr std::array<std::string_view, 13> digits = {"0", "1", "2", "3",      "4",      "5",     "6",
-                                                       "7", "8", "9", "\u00B9", "\u00B2", "\u00B3"};
-  return (stem.starts_with("COM") || stem.starts_with("LPT")) &&
-         std::find(digits.begin(), digits.end(), stem.substr(3)) != digits.end();
-}
-
 /// Any of Unicode's spaces: an ordinary one and its look-alikes.
 bool is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
@@ -119,6 +105,19 @@ std::string_view fault_of_name(std::string_view name) {
     begin = end + 1;
   }
   return {};
+}
+
+bool names_a_device(std::string_view part) {
+  std::string stem(part.substr(0, part.find('.')));
+  while (stem.ends_with(' ')) stem.pop_back();
+  for (char& c : stem)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  constexpr std::array<std::string_view, 7> whole = {"CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$"};
+  if (std::find(whole.begin(), whole.end(), stem) != whole.end()) return true;
+  constexpr std::array<std::string_view, 13> digits = {"0", "1", "2", "3",      "4",      "5",     "6",
+                                                       "7", "8", "9", "\u00B9", "\u00B2", "\u00B3"};
+  return (stem.starts_with("COM") || stem.starts_with("LPT")) &&
+         std::find(digits.begin(), digits.end(), stem.substr(3)) != digits.end();
 }
 
 bool in_the_way(std::string_view name, std::string_view other) {

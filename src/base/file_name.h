@@ -14,6 +14,9 @@ namespace quoin {
 /// is a device on some system.
 std::string_view fault_of_name(std::string_view name);
 
+/// CON, COM1 and their like, with any ending: on Windows they are devices in every folder.
+bool names_a_device(std::string_view part);
+
 /// True if two files of these names cannot be in one folder: the names are the same, or one is a folder of the other,
 /// on a file system where neither case nor the way in which an accent is written counts.
 bool in_the_way(std::string_view name, std::string_view other);

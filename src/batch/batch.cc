@@ -14,7 +14,7 @@
 #include "batch/watched_files.h"
 #include "batch/workers.h"
 #include "host/build_id.h"
-#include "host/temporary_file.h"
+#include "host/stale_files.h"
 #include "host/tree.h"
 #include "host/world.h"
 #include "quoin/engine.h"

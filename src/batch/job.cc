@@ -9,6 +9,7 @@
 
 #include "base/paths.h"
 #include "base/utf8.h"
+#include "host/system.h"
 
 namespace quoin {
 namespace {
@@ -51,6 +52,11 @@ std::string text_of(const RowJson& value, const char* key) {
   return value.get<std::string>();
 }
 
+/// It may be written as the system has it.
+std::string path_of(const RowJson& value, const char* key) {
+  return os::typed_path(text_of(value, key));
+}
+
 Setting setting_of(const std::string& word) {
   const std::size_t equals = word.find('=');
   if (equals == std::string::npos || equals == 0)
@@ -88,17 +94,20 @@ void read_member(const std::string& key, const RowJson& value, Job& job) {
     if (!value.is_null()) job.text = text_of(value, "toml");
     if (job.text && job.text->size() > longest_resume) throw RowFault{"`toml` is larger than 16 MB"};
   } else if (key == "path") {
-    if (!value.is_null()) job.resume = text_of(value, "path");
+    if (!value.is_null()) job.resume = path_of(value, "path");
   } else if (key == "layout") {
-    if (!value.is_null()) job.layout = text_of(value, "layout");
+    if (!value.is_null()) job.layout = path_of(value, "layout");
   } else if (key == "variant") {
     if (!value.is_null()) job.variant = text_of(value, "variant");
   } else if (key == "language") {
     if (!value.is_null()) job.language = text_of(value, "language");
   } else if (key == "include" || key == "exclude") {
     (key == "include" ? job.include : job.exclude) = words_of(value, key, "tag");
-  } else if (key == "overlay" || key == "redact") {
-    (key == "overlay" ? job.overlays : job.redact) = words_of(value, key, "path");
+  } else if (key == "overlay") {
+    job.overlays = words_of(value, key, "path");
+    for (std::string& path : job.overlays) path = os::typed_path(std::move(path));
+  } else if (key == "redact") {
+    job.redact = words_of(value, key, "path");
   } else if (key == "settings") {
     job.settings = settings_of(value);
   } else {

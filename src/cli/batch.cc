@@ -2,13 +2,13 @@
 #include "batch/batch.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "batch/progress.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "host/resources.h"
 #include "host/stop_signals.h"
+#include "host/system.h"
 
 namespace quoin {
 namespace {
@@ -19,7 +19,7 @@ constexpr double between_looks = 100;  // milliseconds between two states of the
 /// the terminal, too.
 class Bar {
  public:
-  explicit Bar(std::optional<std::uint64_t> all) : all_(all), shown_(::isatty(STDERR_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 0) {}
+  explicit Bar(std::optional<std::uint64_t> all) : all_(all), shown_(os::is_terminal(os::Stream::error) && !os::is_terminal(os::Stream::output)) {}
   ~Bar() {
     if (drawn_) put(stderr, "\r\x1b[K");
   }

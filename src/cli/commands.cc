@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "arguments/completions.h"
@@ -13,8 +14,10 @@
 #include "arguments/understand.h"
 #include "arguments/version.h"
 #include "base/nearest.h"
+#include "base/overloaded.h"
 #include "cli/report.h"
 #include "host/resources.h"
+#include "host/system.h"
 
 namespace quoin {
 namespace {
@@ -67,6 +70,25 @@ std::vector<OptionWords> options_of() {
   return option_words(table);
 }
 
+bool takes_path(const OptionRow& row) {
+  const Values kind = value_words({{std::string(row.name())}, std::string(row.value), {}}).kind;
+  return kind == Values::files || kind == Values::folders || kind == Values::layouts;
+}
+
+/// Paths may be typed as the system writes them.
+void settle_paths(const OptionTable& table) {
+  const auto settle_one = [](std::string& path) { path = os::typed_path(std::move(path)); };
+  for (const OptionRow& row : table.rows()) {
+    if (!takes_path(row)) continue;
+    std::visit(Overloaded{[](std::monostate) {}, [](bool*) {}, [&](std::string* path) { settle_one(*path); },
+                          [&](std::optional<std::string>* path) {
+                            if (*path) settle_one(**path);
+                          },
+                          [&](std::vector<std::string>* paths) { std::for_each(paths->begin(), paths->end(), settle_one); }},
+               row.target);
+  }
+}
+
 template <typename Options, int (*run)(const Options& options, World& world)>
 CommandLine parse(const Command& command, std::vector<std::string> words) {
   Options options;
@@ -78,6 +100,7 @@ CommandLine parse(const Command& command, std::vector<std::string> words) {
   const ReadWords read = read_words(help_of(command), table, std::move(words));
   if (read.asks_for_help) return put(stdout, read.text), CommandLine{};
   if (!read.text.empty()) return refused(command.name, read.text, json);
+  settle_paths(table);
   try {
     settle(table, options);
   } catch (const Complaint& complaint) {

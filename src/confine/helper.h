@@ -10,6 +10,9 @@
 
 namespace quoin {
 
+/// Where the system has no fence that was tried.
+inline constexpr const char* only_on_linux = "PDFs are read on Linux alone, which has what confines their reader";
+
 struct Reply {
   enum class Status {
     answered,

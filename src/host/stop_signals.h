@@ -1,10 +1,8 @@
 // Signals that would end the process ask it to stop instead.
 #pragma once
 
-#include <atomic>
-#include <csignal>
+#include <memory>
 #include <stop_token>
-#include <thread>
 
 namespace quoin {
 
@@ -19,15 +17,11 @@ class StopSignals {
   StopSignals& operator=(const StopSignals&) = delete;
 
   /// The one that came, or 0.
-  int came() const { return came_; }
+  int came() const;
 
  private:
-  void watch(const std::stop_token& end, std::stop_source stop);
-  void end_process(int signal) const;
-
-  sigset_t before_{}, watched_{}, taken_{};  ///< taken: those and what wakes the watcher
-  std::atomic<int> came_ = 0;
-  std::jthread watcher_;
+  class Watch;
+  std::unique_ptr<Watch> watch_;
 };
 
 }  // namespace quoin

@@ -1,46 +1,37 @@
-// What each operating system has in a form of its own: linux.cc and darwin.cc, of which CMake takes one. What only one system has in many
-// words stands in files of its own there (build_id.cc, memory_file.cc, usage.cc) and is empty or simple in the other's.
+// What the program asks of the operating system beside files, variables and other programs. Whatever a system has in a form of its own stands in a
+// folder below this one, posix/ or windows/, of which CMake takes one; in posix/ linux.cc or darwin.cc.
 #pragma once
 
-#include <signal.h>
-#include <sys/resource.h>
-#include <sys/types.h>
-
 #include <cstddef>
-#include <cstdint>
-#include <ctime>
 #include <string>
 
 namespace quoin::os {
 
-/// Both ends close when a program is executed. False with errno.
-bool make_pipe(int (&ends)[2]);
-bool make_socket_pair(int (&ends)[2]);
+/// To be called first. The standard streams are there from now on, and bytes pass through them as they are. Makes `argv` the arguments in
+/// UTF-8, which live as long as the process.
+void start(int& argc, char**& argv);
 
-/// A file that nobody finds, for what is to be thrown away where there is no /dev/null; -1 with errno.
-int file_without_name();
+/// A path as the program has it inside, of one that was typed: with `/` between its parts, which an absolute one begins with.
+std::string typed_path(std::string path);
+
+/// Standard output and standard error: whether what is written there is seen at once, by a person.
+enum class Stream { output, error };
+bool is_terminal(Stream stream);
 
 /// The file of the running program, as a path to execute; by preference one that stays the same when another is put in its place. Empty
 /// where it is not known.
 std::string running_program();
 
-/// This process is killed when the one that started it ends, as far as the system can.
-void end_with_parent();
-/// Nothing that it executes gets more rights than it has, as far as the system can.
-void gain_no_privileges();
-/// Of a connected local socket the process that made it; -1 where that is not known.
-pid_t maker_of(int socket);
-/// All descriptors from this one on.
-void close_from(int first);
-
-/// The next signal of `taken`, which are blocked; 0 or less where none comes for so long.
-int next_signal(const sigset_t& taken, const timespec& patience);
-
-/// The most memory that a process had, in bytes.
-std::uint64_t peak_memory(const rusage& use);
-/// Bytes of address space that this process has; 0 where that is not known.
-std::uint64_t address_space();
 /// Bytes that malloc made of a wish, at least those.
 std::size_t allocated_size(void* memory);
+
+/// What stands at a path.
+enum class Kind { nothing, file, folder, other };
+/// A link itself is something other; or it is followed.
+Kind kind_of_entry(const std::string& path);
+Kind kind_of(const std::string& path);
+
+/// Empty where there is a folder of this name now; else why not.
+std::string make_folder(const std::string& path);
 
 }  // namespace quoin::os

@@ -1,34 +1,15 @@
 #include "host/tree.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-#include <optional>
-
 #include "base/paths.h"
 #include "host/atomic_write.h"
+#include "host/system.h"
 #include "quoin/failure.h"
 
 namespace quoin {
 namespace {
 
-/// What stands at `path` itself, a link not followed.
-std::optional<mode_t> kind_of(const std::string& path) {
-  struct stat about {};
-  if (::lstat(path.c_str(), &about) != 0) return std::nullopt;
-  return about.st_mode & S_IFMT;
-}
-
 void make_folder(const std::string& path) {
-  if (::mkdir(path.c_str(), 0777) == 0) return;
-  const int error = errno;
-  struct stat about {};
-  if (::stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode)) return;
-  throw Failure("cannot make the folder " + path + ": " +
-                (error == EEXIST ? "there is a file of this name" : std::strerror(error)));
+  if (const std::string reason = os::make_folder(path); !reason.empty()) throw Failure("cannot make the folder " + path + ": " + reason);
 }
 
 /// Every folder on the way to the last part of `path`, from the first on.
@@ -47,18 +28,14 @@ bool same_bytes(const std::string& path, std::string_view bytes) {
 }  // namespace
 
 Place look_below(const std::string& folder, const std::string& name, std::string_view bytes) {
-  struct stat about {};
-  if (::stat(folder.c_str(), &about) == 0 && !S_ISDIR(about.st_mode)) return Place::taken;
-  bool barred = false;
-  each_folder(name, [&](const std::string& part) {
-    const std::optional<mode_t> kind = kind_of(path_below(folder, part));
-    barred = barred || (kind && *kind != S_IFDIR);
-  });
+  const auto bars = [](os::Kind kind) { return kind != os::Kind::nothing && kind != os::Kind::folder; };
+  bool barred = bars(os::kind_of(folder));
+  each_folder(name, [&](const std::string& part) { barred = barred || bars(os::kind_of_entry(path_below(folder, part))); });
   if (barred) return Place::taken;
   const std::string path = path_below(folder, name);
-  const std::optional<mode_t> kind = kind_of(path);
-  if (!kind) return Place::free;
-  if (*kind != S_IFREG) return Place::taken;
+  const os::Kind kind = os::kind_of_entry(path);
+  if (kind == os::Kind::nothing) return Place::free;
+  if (kind != os::Kind::file) return Place::taken;
   return same_bytes(path, bytes) ? Place::same : Place::other;
 }
 

@@ -15,7 +15,7 @@
 #include "batch/workers.h"
 #include "host/clock.h"
 #include "host/resources.h"
-#include "host/temporary_file.h"
+#include "host/stale_files.h"
 #include "host/tree.h"
 #include "outputs/budget.h"
 #include "outputs/row.h"

@@ -8,6 +8,7 @@
 
 #include "base/paths.h"
 #include "host/process.h"
+#include "host/system.h"
 #include "quoin/failure.h"
 
 namespace quoin {
@@ -128,7 +129,7 @@ std::string working_path(const std::string& words, const std::string& file, Worl
   const std::string prefix = git.prefix(), path = path_in(git, operand, ".", file);
   if (path.starts_with(prefix)) return path.substr(prefix.size());
   const std::optional<std::string> top = git.top();
-  return top ? path_below(*top, path) : path;
+  return top ? path_below(os::typed_path(*top), path) : path;
 }
 
 Sources as_git_writes(const Sources& sources, const std::string& root) {

@@ -1,6 +1,6 @@
 // Each fence in a process of its own that ends with what it found. Where the kernel does not have one, there is nothing
 // to test.
-#include "confine/fences.h"
+#include "confine/posix/fences.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>

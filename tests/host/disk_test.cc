@@ -13,7 +13,7 @@
 #include <sstream>
 
 #include "host/atomic_write.h"
-#include "host/temporary_file.h"
+#include "host/posix/temporary_file.h"
 #include "host/world.h"
 #include "quoin/failure.h"
 

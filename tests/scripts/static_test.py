@@ -5,7 +5,7 @@ Builds it (scripts/static), then asks of it: is it one file that names no interp
 PDF in a root that holds nothing but itself and the résumé; are the bytes those of PROGRAM, which is linked in the usual way, for
 the project's résumé in every layout and for each résumé of the corpus in several; does it read a PDF, there too; does it know what
 is asked of ICU's data. With --targets the programs of other processors and systems are built instead: that for aarch64 writes the same bytes
-by qemu-aarch64, those for macOS are only looked at.
+by qemu-aarch64, that for Windows by Wine, those for macOS are only looked at.
 """
 import os
 import shutil
@@ -28,6 +28,12 @@ CORPUS_LAYOUTS = ("full", "onepage", "academic", "sidebar", "raster", "dense")
 
 def run(*command, **how):
     return subprocess.run([str(word) for word in command], capture_output=True, text=True, **how)
+
+
+def built_for(target, name="quoin"):
+    if subprocess.run([SOURCE / "scripts/static", "--target", target], check=False).returncode != 0:
+        sys.exit(f"scripts/static --target {target} failed")
+    return SOURCE / "build/static" / target / name
 
 
 def in_root(root, *command):
@@ -152,12 +158,8 @@ end = "2022-07"
 
 
 class OtherTargets(unittest.TestCase):
-    def build(self, target):
-        self.assertEqual(subprocess.run([SOURCE / "scripts/static", "--target", target], check=False).returncode, 0)
-        return SOURCE / "build/static" / target / "quoin"
-
     def test_aarch64_linux_writes_the_same_bytes(self):
-        program = self.build("aarch64-linux-musl")
+        program = built_for("aarch64-linux-musl")
         if not shutil.which("qemu-aarch64"):
             self.skipTest("qemu-aarch64 is missing (Debian's qemu-user)")
         with tempfile.TemporaryDirectory(prefix="quoin-static-") as folder:
@@ -173,12 +175,121 @@ class OtherTargets(unittest.TestCase):
     def test_macos_is_linked(self):
         processors = {"x86_64": 0x01000007, "aarch64": 0x0100000C}
         for processor, number in processors.items():
-            header = self.build(f"{processor}-macos").read_bytes()[:16]
+            header = built_for(f"{processor}-macos").read_bytes()[:16]
             self.assertEqual(struct.unpack("<II4xI", header), (0xFEEDFACF, number, 2))  # a 64-bit program
+
+
+class Windows(unittest.TestCase):
+    """By Wine, whose drive Z: is the root of this machine."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.program = built_for("x86_64-windows-gnu", "quoin.exe")
+        cls.wine = next((found for name in ("wine", "wine64", "wine-stable") if (found := shutil.which(name))), None)
+        cls.home = Path(tempfile.mkdtemp(prefix="quoin-wine-"))
+        cls.addClassCleanup(shutil.rmtree, cls.home, ignore_errors=True)
+        cls.environment = dict(os.environ, WINEPREFIX=str(cls.home / "prefix"), WINEDEBUG="-all", HOME=str(cls.home))
+        if cls.wine:
+            cls.addClassCleanup(run, "wineserver-stable" if shutil.which("wineserver-stable") else "wineserver", "-k", env=cls.environment)
+
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="quoin-windows-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def quoin(self, *arguments, **how):
+        """Of a run in the test's folder: status, standard output and standard error."""
+        if not self.wine:
+            self.skipTest("Wine is missing (Debian's wine64)")
+        how = {"cwd": self.folder, "env": self.environment, **how}
+        done = subprocess.run([self.wine, self.program, *map(str, arguments)], capture_output=True, check=False, **how)
+        return done.returncode, done.stdout, done.stderr.decode()
+
+    def usual(self, *arguments):
+        done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, check=False, cwd=self.folder)
+        return done.returncode, done.stdout, done.stderr.decode()
+
+    def letter_of_drive(self, path):
+        return "Z:" + str(path).replace("/", "\\")
+
+    def test_is_a_program_for_windows(self):
+        image = self.program.read_bytes()
+        header = struct.unpack_from("<I", image, 0x3C)[0]
+        self.assertEqual((image[:2], image[header:header + 4], struct.unpack_from("<H", image, header + 4)[0]), (b"MZ", b"PE\0\0", 0x8664))
+        self.assertNotIn(str(SOURCE).encode(), image)
+
+    def test_writes_the_same_bytes_in_every_layout(self):
+        shutil.copy(SOURCE / "resume.toml", self.folder)
+        layouts = self.quoin("layouts", "--names")[1].decode().split()
+        self.assertGreater(len(layouts), 5)
+        for layout in layouts:
+            arguments = ("build", "resume.toml", "--layout", layout, "-o")
+            self.assertEqual(self.quoin(*arguments, "windows.pdf")[0], 0)
+            self.assertEqual(self.usual(*arguments, "usual.pdf")[0], 0)
+            self.assertEqual((self.folder / "windows.pdf").read_bytes(), (self.folder / "usual.pdf").read_bytes(), layout)
+        self.assertEqual(sorted(one.name for one in self.folder.iterdir()), ["resume.toml", "usual.pdf", "windows.pdf"])
+
+    def test_standard_streams_carry_bytes(self):
+        resume = (SOURCE / "resume.toml").read_bytes()
+        (self.folder / "resume.toml").write_bytes(resume)
+        expected = self.usual("build", "resume.toml", "-o", "-")[1]
+        self.assertEqual(self.quoin("build", "resume.toml", "-o", "-")[1], expected)
+        self.assertEqual(self.quoin("build", "-", "-o", "-", input=resume)[1], expected)
+        self.assertEqual(self.quoin("layouts", "full")[1], (SOURCE / "layouts/full.toml").read_bytes())
+
+    def test_faults_and_statuses(self):
+        (self.folder / "faulty.toml").write_text('[basics]\nname = "Zoë"\nnmae = "x"\n', encoding="utf-8")
+        for arguments in (("check", "faulty.toml"), ("check", "faulty.toml", "--json"), ("check", "absent.toml"), ("build", "--pages"), ("nothing",)):
+            self.assertEqual(self.quoin(*arguments), self.usual(*arguments))
+        shutil.copy(SOURCE / "resume.toml", self.folder)
+        status, _, said = self.quoin("build", "resume.toml", "-o", "absent/resume.pdf")
+        self.assertEqual((status, said), (3, "quoin: cannot write absent/resume.pdf: no such folder\n"))
+        status, _, said = self.quoin("extract", "resume.toml")
+        self.assertEqual(status, 3, said)
+        self.assertIn("PDFs are read on Linux alone", said)
+
+    def test_paths_as_windows_writes_them(self):
+        folder = self.folder / "Lebensläufe von Zoë"
+        folder.mkdir()
+        shutil.copy(SOURCE / "resume.toml", folder)
+        self.assertEqual(self.usual("build", folder / "resume.toml", "-o", "usual.pdf")[0], 0)
+        for resume, output in (("Lebensläufe von Zoë\\resume.toml", "Lebensläufe von Zoë\\älter.pdf"),
+                               (self.letter_of_drive(folder / "resume.toml"), self.letter_of_drive(folder / "über.pdf"))):
+            status, _, said = self.quoin("build", resume, "-o", output)
+            self.assertEqual(status, 0, said)
+            written = folder / output.split("\\")[-1]
+            self.assertEqual(written.read_bytes(), (self.folder / "usual.pdf").read_bytes())
+
+    def test_nothing_is_read_outside_of_the_folder(self):
+        inside = self.folder / "cv"
+        inside.mkdir()
+        picture = next((SOURCE / "tests").rglob("*.jpg"))
+        shutil.copy(picture, self.folder / "photo.jpg")
+        shutil.copy(picture, inside / "photo.jpg")
+        (inside / "link.jpg").symlink_to("../photo.jpg")
+        for path, code in (("photo.jpg", None), ("../photo.jpg", "outside-folder"), ("link.jpg", "outside-folder"),
+                           (self.letter_of_drive(self.folder / "photo.jpg"), "missing-file"), ("..\\photo.jpg", "missing-file"),
+                           ("/" + self.letter_of_drive(self.folder / "photo.jpg").replace("\\", "/"), "outside-folder"),
+                           ("photo.jpg:stream", "missing-file"), ("photo.jpg.", "missing-file"), ("CON", "missing-file"), ("nul.jpg", "missing-file")):
+            (inside / "resume.toml").write_text(f"[basics]\nname = 'Ada'\nphoto = {{ path = '{path}', alt = 'Ada' }}\n", encoding="utf-8")
+            status, _, said = self.quoin("check", "cv/resume.toml")
+            self.assertEqual(status, 1 if code else 0, said)
+            self.assertIn(f"error[{code}]" if code else "", said, path)
+
+    def test_a_batch(self):
+        folder = self.folder / "in"
+        folder.mkdir()
+        for number in range(4):
+            shutil.copy(SOURCE / "resume.toml", folder / f"{number}.toml")
+        self.assertEqual(self.quoin("batch", "in", "-o", "windows", "--jobs", "2")[0], 0)
+        self.assertEqual(self.usual("batch", "in", "-o", "usual")[0], 0)
+        for number in range(4):
+            self.assertEqual((self.folder / f"windows/{number}.pdf").read_bytes(), (self.folder / f"usual/{number}.pdf").read_bytes())
+        again = self.quoin("batch", "in", "-o", "windows", "--resume")
+        self.assertEqual((again[0], again[1].count(b'"skipped":true')), (0, 4), again)
 
 
 if __name__ == "__main__":
     targets = sys.argv[3:] == ["--targets"]
     if not targets and subprocess.run([SOURCE / "scripts/static"], check=False).returncode != 0:
         sys.exit("scripts/static failed")
-    unittest.main(argv=[sys.argv[0], "OtherTargets" if targets else "StaticProgram"], verbosity=2)
+    unittest.main(argv=[sys.argv[0], *(["OtherTargets", "Windows"] if targets else ["StaticProgram"])], verbosity=2)

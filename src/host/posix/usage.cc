@@ -1,4 +1,4 @@
-#include "host/usage.h"
+#include "host/posix/usage.h"
 
 #include <dirent.h>
 #include <fcntl.h>

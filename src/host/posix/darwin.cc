@@ -16,8 +16,10 @@
 
 #include "host/build_id.h"
 #include "host/memory_file.h"
+#include "host/posix/calls.h"
+#include "host/posix/descriptor.h"
+#include "host/posix/usage.h"
 #include "host/system.h"
-#include "host/usage.h"
 #include "quoin/failure.h"
 
 namespace quoin {
@@ -120,17 +122,15 @@ std::string build_id() {
 }
 
 /// A temporary file, as no path leads to a descriptor of another process.
-MemoryFile::MemoryFile(std::string_view bytes) : fd_(os::temporary_file(path_)) {
-  while (fd_.open() && !bytes.empty()) {
-    const ssize_t written = ::write(fd_.get(), bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) fd_.close();
+MemoryFile::MemoryFile(std::string_view bytes) {
+  Descriptor file(os::temporary_file(path_));
+  if (file.open()) kept_ = std::shared_ptr<void>(nullptr, [path = path_](void*) { ::unlink(path.c_str()); });
+  while (file.open() && !bytes.empty()) {
+    const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) file.close();
     if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (!fd_.open()) throw Failure(std::string("cannot keep a file in memory: ") + std::strerror(errno));
-}
-
-MemoryFile::~MemoryFile() {
-  ::unlink(path_.c_str());
+  if (!file.open()) throw Failure(std::string("cannot keep a file in memory: ") + std::strerror(errno));
 }
 
 std::map<pid_t, Usage> usage_by_group() {

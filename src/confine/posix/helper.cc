@@ -22,9 +22,10 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "confine/protocol.h"
+#include "confine/posix/protocol.h"
 #include "confine/sanitized.h"
-#include "host/descriptor.h"
+#include "host/posix/calls.h"
+#include "host/posix/descriptor.h"
 #include "host/system.h"
 #include "quoin/failure.h"
 

@@ -15,7 +15,7 @@
 #include <memory>
 #include <string>
 
-#include "confine/fences.h"
+#include "confine/posix/fences.h"
 #include "quoin/failure.h"
 
 namespace quoin {

@@ -4,15 +4,16 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdint>
 #include <exception>
 #include <new>
 #include <optional>
 
 #include "confine/budget.h"
-#include "confine/fences.h"
-#include "confine/protocol.h"
-#include "host/system.h"
+#include "confine/posix/fences.h"
+#include "confine/posix/protocol.h"
+#include "host/posix/calls.h"
 #include "quoin/failure.h"
 
 namespace quoin {
@@ -88,6 +89,7 @@ bool is_helper(int argc, const char* const* argv) {
 
 void serve(const Service& service) {
   constexpr int no_question = 1;
+  std::signal(SIGXFSZ, SIG_DFL);  // who writes a file in spite of all ends
   os::end_with_parent();
   if (!is_child_of_asker()) ::_exit(no_question);
   os::close_from(STDERR_FILENO + 1);  // what the caller of the program left open is not for a stranger's file

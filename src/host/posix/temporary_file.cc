@@ -1,6 +1,6 @@
 // A lock says whether the maker lives. Between a file's making and its locking another run may take it for stale, lock it
 // and remove it; so the maker looks, once it has the lock, whether the file still stands in the folder.
-#include "host/temporary_file.h"
+#include "host/posix/temporary_file.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -13,14 +13,13 @@
 #include <climits>
 #include <iterator>
 #include <memory>
-#include <string_view>
 
 #include "base/paths.h"
+#include "host/stale_files.h"
+#include "host/temporary_name.h"
 
 namespace quoin {
 namespace {
-
-constexpr std::string_view name_begins = ".quoin-", name_ends = ".tmp";
 
 // What the signal handler must know. Set only while the handled signals are blocked.
 char temporary_path[PATH_MAX];
@@ -52,22 +51,6 @@ class Blocked {
  private:
   sigset_t before_{};
 };
-
-std::string name_of(int attempt) {
-  return std::string(name_begins) + std::to_string(::getpid()) + "-" + std::to_string(attempt) + std::string(name_ends);
-}
-
-/// `.quoin-NUMBER-NUMBER.tmp`.
-bool is_ours(std::string_view name) {
-  if (!name.starts_with(name_begins) || !name.ends_with(name_ends)) return false;
-  if (name.size() <= name_begins.size() + name_ends.size()) return false;
-  name = name.substr(name_begins.size(), name.size() - name_begins.size() - name_ends.size());
-  const std::size_t dash = name.find('-');
-  const auto is_number = [](std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-  };
-  return dash != std::string_view::npos && is_number(name.substr(0, dash)) && is_number(name.substr(dash + 1));
-}
 
 /// Whether `fd` is what stands at `name` in the folder.
 bool stands_there(int folder, const char* name, int fd) {
@@ -113,7 +96,7 @@ SignalHandlers::~SignalHandlers() {
 TemporaryFile::TemporaryFile(const std::string& folder, mode_t mode, int& error) {
   const Blocked blocked;
   for (int attempt = 0; fd_ < 0; ++attempt) {
-    path_ = path_below(folder, name_of(attempt));
+    path_ = path_below(folder, temporary_name(static_cast<unsigned long>(::getpid()), attempt));
     error = path_.size() < sizeof temporary_path ? make(path_, mode) : ENAMETOOLONG;
     if (fd_ < 0 && (error != EEXIST || attempt == 100)) return;
   }
@@ -158,7 +141,7 @@ void remove_stale_files(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
   if (!opened) return;
   while (const dirent* entry = ::readdir(opened.get()))
-    if (is_ours(entry->d_name)) remove_if_stale(::dirfd(opened.get()), entry->d_name);
+    if (is_temporary_name(entry->d_name)) remove_if_stale(::dirfd(opened.get()), entry->d_name);
 }
 
 }  // namespace quoin

@@ -12,8 +12,8 @@
 #include <thread>
 #include <utility>
 
-#include "host/child.h"
-#include "host/usage.h"
+#include "host/posix/child.h"
+#include "host/posix/usage.h"
 
 namespace quoin {
 namespace {

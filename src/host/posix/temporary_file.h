@@ -44,8 +44,4 @@ class TemporaryFile {
   int fd_ = -1;
 };
 
-/// Removes what runs that were killed have left in the folder: regular files of our own, by the name that a
-/// TemporaryFile has, that no living process holds locked. What cannot be looked at or removed stays.
-void remove_stale_files(const std::string& folder);
-
 }  // namespace quoin

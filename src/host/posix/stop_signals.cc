@@ -1,10 +1,13 @@
 // A thread of its own takes the signals, which all others have blocked: nothing has to be safe within a handler.
 #include "host/stop_signals.h"
 
+#include <atomic>
+#include <csignal>
 #include <ctime>
+#include <thread>
 #include <utility>
 
-#include "host/system.h"
+#include "host/posix/calls.h"
 
 namespace quoin {
 namespace {
@@ -15,7 +18,25 @@ constexpr int wake = SIGURG;                 // tells the watcher to end at once
 
 }  // namespace
 
-StopSignals::StopSignals(std::stop_source stop) {
+class StopSignals::Watch {
+ public:
+  explicit Watch(std::stop_source stop);
+  ~Watch();
+  Watch(const Watch&) = delete;
+  Watch& operator=(const Watch&) = delete;
+
+  int came() const { return came_; }
+
+ private:
+  void watch(const std::stop_token& end, std::stop_source stop);
+  void end_process(int signal) const;
+
+  sigset_t before_{}, watched_{}, taken_{};  ///< taken: those and what wakes the watcher
+  std::atomic<int> came_ = 0;
+  std::jthread watcher_;
+};
+
+StopSignals::Watch::Watch(std::stop_source stop) {
   sigemptyset(&watched_);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction usual {};
@@ -27,14 +48,14 @@ StopSignals::StopSignals(std::stop_source stop) {
   watcher_ = std::jthread([this, stop = std::move(stop)](const std::stop_token& end) { watch(end, stop); });
 }
 
-StopSignals::~StopSignals() {
+StopSignals::Watch::~Watch() {
   watcher_.request_stop();
   ::pthread_kill(watcher_.native_handle(), wake);
   watcher_.join();
   ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-void StopSignals::watch(const std::stop_token& end, std::stop_source stop) {
+void StopSignals::Watch::watch(const std::stop_token& end, std::stop_source stop) {
   // Who ends a whole group may send one twice.
   int waited = 0;
   while (!end.stop_requested()) {
@@ -48,9 +69,17 @@ void StopSignals::watch(const std::stop_token& end, std::stop_source stop) {
 }
 
 /// The handler may be one that cleans up first.
-void StopSignals::end_process(int signal) const {
+void StopSignals::Watch::end_process(int signal) const {
   ::pthread_sigmask(SIG_UNBLOCK, &watched_, nullptr);
   ::raise(signal);
+}
+
+StopSignals::StopSignals(std::stop_source stop) : watch_(std::make_unique<Watch>(std::move(stop))) {}
+
+StopSignals::~StopSignals() = default;
+
+int StopSignals::came() const {
+  return watch_->came();
 }
 
 }  // namespace quoin

@@ -14,7 +14,8 @@
 #include <optional>
 
 #include "base/paths.h"
-#include "host/temporary_file.h"
+#include "host/posix/temporary_file.h"
+#include "host/stale_files.h"
 #include "quoin/failure.h"
 
 namespace quoin {

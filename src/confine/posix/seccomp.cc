@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-#include "confine/fences.h"
+#include "confine/posix/fences.h"
 #include "quoin/failure.h"
 
 namespace quoin {

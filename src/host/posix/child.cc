@@ -1,4 +1,4 @@
-#include "host/child.h"
+#include "host/posix/child.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -14,7 +14,7 @@
 #include <string_view>
 #include <utility>
 
-#include "host/system.h"
+#include "host/posix/calls.h"
 #include "quoin/failure.h"
 
 namespace quoin {

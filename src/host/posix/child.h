@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "host/descriptor.h"
+#include "host/posix/descriptor.h"
 #include "host/process.h"
-#include "host/usage.h"
+#include "host/posix/usage.h"
 
 namespace quoin {
 

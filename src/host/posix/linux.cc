@@ -10,6 +10,7 @@
 
 #include <cstdio>
 
+#include "host/posix/calls.h"
 #include "host/system.h"
 
 namespace quoin::os {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "confine/fences.h"
+#include "confine/posix/fences.h"
 #include "confine/sanitized.h"
-#include "host/system.h"
+#include "host/posix/calls.h"
 
 namespace quoin {
 namespace {
