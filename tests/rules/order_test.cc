@@ -38,15 +38,15 @@ class OrderChecker {
         for (const Entry& entry : section.entries) {
           if (&entry == &section.entries.front()) at_ = begin_of(section);
           if (!shown(entry)) continue;
-          const bool lends = entry.parts.size() == 1 && entry.dates.empty();  // its dates to the entry's first row
           std::vector<std::string> unit = head(entry);
-          if (lends) unit.push_back(format_dates(entry.parts.front().dates, run_.locale));
+          // The dates of an only part stand with its name or on the entry's first row: all of that is one unit.
+          const bool lends = entry.parts.size() == 1 && entry.dates.empty() && shown(entry.parts.front());
+          if (lends)
+            for (std::string& text : head(entry.parts.front())) unit.push_back(std::move(text));
           find(unit);
           for (const Entry& part : entry.parts) {
             if (!shown(part)) continue;
-            std::vector<std::string> own = head(part);
-            if (lends) own.pop_back();
-            find(own);
+            if (!lends) find(head(part));
             items(part);
           }
           items(entry);
@@ -71,7 +71,6 @@ class OrderChecker {
            std::any_of(entry.parts.begin(), entry.parts.end(), [&](const Entry& part) { return shown(part); });
   }
 
-  /// The dates last.
   std::vector<std::string> head(const Entry& entry) const {
     std::vector<std::string> unit;
     const Text* position = entry.field(Field::position);
