@@ -21,13 +21,13 @@ TEXT_FIELDS = ("amount", "contact", "department", "institution", "issuer", "leve
 MARKDOWN = MarkdownIt("commonmark").disable(["autolink", "html_inline"])
 
 
-@dataclass
 def tel_uri(phone):
     """Without the trunk prefix behind a country's code, with an extension as RFC 3966 has it."""
     number, _, extension = re.sub(r"^(\+[^(]*)\(0\)", r"\1", phone).partition(" ext. ")
     return "tel:" + re.sub(r"(?!^\+)\D", "", number) + (f";ext={extension}" if extension else "")
 
 
+@dataclass
 class Field:
     label: str
     text: str
@@ -242,7 +242,12 @@ class Reader:
         """What stands below a head goes before it, and one of its roles or degrees with it."""
         table, own = without_own_degree(table)
         parts = [(path, own)] if own else [(f"{path}.{key}[{i}]", part) for key in ("role", "degree") for i, part in enumerate(table.get(key, []))]
-        self.unit(path, self.head(table, [part for _, part in parts]))
+        head = self.head(table, [part for _, part in parts])
+        # The dates of an only part stand with its name or on the entry's first row.
+        lends = len(parts) == 1 and not any(key in table for key in ("date", "start", "end")) and not self.gone(parts[0][0])
+        if lends:
+            head += [one for one in self.head(parts[0][1]) if not table.get("summary") or one.label == "dates"]
+        self.unit(path, head)
         self.summary(path, table)
         if not parts:
             self.items(path, table)
@@ -250,7 +255,10 @@ class Reader:
         for where, part in parts:
             if self.gone(where):
                 continue
-            self.unit(where, self.head(part))
+            if not lends:
+                self.unit(where, self.head(part))
+            elif table.get("summary"):
+                self.unit(where, [one for one in self.head(part) if one.label != "dates"])
             self.summary(where, part)
             self.items(where, part)
         self.items(path, table)
