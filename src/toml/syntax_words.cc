@@ -43,7 +43,7 @@ std::size_t comment_after(std::string_view line, std::size_t begin) {
 }  // namespace
 
 Span SyntaxError::span(std::size_t begin, std::size_t end) const {
-  const auto column = [&](std::size_t offset) { return static_cast<std::uint32_t>(count_utf8(line.substr(0, offset)) + 1); };
+  const auto column = [&](std::size_t byte) { return static_cast<std::uint32_t>(count_utf8(line.substr(0, byte)) + 1); };
   return {id, {at.line, column(begin)}, {at.line, column(end)}};
 }
 

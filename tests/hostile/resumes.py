@@ -141,8 +141,9 @@ def includes():
     names = ["b.toml", "c.toml", "folder.toml", "pipe.toml", "out.toml", "loop.toml", ".env.toml", "broken.toml", "bytes.toml", "entries.toml", "self.toml",
         "../secret.toml", "{outside}/secret", "/dev/zero", "/dev/stdin", "resume.toml", "./resume.toml", "none.toml", "x\\u0000.toml", "\\u202e.toml", "x" * 300 + ".toml"]
     for number, name in enumerate(names):
-        yield build(f"include-{number}", f'include = "{name}"\n' + PLAIN, files=files, statuses=FAULT)
-        yield build(f"include-section-{number}", PLAIN + f'[[section]]\ntitle = "T"\nkind = "talks"\ninclude = ["entries.toml", "{name}"]\n', files=files, statuses=FAULT)
+        statuses = {1, 3}  # 3: the file is there and cannot be read
+        yield build(f"include-{number}", f'include = "{name}"\n' + PLAIN, files=files, statuses=statuses)
+        yield build(f"include-section-{number}", PLAIN + f'[[section]]\ntitle = "T"\nkind = "talks"\ninclude = ["entries.toml", "{name}"]\n', files=files, statuses=statuses)
     for number, value in enumerate(VALUES.values()):
         yield build(f"include-type-{number}", f"include = {value}\n" + PLAIN, command=("check",))
     twice = "include = [" + '"a.toml",' * 3000 + "]\n"
