@@ -45,10 +45,6 @@ Date real(int year, int month, int day) {
   return {year, month, whole.ok() ? day : 0};
 }
 
-}  // namespace
-
-namespace {
-
 /// As they are written; 0 where they are not.
 struct Numbers {
   int year = 0, month = 0, day = 0;

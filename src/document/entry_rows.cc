@@ -26,7 +26,9 @@ bool says_date(const Inlines& side) {
 /// What stands alone at the right of a row goes up to the row above: the date keeps the right edge, and what is there beside it
 /// goes behind the left.
 void join_lone_right(Sides& above, Sides& below) {
-  if (above.left.empty() || !below.left.empty() || says_date(above.right) == says_date(below.right)) return;
+  if (above.left.empty() || !below.left.empty() || !has_two_sides(*below.row)) return;
+  if (above.right.empty() && below.label.empty()) return std::swap(above.right, below.right);
+  if (!has_two_sides(*above.row) || says_date(above.right) == says_date(below.right)) return;
   if (says_date(below.right)) std::swap(above.right, below.right);
   if (!below.right.empty()) append_literal(above.left, ", ");
   append(above.left, below.right);
@@ -97,12 +99,9 @@ std::vector<Sides> sides_of(const std::vector<Row>& rows, const SlotLookup& look
     const auto last = std::find_if_not(first, out.end(), [](const Sides& one) { return has_two_sides(*one.row); });
     close_up(first, last, &Sides::left);
     close_up(first, last, &Sides::right);
-    for (auto row = first; row != last && std::next(row) != last; ++row) join_lone_right(*row, *std::next(row));
     first = last == out.end() ? last : std::next(last);
   }
-  for (std::size_t i = 1; i < out.size(); ++i)
-    if (has_two_sides(*out[i].row) && out[i].left.empty() && out[i].label.empty() && out[i - 1].right.empty() && !out[i - 1].left.empty())
-      std::swap(out[i - 1].right, out[i].right);
+  for (std::size_t i = 1; i < out.size(); ++i) join_lone_right(out[i - 1], out[i]);
   return out;
 }
 

@@ -106,13 +106,13 @@ class BlockSetter {
     const Pt left = text_left(block, document, frame, context);
     const Pt right = box_padding(block, frame);
     LineCount count = count_block(block, document, frame.width - left - right, context);
-    if (count.lines == 0 && !block.label) return;
+    const LineCount labels = block.label ? count_label(block, document, frame, context) : LineCount();
+    if (count.lines == 0 && labels.lines == 0) return;
     const std::size_t lines = count.lines, first = slices.size();
     LineCount least = count;
     if (frame.widest > frame.width) least = count_block(block, document, frame.widest - left - right, context);
     least.lines = least.fewest;
     least.below = least.fewest_below;
-    const LineCount labels = block.label ? count_label(block, document, frame, context) : LineCount();
     count = padded(block, count, labels.lines);
     least = padded(block, least, labels.fewest);
     for (std::size_t i = 0; i < count.lines; ++i) {

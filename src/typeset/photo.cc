@@ -69,15 +69,14 @@ void set_beside_photo(const Block& block, const Document& document, const Frame&
   std::vector<Slice> lines = set(taken);
   Pt right = photo.side == Side::left ? taken : Pt();
   if (block.align == Align::center) {
-    std::vector<Slice> on_axis = set(taken * 2);
+    const Pt shift = min(taken / 2, free_beside(lines, frame.width - taken));
+    right += photo.side == Side::left ? -shift : shift;
     const std::size_t most = lines.size() + (is_list(row.text) ? 1 : 0);
-    if (frame.width >= taken * 4 && on_axis.size() <= most) {
-      lines = std::move(on_axis);
-      right = taken;
-    } else {
-      const Pt shift = min(taken / 2, free_beside(lines, frame.width - taken));
-      right += photo.side == Side::left ? -shift : shift;
-    }
+    if (frame.width >= taken * 4)
+      if (std::vector<Slice> on_axis = set(taken * 2); on_axis.size() <= most) {
+        lines = std::move(on_axis);
+        right = taken;
+      }
   }
   for (Slice& slice : lines) {
     slice.box.stretch = slice.box.shrink = Pt();  // the photo stands still
