@@ -38,7 +38,7 @@ constexpr auto networks = std::to_array<Network>({
     {"ResearchGate", "", "https://www.researchgate.net/profile/{}", "", ShapeName::research_gate},
     {"Signal", "", "https://signal.me/#p/+{}", "", ShapeName::signal, Handle::number, true},
     {"SourceHut", "srht", "https://sr.ht/~{}", "", ShapeName::code},
-    {"Stack Overflow", "", "https://stackoverflow.com/users/{}", "", ShapeName::stack_overflow, Handle::name, true},
+    {"Stack Overflow", "", "https://stackoverflow.com/users/{}", "", ShapeName::stack_overflow, Handle::member, true},
     {"Telegram", "", "https://t.me/{}", "", ShapeName::telegram},
     {"WhatsApp", "", "https://wa.me/{}", "", ShapeName::whatsapp, Handle::number, true},
     {"X", "twitter|xtwitter|twitterx", "https://x.com/{}", "twitter.com", ShapeName::x},
@@ -80,6 +80,7 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
 std::string page_on_server(std::string_view link, std::string_view user) {
   const std::size_t at = user.find('@');
   if (at == 0 || at == std::string_view::npos || user.find('.', at) == std::string_view::npos) return {};
+  if (user.find_first_of("/?#") != std::string_view::npos) return {};
   return replaced(replaced(link, "{server}", user.substr(at + 1)), "{}", user.substr(0, at));
 }
 
@@ -92,6 +93,29 @@ std::string page_of_number(std::string_view link, std::string_view number) {
     if (ascii::is_letter(c)) return {};
   }
   return figures.empty() ? std::string() : replaced(link, "{}", figures);
+}
+
+/// The number, and the name with which addresses are written.
+std::string page_of_member(std::string_view link, std::string_view member) {
+  const std::string_view number = member.substr(0, member.find('/'));
+  const std::string_view name = member.substr(std::min(number.size() + 1, member.size()));
+  if (number.empty() || !std::ranges::all_of(number, ascii::is_digit)) return {};
+  return name.find_first_of("/?#") == std::string_view::npos ? replaced(link, "{}", member) : std::string();
+}
+
+/// Empty where `user` is no name of the kind that the network gives.
+std::string page_of(const Network& network, std::string_view user) {
+  switch (network.handle) {
+    case Handle::name:
+      break;
+    case Handle::number:
+      return page_of_number(network.link, user);
+    case Handle::with_server:
+      return page_on_server(network.link, user);
+    case Handle::member:
+      return page_of_member(network.link, user);
+  }
+  return user.find_first_of("/?#") == std::string_view::npos ? replaced(network.link, "{}", user) : std::string();
 }
 
 }  // namespace
@@ -128,10 +152,7 @@ const Network* network_of(const Profile& profile) {
 std::string user_page(const Network& network, std::string_view username) {
   if (username.starts_with('@')) username.remove_prefix(1);
   if (username.empty() || network.link.empty()) return {};
-  if (network.handle == Handle::number) return page_of_number(network.link, username);
-  if (username.find_first_of("/?#") != std::string_view::npos) return {};
-  const std::string page = network.handle == Handle::with_server ? page_on_server(network.link, username)
-                                                                 : replaced(network.link, "{}", username);
+  const std::string page = page_of(network, username);
   return url_fault(page).empty() ? page : std::string();
 }
 

@@ -16,6 +16,7 @@ enum class Handle : std::uint8_t {
   name,         ///< the last part of its page's address
   number,       ///< the number of a telephone
   with_server,  ///< name@server
+  member,       ///< a member's number; a name may follow behind a slash
 };
 
 struct Network {

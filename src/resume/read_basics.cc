@@ -25,6 +25,8 @@ std::string example_of(Handle handle) {
       return "write the number with its country's code, such as \"+44 7700 900123\", or a `url`";
     case Handle::with_server:
       return "write name and server, such as \"ada@mathstodon.xyz\", or a `url`";
+    case Handle::member:
+      return "write the number in the profile's address, such as \"22656\" or \"22656/ada\", or its `url`";
   }
   return {};
 }

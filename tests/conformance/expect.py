@@ -127,6 +127,10 @@ def page_of(profile):
         return "https://{1}/@{0}".format(*user.split("@"))
     if network in ("signal", "whatsapp"):
         user = re.sub(r"\D", "", user) if user.startswith("+") else ""
+    if network == "stackoverflow" and re.fullmatch(r"\d+/[^\s/?#]+", user):
+        return PAGES[network].format(user)
+    if network == "stackoverflow" and not user.isdecimal():
+        return None
     return PAGES[network].format(user) if network in PAGES and re.fullmatch(r"[^\s/?#]+", user) else None
 
 

@@ -42,6 +42,7 @@ TEST(Networks, MakeTheAddressOfAUsersPage) {
   EXPECT_EQ(page("Mastodon", "@ada@mathstodon.xyz"), "https://mathstodon.xyz/@ada");
   EXPECT_EQ(page("Bluesky", "@ada.bsky.social"), "https://bsky.app/profile/ada.bsky.social");
   EXPECT_EQ(page("Stack Overflow", "22656"), "https://stackoverflow.com/users/22656");
+  EXPECT_EQ(page("Stack Overflow", "22656/ada"), "https://stackoverflow.com/users/22656/ada");
   EXPECT_EQ(page("WhatsApp", "+44 7700 900-123"), "https://wa.me/447700900123");
   EXPECT_EQ(page("Signal", "+44 7700 900123"), "https://signal.me/#p/+447700900123");
 }
@@ -52,6 +53,8 @@ TEST(Networks, MakeNoneOfWhatIsNoUser) {
   for (const char* user : {"ada", "@ada", "ada@", "ada@server", "@mathstodon.xyz"})
     EXPECT_EQ(page("Mastodon", user), "") << user;
   for (const char* user : {"ada", "ada.42", "07700 900123", "+"}) EXPECT_EQ(page("WhatsApp", user), "") << user;
+  for (const char* user : {"ada", "/ada", "22656a", "22656/ada/x", "22656/a?b"})
+    EXPECT_EQ(page("Stack Overflow", user), "") << user;
   EXPECT_EQ(page("DBLP", "ada"), "");
 }
 
