@@ -9,6 +9,7 @@
 
 #include "privacy/pattern_set.h"
 #include "privacy/pdf_parts.h"
+#include "privacy/sign_words.h"
 #include "privacy/spellings.h"
 #include "privacy/squeezed.h"
 #include "privacy/suspects.h"
@@ -34,11 +35,12 @@ class Wanted {
   explicit Wanted(const std::vector<RedactedText>& texts) : told_(texts.size()) {
     for (std::size_t i = 0; i < texts.size() && bytes_ <= most_bytes; ++i) {
       for (const Spelling& one : spellings(texts[i])) {
-        add(one.exact ? exact_ : words_, one, i);
+        add(one.exact ? exact_ : one.signs_may_be_words ? addresses_ : words_, one, i);
         if (!one.exact) told_[i] = true;
       }
     }
     exact_.patterns.close();
+    addresses_.patterns.close();
     words_.patterns.close();
   }
 
@@ -46,15 +48,11 @@ class Wanted {
   bool told(std::size_t text) const { return told_[text]; }
 
   /// In squeezed text, whose parts begin at `starts`.
-  void find_words(const Squeezed& in, const std::vector<std::size_t>& starts, Finds& out) const {
-    words_.patterns.find(in.bytes, [&](std::size_t pattern, std::size_t begin) {
-      const std::size_t end = begin + words_.patterns.length(pattern);
-      ++out.occurrences;
-      if (!words_.anywhere[pattern] && !(in.edge[begin] && in.edge[end])) return out.more();
-      const auto part = static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), begin) - starts.begin()) - 1;
-      out.all.emplace(words_.texts[pattern], part);
-      return out.more();
-    });
+  void find_words(const Squeezed& in, std::vector<std::size_t> starts, Finds& out) const {
+    find_words(words_, in, starts, out);
+    if (addresses_.texts.empty()) return;
+    const Squeezed without = without_sign_words(in, starts);
+    find_words(addresses_, without, starts, out);
   }
 
   void find_exact(std::string_view in, std::size_t part, Finds& out) const {
@@ -71,6 +69,18 @@ class Wanted {
     std::vector<bool> anywhere;
   };
 
+  static void find_words(const Table& wanted, const Squeezed& in, const std::vector<std::size_t>& starts, Finds& out) {
+    if (!out.more()) return;
+    wanted.patterns.find(in.bytes, [&](std::size_t pattern, std::size_t begin) {
+      const std::size_t end = begin + wanted.patterns.length(pattern);
+      ++out.occurrences;
+      if (!wanted.anywhere[pattern] && !(in.edge[begin] && in.edge[end])) return out.more();
+      const auto part = static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), begin) - starts.begin()) - 1;
+      out.all.emplace(wanted.texts[pattern], part);
+      return out.more();
+    });
+  }
+
   void add(Table& table, const Spelling& one, std::size_t text) {
     const std::size_t pattern = table.patterns.add(one.text);
     if (pattern == table.texts.size()) {
@@ -81,7 +91,7 @@ class Wanted {
     if (one.anywhere) table.anywhere[pattern] = true;
   }
 
-  Table words_, exact_;
+  Table words_, addresses_, exact_;
   std::vector<bool> told_;
   std::size_t bytes_ = 0;
 };
@@ -171,10 +181,11 @@ class Prover {
   void tell_of_find(const RedactedText& text, const std::vector<const PdfPart*>& where, const Suspect* one) {
     const bool known = one && one->place.known();
     const bool exact = std::all_of(where.begin(), where.end(), [](const PdfPart* part) { return part->exact; });
-    std::string hint = !one && exact              ? "it is in the file of the photo or of a font: take another"
-                       : !one                     ? "texts that stand beside one another say it together: part them, or redact one of them, too"
-                       : one->path.empty()        ? "write the layout without it"
-                                                  : "redact `" + one->path + "`, too, or write it without that";
+    std::string hint = !one && exact                                   ? "it is in the file of the photo or of a font: take another"
+                       : !one                                          ? "texts that stand beside one another say it together: part them, or redact one of them, too"
+                       : one->whose == Suspect::Whose::own_layout ? "write the layout without it"
+                       : one->path.empty()                             ? "write that text without it: it cannot be redacted itself"
+                                                                       : "redact `" + one->path + "`, too, or write it without that";
     diagnostics_.error("redacted-value", known ? one->place : privacy_.redactions[text.redaction].place,
                        what(text) + " is in the PDF: " + places(where), std::move(hint));
   }

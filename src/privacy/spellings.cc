@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "privacy/sign_words.h"
 #include "privacy/squeezed.h"
 #include "resume/networks.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t fewest_digits = 7, most_digits = 15;  // of a number (ITU-T E.164), without its area
 constexpr std::size_t shortest_code = 5;                    // of a town: four digits are a year
+constexpr std::size_t most_signs_apart = 5;                 // of an address with words such as "at" of its own
 constexpr std::size_t shortest_exact = 6;                   // bytes: fewer turn up in fonts and photos by chance
 
 /// What stands in a number between its digits.
@@ -94,9 +96,15 @@ std::string without_scheme(std::string text) {
   return text;
 }
 
-std::string with_dots_in_words(const std::string& text) {
+/// The address with words for those of its last signs whose bits are set in `in_words`, the last sign's the lowest.
+std::string with_signs_in_words(const std::string& email, unsigned in_words) {
+  std::size_t signs = static_cast<std::size_t>(std::count_if(email.begin(), email.end(), [](char c) { return c == '@' || c == '.'; }));
   std::string out;
-  for (const char c : text) out += c == '.' ? std::string(" dot ") : std::string(1, c);
+  for (const char c : email) {
+    const bool sign = c == '@' || c == '.';
+    const bool word = sign && --signs < most_signs_apart && (in_words >> signs & 1) != 0;
+    out += !word ? std::string(1, c) : c == '@' ? " at " : " dot ";
+  }
   return out;
 }
 
@@ -122,7 +130,7 @@ class SpellingGatherer {
 
   void word(const std::string& text, bool anywhere = false) {
     std::string bytes = squeezed(text);
-    if (!too_short(bytes)) out_.push_back({std::move(bytes), anywhere, false});
+    if (!too_short(bytes)) out_.push_back({std::move(bytes), anywhere, false, false});
   }
 
   void numbers(const std::string& text) {
@@ -137,10 +145,7 @@ class SpellingGatherer {
     for (const std::string& one : emails_in(text)) {
       word(one);
       exact(one);
-      // "ada at example dot org", with the dots before the "at" in words or not
-      const std::size_t at = one.find('@');
-      word(one.substr(0, at) + " at " + with_dots_in_words(one.substr(at + 1)));
-      word(with_dots_in_words(one.substr(0, at)) + " at " + with_dots_in_words(one.substr(at + 1)));
+      written_out(one);
     }
   }
 
@@ -169,8 +174,17 @@ class SpellingGatherer {
   std::vector<Spelling> take() { return std::move(out_); }
 
  private:
+  /// "ada at example dot org", any of its signs in words. What is left of "ada@look.at" without such words is not the address any more,
+  /// so its ways are listed.
+  void written_out(const std::string& email) {
+    Squeezed own;
+    append_squeezed(own, email);
+    if (!has_sign_word(own)) return out_.push_back({squeezed(email), false, false, true});
+    for (unsigned in_words = 1; in_words < 1U << most_signs_apart; ++in_words) word(with_signs_in_words(email, in_words));
+  }
+
   void exact(const std::string& bytes) {
-    if (bytes.size() >= shortest_exact) out_.push_back({bytes, false, true});
+    if (bytes.size() >= shortest_exact) out_.push_back({bytes, false, true, false});
   }
 
   std::vector<Spelling> out_;

@@ -13,6 +13,7 @@ struct Spelling {
   std::string text;       ///< squeezed (squeezed.h), or with `exact` bytes
   bool anywhere = false;  ///< inside of words, too: a long number
   bool exact = false;     ///< for bytes that are no text
+  bool signs_may_be_words = false;  ///< an e-mail address: for text without those words (sign_words.h)
 };
 
 /// What no text can be told by: fewer than two letters or digits.

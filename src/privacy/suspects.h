@@ -17,7 +17,7 @@ struct Suspect {
   Whose whose = Whose::resume;
   std::string text;
   Span place{};
-  std::string path{};  ///< in the résumé
+  std::string path{};  ///< that redacts it; empty where none does
 };
 
 /// The résumé's come first.

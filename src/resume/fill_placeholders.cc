@@ -3,8 +3,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/nearest.h"
+#include "resume/placeholders.h"
 #include "resume/read_parts.h"
 #include "resume/variant.h"
 
@@ -12,21 +12,6 @@ namespace quoin {
 namespace {
 
 constexpr std::size_t most_put_in = std::size_t{1} << 20;  // bytes: a letter is a page
-
-bool in_name(char c) {
-  return ascii::is_alnum(c) || c == '-' || c == '_';
-}
-
-/// The next `{name}` from `begin` on, its braces included; nothing where there is none.
-std::string_view next_braces(std::string_view text, std::size_t begin) {
-  while ((begin = text.find('{', begin)) != std::string_view::npos) {
-    std::size_t end = begin + 1;
-    while (end < text.size() && in_name(text[end])) ++end;
-    if (end < text.size() && text[end] == '}' && end > begin + 1) return text.substr(begin, end + 1 - begin);
-    begin = end;
-  }
-  return {};
-}
 
 class Filler {
  public:
@@ -36,7 +21,7 @@ class Filler {
 
   void fill(Text& text) {
     bool any = false;
-    for (const InlineRun& run : text.runs) any = any || (!run.code && !next_braces(run.text, 0).empty());
+    for (const InlineRun& run : text.runs) any = any || (!run.code && !next_placeholder(run.text, 0).empty());
     if (!any) return;
     std::vector<InlineRun> out;
     for (InlineRun& run : text.runs) {
@@ -58,7 +43,7 @@ class Filler {
       out.back().text = text.substr(done, end - done);
       done = end;
     };
-    for (std::string_view found = next_braces(text, 0); !found.empty();) {
+    for (std::string_view found = next_placeholder(text, 0); !found.empty();) {
       const auto begin = static_cast<std::size_t>(found.data() - text.data());
       const std::size_t end = begin + found.size();
       if (Placeholder* known = find(found.substr(1, found.size() - 2), place)) {
@@ -66,7 +51,7 @@ class Filler {
         put_in(*known, run, place, out);
         done = end;
       }
-      found = next_braces(text, end);
+      found = next_placeholder(text, end);
     }
     copy_to(text.size());
   }

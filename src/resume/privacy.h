@@ -34,9 +34,17 @@ struct RedactedText {
   auto operator<=>(const RedactedText&) const = default;
 };
 
+/// Where a text of the tree stands, and what redacts it.
+struct RedactablePath {
+  Span place;
+  std::string path;
+  auto operator<=>(const RedactablePath&) const = default;
+};
+
 struct Privacy {
   std::vector<Redaction> redactions;
   std::vector<RedactedText> texts;
+  std::vector<RedactablePath> paths;  ///< of all texts where anything is redacted, by their places
   std::vector<Span> outside;  ///< first characters of overlays; tables that name a variable of the environment
 };
 

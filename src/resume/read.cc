@@ -15,6 +15,7 @@
 #include "resume/read_parts.h"
 #include "resume/read_overlays.h"
 #include "resume/redact.h"
+#include "resume/redactable_path.h"
 #include "resume/select.h"
 #include "resume/synonyms.h"
 #include "resume/variant.h"
@@ -118,6 +119,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
     look_up_variables(root, request, resume.privacy, diagnostics);
     remember_texts(root, tailoring.redactions, resume.privacy);
   }
+  if (!tailoring.redactions.empty()) resume.privacy.paths = redactable_paths(root);
   const Redacted redacted = redact(root, tailoring.redactions, diagnostics);
   tailoring.redacted = redacted.dropped;
   choose_language(root, language_of(root, reading), diagnostics);

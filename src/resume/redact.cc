@@ -8,54 +8,15 @@
 
 #include "base/ascii.h"
 #include "base/nearest.h"
-#include "resume/inline_markup.h"
+#include "resume/follow_path.h"
+#include "resume/placeholders.h"
 #include "resume/read_parts.h"
-#include "toml/tree_path.h"
 
 namespace quoin {
 namespace {
 
 bool is_among(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Where a path leads.
-struct Found {
-  TomlTable* table = nullptr;  ///< that holds the value, or the array of it, by a key
-  TomlEntry* entry = nullptr;
-  TomlValue* value = nullptr;
-  bool element = false;        ///< of an array
-  std::string lacking;         ///< nothing stands there: the step that leads nowhere
-  std::string so_far;          ///< up to it
-};
-
-Found follow(TomlTable& root, const std::vector<TreeStep>& steps) {
-  Found out;
-  TomlTable* table = &root;
-  TomlArray* array = nullptr;
-  for (std::size_t at = 0; at < steps.size();) {
-    const TreeStep& step = steps[at];
-    out.lacking = step.name;
-    out.element = array != nullptr;
-    out.value = nullptr;
-    if (array) {
-      out.value = find_element(*array, steps, at);
-    } else {
-      out.table = step.bracketed ? nullptr : table;
-      out.entry = nullptr;
-      if (out.table)
-        for (TomlEntry& one : out.table->entries)
-          if (one.key == step.name) out.entry = &one;
-      if (out.entry) out.value = &out.entry->value;
-      ++at;
-    }
-    if (!out.value) return out;
-    out.so_far = with_step(out.so_far, step.name, out.element);
-    table = std::get_if<TomlTable>(&out.value->data);
-    array = std::get_if<TomlArray>(&out.value->data);
-  }
-  out.lacking.clear();
-  return out;
 }
 
 /// What is read and dropped, in arrays of these names.
@@ -69,71 +30,6 @@ Span place_of_element(const TomlValue& element, std::string_view key) {
   return text ? text->value.span : element.table() ? element.table()->span : element.span;
 }
 
-// ---- remembering ----
-
-/// Words of the model, numbers in the words of a file, and dates, which print in other words.
-bool is_no_private_text(std::string_view key) {
-  return is_among(key, {"kind",    "id",       "tags",  "network", "numbered", "sort",   "group-by",     "select",       "keys",
-                        "exclude", "priority", "date",  "start",   "end",      "layout", "last-updated", "language",     "paper",
-                        "embed",   "accent",   "font",  "strip-photo"});
-}
-
-RedactedKind kind_of(std::string_view key) {
-  if (key == "username") return RedactedKind::user;
-  return is_among(key, {"location", "contact", "recipient", "address"}) ? RedactedKind::address : RedactedKind::text;
-}
-
-class Rememberer {
- public:
-  Rememberer(std::size_t redaction, Privacy& out) : redaction_(redaction), out_(out) {}
-
-  void value(const TomlValue& value, std::string_view key, const TomlTable* around) {
-    if (is_no_private_text(key)) return;
-    if (const std::string* text = value.text()) return this->text(*text, value.span, key, around);
-    if (const TomlArray* all = value.array())
-      for (const TomlValue& one : *all) this->value(one, key, around);
-    if (const TomlTable* table = value.table())
-      for (const TomlEntry& one : table->entries) this->value(one.value, one.key, table);
-  }
-
- private:
-  /// Each paragraph by itself, without markup; where its links lead is a text, too.
-  void text(const std::string& text, const Span& place, std::string_view key, const TomlTable* around) {
-    const TomlEntry* network = around ? around->find("network") : nullptr;
-    const std::string name = network && network->value.text() ? *network->value.text() : std::string();
-    std::string open;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-      const std::string line = text.substr(at, end - at);
-      const bool blank = ascii::trimmed(line).empty();
-      if (!blank) open += line;
-      if (blank || end == text.size()) paragraph(std::exchange(open, {}), place, kind_of(key), name);
-      at = end;
-    }
-  }
-
-  void paragraph(const std::string& source, const Span& place, RedactedKind kind, const std::string& network) {
-    std::vector<InlineFault> unheard;
-    std::string plain;
-    const SharedString* before = nullptr;
-    const std::vector<InlineRun> runs = parse_runs(source, nullptr, unheard);
-    for (const InlineRun& run : runs) {
-      plain += run.text;
-      if (!run.url.empty() && !(before && *before == run.url)) add(run.url.str(), place, RedactedKind::text, {});
-      before = &run.url;
-    }
-    add(plain, place, kind, network);
-    if (plain != source && runs.size() < 2) add(source, place, kind, network);
-  }
-
-  void add(std::string text, const Span& place, RedactedKind kind, const std::string& network) {
-    if (!ascii::trimmed(text).empty()) out_.texts.push_back({redaction_, std::move(text), place, kind, network});
-  }
-
-  const std::size_t redaction_;
-  Privacy& out_;
-};
-
 // ---- taking out ----
 
 class Redactor {
@@ -146,7 +42,7 @@ class Redactor {
     if (!steps || std::find(content.begin(), content.end(), steps->front().name) == content.end())
       return diagnostics_.error("bad-redaction", redaction.place, "`" + redaction.path + "` is no path to what a résumé says",
                                 "such as basics.phone, or section.references by its id");
-    const Found found = follow(root_, *steps);
+    const FoundValue found = follow_path(root_, *steps);
     if (!found.value) return report_nothing(redaction, *steps, found);
     const std::string_view key = found.entry->key;
     if (is_dropped_later(key)) return drop(found, key);
@@ -161,7 +57,7 @@ class Redactor {
   }
 
  private:
-  void drop(const Found& found, std::string_view key) {
+  void drop(const FoundValue& found, std::string_view key) {
     if (found.element) {
       out_.dropped.insert(place_of_element(*found.value, key));
     } else if (const TomlArray* all = found.value->array()) {
@@ -170,14 +66,14 @@ class Redactor {
   }
 
   /// A section without its text is none where it has no entries.
-  bool drops_prose(const Found& found) {
+  bool drops_prose(const FoundValue& found) {
     const TomlTable& table = *found.table;
     if (!table.find("kind") || table.find("entry") || table.find("bibliography")) return false;
     out_.dropped.insert(table.span);
     return true;
   }
 
-  void report_nothing(const Redaction& redaction, const std::vector<TreeStep>& steps, const Found& found) {
+  void report_nothing(const Redaction& redaction, const std::vector<TreeStep>& steps, const FoundValue& found) {
     const std::string& first = steps.front().name;
     const auto is_one_of = [&](const auto& keys) { return steps.size() == 2 && std::find(keys.begin(), keys.end(), steps[1].name) != keys.end(); };
     // A file that does not say it, such as one without its overlay, keeps it to itself all the same.
@@ -199,9 +95,9 @@ class Redactor {
   }
 
   /// Of the list in which the path ends.
-  void gather_ids(const std::vector<TreeStep>& steps, const Found& found) {
+  void gather_ids(const std::vector<TreeStep>& steps, const FoundValue& found) {
     const auto step = std::find_if(steps.begin(), steps.end(), [&](const TreeStep& one) { return one.name == found.lacking; });
-    const Found list = follow(root_, {steps.begin(), step});
+    const FoundValue list = follow_path(root_, {steps.begin(), step});
     const TomlArray* all = list.value ? list.value->array() : nullptr;
     for (std::size_t i = 0; all && i < all->size(); ++i)
       if (const std::string* id = id_of((*all)[i]); id && ids_.size() < 200) ids_.push_back(*id);
@@ -229,18 +125,35 @@ class Redactor {
   std::vector<std::string> ids_;
 };
 
-}  // namespace
+// ---- what is missing ----
 
-void remember_texts(TomlTable& root, const std::vector<Redaction>& redactions, Privacy& out) {
-  for (std::size_t i = 0; i < redactions.size(); ++i) {
-    const std::optional<std::vector<TreeStep>> steps = path_steps(redactions[i].path);
-    if (!steps) continue;
-    const Found found = follow(root, *steps);
-    if (found.value) Rememberer(i, out).value(*found.value, found.entry->key, found.table);
-  }
-  std::sort(out.texts.begin(), out.texts.end());
-  out.texts.erase(std::unique(out.texts.begin(), out.texts.end()), out.texts.end());
+/// Why what `path` redacts cannot be missing, by what is said of its table; empty where that is about something else. Either of two keys
+/// is enough for a profile and for a detail, and what is asked for is the other one.
+std::string reason_of(const std::string& message, const std::string& path) {
+  const std::string key = path.substr(path.rfind('.') + 1), quoted = "`" + key + "`";
+  if (message.find(quoted) != std::string::npos) return message;
+  const std::size_t needs = message.find(" needs `");
+  const bool either = (key == "username" && message.starts_with("a profile")) || (key == "url" && message.starts_with("a detail"));
+  if (!either || needs == std::string::npos) return {};
+  return message.substr(0, needs) + " without " + message.substr(needs + 7) + " needs " + quoted;
 }
+
+/// Whoever redacts `letter.for.organization` is not to put it back.
+void tell_of_placeholder(const Redacted& redacted, Diagnostic& one) {
+  for (const auto& [table, redaction] : redacted.lacking) {
+    const std::string_view path = redaction.path;
+    if (!path.starts_with("letter.for")) continue;
+    const std::string name = "{" + redaction.path.substr(std::min(path.size(), std::string_view("letter.for.").size())) + "}";
+    if (path != "letter.for" && one.message.find("`" + name + "`") == std::string::npos) continue;
+    const std::string_view braces = next_placeholder(one.message, 0);
+    one.code = "redacts-required";
+    one.hint = "write the letter without `" + std::string(braces) + "`, or redact this text, too";
+    one.message = "`" + redaction.path + "` cannot be redacted: `" + std::string(braces) + "` stands in the letter";
+    return;
+  }
+}
+
+}  // namespace
 
 Redacted redact(TomlTable& root, const std::vector<Redaction>& redactions, Diagnostics& diagnostics) {
   Redactor redactor(root, diagnostics);
@@ -250,12 +163,15 @@ Redacted redact(TomlTable& root, const std::vector<Redaction>& redactions, Diagn
 
 void tell_of_required(const Redacted& redacted, Diagnostics& diagnostics) {
   for (Diagnostic& one : diagnostics.all) {
+    if (one.code == "unknown-placeholder") tell_of_placeholder(redacted, one);
     if (one.code != "missing-field" && one.code != "missing-name") continue;
-    const auto lacks = std::find_if(redacted.lacking.begin(), redacted.lacking.end(),
-                                    [&](const auto& other) { return other.first == one.span; });
+    const auto lacks = std::find_if(redacted.lacking.begin(), redacted.lacking.end(), [&](const auto& other) {
+      return other.first == one.span && (one.code == "missing-name" || !reason_of(one.message, other.second.path).empty());
+    });
     if (lacks == redacted.lacking.end()) continue;
     const Redaction& redaction = lacks->second;
-    one = {"redacts-required", Severity::error, redaction.place, "`" + redaction.path + "` cannot be redacted: " + one.message,
+    const std::string reason = one.code == "missing-name" ? one.message : reason_of(one.message, redaction.path);
+    one = {"redacts-required", Severity::error, redaction.place, "`" + redaction.path + "` cannot be redacted: " + reason,
            redaction.path.find('.') == std::string::npos ? "name what of it is private, such as `" + redaction.path + ".phone`"
                                                          : "redact what it stands in, or write another value in the file"};
   }

@@ -10,8 +10,9 @@
 
 namespace quoin {
 
-/// The texts of what `redactions` lead to, in `out.texts`; a list or a table has each of its texts. Words of the model (kinds,
-/// ids, tags, names of networks) and dates are none.
+/// The texts of what `redactions` lead to, in `out.texts`; a list or a table has each of its texts, a text of the letter
+/// what it prints as. Words of the model (kinds, ids, tags, names of networks), dates, and a photo's description that is the owner's name
+/// are none.
 void remember_texts(TomlTable& root, const std::vector<Redaction>& redactions, Privacy& out);
 
 /// What becomes of a tree that values were taken out of.

@@ -94,6 +94,81 @@ TEST_F(CliPrivacy, ABibliographyThatLetsItThroughIsNamed) {
   scratch.put("resume.toml", std::string(resume) + "[[section]]\ntitle = \"Papers\"\nkind = \"publications\"\nbibliography = \"papers.bib\"\n");
   const std::string said = refused({"build", "--variant", "clean"});
   EXPECT_TRUE(has(said, "papers.bib:2:") && has(said, "error[redacted-value]")) << said;
+  EXPECT_TRUE(has(said, "hint: write that text without it: it cannot be redacted itself")) << said;  // no path leads into a file of references
+}
+
+/// What the hint says must help: the path redacts, or there is none.
+TEST_F(CliPrivacy, ThePathOfAHintCanBeRedacted) {
+  scratch.put("resume.toml", R"toml([basics]
+name = "Ada Okafor"
+phone = "020 7946 0000"
+summary = "Fine.\n\nRing 020 7946 0000."
+[[basics.detail]]
+label = "Home"
+text = "020 7946 0000"
+[[section]]
+title = "About 020 7946 0000"
+kind = "prose"
+text = "One.\n\nTwo 020 7946 0000."
+[[section]]
+title = "Work"
+kind = "experience"
+[[section.entry]]
+organization = "Mill"
+highlights = ["a", { text = "b 020 7946 0000" }]
+[[section.entry.role]]
+title = "Chief 020 7946 0000"
+)toml");
+  const std::string said = refused({"build", "--redact", "basics.phone"});
+  Words hinted = {"build", "--redact", "basics.phone"};
+  for (const char* path : {"basics.summary", "basics.detail[0]", "section[0].text", "section[1].entry[0].highlights[1]"}) {
+    EXPECT_TRUE(has(said, "hint: redact `" + std::string(path) + "`, too")) << path << said;
+    hinted.insert(hinted.end(), {"--redact", path});
+  }
+  EXPECT_FALSE(has(said, ".title`")) << said;
+  const std::string rest = refused(hinted);
+  EXPECT_TRUE(has(rest, "resume.toml:19:9: error[redacted-value]") && has(rest, "1 error")) << rest;
+}
+
+TEST_F(CliPrivacy, ALettersTextThatLetsItThroughIsNamed) {
+  const std::string head = "[basics]\nname = \"Ada Okafor\"\nphone = \"020 7946 0000\"\n[[section]]\ntitle = \"S\"\nkind = \"prose\"\ntext = \"x\"\n[letter]\ndate = \"2026-03-02\"\n";
+  for (const char* which : {"--letter", "--with-letter"}) {
+    scratch.put("resume.toml", head + "body = [\"I write.\", \"Ring me on 020 7946 0000.\"]\n");
+    const std::string list = refused({"build", which, "--redact", "basics.phone"});
+    EXPECT_TRUE(has(list, "resume.toml:10:21: error[redacted-value]") && has(list, "hint: redact `letter.body[1]`, too") && has(list, "1 error")) << list;
+    scratch.put("resume.toml", head + "body = \"I write.\\n\\nRing me on 020 7946 0000.\"\n");
+    const std::string text = refused({"build", which, "--redact", "basics.phone"});
+    EXPECT_TRUE(has(text, "resume.toml:10:") && has(text, "hint: write that text without it") && has(text, "1 error")) << text;
+  }
+  EXPECT_EQ(run(scratch, {"build", "--redact", "basics.phone"}).status, 0);  // its letter is not printed
+}
+
+/// What a placeholder stands for is what is looked for.
+TEST_F(CliPrivacy, ARedactedLineOfALetterIsLookedForAsItPrints) {
+  scratch.put("resume.toml", R"toml([basics]
+name = "Ada Okafor"
+[letter]
+date = "2026-03-02"
+recipient = ["{organization}", "Leeds"]
+subject = "As {position}"
+body = "I write to {organization} as {position}."
+[letter.for]
+organization = "Mill Ltd"
+position = "Smith"
+)toml");
+  const std::string said = refused({"build", "--letter", "--redact", "letter.recipient[0]"});
+  EXPECT_TRUE(has(said, "resume.toml:7:8: error[redacted-value]: what `letter.recipient[0]` redacts (resume.toml, line 5)")) << said;
+  EXPECT_TRUE(has(refused({"build", "--letter", "--redact", "letter.subject"}), "resume.toml:7:8: error[redacted-value]"));
+  const std::string of_all = refused({"build", "--letter", "--redact", "letter.for.organization"});
+  EXPECT_TRUE(has(of_all, "resume.toml:7:8: error[redacts-required]: `letter.for.organization` cannot be redacted: `{organization}` stands in the letter")) << of_all;
+  EXPECT_FALSE(has(of_all, "unknown-placeholder")) << of_all;
+}
+
+TEST_F(CliPrivacy, APhotoThatIsCalledByTheNameCanBeRedacted) {
+  scratch.put("ada.png", project_bytes("tests/image/rgb.png"));
+  scratch.put("resume.toml", "[basics]\nname = \"Ada Okafor\"\nphoto = { path = \"ada.png\", alt = \"Ada\" }\n[[section]]\ntitle = \"S\"\nkind = \"prose\"\ntext = \"x\"\n");
+  const Result built = run(scratch, {"build", "--redact", "basics.photo"});
+  EXPECT_EQ(built.status, 0) << built.err;
 }
 
 TEST_F(CliPrivacy, ValuesOfOneLetterAndOfTheProgramsOwnAreWarnings) {

@@ -121,6 +121,16 @@ TEST(Redact, AVariantsPathsAddUpAndItsIdsAndTagsAreThereStill) {
   EXPECT_EQ(paths, (std::vector<std::string>{"basics.phone", "section.refs", "section.work.entry.acme.highlights", "basics.location"}));
 }
 
+TEST(Redact, OfALetterIsRememberedWhatItPrints) {
+  const std::string letter = whole +
+                             "[letter]\nrecipient = [\"**{organization}**\", \"{none}\", \"`{organization}`\"]\nsubject = \"As {position} {none}\"\nbody = \"x\"\n"
+                             "[letter.for]\norganization = { en = \"Mill *Ltd*\", de = \"Mühle\" }\nposition = \"Smith\"\n";
+  EXPECT_EQ(texts_of(read(letter, redacting({"letter.recipient[0]"})).resume), (Texts{"Mill Ltd", "Mühle"}));
+  EXPECT_EQ(texts_of(read(letter, redacting({"letter.recipient[1]"})).resume), (Texts{}));
+  EXPECT_EQ(texts_of(read(letter, redacting({"letter.subject"})).resume), (Texts{"As Smith {none}"}));
+  EXPECT_EQ(texts_of(read(letter, redacting({"letter.for.position"})).resume), (Texts{"Smith"}));
+}
+
 /// The file's value and what was put over it are both gone.
 TEST(Redact, OfAValueThatIsSetBothAreRemembered) {
   Request request = redacting({"basics.phone"});
@@ -143,6 +153,7 @@ TEST(Redact, APathThatLeadsNowhereIsAFault) {
       {"basics.name", "--redact:1:1 error[redacts-required] `basics.name` cannot be redacted: the résumé has no name | redact what it stands in, or write another value in the file\n"},
       {"basics", "--redact:1:1 error[redacts-required] `basics` cannot be redacted: the résumé has no name | name what of it is private, such as `basics.phone`\n"},
       {"section.work.entry.acme.organization", "--redact:1:1 error[redacts-required] `section.work.entry.acme.organization` cannot be redacted: an entry of kind experience needs `organization` | redact what it stands in, or write another value in the file\n"},
+      {"basics.profile[0].username", "--redact:1:1 error[redacts-required] `basics.profile[0].username` cannot be redacted: a profile without `url` needs `username` | redact what it stands in, or write another value in the file\n"},
   };
   for (const auto& [path, fault] : cases) EXPECT_EQ(said(read(whole, redacting({path}))), fault) << path;
   EXPECT_EQ(said(read(whole + "[variant.odd]\nredact = [\"\", 5]\n")), "44:11 error[empty-value] `redact` is empty | write a value, or take it out\n44:15 error[wrong-type] `redact`: expected a text, found an integer | write \"5\" with quotes\n");
