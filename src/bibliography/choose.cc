@@ -24,8 +24,9 @@ namespace {
 /// Greater is newer. A month or a day that is not known may be the last.
 std::tuple<int, int, int> recency(const Catalogue& catalogue, EntryId id) {
   const auto when = date_of(catalogue, id);
-  if (const auto* date = std::get_if<Date>(&when))
-    return {date->year, date->month == 0 ? 12 : date->month, date->day == 0 ? 31 : date->day};
+  const auto key = [](const Date& date) { return std::tuple(date.year, date.month == 0 ? 12 : date.month, date.day == 0 ? 31 : date.day); };
+  if (const auto* date = std::get_if<Date>(&when)) return key(*date);
+  if (const auto* range = std::get_if<DateRange>(&when)) return key(range->start);
   return {10'000, 0, 0};
 }
 
@@ -151,6 +152,7 @@ class Chooser {
     if (choice_.group_by == GroupBy::year) {
       const auto when = date_of(catalogue_, id);
       if (const auto* date = std::get_if<Date>(&when)) out.group = std::to_string(date->year);
+      if (const auto* range = std::get_if<DateRange>(&when)) out.group = std::to_string(range->start.year);
       if (const auto* words = std::get_if<std::string>(&when)) out.group = *words;
       by(catalogue_.first_of(id, {"date", "year"}));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 #include "base/ascii.h"
 
@@ -69,6 +70,44 @@ std::optional<Numbers> numbers_of(std::string_view text) {
 std::optional<Date> parse_date(std::string_view text) {
   const std::optional<Numbers> numbers = numbers_of(text);
   return numbers ? std::optional(real(numbers->year, numbers->month, numbers->day)) : std::nullopt;
+}
+
+std::optional<DateRange> parse_date_range(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const std::string_view second = ascii::trimmed(text.substr(slash + 1));
+  const std::optional<Date> start = parse_date(text.substr(0, slash));
+  std::optional<Date> end = parse_date(second);
+  if (start && !end && second.size() == 2 && ascii::is_digit(second[0]) && ascii::is_digit(second[1]))
+    end = Date{start->year - start->year % 100 + first_number(second), 0, 0};
+  if (!start || !end) return std::nullopt;
+  const auto sorted = [](const Date& one) { return std::tuple(one.year, one.month, one.day); };
+  const bool later = end->month == 0 || start->month == 0 ? end->year > start->year : sorted(*end) > sorted(*start);
+  return later ? std::optional(DateRange{*start, *end}) : std::nullopt;
+}
+
+std::optional<DateRange> parse_year_range(std::string_view year) {
+  year = ascii::trimmed(year);
+  if (year.size() > 5 && is_year(year.substr(0, 4)))
+    for (const std::string_view between : {"/", "--", "-", "–", "—"}) {
+      if (!year.substr(4).starts_with(between)) continue;
+      const std::string_view second = ascii::trimmed(year.substr(4 + between.size()));
+      if (second.size() == 2 && first_number(second) <= 12) continue;  // a month
+      if (std::all_of(second.begin(), second.end(), ascii::is_digit))
+        return parse_date_range(std::string(year.substr(0, 4)) + "/" + std::string(second));
+    }
+  return parse_date_range(year);
+}
+
+bool names_several_months(std::string_view text) {
+  const std::string low = ascii::lowered(text);
+  int months = 0;
+  for (std::size_t begin = 0; begin < low.size();) {
+    const std::size_t end = std::min(low.find_first_of(" -/~,;&.", begin), low.size());
+    if (end > begin && ascii::is_letter(low[begin]) && month_of(low.substr(begin, 3)) != 0) ++months;
+    begin = end + 1;
+  }
+  return months > 1;
 }
 
 bool is_in_calendar(std::string_view date) {

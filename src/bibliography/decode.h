@@ -22,7 +22,11 @@ Marked decode(std::string_view text, Markup markup, std::vector<UnknownCommand>&
 Marked decode_latex(std::string_view text, std::vector<UnknownCommand>& unknown);
 Marked decode_html(std::string_view text);
 
-/// A URL or a DOI: as it stands, but for what LaTeX escapes (`\_`, `\%`) and `\url{…}` around it.
+/// What stands in it as tags (`<i>`) and as character references (`&amp;`) means that. Code and links stay.
+Marked with_tags(Marked text);
+
+/// A URL or a DOI: as it stands, but for what LaTeX escapes (`\_`, `\%`) and `\url{…}` around it. White space within it is one space:
+/// it belongs to no address, and what stands before it may be another one.
 std::string decode_address(std::string_view text);
 
 }  // namespace quoin::bibliography

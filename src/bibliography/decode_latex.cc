@@ -28,7 +28,7 @@ class LatexDecoder {
   Marked decode() {
     while (at_ < text_.size()) step();
     end_accent();
-    return out_.take();
+    return with_tags(out_.take());
   }
 
  private:
@@ -43,6 +43,7 @@ class LatexDecoder {
         ++at_;
         return close_group();
       case '$':
+        if (is_sign()) return characters();
         at_ += text_.substr(at_).starts_with("$$") ? 2 : 1;
         argument_.reset();
         marks_.math = !marks_.math;
@@ -70,6 +71,16 @@ class LatexDecoder {
       default:
         return characters();
     }
+  }
+
+  /// A dollar that opens nothing: none closes it, or it is a price's ("$5") and the next one opens something itself.
+  bool is_sign() const {
+    if (marks_.math || text_.substr(at_).starts_with("$$")) return false;
+    std::size_t next = text_.find('$', at_ + 1);
+    while (next != std::string_view::npos && text_[next - 1] == '\\') next = text_.find('$', next + 1);
+    if (next == std::string_view::npos) return true;
+    const bool opens = ascii::is_space(text_[next - 1]) && next + 1 < text_.size() && !ascii::is_space(text_[next + 1]);
+    return opens && ascii::is_digit(text_[at_ + 1]);
   }
 
   /// As far as nothing has a meaning; one alone where something waits for it.

@@ -39,6 +39,7 @@ struct Entry {
   Stretch at, head;  ///< all of it; from its "@" to its key
   Stretch type_at, key_at;
   Markup markup = Markup::latex;
+  bool cut_off = false;  ///< a fault of the syntax ends it: what it lacks is no other
   std::vector<Field> fields;  ///< by name
   /// CSL-JSON's names, which need no taking apart, by the field ("author") whose place is theirs.
   std::vector<std::pair<std::string, std::vector<Name>>> names;

@@ -37,6 +37,7 @@ When date_of(const Catalogue& catalogue, EntryId id) {
   const bool own_year = lent && lent.entry != &catalogue.entry(id) && catalogue.entry(id).field("year");
   const std::string date = own_year ? std::string() : text("date"), year = date.empty() ? text("year") : date;
   if (year.empty()) return {};
+  if (const std::optional<DateRange> range = date.empty() ? parse_year_range(year) : parse_date_range(date)) return *range;
   const std::optional<Date> known = date.empty() ? parse_year(year, text("month"), text("day")) : parse_date(date);
   if (known) return *known;
   return year;

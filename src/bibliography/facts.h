@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "base/date.h"
+#include "bibliography/date.h"
 #include "bibliography/catalogue.h"
 #include "bibliography/kinds.h"
 
 namespace quoin::bibliography {
 
-/// A date, or words in its place ("in press").
-using When = std::variant<std::monostate, Date, std::string>;
+/// A date, from one to another, or words in its place ("in press").
+using When = std::variant<std::monostate, Date, std::string, DateRange>;
 When date_of(const Catalogue& catalogue, EntryId id);
 
 Kind kind_of(const Catalogue& catalogue, EntryId id);

@@ -11,10 +11,11 @@
 namespace quoin::bibliography {
 namespace {
 
-/// The word "and" at `at`, between white space.
+/// The word "and" at `at`, between white space or at an end.
 bool is_and(std::string_view text, std::size_t at) {
-  return at > 0 && ascii::is_space(text[at - 1]) && at + 3 < text.size() && ascii::is_space(text[at + 3]) &&
-         ascii::lowered(text.substr(at, 3)) == "and";
+  const std::size_t end = at + 3;
+  if (end > text.size() || text.size() == 3 || ascii::lowered(text.substr(at, 3)) != "and") return false;
+  return (at == 0 || ascii::is_space(text[at - 1])) && (end == text.size() || ascii::is_space(text[end]));
 }
 
 /// Parts of `text` between what `length_at` finds outside of braces: how long what parts them is, 0 where nothing does.
@@ -54,20 +55,20 @@ std::string* named_part(std::string_view part, Name& name, std::string_view& val
   return nullptr;
 }
 
-Name one_name(std::string_view text, bool* too_many_commas) {
+Name one_name(std::string_view text) {
   Name name;
   if (ascii::lowered(text) == "others") {
     name.others = true;
     return name;
   }
-  const std::vector<std::string_view> parts = split_at(text, ',');
+  std::vector<std::string_view> parts = split_at(text, ',');
   std::string_view value;
   if (named_part(parts.front(), name, value)) {
     for (const std::string_view part : parts)
       if (std::string* to = named_part(part, name, value)) *to = value;
     return name;
   }
-  if (parts.size() > 3 && too_many_commas) *too_many_commas = true;
+  while (parts.size() > 1 && parts.back().empty()) parts.pop_back();
   if (parts.size() == 1) {
     name.family = parts[0];
   } else if (parts.size() == 2) {
@@ -119,12 +120,17 @@ bool is_east_asian(const Marked& text) {
 
 }  // namespace
 
-std::vector<Name> split_names(std::string_view text, bool* too_many_commas) {
-  std::vector<Name> out;
+std::vector<std::string_view> parts_at_and(std::string_view text) {
   text = ascii::trimmed(text);
   const auto and_at = [&](std::size_t at) { return is_and(text, at) ? std::size_t{3} : std::size_t{0}; };
-  for (const std::string_view one : split(text, and_at))
-    if (!one.empty()) out.push_back(one_name(one, too_many_commas));
+  std::vector<std::string_view> out = split(text, and_at);
+  std::erase(out, std::string_view());
+  return out;
+}
+
+std::vector<Name> split_names(std::string_view text) {
+  std::vector<Name> out;
+  for (const std::string_view one : parts_at_and(text)) out.push_back(one_name(one));
   return out;
 }
 

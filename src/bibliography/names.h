@@ -10,9 +10,11 @@
 
 namespace quoin::bibliography {
 
-/// Parted at " and " outside of braces. What has no comma is one text, as it stands: a name in its order, or "{An
-/// Organization}". `too_many_commas`, if not null, is set where a name has more than two.
-std::vector<Name> split_names(std::string_view text, bool* too_many_commas = nullptr);
+/// Parted at the word "and" outside of braces; one at either end parts nothing.
+std::vector<std::string_view> parts_at_and(std::string_view text);
+
+/// Of such parts. What has no comma is one text, as it stands: a name in its order, or "{An Organization}".
+std::vector<Name> split_names(std::string_view text);
 
 /// Given name first and whole, the marks of a footnote (*, †) last; family name first where both are Chinese, Japanese
 /// or Korean.

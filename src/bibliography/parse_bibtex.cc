@@ -107,14 +107,17 @@ class Parser {
     entry.type = type;
     entry.type_at = type_at;
     entry.at.begin = entry.head.begin = begin;
+    cut_off_ = false;
     read_key(entry);
     read_fields(entry.fields, begin);
     entry.at.end = at_;
+    entry.cut_off = cut_off_;
     file_.entries.push_back(std::move(entry));
   }
 
   void never_closed(std::size_t begin, std::string_view what) {
     if (at_end()) unclosed_ = true;
+    cut_off_ = true;
     fault({begin, opening_at(begin) == std::string_view::npos ? begin + 1 : opening_at(begin)},
           std::string(what) + " that begins here is never closed", "write the missing brace");
   }
@@ -261,6 +264,7 @@ class Parser {
         }
       }
       if (at_end()) unclosed_ = true;
+      cut_off_ = true;
       fault({part, part + 1},
             "the " + std::string(quote == '{' ? "brace" : "quote") + " that opens " + shown(field.name) +
                 " is never closed",
@@ -303,7 +307,7 @@ class Parser {
   const bool lines_end_entries_;
   std::size_t at_ = 0;
   char close_ = '}';
-  bool unclosed_ = false, told_put_in_ = false;
+  bool unclosed_ = false, cut_off_ = false, told_put_in_ = false;
   StringTexts strings_;
   File file_;
 };

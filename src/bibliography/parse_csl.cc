@@ -90,7 +90,11 @@ class Counted {
 };
 
 /// What is open within an item.
-enum class Inside : std::uint8_t { outside, item, names, name, date, date_parts, date_part, other };
+enum class Inside : std::uint8_t { outside, item, texts, names, name, date, date_parts, date_part, other };
+
+bool holds_names(std::string_view key) {
+  return key == "author" || key == "editor";
+}
 
 class Handler : public nlohmann::json_sax<nlohmann::json> {
  public:
@@ -120,8 +124,10 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
       entry.type = "misc";
       entry.at = entry.head = entry.type_at = entry.key_at = {at.end - 1, at.end};
       file_.entries.push_back(std::move(entry));
-    } else if (top() == Inside::names) {
+    } else if (top() == Inside::names || (top() == Inside::item && holds_names(key_))) {
+      if (top() == Inside::item) begin_names({at.end - 1, at.end});  // one that stands in no list
       next = Inside::name;
+      name_at_ = {at.end - 1, at.end};
       names().emplace_back();
     } else if (top() == Inside::item && key_ == "issued") {
       next = Inside::date;
@@ -135,6 +141,7 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
     const Stretch at = step();
     const Inside closed = close();
     if (closed == Inside::item) entry().at.end = at.end;
+    if (closed == Inside::name) end_name({name_at_.begin, at.end});
     if (closed == Inside::date && !date_.empty())
       add("date", std::move(date_), date_key_at_, {date_at_.end - 1, at.end});
     return true;
@@ -142,14 +149,23 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
   bool start_array(std::size_t) override {
     const Stretch at = step();
     Inside next = top() == Inside::outside ? Inside::outside : Inside::other;
-    if (top() == Inside::item && (key_ == "author" || key_ == "editor")) {
+    if (top() == Inside::item && key_ == "items" && open_.size() == 1) {
+      // The list of an object around it, which is no item itself.
+      file_.entries.pop_back();
+      open_.back() = Inside::other;
+      next = Inside::outside;
+    } else if (top() == Inside::item && holds_names(key_)) {
       next = Inside::names;
-      entry().names.emplace_back(key_, std::vector<Name>());
-      add(key_, {}, key_at_, {at.end - 1, at.end});
+      begin_names({at.end - 1, at.end});
+    } else if (top() == Inside::item && !renamed(variable_rows, key_).empty()) {
+      next = Inside::texts;  // as Crossref has them
+      list_ = key_;
+      listed_ = 0;
     } else if (top() == Inside::date && key_ == "date-parts") {
       next = Inside::date_parts;
     } else if (top() == Inside::date_parts) {
-      next = date_.empty() ? Inside::date_part : Inside::other;  // the end of a range prints nowhere
+      next = Inside::date_part;
+      if (!date_.empty()) date_ += '/';
     }
     return open(next);
   }
@@ -159,6 +175,7 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
+    if (std::find(open_.begin(), open_.end(), Inside::item) != open_.end()) entry().cut_off = true;
     const std::size_t at = std::min(position == 0 ? 0 : position - 1, text_.size());
     file_.faults.push_back({true,
                             "json-syntax",
@@ -207,15 +224,28 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
       case Inside::item:
         item_value(std::move(value), at);
         break;
+      case Inside::texts:
+        key_ = list_;
+        if (listed_++ == 0)
+          item_value(std::move(value), at);
+        else if (list_ == "keyword")
+          entry().fields.back().text += "; " + value;
+        else if (listed_ == 2)
+          warn("doubled-field", at, "`" + list_ + "` has several texts, and the first one prints", "write one of them");
+        break;
+      case Inside::names:
+        number ? refuse_name(at) : names().push_back({{}, {}, std::move(value), {}});
+        break;
       case Inside::name:
         name_value(std::move(value));
         break;
       case Inside::date:
-        if (key_ == "raw" || key_ == "literal") date_ = std::move(value);
+        date_value(std::move(value), at);
         break;
+      case Inside::date_parts:  // without the inner list
       case Inside::date_part:
         if (value.size() < 2) value.insert(0, "0");
-        date_ += (date_.empty() ? "" : "-") + value;
+        date_ += (date_.empty() || date_.ends_with('/') ? "" : "-") + value;
         break;
       default:
         break;
@@ -231,6 +261,11 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
       const std::string_view type = renamed(type_rows, value);
       entry().type = type.empty() ? "misc" : type;
       entry().type_at = at;
+    } else if (holds_names(key_)) {
+      begin_names(at);
+      names().push_back({{}, {}, std::move(value), {}});
+    } else if (key_ == "issued") {
+      add("date", std::move(value), key_at_, at);
     } else if (const std::string_view name = renamed(variable_rows, key_); !name.empty()) {
       add(name, std::move(value), key_at_, at);
     } else {
@@ -238,9 +273,36 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
     }
   }
 
+  void date_value(std::string value, Stretch at) {
+    if (key_ == "raw" || key_ == "literal") date_ = std::move(value);
+    if (key_ == "season") warn("bad-date", at, "the season does not print, only the year", "a season that is to print is \"literal\": \"Spring 2021\"");
+  }
+
+  void begin_names(Stretch at) {
+    entry().names.emplace_back(key_, std::vector<Name>());
+    add(key_, {}, key_at_, at);
+  }
+
+  /// Nobody is named by a name that says nothing that is known.
+  void end_name(Stretch at) {
+    if (top() == Inside::item) entry().fields.back().text_at.end = at.end;
+    const Name& name = names().back();
+    if (!(name.given + name.prefix + name.family).empty()) return;
+    names().pop_back();
+    refuse_name(at);
+  }
+
+  void refuse_name(Stretch at) {
+    warn("bad-name", at, "this is no name, and does not print", "such as { \"family\": \"Okafor\", \"given\": \"Ada\" } or { \"literal\": \"An Organization\" }");
+  }
+
+  void warn(const char* code, Stretch at, std::string message, std::string hint) {
+    if (file_.faults.size() < most_faults) file_.faults.push_back({false, code, at, std::move(message), std::move(hint)});
+  }
+
   void name_value(std::string value) {
     Name& name = names().back();
-    if (key_ == "family" || key_ == "literal") name.family = std::move(value);
+    if (key_ == "family" || key_ == "literal" || (key_ == "name" && name.family.empty())) name.family = std::move(value);
     if (key_ == "given") name.given = std::move(value);
     if (key_ == "suffix") name.suffix = std::move(value);
     if (key_ == "non-dropping-particle" || key_ == "dropping-particle") {
@@ -253,8 +315,9 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
   const char** furthest_;
   std::size_t last_ = 0;
   std::vector<Inside> open_;
-  std::string key_, date_;
-  Stretch key_at_, date_at_, date_key_at_;
+  std::string key_, date_, list_;
+  std::size_t listed_ = 0;  ///< texts of that list
+  Stretch key_at_, date_at_, date_key_at_, name_at_;
   File file_;
 };
 

@@ -10,6 +10,7 @@
 #include "bibliography/facts.h"
 #include "bibliography/fields.h"
 #include "bibliography/identifiers.h"
+#include "bibliography/name_doubts.h"
 #include "bibliography/names.h"
 #include "bibliography/venue.h"
 #include "bibliography/words.h"
@@ -57,15 +58,13 @@ class PublicationComposer {
     if (!found) return;
     const std::string& role = found.field->name;
     std::vector<Name> parsed;
-    bool commas = false;
     const std::vector<Name>* names = given_names(*found.entry, role);
     if (!names) {
-      parsed = split_names(found.field->text, &commas);
+      parsed = split_names(found.field->text);
       names = &parsed;
+      if (const std::optional<NameDoubt> doubt = doubt_of_names(found.field->text, role))
+        fields_.tell(found, "bad-name", found.field->text_at, doubt->message, doubt->hint);
     }
-    if (commas)
-      fields_.tell(found, "bad-name", found.field->text_at, "a name of `" + role + "` has more than two commas",
-                   "names are parted by the word and: Ada Okafor and Bo Li");
     const Found notes = fields_.field(role + "+an");
     out_.author_origins.push_back(Fields::origin(found));
     if (notes) out_.author_origins.push_back(Fields::origin(notes));
@@ -118,6 +117,12 @@ class PublicationComposer {
 
   /// What is impossible does not print, and the rest does.
   void check_date() {
+    const Found written = fields_.first({"date", "year"});
+    const std::string_view second = written ? ascii::trimmed(second_of_range(written.field->text)) : std::string_view();
+    const bool open = second.empty() || second == ".." || written.field->text.starts_with(second);
+    if (!open && std::holds_alternative<Date>(out_.date) && is_in_calendar(second))
+      return fields_.tell(written, "bad-date", written.field->text_at,
+                          "`" + one_line(written.field->text, 60) + "` is no range of dates, so only its first one prints", "such as 2021/2023, or 2021-05/2021-07");
     const Found date = fields_.field("date"), month = fields_.field("month");
     const auto check = [&](const Found& found, bool is_sound, const char* example) {
       if (!is_sound)
@@ -125,15 +130,43 @@ class PublicationComposer {
                      "`" + one_line(found.field->text, 60) + "` is in no calendar, so only what is sound of the date prints", example);
     };
     if (date)
-      check(date, is_in_calendar(date.field->text), "such as 2021-05-03");
+      check(date, is_in_calendar(date.field->text) && is_in_calendar(second_of_range(date.field->text)), "such as 2021-05-03");
+    else if (month && names_several_months(month.field->text))
+      fields_.tell(month, "bad-date", month.field->text_at, "`" + one_line(month.field->text, 60) + "` is several months, and the first one prints",
+                   "write the one in which it appeared, or date = {2021-02/2021-03}");
     else if (month)
       check(month, is_month(month.field->text), "a month is a number from 1 to 12, or a name such as may");
+  }
+
+  /// Empty where it is no range.
+  static std::string_view second_of_range(std::string_view date) {
+    const std::size_t slash = date.find('/');
+    return slash == std::string_view::npos ? std::string_view() : date.substr(slash + 1);
+  }
+
+  /// What an identifier is without the line breaks that files have in it.
+  static std::string without_spaces(std::string text) {
+    std::erase(text, ' ');
+    return text;
+  }
+
+  /// Of several the first; of none that has a space in it is known what was meant.
+  std::string first_address(const Found& found) {
+    std::string all = decode_address(found.field->text);
+    const std::size_t next = std::min(all.find(" http://"), all.find(" https://"));
+    const std::size_t end = std::min(all.find(' '), all.size());
+    if (next == std::string::npos || !all.starts_with("http")) return all;
+    fields_.tell(found, "bad-url", found.field->text_at, "`" + found.field->name + "` holds several addresses: the first is the link",
+                 "write one; another may stand in note = {\\url{…}}");
+    all.erase(end);
+    while (all.ends_with(',') || all.ends_with(';')) all.pop_back();
+    return all;
   }
 
   void identifiers() {
     std::string arxiv_in_doi;
     if (const Found found = fields_.first({"doi"})) {
-      const std::string written = decode_address(found.field->text), doi = doi_of(written);
+      const std::string written = without_spaces(decode_address(found.field->text)), doi = doi_of(written);
       if (doi.empty())
         fields_.tell(found, "bad-doi", found.field->text_at, "`" + one_line(written, 60) + "` is no DOI",
                      "such as 10.1145/3477132.3483541");
@@ -144,13 +177,13 @@ class PublicationComposer {
     }
     if (const Found found = fields_.first({"eprint"})) {
       const Found type = fields_.first({"eprinttype", "archiveprefix"});
-      const bool named = !type || ascii::lowered(decode_address(type.field->text)) == "arxiv";
-      if (named) set_arxiv(arxiv_of(decode_address(found.field->text), true), found);
+      const bool named = !type || ascii::lowered(without_spaces(decode_address(type.field->text))) == "arxiv";
+      if (named) set_arxiv(arxiv_of(without_spaces(decode_address(found.field->text)), true), found);
       if (named && type && !arxiv_.id.empty()) arxiv_.origins.push_back(Fields::origin(type));
     }
     if (const Found found = fields_.first({"url", "howpublished"});
         found && (found.field->name == "url" || is_link(found.field->text))) {
-      const std::string written = decode_address(found.field->text), doi = doi_of(written);
+      const std::string written = first_address(found), doi = doi_of(written);
       if (!doi.empty() && !out_.doi && arxiv_of(written).empty() && found.field->name == "url")
         out_.doi = Link{doi, Fields::origin(found)};
       else if (doi.empty())

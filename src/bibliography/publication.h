@@ -36,7 +36,7 @@ struct Publication {
 };
 
 /// `language`: the primary subtag whose words are used. Faults: `too-long`, `unknown-type`, `unknown-command`,
-/// `bad-name`, `bad-doi`; a publication without a title is none of them.
+/// `bad-name`, `bad-date`, `bad-doi`, `bad-url`; a publication without a title is none of them.
 Publication publication(const Catalogue& catalogue, EntryId id, std::string_view language,
                         std::vector<FileFault>& faults);
 

@@ -67,6 +67,7 @@ Entry CitedEntries::made(const bib::Chosen& chosen, const bib::Publication& from
   entry.value_id = reading_.places.add(head);
   add_field(entry, Field::title, from.title, head);
   if (entry.fields.empty()) {
+    if (source.cut_off) return entry;  // its fault is told
     const std::string cure = source.markup == bib::Markup::html ? "write \"title\": \"…\"" : "write title = {…}";
     const std::string name = source.key.empty() ? "this entry" : "`" + one_line(source.key, 60) + "`";
     reading_.diagnostics.error(
@@ -112,6 +113,9 @@ void CitedEntries::add_authors(Entry& entry, const bib::Publication& from) {
 void CitedEntries::add_date(Entry& entry, const bib::Publication& from) {
   if (const auto* date = std::get_if<Date>(&from.date)) {
     entry.dates.date = DateValue{value(from.date_origins, {}), *date};
+  } else if (const auto* range = std::get_if<bib::DateRange>(&from.date)) {
+    entry.dates.start = DateValue{value(from.date_origins, {}), range->start};
+    entry.dates.end = DateValue{value(from.date_origins, {}), range->end};
   } else if (const auto* words = std::get_if<std::string>(&from.date)) {
     const ValueId id = value(from.date_origins, {});
     const Text free = text({{*words, false, false, false, {}}}, id);

@@ -11,6 +11,7 @@
 #include "bibliography/catalogue.h"
 #include "bibliography/choose.h"
 #include "bibliography/entry.h"
+#include "bibliography/other_format.h"
 #include "bibliography/publication.h"
 #include "resume/cited_entries.h"
 #include "resume/read_files.h"
@@ -50,9 +51,12 @@ class Shelf {
     auto opened = std::make_unique<OpenFile>();
     opened->file = bib::read_file(*text);
     if (!holds_entry(opened->file)) {
+      const std::string format(bib::looks_like(*text));
       reading_.diagnostics.error("no-bibtex", reading_.places.of(path.value_id),
-                                 "`" + path.value + "` holds no BibTeX entry",
-                                 "an entry begins as @article{key, or @book{key,");
+                                 "`" + path.value + "` holds no " + (format.empty() ? "BibTeX entry" : "entry: it looks like " + format),
+                                 format.empty() ? "an entry begins as @article{key, or @book{key,"
+                                 : format == "an empty list" ? "put items into it, or take it out of `bibliography`"
+                                                             : "BibTeX and CSL-JSON are read: export it as one of them, as Zotero, JabRef and pandoc do");
       return nullptr;
     }
     opened->source = sources_.add(shown_path(reading_, path), std::move(*text));

@@ -141,6 +141,22 @@ TEST(DecodeLatex, Mathematics) {
   EXPECT_EQ(latex(R"($\frac{n+1}{\pi}$ $\sqrt{\frac{a}{bc}}$)"), "(*n*+1)/*π *√(*a*/(*bc*))");
 }
 
+TEST(DecodeLatex, ADollarThatOpensNothingIsOne) {
+  EXPECT_EQ(latex("It costs $5"), "It costs $5");
+  EXPECT_EQ(latex("$5 or $6 in $n$ steps"), "$5 or $6 in *n *steps");
+  EXPECT_EQ(latex("\\$5 and $n$"), "$5 and *n*");
+  EXPECT_EQ(latex("$5 \\$"), "$5 $");
+}
+
+/// What Mendeley and publishers' pages leave in the place of LaTeX.
+TEST(DecodeLatex, TagsAndReferencesOfHtml) {
+  EXPECT_EQ(latex(R"({\textless}i{\textgreater}Fly{\textless}/i{\textgreater} and H{\textless}sub{\textgreater}2{\textless}/sub{\textgreater}O)"), "*Fly *and H₂O");
+  EXPECT_EQ(latex("$<$b$>$x$<$/b$>$"), "**x**");
+  EXPECT_EQ(latex(R"(AT&amp;T, R{\&}amp;D, &lt;i&gt;x&lt;/i&gt; R&D;)"), "AT&T, R&D, *x *R&D;");
+  EXPECT_EQ(latex("$a<b>c$, <i>never closed"), "*a*<*b*>*c*, <i>never closed");
+  EXPECT_EQ(latex(R"(\url{https://a.b/?x&amp;y})"), "[https://a.b/?x&amp;y](https://a.b/?x&amp;y)");
+}
+
 TEST(DecodeLatex, AnUnknownCommandIsToldAndItsTextStays) {
   EXPECT_EQ(latex(R"(a \foo{b} c)"), "a b c ?\\foo");
   EXPECT_EQ(latex("a\\"), "a");
@@ -171,6 +187,11 @@ TEST(DecodeHtml, TheFewTags) {
   EXPECT_EQ(shown(decode_html("H<sub>2</sub>O, 10<sup>3</sup>")), "H₂O, 10³");
   EXPECT_EQ(shown(decode_html("<span class=\"nocase\">GPU</span> a < b </i>")), "GPU a < b");
   EXPECT_EQ(shown(decode_html("{Braces} \\stay")), "{Braces} \\stay");
+  EXPECT_EQ(shown(decode_html("<sc>Small</sc> A&amp;B &#x2013; &quot;c&quot; &nope; &#0;")), "Small A&B – \"c\" &nope; &#0;");
+  EXPECT_EQ(shown(decode_html("<i>a <b>b</i> c</b>")), "*a ****b ***c");
+  std::string deep;
+  for (int i = 0; i < 20'000; ++i) deep += "<i></b>";
+  EXPECT_EQ(shown(decode_html(deep + "x</i>")), "*x*");
 }
 
 TEST(DecodeAddress, WhatIsEscaped) {
@@ -178,6 +199,7 @@ TEST(DecodeAddress, WhatIsEscaped) {
   EXPECT_EQ(decode_address(R"(https://a.b/{\textasciitilde}ada)"), "https://a.b/~ada");
   EXPECT_EQ(decode_address(R"(https://a.b/\~{}ada/x\%20y)"), "https://a.b/~ada/x%20y");
   EXPECT_EQ(decode_address(" 10.1000/{ab}_c "), "10.1000/ab_c");
+  EXPECT_EQ(decode_address("https://a.b/c\n  d"), "https://a.b/c d");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Names in all of BibTeX's forms, as they print.
 #include "bibliography/names.h"
 
+#include "bibliography/name_doubts.h"
+
 #include <gtest/gtest.h>
 
 namespace quoin::bibliography {
@@ -36,9 +38,22 @@ TEST(Names, Lists) {
   EXPECT_EQ(printed("A and and B"), "A; B");
   EXPECT_EQ(printed(""), "");
   EXPECT_EQ(printed("and"), "and");
-  bool commas = false;
-  split_names("A, B, C, D", &commas);
-  EXPECT_TRUE(commas);
+  EXPECT_EQ(printed("Ada Okafor and"), "Ada Okafor");
+  EXPECT_EQ(printed("and Ada Okafor and {and}"), "Ada Okafor; and");
+  EXPECT_EQ(printed("Anders Land and Sand"), "Anders Land; Sand");
+  EXPECT_EQ(printed("A, B., and C, D."), "B. A; D. C");
+}
+
+/// Misprints that are told, and honest names that are not.
+TEST(Names, DoubtfulLists) {
+  for (const char* text : {"A, B, C, D", "N. Adeyemi-Brown, J. Smith", "Ada Okafor, Bo Li", "Ada Okafor, Bo Li and C. Wu", "A. Smith, B. Jones, C. Wu", "Smith, J., Jones",
+                           "Ada Okafor & Bo Li", "Ada Okafor \\& Bo Li", "Okafor, A. et al.", "Okafor, A. and et al", "A, B., and C, D.", "A B; C D"})
+    EXPECT_TRUE(doubt_of_names(text, "author")) << text;
+  for (const char* text : {"Okafor, Ada", "Ada Okafor", "Hoover, J. Edgar", "J. Edgar Hoover", "von der Leyen, Ursula Gertrud", "King, Jr., Martin Luther", "King Jr., Martin Luther",
+                           "Garc{\\'\\i}a M{\\'a}rquez, Gabriel", "Garcia Marquez, Gabriel Jose and Vargas Llosa, Jorge Mario", "{Foo & Bar; Co, Inc.}", "{Li, Bo; Wu}, C. D.",
+                           "A and others", "M&uuml;ller, J.", "family=Vries, given=Jan Piet, prefix=de", "{\\O}stby, {\\O}. and B.~C. Wu", "王, 小明", "Metal, Et", ""})
+    EXPECT_FALSE(doubt_of_names(text, "author")) << text << ": " << doubt_of_names(text, "author")->message;
+  EXPECT_EQ(doubt_of_names("A B; C D", "editor")->message, "`A B; C D` of `editor` is read as one name");
 }
 
 TEST(Names, MarksStandAtTheEnd) {

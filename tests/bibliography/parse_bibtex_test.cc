@@ -133,6 +133,30 @@ TEST(ParseCsl, Faults) {
   EXPECT_EQ(read_file("[{\"id\"").faults.size(), 1u);
   EXPECT_EQ(read_file(std::string("[{\"a\":") + std::string(500'000, '[')).faults.size(), 1u);
   EXPECT_TRUE(read_file("[]").entries.empty());
+  EXPECT_TRUE(read_file("[{\"id\": \"a\", \"title\": \"T").entries.at(0).cut_off);
+  EXPECT_FALSE(read_file("[{\"id\": \"a\"}, 5").entries.at(0).cut_off);
+}
+
+/// What other programs write a little differently.
+TEST(ParseCsl, LooseForms) {
+  const auto item = [](const std::string& fields) { return parsed("[{\"id\":\"a\"," + fields + "}]"); };
+  const auto names = [](const std::string& author) {
+    std::string out;
+    for (const auto& [role, all] : read_file("[{\"author\":" + author + "}]").entries.at(0).names)
+      for (const Name& one : all) out += one.given + "|" + one.family + ";";
+    return out;
+  };
+  EXPECT_EQ(item("\"title\":[\"T\"]"), "misc a|title=T\n");
+  EXPECT_EQ(item("\"keyword\":[\"x\",\"y\"]"), "misc a|keywords=x; y\n");
+  EXPECT_EQ(item("\"title\":[\"T\",\"U\"]"), "misc a|title=T\n23 warning doubled-field: `title` has several texts, and the first one prints\n");
+  for (const char* date : {"\"2014-03\"", "{\"date-parts\":[2014,3]}", "{\"date-parts\":[[\"2014\",\"3\"]]}"}) EXPECT_EQ(item(std::string("\"issued\":") + date), "misc a|date=2014-03\n");
+  EXPECT_EQ(item("\"issued\":{\"date-parts\":[[2014,3],[2015]]}"), "misc a|date=2014-03/2015\n");
+  EXPECT_EQ(item("\"issued\":{\"season\":2}"), "misc a\n30 warning bad-date: the season does not print, only the year\n");
+  EXPECT_EQ(names("\"Ada Okafor\""), "|Ada Okafor;");
+  EXPECT_EQ(names("{\"family\":\"Okafor\",\"given\":\"Ada\"}"), "Ada|Okafor;");
+  EXPECT_EQ(names("[{\"name\":\"WHO\"},\"Bo Li\"]"), "|WHO;|Bo Li;");
+  EXPECT_EQ(item("\"author\":[{\"x\":1}]"), "misc a|author=\n21 warning bad-name: this is no name, and does not print\n");
+  EXPECT_EQ(parsed("{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"id\":\"c\"}"), "misc a\nmisc b\n");
 }
 
 }  // namespace

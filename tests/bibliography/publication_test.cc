@@ -96,6 +96,12 @@ TEST(Publication, Identifiers) {
   ASSERT_TRUE(made.doi);
   EXPECT_EQ(made.doi->target, "10.1/a_b");
   EXPECT_FALSE(made.url);
+  EXPECT_EQ(Read("@book{a, doi={10.1145/34\n 77}}").first().doi->target, "10.1145/3477");
+  for (const char* text : {"@book{a, url={https://a.b/c https://d.e}}", "@book{a, url={https://a.b/c, https://d.e}}"}) {
+    Read several(text);
+    EXPECT_EQ(several.first().url->target, "https://a.b/c");
+    EXPECT_EQ(several.codes(), "bad-url ");
+  }
   Read bad("@book{a, doi={hello}}");
   EXPECT_FALSE(bad.first().doi);
   EXPECT_EQ(bad.codes(), "bad-doi ");
@@ -106,7 +112,8 @@ TEST(Publication, ADateInNoCalendarIsToldOf) {
       {"@book{a, year=2020, month=13}", "bad-date "},      {"@book{a, year=2020, month=12}", ""},     {"@book{a, year=2020, month={Spring}}", ""},
       {"@book{a, year=2020, month={5--6}}", ""},           {"@book{a, date={2020-45-99}}", "bad-date "}, {"@book{a, date={2020-02-30}}", "bad-date "},
       {"@book{a, date={2021-05-03/2021-06}}", ""},         {"@book{a, date={2021-21}}", ""},          {"@book{a, date={soon}}", ""},
-      {"@book{a, date={2021}}", ""}};
+      {"@book{a, date={2021}}", ""},                       {"@book{a, year=2020, month={Feb-March}}", "bad-date "}, {"@book{a, year=2020, month={3 March}}", ""},
+      {"@book{a, date={2024/2023}}", "bad-date "},         {"@book{a, date={2021/2021-13}}", "bad-date "}, {"@book{a, date={2021/}}", ""}};
   for (const auto& [text, codes] : cases) {
     Read read(text);
     read.first();
@@ -131,6 +138,21 @@ TEST(Publication, Dates) {
   EXPECT_EQ(shown(parse_year("2021", "Spring", "")), "2021-0-0");
   EXPECT_EQ(shown(parse_year("in press", "", "")), "none");
   EXPECT_EQ(std::get<std::string>(Read("@book{a, year={in press}}").first().date), "in press");
+}
+
+TEST(Publication, RangesOfDates) {
+  const auto range = [](const char* text) {
+    const When when = Read(text).first().date;
+    const auto* found = std::get_if<DateRange>(&when);
+    return found ? iso_text(found->start) + " to " + iso_text(found->end) : "none";
+  };
+  EXPECT_EQ(range("@book{a, date={2024/2025}}"), "2024 to 2025");
+  EXPECT_EQ(range("@book{a, year={2024/25}}"), "2024 to 2025");
+  EXPECT_EQ(range("@book{a, year={2024--25}}"), "2024 to 2025");
+  EXPECT_EQ(range("@book{a, date={2018-05-01/2019}}"), "2018-05-01 to 2019");
+  EXPECT_EQ(range("@book{a, year={2024-05}}"), "none");
+  EXPECT_EQ(range("@book{a, date={2024/..}}"), "none");
+  EXPECT_EQ(range("[{\"id\":\"a\",\"issued\":{\"date-parts\":[[2014,3],[2015]]}}]"), "2014-03 to 2015");
 }
 
 TEST(Publication, AuthorsAndEditors) {

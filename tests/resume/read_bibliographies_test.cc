@@ -155,6 +155,13 @@ TEST(ReadBibliographies, FaultsOfTheFile) {
             "cv/a.bib:1:1 error[not-utf8] the file is UTF-16 | save it as UTF-8: iconv -f utf-16 -t utf-8 OLD.bib > NEW.bib\n");
   EXPECT_EQ(said(read_bib("@book{a, title={T}\n")),
             "cv/a.bib:1:1 error[bibtex-syntax] the entry that begins here is never closed | write the missing brace\n");
+  EXPECT_EQ(said(read_bib("[{\"id\": \"a\", \"title\": \"T")),
+            "cv/a.bib:1:24 error[json-syntax] this is no JSON from here on | a list of items, such as pandoc or Zotero writes it\n");
+  EXPECT_EQ(said(read_bib("@book{a, title = {T\n")), "cv/a.bib:1:18 error[bibtex-syntax] the brace that opens `title` is never closed | write } where the text ends\n");
+  EXPECT_EQ(said(read_bib("[{\"id\": \"a\", \"title\": \"T\", \"URL\": \"https://a.b/c d\"}]")),
+            "cv/a.bib:1:35 warning[bad-url] `https://a.b/c d` is no URL: it has a character that no URL has | the link is left out\n");
+  for (const auto& [text, format] : {std::pair("[]", "an empty list"), {"TY  - JOUR\nER  -\n", "RIS"}, {"- id: a\n  title: T\n", "YAML"}, {"---\nreferences:\n", "YAML"}})
+    EXPECT_EQ(said(read_bib(text)).substr(0, 60 + std::string(format).size()), "7:16 error[no-bibtex] `a.bib` holds no entry: it looks like " + std::string(format)) << format;
   EXPECT_EQ(said(read_bib("@bok{a, title={T}}")),
             "cv/a.bib:1:2 warning[unknown-type] there is no entry type `bok` | did you mean `book`?\n");
   EXPECT_EQ(
