@@ -37,7 +37,7 @@ std::optional<Sidebar> sidebar_of(const Composer& composer) {
   sidebar.loosest = composer.length(looks.width.max);
   sidebar.gap = composer.length(looks.gap);
   sidebar.whole_height = looks.whole_height;
-  sidebar.all_pages = looks.all_pages;
+  sidebar.pages = looks.pages;
   sidebar.background = looks.background;
   sidebar.rule = composer.length(looks.rule.thickness);
   sidebar.rule_color = looks.rule.color.value_or(composer.sheet.base(StyleName::heading).color);

@@ -14,6 +14,19 @@ namespace {
 
 constexpr std::size_t longest_said = 1000;  // bytes of a link's text: every line of it says them
 
+/// French has a no-break space before a colon and a semicolon, and layouts write what stands between fields as English does.
+std::string spaced_marks(const std::string& text, const Locale& locale) {
+  if (locale.language != "fr" || text.find_first_of(":;") == std::string::npos) return text;
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool mark = text[i] == ':' || text[i] == ';', ends = i + 1 == text.size() || text[i + 1] == ' ';
+    const bool spaced = out.ends_with(' ') || out.ends_with("\u00A0") || out.ends_with("\u202F");
+    if (mark && ends && !spaced) out += "\u00A0";
+    out += text[i];
+  }
+  return out;
+}
+
 /// At most `most` bytes of the text, and no part of a character.
 std::string_view shortened(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
@@ -107,7 +120,8 @@ ParagraphText Composer::paragraph(const Inlines& inlines, StyleName base, NodeId
     url = part.run.url;
     const StyleName style = part.style.value_or(base);
     TextRun run;
-    run.text = cased(part.run.text, sheet.letter_case(style));
+    const bool layouts_own = part.value_id == no_value;
+    run.text = cased(layouts_own ? spaced_marks(part.run.text, locale) : part.run.text, sheet.letter_case(style));
     const bool in_run = part.style.has_value() && !part.in_column;
     run.style = sheet.id(style, {part.run.strong, part.run.emphasis, part.run.code, link >= 0, in_run});
     run.node = link >= 0 ? document.links[static_cast<std::size_t>(link)].node : node;

@@ -299,7 +299,7 @@ struct Sidebar {
   Pt width, gap;
   Pt loosest;                         ///< the width that the layout gives it where all is set loosest
   bool whole_height = false;          ///< beside the header too
-  bool all_pages = false;             ///< stands on all of them, whether or not it has text there; else the first alone
+  SidebarPages pages = SidebarPages::first;
   std::optional<ColorId> background;  ///< to the page's edges
   Pt rule;                            ///< its thickness; 0: none
   ColorId rule_color = unsaid_color;

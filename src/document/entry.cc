@@ -46,12 +46,15 @@ class EntryComposer {
       return !part.summary.empty() || !part.items.empty();
     });
     if (parts_and_own && parts_have_text && !place_.in_sidebar) inset_ = composer_.length(composer_.layout.highlights.text);
+    bool tall = !entry_.summary.empty();  // what stands above is no single row
     for (const Entry& part : entry_.parts) {
       if (!composer_.visible(part)) continue;
       if (own_text) new_unit();
-      const bool apart = own_text || place_.in_sidebar;  // where a date stands below what it dates
+      const bool apart = own_text || tall || place_.in_sidebar;  // where a date stands below what it dates
       const Spaces& space = composer_.layout.space;
+      const std::size_t before = composer_.document.blocks.size();
       own_text = compose_part(part, composer_.space(apart ? space.part_after_text : space.part));
+      tall = composer_.document.blocks.size() > before + 1;
     }
     inset_ = Pt();
     items(entry_, entry_.items, composer_.layout.highlights, parts_and_own);

@@ -8,6 +8,7 @@
 #include "document/printed.h"
 #include "document/style_sheet.h"
 #include "fit/explain.h"
+#include "fit/name.h"
 #include "fit/search.h"
 #include "fit/sidebar.h"
 #include "fit/trials.h"
@@ -167,6 +168,7 @@ void keep_readable(Layout& layout) {
 /// Prose is all justified or all ragged: where a single text would have gaps, none is justified.
 Fitted fit_pages(const FitInput& input, bool explain) {
   Layout settled = settle_sidebar(input);
+  settle_name(input, settled);
   if (settled.fit_pages == 0) keep_readable(settled);
   SetPages set = fit_layout(input.with(settled), explain);
   if (set.ragged) {

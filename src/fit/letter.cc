@@ -11,6 +11,7 @@
 #include "document/compose_letter.h"
 #include "document/printed.h"
 #include "document/style_sheet.h"
+#include "fit/name.h"
 #include "fit/trials.h"
 #include "layout/dress.h"
 #include "locale/words.h"
@@ -185,6 +186,7 @@ class LetterFitter {
 
 Fitted fit_letter(const FitInput& input, int most_pages) {
   Layout layout = input.layout;
+  settle_name(input, layout);
   Diagnostics found;
   const auto fit = [&](bool& ragged) {
     found = {};

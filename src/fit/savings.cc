@@ -85,7 +85,7 @@ Savings find_savings(Trials& trials, Document document, int pages) {
   for (std::size_t i = first; i < document.blocks.size(); ++i) {
     const Region region = document.blocks[i].region;
     std::optional<Shorter> one = shorter_in(frames.of(region), i);
-    if (!one && region == Region::main && document.sidebar && !document.sidebar->all_pages) one = shorter_in(frames.wide, i);
+    if (!one && region == Region::main && document.sidebar && document.sidebar->pages != SidebarPages::all) one = shorter_in(frames.wide, i);
     if (one) found.push_back(std::move(*one));
   }
   std::stable_sort(found.begin(), found.end(),

@@ -7,6 +7,7 @@
 #include "document/compose.h"
 #include "document/section_order.h"
 #include "document/style_sheet.h"
+#include "layout/dress.h"
 #include "typeset/columns.h"
 #include "typeset/context.h"
 #include "typeset/paragraph.h"
@@ -15,11 +16,6 @@ namespace quoin {
 namespace {
 
 constexpr Pt width_rounding{1e-4};
-
-void set_smaller(StyleSheetEntry& style, double factor) {
-  Range<double>& size = style.size.emplace(style.size.value_or(Range<double>{1, 1, 1}));
-  for (double* one : {&size.min, &size.ideal, &size.max}) *one *= factor;
-}
 
 /// What a contact needs to stand whole, as far as the layout's widest sidebar has it; what is wider still is set smaller: an
 /// address in two parts is no address to a machine.
@@ -37,7 +33,7 @@ void widen_for_contacts(const Document& top, Layout& layout, TypesetContext& con
     const double fits = (most - block.indent).value / text.value;
     if (fits >= least) factor = std::min(factor, fits);  // what is never whole makes nothing smaller
   }
-  if (factor < 1) set_smaller(layout.styles[static_cast<std::size_t>(StyleName::contact)], factor);
+  if (factor < 1) set_smaller(layout, StyleName::contact, factor);
   const Pt needed = min(widest, most);
   if (needed > width.min.at(em)) width.min = {needed.value, 0};
   if (needed > width.ideal.at(em)) width.ideal = {needed.value, 0};
@@ -76,7 +72,7 @@ struct Lengths {
 
 Lengths lengths_in(const Layout& layout, const FitInput& input, const Look& look, TypesetContext& context) {
   const Document document = compose(input.resume, layout, input.locale, input.paper, look);
-  ColumnBoxes boxes = measure_columns(document, context, 1);
+  ColumnBoxes boxes = measure_columns(document, context, 0);
   const auto length = [](const std::vector<PageBox>& column) { return natural_height(column, 0, column.size()); };
   Lengths out{length(boxes.sidebar), length(boxes.main.boxes), count_pages(document, boxes), 0};
   boxes.sidebar.clear();
@@ -112,10 +108,10 @@ Layout settle_sidebar(const FitInput& input) {
   look.left_out.assign(resume.leaves.size(), false);
   const Document top = compose_top(resume, layout, locale, paper, look);
   widen_for_contacts(top, settled, context);
-  if (layout.sidebar.all_pages)
-    balance(input, look, context, settled);
-  else
+  if (layout.sidebar.pages == SidebarPages::first)
     keep_what_a_page_holds(input, look, context, settled);
+  else
+    balance(input, look, context, settled);
   // Nobody wants a page whose text stands in the narrow column alone.
   if (resume.basics.summary.empty() && order_sections(resume, settled).main.empty()) {
     settled.sidebar.sections.clear();

@@ -58,4 +58,10 @@ void set_all_ragged(Layout& layout) {
   }
 }
 
+void set_smaller(Layout& layout, StyleName style, double factor) {
+  std::optional<Range<double>>& written = layout.styles[static_cast<std::size_t>(style)].size;
+  Range<double>& size = written.emplace(written.value_or(Range<double>{1, 1, 1}));
+  for (double* one : {&size.min, &size.ideal, &size.max}) *one *= factor;
+}
+
 }  // namespace quoin

@@ -1,4 +1,5 @@
-// A layout in another accent or another font, as one word of the résumé or of the command line asks for; or with all text ragged.
+// A layout in another accent or another font, as one word of the résumé or of the command line asks for; or with all text ragged,
+// or one of its styles smaller.
 #pragma once
 
 #include <string_view>
@@ -19,5 +20,8 @@ void set_font(Layout& layout, const PlacedName& family);
 
 /// No text is justified any more.
 void set_all_ragged(Layout& layout);
+
+/// A style other than the body's, at so much of its size.
+void set_smaller(Layout& layout, StyleName style, double factor);
 
 }  // namespace quoin

@@ -268,6 +268,13 @@ struct ColorSwap {
   ColorId from = unsaid_color, to = unsaid_color;
 };
 
+/// The pages that a sidebar stands on: past them the text takes their whole width.
+enum class SidebarPages : std::uint8_t {
+  first,   ///< its text is what one page of it holds
+  filled,  ///< those that its text reaches
+  all      ///< its measure and its ground stand on them, with text or without
+};
+
 /// A second column beside the sections. Its rows take the header's fields; below them stand the sections of its kinds.
 struct SidebarLooks {
   bool shown = false;
@@ -281,7 +288,7 @@ struct SidebarLooks {
   std::vector<ColorSwap> colors;      ///< what its text has in the place of the layout's
   RuleLooks rule;                   ///< down the middle of the gap
   bool whole_height = false;        ///< beside the header too, which then stands over the other column alone
-  bool all_pages = false;           ///< its text goes on on later pages, which keep its measure and ground; else the first alone
+  SidebarPages pages = SidebarPages::first;
   Span span;
 };
 

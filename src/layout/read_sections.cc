@@ -68,7 +68,7 @@ SidebarLooks read_sidebar(const TomlTable& table, LayoutColors& colors, Diagnost
   looks.colors = read_color_swaps(sidebar, "color", colors);
   looks.rule = read_column_rule(sidebar, "rule", colors);
   looks.whole_height = read_word(sidebar, "height", height_words).value_or(false);
-  looks.all_pages = read_word(sidebar, "pages", sidebar_page_words).value_or(false);
+  looks.pages = read_word(sidebar, "pages", sidebar_page_words).value_or(looks.pages);
   return looks;
 }
 

@@ -64,7 +64,8 @@ inline constexpr Words<PhotoPlace, 2> photo_place_words = {
 /// How high a sidebar stands: as the columns, or from the page's top.
 inline constexpr Words<bool, 2> height_words = {{{"columns", false}, {"page", true}}};
 /// The pages that a sidebar stands on.
-inline constexpr Words<bool, 2> sidebar_page_words = {{{"first", false}, {"all", true}}};
+inline constexpr Words<SidebarPages, 3> sidebar_page_words = {
+    {{"first", SidebarPages::first}, {"filled", SidebarPages::filled}, {"all", SidebarPages::all}}};
 inline constexpr Words<MonthForm, 4> month_words = {{{"short", MonthForm::abbreviated},
                                                      {"long", MonthForm::wide},
                                                      {"number", MonthForm::number},

@@ -20,9 +20,9 @@ constexpr std::string_view titles[] = {
 };
 // What stays with the number that follows.
 constexpr std::string_view counters[] = {
-    "#", "Art.", "Bd.", "Ch.", "Chap.", "Eq.", "Fig.", "Figs.", "Iss.", "No.", "Nos.", "Nr.", "N°", "P.", "Pp.",
-    "S.", "Sec.", "Tab.", "Vol.", "approx.", "ca.", "ch.", "fig.", "iss.", "no.", "nr.", "n°", "nº", "p.",
-    "pp.", "sec.", "vol.", "§", "§§", "№",
+    "#", "Art.", "Bd.", "CHF", "Ch.", "Chap.", "EUR", "Eq.", "Fig.", "Figs.", "Iss.", "No.", "Nos.", "Nr.", "N°", "P.", "Pp.",
+    "R$", "S.", "Sec.", "Tab.", "US$", "USD", "Vol.", "approx.", "ca.", "ch.", "fig.", "iss.", "no.", "nr.", "n°", "nº", "p.",
+    "pp.", "sec.", "vol.", "£", "§", "§§", "€", "№",
 };
 // What stays with the number before it.
 constexpr std::string_view units[] = {
@@ -30,8 +30,8 @@ constexpr std::string_view units[] = {
     "KB", "KiB", "L", "MB", "MB/s", "MHz", "MW", "MWh", "Mb/s", "Mbit/s", "MiB", "Mio", "Mrd", "M€", "N", "PB",
     "PFLOPS", "Pa", "PiB", "TB", "TB/s", "TFLOPS", "THz", "TiB", "USD", "V", "W", "Wh", "a.m.", "bar", "billion",
     "cm", "dB", "dpi", "fps", "g", "h", "ha", "kB", "kHz", "kJ", "kN", "kPa", "kV", "kW", "kWh", "kg", "km", "km/h",
-    "km²", "k€", "l", "m", "m/s", "mA", "mL", "mV", "mW", "mg", "million", "millions", "min", "ml", "mm", "ms",
-    "m²", "m³", "nm", "ns", "p.m.", "ppm", "pt", "px", "rpm", "s", "£", "°", "°C", "°F", "µg", "µm", "µs", "Ω",
+    "km²", "k€", "l", "m", "m/s", "mA", "mL", "mV", "mW", "mg", "mil", "million", "millions", "min", "ml", "mld", "mln", "mm",
+    "ms", "m²", "m³", "nm", "ns", "p.m.", "ppm", "pt", "px", "rpm", "s", "£", "°", "°C", "°F", "µg", "µm", "µs", "Ω",
     "μm", "μs", "‰", "€",
 };
 
@@ -213,6 +213,16 @@ bool is_pair_of_names(std::string_view text, std::size_t begin, std::size_t end)
   return !is_capital(first_of(word_after(text, end + whole.size() + 1)));
 }
 
+/// "(B)", "(2019),": a mark or a year to the word before it.
+bool is_short_aside(std::string_view word) {
+  constexpr std::size_t longest = 6;
+  while (ends_in_punctuation(word) && word.back() != ')') word.remove_suffix(1);
+  return word.size() >= 3 && word.size() <= longest && word.front() == '(' && word.back() == ')';
+}
+
+/// What people write between two things in a row: no line begins with it.
+bool is_separator(std::string_view word) { return word == "\u00B7" || word == "\u2022" || word == "|"; }
+
 bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
 /// True if a number stands before the white space that ends at `end`: the dash there is of a range.
@@ -244,7 +254,7 @@ bool long_after(std::string_view text, std::size_t begin) {
 bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view before = word_before(text, begin), after = word_after(text, end);
   if (before.empty() || after.empty()) return false;
-  if (is_dash(first_of(after)) && after.size() == 3) return true;
+  if ((is_dash(first_of(after)) && after.size() == 3) || is_separator(after)) return true;
   if (is_dash(first_of(before)) && before.size() == 3) return ascii::is_digit(after.front()) && ends_number(text, begin - 3);
   if (is_enumerator(before)) return is_letter(first_of(after));
   if (before == "Ph." && after.starts_with("D.")) return true;
@@ -273,6 +283,7 @@ bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end
   const std::string_view before = word_before(text, begin), after = word_after(text, end);
   if (before.empty() || after.empty()) return false;
   if (is_initials(before)) return is_capital(first_of(after)) && follows_given_name(text, offset_in(text, before));
+  if (is_short_aside(after)) return !is_separator(before) && !is_dash(first_of(before));
   constexpr std::size_t shortest_noun = 4;  // "and", "of", "in"
   if (is_letter(first_of(after))) return (after.size() >= shortest_noun && is_count(before)) || is_pair_of_names(text, begin, end);
   return is_capitalized(before) && is_short_number(after, 3);  // "Band 6", no year

@@ -31,12 +31,12 @@ std::vector<PageBox> whole_paragraphs(std::vector<PageBox> boxes) {
   return boxes;
 }
 
-/// What `use` makes of the text beside so many pages of a sidebar. Past one of them the text widens; beside several, which
-/// would be narrow and wide in turn, it does not. Those go on from page to page like the text itself, and who reads the
-/// pages one after the other reads the end of the one column before the other goes on: so no paragraph is parted.
+/// What `use` makes of the text beside so many pages of a sidebar, past which it widens. Several go on from page to page like
+/// the text itself, and who reads the pages one after the other reads the end of the one column before the other goes on: so
+/// no paragraph is parted.
 template <class Use>
 auto with_text(const FlowBoxes& text, std::size_t sidebar_pages, const Use& use) {
-  return sidebar_pages <= 1 ? use(text) : use(FlowBoxes{whole_paragraphs(text.boxes), {}});
+  return sidebar_pages <= 1 ? use(text) : use(FlowBoxes{whole_paragraphs(text.boxes), text.wide, sidebar_pages});
 }
 
 std::vector<PageBreak> break_sidebar(const std::vector<PageBox>& sidebar, const PageHeights& heights) {
@@ -132,7 +132,7 @@ class Paginator {
   /// Where both columns of a sidebar that goes on end on one page, the shorter one's spaces stretch until both end alike,
   /// if they can.
   void end_level() {
-    if (!document_.sidebar || !document_.sidebar->all_pages || sidebar_.empty() || sidebar_.size() != main_.size()) return;
+    if (!document_.sidebar || document_.sidebar->pages == SidebarPages::first || sidebar_.empty() || sidebar_.size() != main_.size()) return;
     PageBreak &aside = sidebar_.back(), &text = main_.back();
     const Pt end = max(filled_height(boxes_.sidebar, aside), filled_height(boxes_.main.boxes, text));
     stretch_to(boxes_.sidebar, end, aside);
@@ -271,7 +271,7 @@ Columns set_columns(const Document& document, TypesetContext& context, Purpose p
 }
 
 void set_wide(const Document& document, TypesetContext& context, Columns& columns, Purpose purpose) {
-  if (!document.sidebar || document.sidebar->all_pages) return;
+  if (!document.sidebar || document.sidebar->pages == SidebarPages::all) return;
   const Frame frame = region_frames(document, context).wide;
   for (std::size_t at = 0; at < document.blocks.size();) {
     const Region region = document.blocks[at].region;

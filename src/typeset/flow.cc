@@ -208,6 +208,8 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
   std::size_t entry_begin = first_slice, read_before_photo = 0;
   std::size_t below_heading = none, below_subheading = none;
   std::int32_t entry = -1;
+  const bool beside = document.photo && range.begin < document.photo->beside;
+  const Pt shift = beside ? shift_to_axis(document, frame, context) : Pt();
   const auto close_entry = [&] {
     if (entry >= 0) keep_pairs(slices, body, entry_begin, slices.size());
   };
@@ -227,7 +229,11 @@ void set_blocks(const Document& document, const BlockRange& range, const Frame& 
     if (heading) close(below_heading);
     const std::size_t before = slices.size();
     const bool beside_photo = document.photo && i < document.photo->beside;
-    (beside_photo ? set_beside_photo : set_block)(block, document, frame, context, slices, purpose);
+    if (beside_photo) {
+      set_beside_photo(block, document, frame, shift, context, slices, purpose);
+    } else {
+      set_block(block, document, frame, context, slices, purpose);
+    }
     if (slices.size() > before) {
       lower(i, document, slices, before);
       slices[before].box.opens_block = true;

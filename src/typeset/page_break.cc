@@ -81,7 +81,7 @@ struct Best {
 class PageBreaker {
  public:
   PageBreaker(const FlowBoxes& flow, const PageHeights& heights)
-      : flow_(flow), heights_(heights), firsts_(alike() ? 0 : heights.firsts), best_(firsts_ + 1) {
+      : flow_(flow), heights_(heights), firsts_(firsts()), best_(firsts_ + 1) {
     if (!flow.wide.empty()) turns_ = turns_of(flow);
     for (std::size_t layer = 0; layer <= firsts_; ++layer) best_[layer].resize(boxes_of(layer).size());
     best_[0][0].cost = 0;
@@ -100,8 +100,10 @@ class PageBreaker {
   }
 
  private:
-  bool alike() const { return flow_.wide.empty() && heights_.first == heights_.others; }
-  bool wide(std::size_t layer) const { return layer == firsts_ && !flow_.wide.empty(); }
+  std::size_t firsts() const {
+    return std::max(heights_.first == heights_.others ? 0 : heights_.firsts, flow_.wide.empty() ? 0 : flow_.narrow);
+  }
+  bool wide(std::size_t layer) const { return layer >= flow_.narrow && !flow_.wide.empty(); }
   const std::vector<PageBox>& boxes_of(std::size_t layer) const { return wide(layer) ? flow_.wide : flow_.boxes; }
 
   void fill_page(std::size_t layer, std::size_t begin) {
@@ -166,7 +168,8 @@ std::vector<PageBreak> break_pages(const FlowBoxes& flow, const PageHeights& hei
   std::vector<PageBreak> pages = PageBreaker(flow, heights).pages();
   if (flow.wide.empty()) return pages;
   const auto turn = std::find_if(pages.begin(), pages.end(), [](const PageBreak& page) { return page.wide; });
-  const bool turns_well = turn == pages.end() || !spoilt(flow.boxes, *(turn - 1), heights.first);
+  const auto last_narrow = static_cast<std::size_t>(turn - pages.begin()) - 1;
+  const bool turns_well = turn == pages.end() || !spoilt(flow.boxes, pages[last_narrow], heights.of(last_narrow));
   return !pages.empty() && turns_well ? pages : PageBreaker({flow.boxes, {}}, heights).pages();
 }
 
@@ -180,7 +183,7 @@ Pt overflow(const FlowBoxes& flow, const PageHeights& heights, std::size_t pages
   std::size_t begin = 0;
   Pt used, height, too_high;  // boxes higher than a page
   for (std::size_t page = 0; page < pages && (page == 0 || begin < boxes->size()); ++page) {
-    const bool last = page + 1 == pages, turn = !turns.empty() && page + 1 == heights.firsts;
+    const bool last = page + 1 == pages, turn = !turns.empty() && page + 1 == flow.narrow;
     std::size_t any = begin, good = begin;
     used = Pt();
     height = heights.of(page);

@@ -18,11 +18,12 @@ struct PageBox {
   bool opens_block = false;  ///< a paragraph begins, which may stand on another measure than what is above
 };
 
-/// What flows over pages. Where those after the first have another measure, the same paragraphs set on it stand in `wide`,
+/// What flows over pages. Where those after the first ones have another measure, the same paragraphs set on it stand in `wide`,
 /// with as many boxes that open a block.
 struct FlowBoxes {
   std::vector<PageBox> boxes;
   std::vector<PageBox> wide;  ///< empty: one measure
+  std::size_t narrow = 1;     ///< how many first pages have the measure of `boxes`, where there are two
 };
 
 /// The scale of all costs of breaking pages: least is best. Spaces stretch before a page's foot counts as a hole.

@@ -227,6 +227,22 @@ Pt natural_width(const ParagraphText& text, const Styles& styles, TypesetContext
   return width;
 }
 
+Pt widest_word(const ParagraphText& text, const Styles& styles, TypesetContext& context) {
+  const ParagraphItems paragraph = paragraph_items(text, styles, Pt(unbounded), {}, context);
+  Pt widest, width;
+  for (std::size_t i = 0; i < paragraph.pieces.size(); ++i) {
+    const Piece& piece = paragraph.pieces[i];
+    if (piece.space) continue;
+    const Piece* before = i > 0 ? &paragraph.pieces[i - 1] : nullptr;
+    const bool address = paragraph.runs[paragraph.analysed->items[piece.item].stretch]->link >= 0;
+    const bool compound = before && !address && paragraph.text[before->end - 1] == '-';
+    const bool goes_on = before && (before->drawn || (before->word == piece.word && !compound));
+    width = (goes_on ? width : Pt()) + piece.width;
+    widest = max(widest, width);
+  }
+  return widest;
+}
+
 SetLine set_line(const ParagraphText& text, const Styles& styles, TypesetContext& context) {
   ParagraphText one_line = text;
   for (TextRun& run : one_line.runs) std::replace(run.text.begin(), run.text.end(), '\n', ' ');

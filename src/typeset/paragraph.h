@@ -71,6 +71,9 @@ bool may_be_one_line(const ParagraphText& text);
 /// How wide the text is on one line.
 Pt natural_width(const ParagraphText& text, const Styles& styles, TypesetContext& context);
 
+/// How wide its widest word is; a compound's parts are words of their own, an address is one.
+Pt widest_word(const ParagraphText& text, const Styles& styles, TypesetContext& context);
+
 /// The text on one line, however long.
 SetLine set_line(const ParagraphText& text, const Styles& styles, TypesetContext& context);
 

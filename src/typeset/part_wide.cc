@@ -6,7 +6,7 @@
 namespace quoin {
 namespace {
 
-constexpr double dash_cost = 3000;  // between the ends of a range, rather than inside one of them
+constexpr double dash_cost = 3000;  // between the ends of a range, or of a compound, rather than inside one of them
 
 /// Items from `begin` to `end`, which have no legal break among them.
 struct WideStretch {
@@ -39,10 +39,10 @@ class Parter {
     BreakItem item = from_.items[i];
     const bool after_box = i > 0 && from_.items[i - 1].kind == BreakItemKind::box && !is_drawn(i - 1);
     if (part && item.kind == BreakItemKind::box && after_box && !is_drawn(i))
-      push({BreakItemKind::penalty, 0, 0, 0, emergency_cost, false}, -1);
+      push({BreakItemKind::penalty, 0, 0, 0, ends_in(i - 1, "-") ? dash_cost : emergency_cost, false}, -1);
     const bool before_space =
         i + 1 < from_.items.size() && from_.items[i + 1].kind == BreakItemKind::glue && from_.piece_of[i + 1] >= 0;
-    if (part && item.kind == BreakItemKind::penalty && before_space) item.cost = is_dash(i - 1) ? dash_cost : emergency_cost;
+    if (part && item.kind == BreakItemKind::penalty && before_space) item.cost = ends_in(i - 1, "–") ? dash_cost : emergency_cost;
     push(item, from_.piece_of[i]);
   }
 
@@ -52,10 +52,10 @@ class Parter {
   }
 
  private:
-  bool is_dash(std::size_t i) const {
+  bool ends_in(std::size_t i, std::string_view dash) const {
     if (i >= from_.items.size() || from_.piece_of[i] < 0) return false;
     const Piece& piece = from_.pieces[static_cast<std::size_t>(from_.piece_of[i])];
-    return std::string_view(from_.text).substr(piece.begin, piece.end - piece.begin).ends_with("–");
+    return std::string_view(from_.text).substr(piece.begin, piece.end - piece.begin).ends_with(dash);
   }
 
   bool is_drawn(std::size_t i) const {

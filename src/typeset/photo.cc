@@ -7,6 +7,8 @@
 namespace quoin {
 namespace {
 
+constexpr Pt axis_rounding{1e-4};
+
 /// Of the spare height, what stands above the shorter one.
 double share_above(VerticalAlign align) {
   switch (align) {
@@ -53,31 +55,44 @@ bool is_list(const ParagraphText& text) {
   return std::any_of(text.runs.begin(), text.runs.end(), [](const TextRun& run) { return run.cohesion == Cohesion::separator; });
 }
 
+/// What the photo takes of the width.
+Pt taken_by(const Photo& photo) {
+  return photo.picture.size.width + photo.gap;
+}
+
+std::vector<Slice> set_on(const Block& block, const Document& document, const Frame& frame, Pt less, TypesetContext& context,
+                          Purpose purpose) {
+  std::vector<Slice> out;
+  set_block(block, document, {frame.width - less, frame.labels, frame.widest - less}, context, out, purpose);
+  return out;
+}
+
 }  // namespace
 
-void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
+Pt shift_to_axis(const Document& document, const Frame& frame, TypesetContext& context) {
+  const Pt taken = taken_by(*document.photo), on_axis = frame.width - taken * 2;
+  Pt shift = taken / 2;
+  for (std::size_t i = 0; i < document.photo->beside; ++i) {
+    const Block& block = document.blocks[i];
+    if (block.align != Align::center || block.text.empty()) continue;
+    const std::vector<Slice> lines = set_on(block, document, frame, taken, context, Purpose::pages);
+    if (frame.width >= taken * 4 && widest_word(block.text, document.styles, context) <= on_axis) {
+      const std::size_t most = lines.size() + (is_list(block.text) ? 1 : 0);
+      if (set_on(block, document, frame, taken * 2, context, Purpose::heights).size() <= most) continue;
+    }
+    shift = min(shift, free_beside(lines, frame.width - taken));
+  }
+  return shift < taken / 2 ? max(Pt(), shift - axis_rounding) : shift;
+}
+
+void set_beside_photo(const Block& block, const Document& document, const Frame& frame, Pt shift, TypesetContext& context,
                       std::vector<Slice>& slices, Purpose purpose) {
-  const Photo& photo = *document.photo;
-  const Pt taken = photo.picture.size.width + photo.gap;
+  const Pt taken = taken_by(*document.photo);
   Block row = block;
   if (has_rule_below(row)) row.rule.reset();  // it stands below the photo too
-  const auto set = [&](Pt less) {
-    std::vector<Slice> out;
-    set_block(row, document, {frame.width - less, frame.labels, frame.widest - less}, context, out, purpose);
-    return out;
-  };
-  std::vector<Slice> lines = set(taken);
-  Pt right = photo.side == Side::left ? taken : Pt();
-  if (block.align == Align::center) {
-    const Pt shift = min(taken / 2, free_beside(lines, frame.width - taken));
-    right += photo.side == Side::left ? -shift : shift;
-    const std::size_t most = lines.size() + (is_list(row.text) ? 1 : 0);
-    if (frame.width >= taken * 4)
-      if (std::vector<Slice> on_axis = set(taken * 2); on_axis.size() <= most) {
-        lines = std::move(on_axis);
-        right = taken;
-      }
-  }
+  const Pt both = block.align == Align::center ? shift * 2 : Pt();  // what stands free at one side does at the other
+  std::vector<Slice> lines = set_on(row, document, frame, taken + both, context, purpose);
+  const Pt right = document.photo->side == Side::left ? taken : both;
   for (Slice& slice : lines) {
     slice.box.stretch = slice.box.shrink = Pt();  // the photo stands still
     move(slice, right, Pt());

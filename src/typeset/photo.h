@@ -10,9 +10,12 @@
 
 namespace quoin {
 
-/// set_block for a block beside the document's photo. Centred lines stand on the page's axis where that costs no line, or one of
-/// a list, and else as near to it as the photo lets the widest of them.
-void set_beside_photo(const Block& block, const Document& document, const Frame& frame, TypesetContext& context,
+/// By how much the axis of what is centred beside the document's photo stands nearer to the page's than in the middle of what the
+/// photo leaves: as far as none of it takes a line more, a list one, and no word is parted.
+Pt shift_to_axis(const Document& document, const Frame& frame, TypesetContext& context);
+
+/// set_block for a block beside the document's photo; centred lines are so shifted.
+void set_beside_photo(const Block& block, const Document& document, const Frame& frame, Pt shift, TypesetContext& context,
                       std::vector<Slice>& slices, Purpose purpose);
 
 /// Puts the photo beside `slices`, which are all that stands there: it is read after the first `read_before` of them,

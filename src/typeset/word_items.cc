@@ -27,6 +27,11 @@ bool is_address_break(char before, char after) {
   return after != '\0' && std::string_view(".-_?&=#~%@+,").find(after) != std::string_view::npos;
 }
 
+/// The same before the byte at `at`; the hyphen at a word's end is a compound's own, which stays with what it ends.
+bool is_address_break(std::string_view word, std::size_t at) {
+  return !(word[at] == '-' && at + 1 == word.size()) && is_address_break(word[at - 1], word[at]);
+}
+
 }  // namespace
 
 /// What a line has room for behind a drawing, which stays with what it stands before.
@@ -115,7 +120,7 @@ void WordItems::add_clusters(const Piece& wide) {
     if (end < text.size()) {
       since += spaced_width(source_.shape(wide.item, text.substr(cluster, end - cluster)), source_.style_of(wide.item));
       cluster = end;
-      if (since < step && !(marks && is_address_break(text[end - 1], text[end]))) continue;
+      if (since < step && !(marks && is_address_break(text, end))) continue;
       since = Pt();
     }
     const ShapedText& shaped = source_.shape(wide.item, text.substr(begin, end - begin));
@@ -123,7 +128,7 @@ void WordItems::add_clusters(const Piece& wide) {
     piece.width = spaced_width(shaped, source_.style_of(wide.item));
     add_shaped(piece, shaped, letter_gaps(shaped));
     if (end < text.size())
-      list_.add_inner_break(is_address_break(text[end - 1], text[end])
+      list_.add_inner_break(is_address_break(text, end)
                                 ? InnerBreak{address_cost, false, 0, 0, false, address_stretch}
                                 : InnerBreak{emergency_cost, false});
     begin = end;

@@ -62,7 +62,7 @@ std::string shortened(const std::string& text, const std::vector<Saving>& saving
 
 TEST(Explain, FewerWordsLetTheNextItemStay) {
   int tried = 0;
-  for (const int entries : {14, 16, 19, 22}) {
+  for (const int entries : {14, 15, 16, 17, 18, 19, 20, 22}) {
     const std::string text = long_resume(entries);
     const auto run = explained(text, "onepage");
     const Explanation& why = *run->fitted.explanation;

@@ -151,7 +151,7 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
       {"[sidebar]\nwidth = \"5cm\"\nrule.gap = \"2pt\"", ":4:6 unknown-key: unknown key `gap` in `rule`"},
       {"[sidebar]\nwidth = \"5cm\"\nheight = \"4cm\"", ":4:10 bad-value: `height` cannot be `4cm` (write one of: columns"},
       {"[sidebar]\nwidth = \"5cm\"\npages = \"every\"",
-       ":4:9 bad-value: `pages` cannot be `every` (write one of: first, all)"},
+       ":4:9 bad-value: `pages` cannot be `every` (write one of: first, filled, all)"},
       {"[sidebar]\nwidth = \"5cm\"\ncolor = \"accent\"", ":4:9 wrong-type"},
       {"[sidebar]\nwidth = \"5cm\"\ncolor.inkk = \"#ffffff\"",
        ":4:7 unknown-color: [color] has no `inkk` (did you mean `ink`?)"},

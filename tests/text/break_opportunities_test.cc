@@ -31,7 +31,7 @@ TEST(BreakOpportunities, Spaces) {
   check("no\u00A0break", "no\u00A0break");
   check("an\u2002en space", "an\u2002|en |space");
   check("trailing ", "trailing ");
-  check("a (b) “c”, d", "a |(b) |“c”, |d");
+  check("a (b) “c”, d", "a +(b) |“c”, |d");
 }
 
 TEST(BreakOpportunities, WordsOfOneLetter) {
