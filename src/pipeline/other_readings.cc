@@ -14,8 +14,10 @@
 namespace quoin {
 namespace {
 
-bool tells_of_a_missing_file(const Diagnostic& one) {
-  return one.code == "missing-file" || one.code == "unreadable-file";
+constexpr std::size_t most_read = std::size_t{4} << 20;  // bytes, so that a file of thousands of variants is checked in time
+
+bool tells_of_another_machine(const Diagnostic& one) {
+  return one.code == "missing-file" || one.code == "unreadable-file" || one.code == "unset-variable";
 }
 
 class OtherReadings {
@@ -44,7 +46,7 @@ class OtherReadings {
  private:
   void read(const Request& request, const Output* output) {
     const std::size_t size = run_.sources.text(input_.source).size();
-    if (run_.diagnostics.full() || size > resume_size_limit - read_) return;
+    if (run_.diagnostics.full() || size > most_read - read_) return;
     const auto first = static_cast<SourceId>(run_.sources.size());
     Diagnostics found;
     const Resume resume = read_resume(input_.source, input_.folder, request, run_.sources, run_.files, found);
@@ -52,7 +54,7 @@ class OtherReadings {
     if (set_.fonts && !font.empty() && !set_.fonts->has_family(font.value))
       report_unknown_family({resume.places.of(font.value_id), font.value}, *set_.fonts, found);
     read_ += size;
-    for (auto id = first; id < run_.sources.size(); ++id) read_ = std::min(read_ + run_.sources.text(id).size(), resume_size_limit);
+    for (auto id = first; id < run_.sources.size(); ++id) read_ = std::min(read_ + run_.sources.text(id).size(), most_read);
     if (output) tell_at_home(found, run_.sources, *output, set_.resume.places);
     take(std::move(found), first);
   }
@@ -61,7 +63,7 @@ class OtherReadings {
     for (Diagnostic& one : found.all) one.span.source = as_read_before(one.span.source, first);
     std::erase_if(found.all, [&](const Diagnostic& one) { return one.severity != Severity::error || told_.contains(one); });
     found.more_warnings = 0;
-    if (std::any_of(found.all.begin(), found.all.end(), tells_of_a_missing_file)) return;
+    if (std::any_of(found.all.begin(), found.all.end(), tells_of_another_machine)) return;
     told_.insert(found.all.begin(), found.all.end());
     run_.diagnostics.take(std::move(found));
   }

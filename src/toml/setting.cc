@@ -85,9 +85,11 @@ class Setter {
   }
 
   TomlValue* scalar(const std::string& so_far, const TomlValue* value, const TreeStep& step) {
+    const bool may_be_language = step.name.size() >= 2 && step.name.size() <= longest_language;
     const std::string whole = step.index ? "[\"…\"]" : step.name == "en" ? "{ en = \"…\", de = \"…\" }" : "{ en = \"…\", " + step.name + " = \"…\" }";
+    const bool helps = value->text() && (step.index || may_be_language);
     return fault("`" + so_far + "` is " + std::string(describe(value->kind())) + ", so nothing stands inside it",
-                 value->text() && (step.index || step.name.size() <= longest_language) ? "set the whole of it, as in " + so_far + "=" + whole : "");
+                 helps ? "set the whole of it, as in " + so_far + "=" + whole : "");
   }
 
   TomlValue* fault(std::string message, std::string hint) {

@@ -81,6 +81,8 @@ TEST(Check, ReadsOtherVariantsAndOutputs) {
   scratch.put("taken.pdf/x", "");
   check("[[section]]\nkind = \"publications\"\nbibliography = \"refs.json\"\n[[output]]\nfile = \"refs.json\"\n[[output]]\nfile = \"taken.pdf\"\n",
         {"error[overwrites-source]: writing to refs.json would overwrite what was read", "error[in-the-way]: cannot write to taken.pdf: it is a folder"});
+  scratch.put("private.toml", "basics.headline = { env = \"RESUME_NOWHERE\" }\n");
+  check("[variant.private]\noverlay = \"private.toml\"\nset.section.more.title = \"\"\n", {});
   check("[variant.private]\noverlay = \"elsewhere.toml\"\nredact = [\"section.secret\"]\n", {});
 }
 
