@@ -38,7 +38,9 @@ std::string unexpected(const CLI::App& app) {
   for (const CLI::Option* option : app.get_options())
     for (const std::string& known : option->get_lnames()) names.push_back("--" + known);
   const std::vector<std::string_view> known(names.begin(), names.end());
-  const std::string meant = nearest(name, known);
+  const auto begun = std::find_if(known.begin(), known.end(), [&](std::string_view one) { return one.starts_with(name); });
+  const bool is_begun = begun != known.end() && name.size() > std::string_view("--").size();
+  const std::string meant = is_begun ? std::string(*begun) : nearest(name, known);
   return fmt::format("there is no option {}{}", name, meant.empty() ? "" : "; did you mean " + meant + "?");
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -120,7 +121,11 @@ std::string id_of(const RowJson& row) {
   const auto id = row.find("id");
   if (id == row.end()) return {};
   if (id->is_string()) return id->get<std::string>();
-  return id->is_number_integer() ? id->dump() : std::string();
+  if (id->is_number_integer()) return id->dump();
+  // Some writers of JSON make 1.0 of every 1; beyond 2^53 such a number is not known to the last figure.
+  const double number = id->is_number_float() ? id->get<double>() : 0.5;
+  const bool is_whole = std::trunc(number) == number && std::abs(number) <= 9007199254740992.0;
+  return is_whole ? fmt::format("{}", static_cast<std::int64_t>(number)) : std::string();
 }
 
 /// What is called `-` is a file here, and no standard input.

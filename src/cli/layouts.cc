@@ -23,6 +23,7 @@ int make_gallery_in(const std::string& folder, const LayoutsOptions& options, Wo
   constexpr std::string_view nothing = "; nothing was written";
   Request request;
   request.resume = options.input.value_or(request.resume);
+  request.settings = options.settings;
   request.variable = [&world](const std::string& name) { return world.variable(name); };
   Run run{world}, places{world};
   const MadeGallery gallery = make_gallery(request, run);

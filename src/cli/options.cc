@@ -15,6 +15,12 @@ void declare_privacy(OptionTable& table, Request& request) {
              {"--redact", "PATH", "keep a value out of every byte of the PDF, as in basics.phone; may be repeated", &request.redact}});
 }
 
+/// What the résumé says of colour and fonts, for this run.
+void declare_dress(OptionTable& table) {
+  table.add({{"--accent", "COLOUR", "a colour in place of the layout's accent, such as #1a4a7a"},
+             {"--font", "FAMILY", "a family in place of the layout's fonts (see quoin fonts)"}});
+}
+
 /// What shapes the pages.
 void declare_pages(OptionTable& table, Request& request) {
   table.add({{"--layout", "NAME|PATH", "a layout's name, or a path to your own [the résumé's, else full]", &request.layout, "layout"},
@@ -27,10 +33,9 @@ void declare_pages(OptionTable& table, Request& request) {
   declare_privacy(table, request);
   table.add({{"--paper", "NAME", "a4, letter … [the résumé's, else what its language's region prints on]"},
              {"--language", "TAG", "a language tag such as en-GB; of texts in several languages those are set [the résumé's, else en]",
-              &request.language},
-             {"--accent", "COLOUR", "a colour in place of the layout's accent, such as #1a4a7a"},
-             {"--font", "FAMILY", "a family in place of the layout's fonts (see quoin fonts)"},
-             {"--set", "KEY=VALUE", "set a value of the résumé for this run, as in document.paper=letter; may be repeated", kept_list}});
+              &request.language}});
+  declare_dress(table);
+  table.add({{"--set", "KEY=VALUE", "set a value of the résumé for this run, as in document.paper=letter; may be repeated", kept_list}});
 }
 
 /// What a PDF of them is.
@@ -128,6 +133,7 @@ void declare(OptionTable& table, LayoutsOptions& options) {
              {"--names", "", "print bare names, one a line", &options.names},
              {"--schema", "", "print the JSON Schema of layout files, for editors", &options.schema},
              {"--gallery", "FOLDER", "draw the résumé in every layout: FOLDER/index.html and its pictures", &options.gallery}});
+  declare_dress(table);
 }
 
 void declare(OptionTable& table, FontsOptions&) {

@@ -67,6 +67,7 @@ struct ExtractOptions {
 struct LayoutsOptions {
   std::optional<std::string> input;    ///< a layout to print, or with `gallery` the résumé
   std::optional<std::string> gallery;  ///< a folder for a page of pictures
+  std::vector<Setting> settings;       ///< of the résumé in it: accent and font
   bool whole = false;                  ///< print what a layout extends, too
   bool names = false;                  ///< and nothing else of each
   bool schema = false;                 ///< print the schema of layout files

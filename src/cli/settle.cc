@@ -41,9 +41,18 @@ void refuse_other_bytes(const std::vector<std::string>& words, std::string_view 
   if (!std::all_of(words.begin(), words.end(), valid_utf8)) complain("{} in UTF-8; these bytes are not", complaint);
 }
 
+/// Standard input is there once: for one of `others`, or for an overlay.
+void refuse_input_twice(const Request& request, const std::vector<std::string>& others) {
+  const auto overlays = std::count(request.overlays.begin(), request.overlays.end(), "-");
+  if (overlays > 1) complain("two overlays cannot both come from standard input");
+  if (overlays == 1 && std::count(others.begin(), others.end(), "-") > 0)
+    complain("an overlay and another file cannot both come from standard input");
+}
+
 /// Which résumé, and what is to be changed in it.
 void settle_resume(const OptionTable& typed, Request& request) {
   request.resume = typed.word("resume").value_or(request.resume);
+  refuse_input_twice(request, {request.resume});
   request.settings = settings_of(typed);
   refuse_other_bytes(request.include, "--include and --exclude want a tag");
   refuse_other_bytes(request.exclude, "--include and --exclude want a tag");
@@ -126,15 +135,26 @@ void settle_languages(const std::string& text, BuildOptions& options) {
   if (options.dump != Dump::none) complain("--languages builds PDFs; --dump goes with --language");
 }
 
-/// -o names a PDF. What is called otherwise is meant to be something else, which -o alone does not make.
-void refuse_other_format(const BuildOptions& options) {
+/// What a name ends with that is no PDF's; empty where it does not say.
+std::string_view other_ending(const std::string& lowered_name) {
   constexpr auto others = std::to_array<std::string_view>({".svg", ".txt", ".json", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".md", ".tex",
                                                        ".png", ".jpg", ".jpeg", ".tif", ".ps", ".eps", ".toml", ".xml", ".yaml", ".yml"});
-  if (!options.output || options.all || options.dump != Dump::none) return;
+  const auto* const other = std::find_if(others.begin(), others.end(), [&](std::string_view ending) { return lowered_name.ends_with(ending); });
+  return other == others.end() ? std::string_view() : *other;
+}
+
+/// -o names a PDF, or with --dump a text. What is called otherwise is meant to be something else, which -o alone does not make.
+void refuse_other_format(const BuildOptions& options) {
+  if (!options.output || options.all) return;
   const std::string name = ascii::lowered(*options.output);
-  const auto* const other = std::find_if(others.begin(), others.end(), [&](std::string_view ending) { return name.ends_with(ending); });
-  if (other == others.end()) return;
-  if (*other == ".txt") complain("-o names a PDF, and '{}' looks like text: --dump text writes that", *options.output);
+  const std::string_view other = other_ending(name);
+  if (options.dump != Dump::none) {
+    if (name.ends_with(".pdf") || (!other.empty() && other != ".txt" && other != ".md"))
+      complain("--dump writes text, and '{}' looks like something else: call it .txt", *options.output);
+    return;
+  }
+  if (other.empty()) return;
+  if (other == ".txt") complain("-o names a PDF, and '{}' looks like text: --dump text writes that", *options.output);
   if (output_format_of(name))
     complain("-o names a PDF, and '{}' looks like something else: [[output]] file = \"{}\" in the résumé and --all make that", *options.output,
              base_name(*options.output));
@@ -151,6 +171,24 @@ void refuse_at_odds(const BuildOptions& options) {
   if (options.explain && options.documents == Documents::letter)
     complain("--explain tells of the résumé's pages, and --letter builds none");
   if (options.json && to_output) complain("--json and the document itself cannot both go to standard output");
+}
+
+/// What --format says, else the ending of -o's name, which says no other.
+void settle_form(const OptionTable& typed, DiffOptions& options) {
+  options.format = choice<DiffForm>("--format", typed.word_or("--format", "text"), diff_forms);
+  const std::string name = ascii::lowered(options.output.value_or(""));
+  const std::string_view ending = name.ends_with(".pdf") ? ".pdf" : other_ending(name);
+  constexpr std::pair<std::string_view, DiffForm> forms[] = {{".txt", DiffForm::text}, {".md", DiffForm::markdown}, {".json", DiffForm::json},
+                                                             {".html", DiffForm::html}, {".htm", DiffForm::html}};
+  if (!ending.empty()) {
+    const auto* const found = std::find_if(std::begin(forms), std::end(forms), [&](const auto& one) { return one.first == ending; });
+    if (found == std::end(forms)) complain("diff writes text, Markdown, JSON or HTML, and '{}' looks like something else", *options.output);
+    if (!typed.has("--format")) options.format = found->second;
+    const auto is_plain = [](DiffForm form) { return form == DiffForm::text || form == DiffForm::markdown; };  // one may be called as the other
+    if (options.format != found->second && !(is_plain(options.format) && is_plain(found->second)))
+      complain("--format {} does not go with the name '{}'", diff_forms[static_cast<std::size_t>(options.format)], *options.output);
+  }
+  options.json = options.format == DiffForm::json;
 }
 
 void settle_shares(const OptionTable& typed, BatchPlan& plan) {
@@ -189,19 +227,20 @@ void settle(const OptionTable& typed, CheckOptions& options) {
   settle_resume(typed, options);
   settle_pages(typed, options);
   if (options.posting == "-" && options.resume == "-") complain("the résumé and the posting cannot both come from standard input");
+  refuse_input_twice(options, {options.posting.value_or("")});
   refuse_empty_names(typed);
 }
 
 void settle(const OptionTable& typed, DiffOptions& options) {
   settle_resume(typed, options);
   settle_pages(typed, options);
-  options.format = choice<DiffForm>("--format", typed.word_or("--format", "text"), diff_forms);
-  options.json = options.format == DiffForm::json;
   if (!typed.has("a")) complain("what to compare is missing: quoin diff HEAD~1");
   options.before = *typed.word("a");
   if (typed.word("--file") == "-") complain("--file takes the name of a file");
   options.resume = typed.word("--file").value_or(options.resume);
+  settle_form(typed, options);
   if (options.before == "-" && options.after == "-") complain("- can be given once");
+  refuse_input_twice(options, {options.before, options.after.value_or("")});
   for (const std::string& one : {options.before, options.after.value_or("x")})
     if (one.starts_with("-") && one != "-") complain("'{}' is neither a file nor a revision", one);
   refuse_empty_names(typed);
@@ -220,6 +259,7 @@ void settle(const OptionTable& typed, BatchOptions& options) {
   if (std::count(inputs.begin(), inputs.end(), "-") > 1) complain("- can be given once");
   if (options.plan.folder == "-") complain("-o takes a folder; standard output is for the rows");
   settle_pages(typed, options.plan.common);
+  refuse_input_twice(options.plan.common, inputs);
   refuse_empty_names(typed);
 }
 
@@ -233,6 +273,8 @@ void settle(const OptionTable& typed, ExtractOptions& options) {
 void settle(const OptionTable& typed, LayoutsOptions& options) {
   if (options.gallery && (options.gallery->empty() || *options.gallery == "-")) complain("--gallery needs the name of a folder");
   refuse_together(typed, "--gallery", "--names");
+  options.settings = settings_of(typed);
+  if (!options.settings.empty() && !options.gallery) complain("{} goes with --gallery", options.settings.front().origin);
   if (options.whole && (!options.input || options.gallery)) complain("--whole needs the name of a layout");
   if (options.input && !options.gallery && (options.names || options.schema))
     complain("{} takes no layout", options.names ? "--names" : "--schema");
@@ -246,6 +288,7 @@ void settle(const OptionTable& typed, FontsOptions& options) {
 
 void settle(const OptionTable& typed, VerifyOptions& options) {
   settle_resume(typed, options);
+  refuse_input_twice(options, {options.against.value_or("")});
   settle_pages(typed, options);
   refuse_empty_names(typed);
 }

@@ -94,8 +94,10 @@ class GalleryRun {
   }
 
   /// The page may be sent to anybody: it does not say where the résumé lies, or what it is called.
-  static std::string command_for(const std::string& name, bool own) {
-    return own ? "quoin build" : "quoin build --layout " + name;
+  std::string command_for(const std::string& name, bool own) const {
+    std::string out = own ? "quoin build" : "quoin build --layout " + name;
+    for (const Setting& dress : request_.settings) out += fmt::format(" {} '{}'", dress.origin, dress.value);
+    return out;
   }
 
   void add(std::string id, std::string name, std::optional<Layout> layout, bool in_use) {

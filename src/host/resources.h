@@ -9,8 +9,8 @@
 namespace quoin {
 
 /// In the folder that the world names, if it does; else inside the program, if it holds them; else in `../share/quoin` beside
-/// the program's own folder, where it was installed, or in the source tree it was built from. Throws Failure where none has
-/// layouts and fonts.
+/// the program's own folder, where it was installed, or in the source tree it was built from. No path of it has `..` in it.
+/// Throws Failure where none has layouts and fonts.
 Resources find_resources(World& world);
 
 /// Whether `folder` has layouts and fonts.

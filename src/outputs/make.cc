@@ -36,16 +36,6 @@ Format engine_format(OutputFormat format) {
   return formats[static_cast<std::size_t>(format)];
 }
 
-/// What is wrong with a word of the table is told where it stands, not where it was used.
-void tell_at_home(Result& result, const Output& one, const Places& places) {
-  for (Diagnostic& fault : result.diagnostics.all) {
-    if (fault.span.source >= result.sources.size()) continue;
-    const std::string& source = result.sources.name(fault.span.source);
-    if (source == layouts_origin) fault.span = places.of(one.layout.value_id);
-    if (source == languages_origin) fault.span = places.of(one.language.value_id);
-  }
-}
-
 class Maker {
  public:
   Maker(const OutputPlan& plan, const std::string& text, World& world, std::stop_source stop,
@@ -83,7 +73,7 @@ class Maker {
       const MemoryLimit limit(memory_of_one);
       result = typeset(workspace, request);
       if (result.stopped) return std::nullopt;
-      tell_at_home(result, one, plan_.resume.places);
+      tell_at_home(result.diagnostics, result.sources, one, plan_.resume.places);
       if (result.ok()) files = files_of(one, result);
       if (result.ok()) figures = judge(one, result, files);
     }
@@ -144,12 +134,8 @@ class Maker {
   }
 
   void write(const Output& one, const std::vector<OutputFile>& files, OutputRow& row, Diagnostics& diagnostics) {
-    for (const OutputFile& file : files) {
-      const std::string path = path_below(plan_.folder, file.name);
-      if (world_.was_read(path))
-        return diagnostics.error("overwrites-source", place_of_file(one), "writing to " + path + " would overwrite what was read",
-                                 "choose another name");
-    }
+    for (const OutputFile& file : files)
+      if (std::optional<Diagnostic> fault = fault_of_target(plan_.folder, file.name, place_of_file(one), world_)) return diagnostics.add(*std::move(fault));
     for (const OutputFile& file : files) {
       write_below(plan_.folder.empty() ? "./" : plan_.folder, file.name, file.bytes, Sweep::no);
       row.files.push_back(path_below(plan_.folder, file.name));

@@ -8,16 +8,45 @@
 namespace quoin {
 namespace {
 
-void check_targets(const OutputPlan& plan, Run& run) {
-  for (const Output& one : plan.outputs) {
-    const std::string path = path_below(plan.folder, one.file);
-    if (run.world.was_read(path))
-      run.diagnostics.error("overwrites-source", plan.resume.places.of(plan.resume.outputs[one.table].file.value_id),
-                            "writing to " + path + " would overwrite what was read", "choose another name");
+/// Why no file can be written there; empty where one can.
+std::string what_is_in_the_way(const std::string& folder, const std::string& name, const World& world) {
+  if (world.look_below(folder.empty() ? "./" : folder, name, {}) != Place::taken) return {};
+  const std::string path = path_below(folder, name);
+  if (world.is_directory(path)) return "it is a folder";
+  for (std::size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
+    const std::string part = path_below(folder, name.substr(0, slash));
+    if (world.probe(part) != FileStatus::missing && !world.is_directory(part)) return part + " is no folder";
   }
+  return "a link or something else that is no plain file stands there, or on the way";
+}
+
+/// What is in the way of one leaves the others whole; what was read is of all.
+void refuse_sources(const OutputPlan& plan, Run& run) {
+  Diagnostics found;
+  std::swap(found, run.diagnostics);
+  check_targets(plan.resume, plan.outputs, plan.folder, run);
+  std::erase_if(run.diagnostics.all, [](const Diagnostic& one) { return one.code != "overwrites-source"; });
+  found.take(std::move(run.diagnostics));
+  run.diagnostics = std::move(found);
 }
 
 }  // namespace
+
+std::optional<Diagnostic> fault_of_target(const std::string& folder, const std::string& name, const Span& place, const World& world) {
+  const std::string path = path_below(folder, name);
+  if (world.was_read(path))
+    return Diagnostic{"overwrites-source", Severity::error, place, "writing to " + path + " would overwrite what was read", "choose another name"};
+  if (const std::string bar = what_is_in_the_way(folder, name, world); !bar.empty())
+    return Diagnostic{"in-the-way", Severity::error, place, "cannot write to " + path + ": " + bar, "take it away, or choose another name"};
+  return std::nullopt;
+}
+
+void check_targets(const Resume& resume, const std::vector<Output>& outputs, const std::string& folder, Run& run) {
+  for (const Output& one : outputs) {
+    const Span place = resume.places.of(resume.outputs[one.table].file.value_id);
+    if (std::optional<Diagnostic> fault = fault_of_target(folder, with_page(one.file, 1), place, run.world)) run.diagnostics.add(*std::move(fault));
+  }
+}
 
 std::optional<OutputPlan> plan_outputs(const Request& common, const std::optional<std::string>& folder, Run& run) {
   std::optional<Input> input = open_resume(common, run.files, run.sources, run.diagnostics);
@@ -31,7 +60,7 @@ std::optional<OutputPlan> plan_outputs(const Request& common, const std::optiona
     if (out.outputs.empty())
       run.diagnostics.error("no-output", {out.input.source, {}, {}}, "the résumé names no outputs",
                             "write [[output]] and below it file = \"cv.pdf\"");
-    check_targets(out, run);
+    refuse_sources(out, run);
   }
   run.diagnostics.sort_by_place();
   if (run.diagnostics.has_errors()) return std::nullopt;

@@ -25,4 +25,11 @@ struct OutputPlan {
 /// be written over a file that was read (`overwrites-source`); then nothing is returned. Throws Failure.
 std::optional<OutputPlan> plan_outputs(const Request& common, const std::optional<std::string>& folder, Run& run);
 
+/// Why a file cannot be written below `folder`: it would be written over one that was read (`overwrites-source`), or no plain file
+/// stands in its place, or no folder on the way to it (`in-the-way`).
+std::optional<Diagnostic> fault_of_target(const std::string& folder, const std::string& name, const Span& place, const World& world);
+
+/// The same of each output, of its first page.
+void check_targets(const Resume& resume, const std::vector<Output>& outputs, const std::string& folder, Run& run);
+
 }  // namespace quoin

@@ -23,12 +23,15 @@ void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnost
     FaceRequest request;
     for (const PlacedName& family : families) request.families.push_back(family.value);
     fonts.find(request);  // a broken file that may hold the family is the machine's fault, and said there
-    const std::string near = fonts.nearest_family(families.front().value);
-    diagnostics.error("unknown-family", families.front().span,
-                      fmt::format("no font family is called `{}`", families.front().value),
-                      near.empty() ? "`quoin fonts` lists the families; others go into fonts/ beside the résumé"
-                                   : fmt::format("did you mean `{}`?", near));
+    report_unknown_family(families.front(), fonts, diagnostics);
   }
+}
+
+void report_unknown_family(const PlacedName& family, FontBook& fonts, Diagnostics& diagnostics) {
+  const std::string near = fonts.nearest_family(family.value);
+  diagnostics.error("unknown-family", family.span, fmt::format("no font family is called `{}`", family.value),
+                    near.empty() ? "`quoin fonts` lists the families; others go into fonts/ beside the résumé"
+                                 : fmt::format("did you mean `{}`?", near));
 }
 
 void check_features(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics) {

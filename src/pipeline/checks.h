@@ -15,6 +15,9 @@ namespace quoin {
 /// Every font of the layout names a family that exists. Throws Failure where a broken font file may be the one wanted.
 void check_families(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics);
 
+/// Says that no family is called so, and which may be meant.
+void report_unknown_family(const PlacedName& family, FontBook& fonts, Diagnostics& diagnostics);
+
 /// Warns of small capitals and figures that a style's face does not have ("no-feature"); text then stands in ordinary
 /// ones, for scaled capitals are none. The families must exist.
 void check_features(const Layout& layout, FontBook& fonts, Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "layout/library.h"
+#include "pipeline/checks.h"
 #include "resume/variant_layouts.h"
 
 namespace quoin {
@@ -19,7 +20,9 @@ void check_named_layouts(const Request& request, const Input& input, const Types
     if (one.empty() || opened.contains(one.value) || run.diagnostics.full()) return;
     const Span place = places.of(one.value_id);
     Diagnostics found;
-    load_layout({place, one.value}, input.folder, false, set.bundled_layouts, run.sources, run.files, found);
+    const std::optional<Layout> layout =
+        load_layout({place, one.value}, input.folder, false, set.bundled_layouts, run.sources, run.files, found);
+    if (layout && set.fonts && resume.document.font.empty()) check_families(*layout, *set.fonts, found);
     const bool leads_there =
         std::none_of(found.all.begin(), found.all.end(), [&](const Diagnostic& fault) { return fault.span == place; });
     if (leads_there) opened.insert(one.value);

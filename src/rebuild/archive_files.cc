@@ -35,7 +35,7 @@ bool ArchiveFiles::is_folder(const std::string& name) const {
 std::optional<std::string> ArchiveFiles::real_path(const std::string& path) const {
   const auto below = [&](const std::string& folder) { return path == folder || lies_below(path, folder); };
   const std::string local = path_below(root_, "fonts");
-  if (path.find("..") != std::string::npos) return std::nullopt;
+  if ((path + '/').find("../") != std::string::npos) return std::nullopt;
   if (below(local)) return local_fonts_ + path.substr(local.size());
   if (below(bundled_fonts_) || below(bundled_hyphenation_)) return path;
   return std::nullopt;

@@ -1,5 +1,6 @@
 #include "rebuild/diff_side.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -112,6 +113,22 @@ std::optional<Snapshot> take(OpenedSide side, OpenedSides& sides, std::set<std::
   return std::move(side.side);
 }
 
+/// Of the side that nobody typed: how it is named.
+void hint_at_name(const std::string& before, const std::string& missing, OpenedSides& sides, World& world) {
+  const auto fault = std::find_if(sides.diagnostics.all.begin(), sides.diagnostics.all.end(), [&](const Diagnostic& one) {
+    return one.code == "missing-file" && one.span.source < sides.sources.size() && sides.sources.name(one.span.source) == missing;
+  });
+  if (fault == sides.diagnostics.all.end()) return;
+  if (is_file(before, world)) {
+    fault->hint = "name what it is compared with: quoin diff " + before + " FILE";
+    return;
+  }
+  const std::optional<std::string> name = renamed_to(before, missing, world);
+  fault->hint = name ? "it is called " + *name + " now: quoin diff " + before + " --file " + *name
+                     : "name the file that is meant: quoin diff " + before + " --file cv/resume.toml";
+  if (name && before.find(':') != std::string::npos) fault->hint = "it is called " + *name + " now: quoin diff " + before + " " + *name;
+}
+
 }  // namespace
 
 OpenedSides open_sides(const std::string& before, const std::optional<std::string>& after, const Request& request, Pictures pictures,
@@ -121,7 +138,13 @@ OpenedSides open_sides(const std::string& before, const std::optional<std::strin
   std::set<std::string> told;
   out.before = take(opener.open(before), out, told);
   const auto counterpart = [&] { return is_file(before, world) ? request.resume : working_path(before, request.resume, world); };
-  out.after = take(after ? opener.open(*after) : opener.file(counterpart()), out, told);
+  if (after) {
+    out.after = take(opener.open(*after), out, told);
+    return out;
+  }
+  const std::string path = counterpart();
+  out.after = take(opener.file(path), out, told);
+  if (out.before && !out.after) hint_at_name(before, path, out, world);
   return out;
 }
 

@@ -50,7 +50,12 @@ Resume read_quietly(const std::string& resume, Run& run) {
   return input ? read_resume(input->source, input->folder, request, quiet.sources, quiet.files, quiet.diagnostics) : Resume();
 }
 
-/// What this run leaves open: the layout, or else the variant; and the outputs that the résumé names.
+/// What asks for it on the command line.
+std::string option_of(Documents documents) {
+  return documents == Documents::letter ? "--letter" : documents == Documents::both ? "--with-letter" : "";
+}
+
+/// What this run leaves open: whether it is a letter, the layout, or else the variant; and the outputs that the résumé names.
 std::vector<Trial> trials_of(const BuildOrder& options, const std::string& resume, Run& run) {
   std::vector<Trial> out;
   const auto add = [&](const Request& request, MadeWith made_with) {
@@ -61,22 +66,29 @@ std::vector<Trial> trials_of(const BuildOrder& options, const std::string& resum
     for (const LayoutInfo& layout : bundled_layouts(run.resources.layouts, run.files)) {
       Request request = options;
       request.layout = layout.name;
-      add(request, {layout.name, {}, {}});
+      add(request, {layout.name, {}, {}, {}});
     }
   if (options.variant) return out;
   const Resume named = read_quietly(resume, run);
   const std::size_t most = out.size() + most_tried;
+  if (named.letter && options.documents == Documents::resume)
+    for (const Documents documents : {Documents::letter, Documents::both}) {
+      Request request = options;
+      request.documents = documents;
+      add(request, {{}, {}, {}, option_of(documents)});
+    }
   for (const Literal& variant : named.variants) {
     if (out.size() == most) return out;
     Request request = options;
     request.variant = variant.value;
-    add(request, {{}, variant.value, {}});
+    add(request, {{}, variant.value, {}, {}});
   }
   for (const Output& one : outputs_of(named, options)) {
     if (out.size() == most) return out;
-    const bool is_new = !(one.language.empty() && one.layout.empty()) && !(options.layout && !one.layout.empty());
+    const Documents documents = one.request.documents;
+    const bool is_new = !(one.language.empty() && one.layout.empty() && documents == options.documents) && !(options.layout && !one.layout.empty());
     if (is_new && named.outputs[one.table].format == OutputFormat::pdf)
-      add(one.request, {one.layout.value, one.variant.value, one.language.value});
+      add(one.request, {one.layout.value, one.variant.value, one.language.value, option_of(documents)});
   }
   return out;
 }
@@ -114,8 +126,23 @@ void hint_at_against(Diagnostics& diagnostics) {
     if (one.code == "no-source" || one.code == "no-record") one.hint = name_the_resume;
 }
 
-/// resume.toml for resume.pdf, and for what `build --languages` calls resume-zh-Hant.pdf, where there is one; then `order` asks for
-/// that language, if it asks for none. Else resume.toml, where that names the PDF among its outputs.
+/// As `build --letter` ends a name, before a language.
+constexpr std::string_view letter_end = "-letter";
+bool has_letter_end(std::string_view end) {
+  return end.starts_with(letter_end) && (end.size() == letter_end.size() || end[letter_end.size()] == '-');
+}
+
+/// The letter of a named résumé, by the PDF's name.
+void ask_for_letter(const std::string& pdf, const std::string& against, BuildOrder& order, Run& run) {
+  const std::string_view name = base_name(pdf), stem = name.substr(0, name.rfind('.'));
+  const std::size_t at = stem.rfind(letter_end);
+  if (against == "-" || at == std::string_view::npos || !has_letter_end(stem.substr(at)) || order.documents != Documents::resume) return;
+  if (read_quietly(against, run).letter) order.documents = Documents::letter;
+}
+
+/// resume.toml for resume.pdf, and for what `build --languages` calls resume-zh-Hant.pdf, and `build --letter` resume-letter.pdf, where
+/// there is one; then `order` asks for that language, if it asks for none, and for the letter. Else resume.toml, where that names the PDF
+/// among its outputs.
 std::optional<std::string> beside(const std::string& pdf, BuildOrder& order, Run& run) {
   const std::string_view name = base_name(pdf), stem = name.substr(0, name.rfind('.'));
   const std::string folder = pdf.substr(0, pdf.size() - name.size());
@@ -124,13 +151,23 @@ std::optional<std::string> beside(const std::string& pdf, BuildOrder& order, Run
   const std::string usual = folder + Request().resume;
   if (run.world.probe(usual) == FileStatus::ok) {
     const std::vector<Output> outputs = outputs_of(read_quietly(usual, run), {});
-    if (std::any_of(outputs.begin(), outputs.end(), [&](const Output& one) { return one.file == name; })) return usual;
+    const auto found = std::find_if(outputs.begin(), outputs.end(), [&](const Output& one) { return one.file == name; });
+    if (found != outputs.end()) {
+      if (order.documents == Documents::resume) order.documents = found->request.documents;
+      return usual;
+    }
   }
   for (std::size_t at = stem.find('-'); at != std::string_view::npos; at = stem.find('-', at + 1)) {
-    const std::optional<std::string> tag = canonical_language(stem.substr(at + 1));
-    if (!tag || !there(stem.substr(0, at))) continue;
+    if (!there(stem.substr(0, at))) continue;
+    std::string file = folder + std::string(stem.substr(0, at)) + ".toml";
+    std::string_view end = stem.substr(at);
+    const bool is_letter = has_letter_end(end) && read_quietly(file, run).letter;
+    if (is_letter) end.remove_prefix(letter_end.size());
+    const std::optional<std::string> tag = end.empty() ? std::nullopt : canonical_language(end.substr(1));
+    if (!tag && !(is_letter && end.empty())) continue;
     if (!order.language) order.language = tag;
-    return folder + std::string(stem.substr(0, at)) + ".toml";
+    if (is_letter && order.documents == Documents::resume) order.documents = Documents::letter;
+    return file;
   }
   return std::nullopt;
 }
@@ -177,6 +214,7 @@ std::optional<TypesetSource> choose(const VerifyOrder& asked, const UnreadPdf& p
   };
   BuildOrder order = asked;
   const std::optional<std::string> file = asked.against ? asked.against : beside(asked.pdf, order, run);
+  if (asked.against) ask_for_letter(asked.pdf, *asked.against, order, run);
   if (shape_the_pages(asked)) {
     if (file) return read_for(order, *file, pdf, helper, run);
     run.diagnostics.error("no-resume", {}, "options that shape the pages go with a résumé that is typeset with them",

@@ -1,4 +1,5 @@
 // Tags that variants name and nothing carries, and tags that are meant to be one of those and are not.
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -71,6 +72,20 @@ class NearTags {
   std::vector<std::pair<std::u32string, std::string_view>> words_;
 };
 
+/// What to write for a tag that nothing has. Several in the place of one are written in a list, or each after an option of its own.
+std::string hint_at(const std::string& tag, const std::string& source) {
+  if (tag.find(',') == std::string::npos) return "write tags = [\"" + tag + "\"] on what is meant, or take it out";
+  const bool is_option = source.starts_with("--");
+  std::string out;
+  for (std::size_t begin = 0; begin <= tag.size();) {
+    const std::size_t end = std::min(tag.find(',', begin), tag.size());
+    const std::string one = tag.substr(begin, end - begin);
+    begin = end + 1;
+    if (!one.empty()) out += (out.empty() ? "" : is_option ? " " : ", ") + (is_option ? source + " " + one : "\"" + one + "\"");
+  }
+  return is_option ? "write each after an option of its own: " + out : "write each by itself: [" + out + "]";
+}
+
 /// All lists of tags that a run or a variant names, handed to `use`.
 void for_each_list(const std::vector<Variant>& variants, const Tailoring& tailoring, const auto& use) {
   const auto both = [&](const WordList& include, const WordList& exclude) {
@@ -104,9 +119,9 @@ void check_tags(Reading& reading, const std::vector<Variant>& variants, const Ta
     for (const Literal& tag : list) {
       if (carried.has(tag.value) || !told.insert(tag.value_id).second) continue;
       const std::string near = reading.diagnostics.full() ? std::string() : nearest(tag.value, carried.compared);
-      reading.diagnostics.warning("unused-tag", reading.places.of(tag.value_id),
-                                  "nothing has the tag `" + tag.value + "`",
-                                  near.empty() ? "write tags = [\"" + tag.value + "\"] on what is meant, or take it out"
+      const Span place = reading.places.of(tag.value_id);
+      reading.diagnostics.warning("unused-tag", place, "nothing has the tag `" + tag.value + "`",
+                                  near.empty() ? hint_at(tag.value, reading.sources.name(place.source))
                                                : "did you mean `" + near + "`?");
     }
   });

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/places.h"
+#include "quoin/diagnostic.h"
 #include "quoin/request.h"
 #include "resume/inline_text.h"
 
@@ -80,6 +81,9 @@ inline constexpr std::size_t most_outputs = 1000;
 
 /// Settings that stand for a word of the table call themselves so: what is wrong with them is wrong with that word.
 inline constexpr std::string_view layouts_origin = "[[output]] layouts", languages_origin = "[[output]] languages";
+
+/// What is wrong with a word of the table is told where it stands, not where it was used.
+void tell_at_home(Diagnostics& diagnostics, const Sources& sources, const Output& one, const Places& places);
 
 /// In the file's order: of a table each variant in each language in each layout. `common` holds what is asked of all. Of a
 /// résumé without faults the names are fit to be written below a folder, and none is in another's way.

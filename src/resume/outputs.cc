@@ -105,6 +105,15 @@ std::size_t count_outputs(const OutputTable& table) {
   return out;
 }
 
+void tell_at_home(Diagnostics& diagnostics, const Sources& sources, const Output& one, const Places& places) {
+  for (Diagnostic& fault : diagnostics.all) {
+    if (fault.span.source >= sources.size()) continue;
+    const std::string& source = sources.name(fault.span.source);
+    if (source == layouts_origin) fault.span = places.of(one.layout.value_id);
+    if (source == languages_origin) fault.span = places.of(one.language.value_id);
+  }
+}
+
 std::vector<Output> outputs_of(const Resume& resume, const Request& common) {
   std::vector<Output> out;
   const std::string name = resume.basics.name.plain();

@@ -3,6 +3,7 @@
 // which the variant's choice stays.
 #include "resume/read.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -44,6 +45,19 @@ void leave_consequences(const std::vector<std::string>& lines, Diagnostics& foun
   });
 }
 
+/// A shell takes quotes away: what --set lacks them for is told as it is typed.
+void quote_for_shell(const Sources& sources, Diagnostics& found) {
+  constexpr std::string_view option = "--set ";
+  for (Diagnostic& one : found.all) {
+    if (one.code != "wrong-type" || one.span.source >= sources.size()) continue;
+    const std::string& name = sources.name(one.span.source);
+    const std::string_view value = sources.text(one.span.source);
+    const bool wants_quotes = one.hint.starts_with("write \"") || one.hint == "put quotes around it";
+    if (!name.starts_with(option) || !wants_quotes || sources.text(one.span) != value) continue;
+    one.hint = "write " + std::string(option) + "'" + name.substr(option.size()) + "=\"" + std::string(value) + "\"'";
+  }
+}
+
 bool changes_a_variant(const Setting& setting) {
   const std::string_view key = setting.key;
   return key == "variant" || key.starts_with("variant.");
@@ -63,11 +77,12 @@ Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, Resu
       if (changes_a_variant(one) == to_variants)
         apply_setting(root, one.key, one.value, one.origin, sources, reading.diagnostics);
   };
-  lay_overlays(root, request, reading, sources, privacy);
+  std::vector<AddedTable> added = lay_overlays(root, request, reading, sources, privacy);
   apply(true);
   look_up_variables(root, request, privacy, reading.diagnostics);
   variants = read_variants(reading, root);
   Tailoring out = tailoring_of(request, variants, reading, sources);
+  out.added = std::move(added);
   remember_texts(root, out.redactions, privacy);
   replace_values(root, out.set);
   apply(false);
@@ -81,9 +96,8 @@ Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, Resu
 
 constexpr auto top_keys = std::to_array<std::string_view>({"document", "basics", "section", "variant", "letter", "include", "output"});
 
-/// What is wrong with it is told when it is read.
-std::string language_of(const TomlTable& root, const Reading& reading) {
-  Diagnostics unheard;
+/// What is wrong with it is told when it is read; then texts in that language are missed by nobody.
+std::string language_of(const TomlTable& root, const Reading& reading, Diagnostics& unheard) {
   Places unused;
   Reading quiet{reading.folder, reading.sources, reading.files, unheard, unused};
   TableReader top(root, "a résumé", top_keys, unheard);
@@ -91,6 +105,16 @@ std::string language_of(const TomlTable& root, const Reading& reading) {
   const TomlTable none;
   TableReader table = document_reader(document ? *document : none, unheard);
   return read_language(quiet, table).value;
+}
+
+void choose_language_of(TomlTable& root, const Reading& reading) {
+  Diagnostics unheard, found;
+  const std::string language = language_of(root, reading, unheard);
+  choose_language(root, language, found);
+  const auto is_of_language = [](const Diagnostic& one) { return one.code == "unknown-language"; };
+  if (std::any_of(unheard.all.begin(), unheard.all.end(), is_of_language))
+    std::erase_if(found.all, [](const Diagnostic& one) { return one.code == "missing-translation"; });
+  reading.diagnostics.take(std::move(found));
 }
 
 /// `rest.lines` become those of the included files, too.
@@ -122,7 +146,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   if (!tailoring.redactions.empty()) resume.privacy.paths = redactable_paths(root);
   const Redacted redacted = redact(root, tailoring.redactions, diagnostics);
   tailoring.redacted = redacted.dropped;
-  choose_language(root, language_of(root, reading), diagnostics);
+  choose_language_of(root, reading);
 
   TableReader top(root, "a résumé", top_keys, diagnostics, key_synonyms());
   const TomlTable none{root.span, {}};
@@ -144,6 +168,7 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
     diagnostics.error("no-letter", root.span, "the résumé has no letter",
                       "write [letter] with `opening`, `body` and `closing`, or [letter] file = \"letter.toml\"");
   tell_of_required(redacted, diagnostics);
+  tell_of_similar_ids(tailoring.added, diagnostics);
   check_variants(reading, variants, tailoring, resume);
   check_set_values(reading, variants);
   read_outputs(reading, top, resume);
@@ -163,6 +188,7 @@ Resume read_resume(SourceId id, const std::string& folder, const Request& reques
   Diagnostics found;
   Resume resume = read_tree(rest, folder, request, sources, files, found);
   if (!rest.lines.empty()) leave_consequences(rest.lines, found);
+  quote_for_shell(sources, found);
   diagnostics.take(std::move(found));
   return resume;
 }

@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "resume/read_dates.h"
 #include "resume/read_files.h"
+#include "resume/synonyms.h"
 
 namespace quoin {
 namespace {
@@ -135,7 +136,7 @@ class BodyReader {
 }  // namespace
 
 Letter read_letter(Reading& reading, const TomlTable& from, const LetterFile& file, bool wanted) {
-  TableReader table(from, "[letter]", letter_keys, reading.diagnostics);
+  TableReader table(from, "[letter]", letter_keys, reading.diagnostics, key_synonyms());
   Letter letter;
   letter.value_id = reading.places.add(from.span);
   letter.convention = read_convention(reading, table);

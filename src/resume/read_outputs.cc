@@ -261,7 +261,7 @@ class NameCheck {
     add(table.variants, "{variant}");
     add(table.languages, "{language}");
     add(table.layouts, "{layout}");
-    return out.empty() ? "a word stands twice in one of its lists" : "put " + out + " into `file`";
+    return out.empty() ? "two words of one of its lists come to the same there: take one out, or put them into tables of their own" : "put " + out + " into `file`";
   }
 
   Reading& reading_;

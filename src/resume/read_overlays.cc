@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "resume/languages.h"
 #include "resume/read_files.h"
 #include "resume/variant.h"
 #include "toml/overlay.h"
@@ -79,6 +80,8 @@ class OverlayReader {
     }
   }
 
+  std::vector<AddedTable> take_added() { return std::move(added_); }
+
  private:
   bool is_the_resume(const std::string& path, const Span& place) {
     if (request_.text) return false;
@@ -93,9 +96,26 @@ class OverlayReader {
     const SourceId id = sources_.add(name == "-" ? "<stdin>" : name, std::move(text));
     std::optional<TomlTable> over = parse_toml(id, sources_, reading_.diagnostics);
     if (!over) return;
+    drop_includes(*over);
     drop_unknown_sections(*over);
-    merge_overlay(root_, std::move(*over), sources_, reading_.diagnostics);
+    for (AddedTable& one : merge_overlay(root_, std::move(*over), sources_, reading_.diagnostics, is_by_language)) added_.push_back(std::move(one));
     privacy_.outside.push_back({id, {1, 1}, {1, 1}});
+  }
+
+  /// Files are included before anything is laid over the résumé.
+  void drop_includes(TomlTable& over) {
+    const auto drop = [&](TomlTable& table) {
+      const TomlEntry* include = table.find("include");
+      if (!include) return;
+      reading_.diagnostics.error("wrong-include", include->key_span, "an overlay includes no files: those of the résumé are included before",
+                                 "write `include` in the résumé, or lay the file over it with an --overlay of its own");
+      std::erase_if(table.entries, [](const TomlEntry& one) { return one.key == "include"; });
+    };
+    drop(over);
+    for (TomlEntry& entry : over.entries)
+      if (auto* const sections = entry.key == "section" ? std::get_if<TomlArray>(&entry.value.data) : nullptr)
+        for (TomlValue& one : *sections)
+          if (auto* const section = std::get_if<TomlTable>(&one.data)) drop(*section);
   }
 
   /// A section of a new id and without a kind is none that is to be added: it changes one, and its id is misspelt.
@@ -126,11 +146,12 @@ class OverlayReader {
   Reading& reading_;
   Sources& sources_;
   Privacy& privacy_;
+  std::vector<AddedTable> added_;
 };
 
 }  // namespace
 
-void lay_overlays(TomlTable& root, const Request& request, Reading& reading, Sources& sources, Privacy& privacy) {
+std::vector<AddedTable> lay_overlays(TomlTable& root, const Request& request, Reading& reading, Sources& sources, Privacy& privacy) {
   OverlayReader reader(root, request, reading, sources, privacy);
   std::vector<Literal> named;  // the tree that names them changes with each
   if (request.variant)
@@ -139,6 +160,15 @@ void lay_overlays(TomlTable& root, const Request& request, Reading& reading, Sou
   for (const Literal& path : named)
     if (!path.empty()) reader.named(path);
   for (const std::string& path : request.overlays) reader.typed(path, typed("--overlay", path, sources));
+  return reader.take_added();
+}
+
+void tell_of_similar_ids(const std::vector<AddedTable>& added, Diagnostics& diagnostics) {
+  for (Diagnostic& one : diagnostics.all) {
+    if (one.code != "missing-field" && one.code != "missing-name") continue;
+    const auto found = std::find_if(added.begin(), added.end(), [&](const AddedTable& other) { return other.span == one.span; });
+    if (found != added.end()) one.hint = "did you mean the one with the id `" + found->meant + "`? Else " + one.hint;
+  }
 }
 
 }  // namespace quoin

@@ -1,5 +1,6 @@
 // Every variant is read, whichever is asked for, so that one run shows the faults of all.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -14,6 +15,13 @@ namespace {
 constexpr std::string_view what_may_be_set =
     "it may set document.*, basics.headline, basics.summary, letter.*, and a section's title and text by its id: "
     "section.ID.title";
+
+constexpr std::array<std::string_view, 11> variant_keys = {"extends", "include",  "exclude", "sections", "layout", "pages",
+                                                           "language", "embed", "overlay", "redact",   "set"};
+
+bool is_variant_key(std::string_view word) {
+  return std::find(variant_keys.begin(), variant_keys.end(), word) != variant_keys.end();
+}
 
 /// A value below `set`, by its dotted path.
 struct SetValue {
@@ -59,9 +67,7 @@ class VariantReader {
   explicit VariantReader(Reading& reading) : reading_(reading) {}
 
   Variant read(const TomlEntry& entry) {
-    TableReader table(*entry.value.table(), "a variant",
-                      {"extends", "include", "exclude", "sections", "layout", "pages", "language", "embed", "overlay", "redact", "set"},
-                      reading_.diagnostics);
+    TableReader table(*entry.value.table(), "a variant", variant_keys, reading_.diagnostics);
     Variant out;
     out.name = entry.key;
     out.value_id = reading_.places.add(entry.key_span);
@@ -225,7 +231,8 @@ std::vector<Variant> read_variants(Reading& reading, const TomlTable& root) {
     if (entry.value.table())
       out.push_back(VariantReader(reading).read(entry));
     else
-      wrong_type(entry.value, entry.key, "a table", reading.diagnostics, "write [variant." + entry.key + "]");
+      wrong_type(entry.value, entry.key, "a table", reading.diagnostics,
+                 is_variant_key(entry.key) ? "[variant] needs a name: write [variant.NAME] above `" + entry.key + "`" : "write [variant." + entry.key + "]");
   }
   break_cycles(out, reading);
   return out;

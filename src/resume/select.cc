@@ -94,14 +94,25 @@ std::size_t put_in_order(std::vector<Section>& sections, const std::vector<Liter
   return static_cast<std::size_t>(std::count_if(sections.begin(), sections.end(), named));
 }
 
+/// What of it has been done is not told again.
+std::string how_to_mean_it(const Section& section, const Selection& selection) {
+  const bool tagged = !section.marks.tags.empty();
+  if (!tagged && !selection.sections) return "tag the section itself, or name those that are meant in `sections`";
+  const bool one_tag = selection.include && selection.include->size() == 1;
+  const std::string tags = one_tag ? "the tag `" + selection.include->front().value + "`" : "a tag that is kept";
+  return "one of its entries needs " + tags +
+         (selection.sections ? ", or take the section out of `sections`" : ", or name the sections that are meant in `sections`");
+}
+
 void report_gone(const Section& section, const Tailoring& tailoring, Diagnostics& diagnostics) {
   const std::string title = " nothing of the section `" + section.title.plain() + "`";
   if (tailoring.selection.empty())
     return diagnostics.warning("nothing-kept", tailoring.redactions.front().place, "what is redacted leaves" + title,
                                "redact the section itself");
+  const Selection& selection = tailoring.selection;
   const std::string who = tailoring.name.empty() ? "the choice of tags keeps" : "`" + tailoring.name + "` keeps";
   diagnostics.warning("nothing-kept", tailoring.place, who + title,
-                      "tag the section itself, or name those that are meant in `sections`");
+                      how_to_mean_it(section, selection));
 }
 
 }  // namespace

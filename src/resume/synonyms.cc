@@ -74,7 +74,7 @@ constexpr Synonym keys[] = {
     {"firm", "organization"}, {"entity", "organization"}, {"client", "organization"}, {"name", "organization"},
     {"school", "institution"}, {"university", "institution"}, {"college", "institution"}, {"institute", "institution"},
     {"name", "institution"}, {"organization", "institution"},
-    {"jobtitle", "position"}, {"title", "position"}, {"role", "position"}, {"roles", "role"}, {"positions", "role"},
+    {"title", "name", "keywords"}, {"jobtitle", "position"}, {"title", "position"}, {"role", "position"}, {"roles", "role"}, {"positions", "role"},
     {"jobtitle", "title"}, {"position", "title", "highlights"}, {"degrees", "degree"}, {"studytype", "name", "score"},
     {"degree", "name", "score"}, {"area", "name", "score"}, {"major", "name", "score"}, {"fieldofstudy", "name", "score"},
     {"field", "name", "score"}, {"title", "name"}, {"label", "name"}, {"language", "name", "level"}, {"skill", "name", "level"},
@@ -97,9 +97,14 @@ constexpr Synonym keys[] = {
     {"highlights", "details"}, {"technologies", "keywords"}, {"technology", "keywords"}, {"techstack", "keywords"},
     {"stack", "keywords"}, {"tools", "keywords"}, {"skills", "keywords"}, {"details", "keywords"}, {"summary", "text"},
     {"description", "text"}, {"content", "text"}, {"bullet", "text"},
-    // links
+    // a letter
+    {"to", "recipient"}, {"addressee", "recipient"}, {"salutation", "opening"}, {"greeting", "opening"}, {"valediction", "closing"},
+    {"signoff", "closing"}, {"attachments", "enclosures"}, {"attachment", "enclosures"}, {"sign", "signature"}, {"signed", "signature"},
+    {"content", "body"}, {"text", "body", "enclosures"}, {"paragraphs", "body"}, {"re", "subject"}, {"title", "subject"},
+    {"city", "place"},
     // files
     {"include", "", {}, "`include` stands above the first table of the file, or in a [[section]]"},
+    // links
     {"website", "url"}, {"homepage", "url"}, {"webpage", "url"}, {"link", "url"}, {"links", "url"}, {"href", "url"}, {"site", "url"},
 };
 

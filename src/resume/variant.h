@@ -9,6 +9,7 @@
 #include "quoin/request.h"
 #include "resume/privacy.h"
 #include "resume/reading.h"
+#include "toml/overlay.h"
 #include "toml/toml.h"
 
 namespace quoin {
@@ -55,6 +56,7 @@ struct Tailoring {
   std::optional<int> pages;
   Selection selection;
   std::vector<Redaction> redactions;
+  std::vector<AddedTable> added;  ///< by overlays, with an id that is near to another
   std::set<Span> redacted;       ///< places of what goes because of them, as Redacted::dropped
 };
 

@@ -116,15 +116,28 @@ Git::Bytes Git::bytes(const std::string& object, std::size_t limit) const {
 }
 
 std::optional<std::string> Git::earlier_name(const std::string& tree, const std::string& path) const {
+  for (auto& [before, after] : renamings(tree))
+    if (after == path) return std::move(before);
+  return std::nullopt;
+}
+
+std::optional<std::string> Git::later_name(const std::string& tree, const std::string& path) const {
+  for (auto& [before, after] : renamings(tree))
+    if (before == path) return std::move(after);
+  return std::nullopt;
+}
+
+std::vector<std::pair<std::string, std::string>> Git::renamings(const std::string& tree) const {
+  std::vector<std::pair<std::string, std::string>> out;
   const ProcessResult result = ask(
       {"diff-index", "--cached", "--no-ext-diff", "-M", "--diff-filter=R", "--name-status", "-z", tree}, most_listed);
-  if (result.status != ProcessResult::Status::exited || result.code != 0) return std::nullopt;
+  if (result.status != ProcessResult::Status::exited || result.code != 0) return out;
   for (std::string_view rest = result.output; !rest.empty();) {  // "R100", the old name, the new one
     cut(rest);
     const std::string_view before = cut(rest), after = cut(rest);
-    if (after == path) return std::string(before);
+    out.emplace_back(before, after);
   }
-  return std::nullopt;
+  return out;
 }
 
 }  // namespace quoin

@@ -57,8 +57,12 @@ class Git {
   /// What the file at `path`, as the index has it, was called in `tree`, as far as git sees a renaming. Both paths
   /// start at the repository's top.
   std::optional<std::string> earlier_name(const std::string& tree, const std::string& path) const;
+  /// What the file at `path` in `tree` is called in the index, likewise.
+  std::optional<std::string> later_name(const std::string& tree, const std::string& path) const;
 
  private:
+  /// Old and new names.
+  std::vector<std::pair<std::string, std::string>> renamings(const std::string& tree) const;
   ProcessResult run(std::vector<std::string> arguments, std::size_t limit) const;
   /// As `run`, for who cannot do without an answer.
   ProcessResult ask(std::vector<std::string> arguments, std::size_t limit) const;

@@ -132,6 +132,18 @@ std::string working_path(const std::string& words, const std::string& file, Worl
   return top ? path_below(os::typed_path(*top), path) : path;
 }
 
+std::optional<std::string> renamed_to(const std::string& words, const std::string& file, World& world) {
+  const Operand operand = parted(words);
+  const std::string folder = folder_for(operand, file, world);
+  const std::unique_ptr<Processes> processes = system_processes();
+  const Git git(*processes, world.canonical(folder).value_or("/"));
+  const std::optional<std::string> tree = git.tree_of(operand.revision);
+  const std::optional<std::string> name = tree ? git.later_name(*tree, path_in(git, operand, folder, file)) : std::nullopt;
+  const std::string prefix = git.prefix();
+  if (!name || !name->starts_with(prefix)) return std::nullopt;
+  return path_below(folder == "." ? "" : folder, name->substr(prefix.size()));
+}
+
 Sources as_git_writes(const Sources& sources, const std::string& root) {
   Sources out;
   for (SourceId id = 0; id < sources.size(); ++id) {

@@ -31,6 +31,10 @@ std::optional<RevisionFile> open_revision_file(const std::string& words, const s
 /// `file` where they name none.
 std::string working_path(const std::string& words, const std::string& file, World& world);
 
+/// What the file that `words` name of a revision, or else `file`, is called in the working folder now, where git sees that it was
+/// renamed. Throws Failure as Git does.
+std::optional<std::string> renamed_to(const std::string& words, const std::string& file, World& world);
+
 /// Files of a revision stand below a folder here; people know them as REV:PATH.
 Sources as_git_writes(const Sources& sources, const std::string& root);
 

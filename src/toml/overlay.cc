@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/nearest.h"
 #include "toml/tree_path.h"
 #include "toml/variables.h"
 
@@ -25,7 +26,8 @@ std::string_view describe_shape(const TomlValue& value) {
 /// As deep as the parser lets either tree be.
 class OverlayMerger {
  public:
-  OverlayMerger(const Sources& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
+  OverlayMerger(const Sources& sources, Diagnostics& diagnostics, const std::function<bool(const TomlTable&)>& is_value)
+      : sources_(sources), diagnostics_(diagnostics), is_value_(is_value) {}
 
   void tables(TomlTable& base, TomlTable over, const std::string& path) {
     std::map<std::string, std::size_t, std::less<>> known;
@@ -39,6 +41,8 @@ class OverlayMerger {
     }
   }
 
+  std::vector<AddedTable> take_similar() { return std::move(similar_); }
+
  private:
   void values(TomlEntry& base, TomlEntry over, const std::string& path) {
     const bool replaceable = names_variable(base.value) || names_variable(over.value);
@@ -46,7 +50,8 @@ class OverlayMerger {
     if (!replaceable && table && over.value.table()) return tables(*table, std::get<TomlTable>(std::move(over.value.data)), path);
     if (is_array_of_tables(base.value) && is_array_of_tables(over.value))
       return arrays(std::get<TomlArray>(base.value.data), std::get<TomlArray>(std::move(over.value.data)), path);
-    if (!replaceable && (table || is_array_of_tables(base.value))) return report(base, over, path);
+    const bool is_value = table && is_value_ && is_value_(*table);
+    if (!replaceable && !is_value && (table || is_array_of_tables(base.value))) return report(base, over, path);
     base = std::move(over);
   }
 
@@ -61,6 +66,7 @@ class OverlayMerger {
       const std::string* id = id_of(element);
       const auto found = id ? by_id.find(*id) : by_id.end();
       if (found == by_id.end()) {
+        if (id) compare(*id, element.table()->span, by_id);
         if (id) by_id.emplace(*id, base.size());
         base.push_back(std::move(element));
       } else if (found->second == several) {
@@ -71,6 +77,14 @@ class OverlayMerger {
                with_step(path, found->first, true));
       }
     }
+  }
+
+  void compare(const std::string& id, const Span& span, const std::map<std::string, std::size_t>& known) {
+    constexpr std::size_t most_compared_ids = 200, most_similar = 1000;
+    if (known.size() > most_compared_ids || similar_.size() == most_similar) return;
+    std::vector<std::string_view> ids;
+    for (const auto& [one, at] : known) ids.push_back(one);
+    if (std::string meant = nearest(id, ids); !meant.empty()) similar_.push_back({span, std::move(meant)});
   }
 
   void report(const TomlEntry& base, const TomlEntry& over, const std::string& path) {
@@ -85,12 +99,17 @@ class OverlayMerger {
   static constexpr std::size_t several = static_cast<std::size_t>(-1);
   const Sources& sources_;
   Diagnostics& diagnostics_;
+  const std::function<bool(const TomlTable&)>& is_value_;
+  std::vector<AddedTable> similar_;
 };
 
 }  // namespace
 
-void merge_overlay(TomlTable& base, TomlTable over, const Sources& sources, Diagnostics& diagnostics) {
-  OverlayMerger(sources, diagnostics).tables(base, std::move(over), "");
+std::vector<AddedTable> merge_overlay(TomlTable& base, TomlTable over, const Sources& sources, Diagnostics& diagnostics,
+                                      const std::function<bool(const TomlTable&)>& is_value) {
+  OverlayMerger merger(sources, diagnostics, is_value);
+  merger.tables(base, std::move(over), "");
+  return merger.take_similar();
 }
 
 }  // namespace quoin

@@ -137,7 +137,12 @@ class Scanner {
 
   void nameless() {
     scan_.of_header = scan_.fault.empty();
-    fault("a header needs a name", "such as [basics] or [[section]]");
+    const char32_t here = offset_ < text_.size() ? decode_utf8(text_, offset_).code_point : 0;
+    const bool letter = (here >= 0xC0 && here < 0x2000) || (here >= 0x3040 && here < 0xE000);
+    if (letter)
+      fault("letters beyond a to z stand in quotes", "write [\"…\"], as in [variant.\"été\"]");
+    else
+      fault("a header needs a name", "such as [basics] or [[section]]");
   }
 
   /// toml++ takes for granted that a key begins here; what it answers well itself ("[]", "[ [") is left to it.

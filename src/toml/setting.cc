@@ -11,6 +11,7 @@
 namespace quoin {
 namespace {
 
+constexpr std::size_t longest_language = 7;  // of what looks like a tag, such as zh-Hant
 constexpr std::size_t most_compared_ids = 200;  // so that a misspelt one among very many is told in time
 
 /// Follows the path through the tree, making tables where it ends too early.
@@ -38,7 +39,7 @@ class Setter {
       const TreeStep& step = steps[before];
       value = array   ? element(*array, steps, at, so_far)
               : table ? member(*table, step, so_far, make)
-                      : scalar(so_far, value);
+                      : scalar(so_far, value, step);
       if (!value) return nullptr;
       if (!array) at = before + 1;
       so_far = with_step(so_far, step.name, step.bracketed || array);
@@ -83,8 +84,12 @@ class Setter {
     return &table.entries.back().value;
   }
 
-  TomlValue* scalar(const std::string& so_far, const TomlValue* value) {
-    return fault("`" + so_far + "` is " + std::string(describe(value->kind())) + ", so nothing stands inside it", "");
+  TomlValue* scalar(const std::string& so_far, const TomlValue* value, const TreeStep& step) {
+    const bool may_be_language = step.name.size() >= 2 && step.name.size() <= longest_language;
+    const std::string whole = step.index ? "[\"…\"]" : step.name == "en" ? "{ en = \"…\", de = \"…\" }" : "{ en = \"…\", " + step.name + " = \"…\" }";
+    const bool helps = value->text() && (step.index || may_be_language);
+    return fault("`" + so_far + "` is " + std::string(describe(value->kind())) + ", so nothing stands inside it",
+                 helps ? "set the whole of it, as in " + so_far + "=" + whole : "");
   }
 
   TomlValue* fault(std::string message, std::string hint) {
@@ -120,6 +125,22 @@ void move_spans(TomlValue& value, std::uint32_t columns) {
   }
 }
 
+/// By its first character; a Markdown link is a text.
+bool is_meant_as_toml(std::string_view value) {
+  if (value.starts_with('[')) return value.find("](") == std::string_view::npos;
+  return value.starts_with('"') || value.starts_with('\'');
+}
+
+/// Between double quotes, in which a shell's single ones may stand around it.
+std::string in_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
 }  // namespace
 
 void apply_setting(TomlTable& root, const std::string& key, const std::string& value, const std::string& origin,
@@ -138,6 +159,12 @@ void apply_setting(TomlTable& root, const std::string& key, const std::string& v
     return;
   }
   std::optional<TomlValue> parsed = parse_toml_value(value, id);
+  const bool is_typed = origin.starts_with("--set") || origin.starts_with("settings");
+  if (!parsed && is_typed && is_meant_as_toml(value)) {
+    diagnostics.error("bad-setting", value_span, std::string("a value that begins with ") + value.front() + " is read as TOML, and this is none",
+                      "close what it opens, or for a text that begins so write " + in_quotes(value));
+    return;
+  }
   if (parsed)
     move_spans(*parsed, begin);
   else

@@ -7,7 +7,7 @@
 
 namespace quoin {
 
-/// Puts `value` (a TOML value, else taken as a text) at the dotted path `key`. Elements of arrays count from 0, as in
+/// Puts `value` (a TOML value, else taken as a text, unless it begins with a quote or a bracket) at the dotted path `key`. Elements of arrays count from 0, as in
 /// the paths of leaves: `section[3].title`, also written `section.3.title`, or
 /// by its id, `section.work.title`. Tables on the way are made where missing.
 /// Adds a source named `origin` that holds `value`, so that a fault found in it later points there.

@@ -70,6 +70,26 @@ std::string as_header(std::string_view name, bool list) {
   return (list ? "[[" : "[") + std::string(name) + (list ? "]]" : "]");
 }
 
+bool is_letter_beyond_z(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
+  return !within(0x2000, 0x2BFF) && !within(0x3000, 0x303F) && !within(0xE000, 0xF8FF) && !within(0xFE00, 0xFF20) && c < 0x1F000;
+}
+
+/// The parts of a dotted name, with quotes around those that need them; empty where that is not all that they need.
+std::string with_quotes(std::string_view name) {
+  if (name.empty() || name.find_first_of(" \t\"'\\=[]{}#,") != std::string_view::npos) return {};
+  std::string out;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const std::size_t end = std::min(name.find('.', begin), name.size());
+    const std::string_view part = name.substr(begin, end - begin);
+    begin = end + 1;
+    if (part.empty()) return {};
+    out += (out.empty() ? "" : ".") + (is_plain_name(part) ? std::string(part) : "\"" + std::string(part) + "\"");
+  }
+  return out;
+}
+
 std::optional<SyntaxAnswer> spaces_in_name(const SyntaxError& error, const HeaderLine& header, const Span& span) {
   if (header.closing < header.opening || header.name.find_first_of(" \t") == std::string_view::npos) return std::nullopt;
   return SyntaxAnswer{span, in_backticks(ascii::trimmed(error.line.substr(header.begin, header.end - header.begin))) + " has a space in its name",
@@ -127,6 +147,19 @@ std::optional<SyntaxAnswer> stands_twice(const SyntaxError& error) {
     return SyntaxAnswer{span, "the table " + in_backticks(header) + " stands twice",
                         "put its keys under one header; for a list write " + list};
   return SyntaxAnswer{span, in_backticks(header) + ": a key on the way has a value already", "give it another name"};
+}
+
+std::optional<SyntaxAnswer> letter_without_quotes(const SyntaxError& error) {
+  if (!error.open.empty() || error.at_line_end() || !is_letter_beyond_z(decode_utf8(error.line, error.offset).code_point)) return std::nullopt;
+  const std::size_t begin = first_of(error.line);
+  const bool is_header = error.line.substr(begin).starts_with('[');
+  const HeaderLine header = is_header ? header_of(error.line) : HeaderLine();
+  const std::string_view name = is_header ? header.name : key_of(error.line);
+  const std::string quoted = with_quotes(name);
+  if (quoted.empty() || (!is_header && error.offset >= error.line.find('='))) return std::nullopt;
+  const std::string written = is_header ? as_header(quoted, header.opening == 2) : quoted;
+  const Span span = is_header ? error.span(begin, header.end) : error.span(begin, begin + name.size());
+  return SyntaxAnswer{span, in_backticks(name) + " has letters beyond a to z, which stand in quotes", "write " + written + (is_header ? "" : " = …")};
 }
 
 std::optional<SyntaxAnswer> lone_dot(const SyntaxError& error) {

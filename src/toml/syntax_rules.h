@@ -58,6 +58,7 @@ std::optional<SyntaxAnswer> list_parts(const SyntaxError& error);
 std::optional<SyntaxAnswer> unseen_character(const SyntaxError& error);
 std::optional<SyntaxAnswer> foreign_comment(const SyntaxError& error);
 std::optional<SyntaxAnswer> stands_twice(const SyntaxError& error);
+std::optional<SyntaxAnswer> letter_without_quotes(const SyntaxError& error);
 std::optional<SyntaxAnswer> lone_dot(const SyntaxError& error);
 std::optional<SyntaxAnswer> key_line(const SyntaxError& error);
 std::optional<SyntaxAnswer> header_line(const SyntaxError& error);

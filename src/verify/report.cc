@@ -82,6 +82,7 @@ std::string describe_making(const MadeWith& options) {
   const auto add = [&](std::string_view option, const std::string& word) {
     if (!word.empty()) out += fmt::format(" {} {}", option, plain(word));
   };
+  if (!options.documents.empty()) out += " " + options.documents;
   add("--variant", options.variant);
   add("--layout", options.layout);
   add("--language", options.language);

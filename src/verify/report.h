@@ -20,6 +20,7 @@ struct LeftOutItem {
 /// Options that were found by trying; empty where none was.
 struct MadeWith {
   std::string layout, variant, language;
+  std::string documents;  ///< the option: "--letter" or "--with-letter"
 };
 
 /// The résumé that a PDF is held against, and whether that was made from it.

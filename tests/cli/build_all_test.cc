@@ -203,13 +203,29 @@ TEST_F(BuildAll, ReadersAreAsked) {
 }
 
 TEST_F(BuildAll, TheMachinesFaultsAreItsOwn) {
-  scratch.put("taken.pdf/x", "");
-  const Result one = all("[[output]]\nfile = \"taken.pdf\"\n[[output]]\nfile = \"cv.pdf\"\n");
+  const auto on_a_full_disk = [&](const std::string& tables) {
+    scratch.put("resume.toml", resume + tables);
+    return run(Start{{"build", "--all"}, scratch.path(), "", "", "", {}, 4096});
+  };
+  const Result one = on_a_full_disk("[[output]]\nfile = \"cv.pdf\"\n[[output]]\nfile = \"cv.txt\"\n");
   EXPECT_EQ(one.status, 3) << one.out;
-  EXPECT_TRUE(has(one.out, "taken.pdf · not made: cannot write ./taken.pdf: ")) << one.out;
-  EXPECT_TRUE(scratch.has("cv.pdf"));
-  const Result both = all("[[output]]\nfile = \"taken.pdf\"\n[[output]]\nfile = \"cv.pdf\"\nmax-bytes = 1\n");
+  EXPECT_TRUE(has(one.out, "cv.pdf · not made: cannot write ./cv.pdf: ")) << one.out;
+  EXPECT_TRUE(scratch.has("cv.txt") && !scratch.has("cv.pdf"));
+  const Result both = on_a_full_disk("[[output]]\nfile = \"cv.pdf\"\n[[output]]\nfile = \"cv.txt\"\nmax-bytes = 1\n");
   EXPECT_EQ(both.status, 1);
+}
+
+TEST_F(BuildAll, WhatIsNoPlainFileIsInTheWay) {
+  scratch.put("taken.pdf/x", "");
+  scratch.put("file", "x");
+  std::filesystem::create_symlink("file", scratch.at("link.pdf"));
+  const Result made = all("[[output]]\nfile = \"taken.pdf\"\n[[output]]\nfile = \"link.pdf\"\n[[output]]\nfile = \"file/cv.pdf\"\n[[output]]\nfile = \"cv.pdf\"\n");
+  EXPECT_EQ(made.status, 1) << made.out;
+  for (const char* fault : {"resume.toml:14:8: error[in-the-way]: cannot write to taken.pdf: it is a folder", "resume.toml:16:8: error[in-the-way]: cannot write to link.pdf: ",
+                            "resume.toml:18:8: error[in-the-way]: cannot write to file/cv.pdf: file is no folder"})
+    EXPECT_TRUE(has(made.err, fault)) << fault << "\n" << made.err;
+  EXPECT_TRUE(scratch.has("cv.pdf"));
+  EXPECT_EQ(scratch.text("file"), "x");
 }
 
 TEST_F(BuildAll, OptionsOfOneDocumentAreRefused) {

@@ -57,6 +57,35 @@ TEST(Check, LooksAtAllLayoutsThatAreNamed) {
   EXPECT_EQ(run(scratch, {"check"}).out, "resume.toml: no faults\n");
 }
 
+/// What a build of another variant, or of an output, refuses.
+TEST(Check, ReadsOtherVariantsAndOutputs) {
+  const Scratch scratch;
+  const std::string text = std::string(small_resume) + "[[section]]\nid = \"more\"\ntitle = \"More\"\nkind = \"prose\"\ntext = \"More.\"\n";
+  const auto check = [&](const std::string& tables, const Names& faults) {
+    scratch.put("resume.toml", text + tables);
+    const Result result = run(scratch, {"check"});
+    EXPECT_EQ(result.status, faults.empty() ? 0 : 1) << result.err;
+    for (const std::string& fault : faults) {
+      const std::size_t at = result.err.find(fault);
+      EXPECT_NE(at, std::string::npos) << fault << "\n" << result.err;
+      EXPECT_EQ(result.err.find(fault, at + 1), std::string::npos) << "told twice: " << fault;
+    }
+    EXPECT_EQ(result.err.find(std::to_string(faults.size()) + " error") == std::string::npos, faults.empty()) << result.err;
+  };
+  check("[variant.a]\nset.document.font = \"Comic Sans\"\n[variant.b]\nextends = \"a\"\nset.section.more.title = \"\"\n[variant.c]\nredact = [\"basics.phnoe\"]\n",
+        {"error[unknown-family]: no font family is called `Comic Sans`", "error[missing-field]: `title` of a section is empty",
+         "error[nothing-redacted]: nothing stands at `basics.phnoe`"});
+  check("[[output]]\nfile = \"x-{language}.pdf\"\nlanguages = [\"en\", \"tlh\"]\n[[section]]\nkind = \"skills\"\n[[section.entry]]\nname = \"Rye\"\n",
+        {"for kind skills no heading in `tlh` is known"});
+  scratch.put("refs.json", R"([{"id":"a","type":"book","title":"T","author":[{"family":"B"}],"issued":{"date-parts":[[2020]]}}])");
+  scratch.put("taken.pdf/x", "");
+  check("[[section]]\nkind = \"publications\"\nbibliography = \"refs.json\"\n[[output]]\nfile = \"refs.json\"\n[[output]]\nfile = \"taken.pdf\"\n",
+        {"error[overwrites-source]: writing to refs.json would overwrite what was read", "error[in-the-way]: cannot write to taken.pdf: it is a folder"});
+  scratch.put("private.toml", "basics.headline = { env = \"RESUME_NOWHERE\" }\n");
+  check("[variant.private]\noverlay = \"private.toml\"\nset.section.more.title = \"\"\n", {});
+  check("[variant.private]\noverlay = \"elsewhere.toml\"\nredact = [\"section.secret\"]\n", {});
+}
+
 TEST(Check, BytesThatAreNoUtf8StillGiveJson) {
   const Scratch scratch;
   scratch.put("resume.toml", "[basics]\nname = \"\xFF\xFE\"\n");

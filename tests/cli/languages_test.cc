@@ -117,6 +117,12 @@ TEST_F(CliLanguages, AreChecked) {
   EXPECT_EQ(run(scratch, {"check", "plain.toml", "--languages"}).out, "no text is given by language\nplain.toml: no faults\n");
 }
 
+TEST_F(CliLanguages, NoTextIsMissedInALanguageThatThereIsNot) {
+  const Result result = run(scratch, {"check", "--language", "english"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_TRUE(has(result.err, "error[unknown-language]") && !has(result.err, "missing-translation")) << result.err;
+}
+
 TEST_F(CliLanguages, ThePdfRemembers) {
   ASSERT_EQ(run(scratch, {"build", "--languages", "de", "--embed", "source"}).status, 0);
   const Result again = run(scratch, {"build", "--from", "resume-de.pdf", "-o", "again.pdf"});

@@ -94,6 +94,27 @@ TEST_F(CliLetter, ThePdfRemembersAndIsVerified) {
   EXPECT_FALSE(has(ok({"extract", "d.pdf", "--what", "json", "-o", "-"}).out, "Much."));
 }
 
+/// By its name, by what [[output]] says of it, or by trying.
+TEST_F(CliLetter, APdfOfALetterIsKnownAsOne) {
+  const auto verified = [&](const std::vector<std::string>& words) {
+    std::vector<std::string> arguments = words;
+    arguments.insert(arguments.begin(), "verify");
+    return ok(arguments).out;
+  };
+  scratch.put("resume.toml", std::string(resume) + "[[output]]\nfile = \"cover.pdf\"\ndocuments = \"letter\"\n[[output]]\nfile = \"both.pdf\"\ndocuments = \"both\"\n");
+  ok({"build", "--all"});
+  for (const char* name : {"cover.pdf", "both.pdf"}) EXPECT_TRUE(has(verified({name}), "fields of resume.toml")) << name;
+  ok({"build", "--letter"});
+  EXPECT_TRUE(has(verified({"resume-letter.pdf"}), "fields of resume.toml"));
+  verified({"resume-letter.pdf", "--against", "resume.toml"});
+  ok({"build", "--letter", "--language", "de", "-o", "resume-letter-de.pdf"});
+  verified({"resume-letter-de.pdf"});
+  ok({"build", "--letter", "-o", "x.pdf"});
+  EXPECT_TRUE(has(verified({"x.pdf", "--against", "resume.toml"}), "  made with --letter\n"));
+  ok({"build", "--with-letter", "-o", "x.pdf"});
+  EXPECT_TRUE(has(verified({"x.pdf", "--against", "resume.toml"}), "  made with --with-letter\n"));
+}
+
 TEST_F(CliLetter, AResumeIsTheSameWithAndWithout) {
   ok({"build", "-o", "with.pdf"});
   std::string bare = resume;

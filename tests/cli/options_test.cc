@@ -62,6 +62,14 @@ TEST(Options, WrongUsageIsExplained) {
   check({"build", "-o", "cv.svg"}, "[[output]] file = \"cv.svg\" in the résumé and --all make that");
   check({"build", "-o", "out/CV.json"}, "[[output]] file = \"CV.json\"");
   check({"build", "-o", "cv.txt"}, "--dump text writes that");
+  check({"build", "--dump", "text", "-o", "resume.pdf"}, "--dump writes text, and 'resume.pdf' looks like something else");
+  check({"diff", "resume.toml", "-o", "x.pdf"}, "diff writes text, Markdown, JSON or HTML, and 'x.pdf' looks like something else");
+  check({"diff", "resume.toml", "--format", "text", "-o", "x.html"}, "--format text does not go with the name 'x.html'");
+  check({"build", "--out", "x.pdf"}, "there is no option --out; did you mean --output?");
+  check({"build", "-", "--overlay", "-"}, "an overlay and another file cannot both come from standard input");
+  check({"check", "--overlay", "-", "--posting", "-"}, "an overlay and another file cannot both come from standard input");
+  check({"build", "--overlay", "-", "--overlay", "-"}, "two overlays cannot both come from standard input");
+  check({"layouts", "--accent", "#1a4a7a"}, "--accent goes with --gallery");
   check({"build", "-o", "cv.docx"}, "[[output]] makes .pdf, .svg, .json and .txt");
   check({"diff"}, "what to compare is missing");
   check({"diff", ""}, "empty");
@@ -80,6 +88,17 @@ TEST(Options, WrongUsageIsExplained) {
   check({"layouts", "--gallery", ""}, "name of a folder");
   check({"layouts", "--gallery", "-"}, "name of a folder");
   check({"layouts", "--gallery", "g", "--names"}, "--names");
+}
+
+/// As its name ends, where no option says it.
+TEST(Options, TheFormOfADifference) {
+  const Scratch scratch;
+  scratch.put("resume.toml", small_resume);
+  for (const auto& [name, begin] : {std::pair("x.html", "<!DOCTYPE html>"), {"x.json", "{"}, {"x.md", "**resume"}, {"x.txt", "resume.toml"}, {"x", "resume.toml"}}) {
+    const Result result = run(scratch, {"diff", "resume.toml", "-o", name});
+    EXPECT_EQ(result.status, 0) << result.err;
+    EXPECT_TRUE(scratch.text(name).starts_with(begin)) << name << "\n" << scratch.text(name).substr(0, 100);
+  }
 }
 
 TEST(Options, ComplaintsDoNotSteerTheTerminal) {

@@ -201,6 +201,21 @@ TEST_F(CliPrivacy, AnOverlayLiesOverTheFile) {
   EXPECT_TRUE(has(stream.out, "Piped")) << stream.err;
 }
 
+TEST_F(CliPrivacy, AnOverlayChangesWhatItNames) {
+  const std::string section = "[[section]]\nid = \"work\"\n";
+  scratch.put("a.toml", "include = [\"x.toml\"]\n" + section + "include = 5\n");
+  const std::string included = refused({"build", "--overlay", "a.toml"});
+  EXPECT_TRUE(has(included, "a.toml:1:1: error[wrong-include]") && has(included, "a.toml:4:1: error[wrong-include]") && has(included, "2 errors")) << included;
+  scratch.put("resume.toml", std::string(resume).replace(std::string(resume).find("organization = \"Acme\""), 21, "id = \"acme\"\norganization = { en = \"A\", de = \"B\" }"));
+  scratch.put("b.toml", section + "[[section.entry]]\nid = \"acme\"\norganization = \"Other\"\n");
+  const Result replaced = run(scratch, {"build", "--overlay", "b.toml", "--dump", "text"});
+  EXPECT_EQ(replaced.status, 0) << replaced.err;
+  EXPECT_TRUE(has(replaced.out, "Other")) << replaced.out;
+  scratch.put("c.toml", section + "[[section.entry]]\nid = \"acmee\"\nend = 2021\n");
+  const std::string near = refused({"build", "--overlay", "c.toml"});
+  EXPECT_TRUE(has(near, "c.toml:3:1: error[missing-field]") && has(near, "hint: did you mean the one with the id `acme`? Else write organization = ")) << near;
+}
+
 TEST_F(CliPrivacy, AValueComesFromTheEnvironment) {
   const std::string text = std::string(resume).replace(std::string(resume).find("\"Engineer\""), 10, "{ env = \"RESUME_LINE\" }");
   scratch.put("resume.toml", text);

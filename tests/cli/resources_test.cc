@@ -32,6 +32,19 @@ TEST(ResourcesOption, TakesThePlaceOfTheProgramsOwn) {
   EXPECT_EQ(scratch.text("out/resume.pdf"), scratch.text("own.pdf"));
 }
 
+/// The helper follows no `..`.
+TEST(ResourcesOption, APathWithDotsIsKnownToTheHelper) {
+  const Scratch scratch;
+  put_resources(scratch, "own");
+  scratch.put("resume.toml", resume);
+  ASSERT_EQ(run(scratch, {"build", "--embed", "source", "-o", "a.pdf"}).status, 0);
+  const std::string outside = "../" + scratch.path().substr(scratch.path().rfind('/') + 1) + "/own";
+  for (const std::string& folder : {std::string("own/../own"), scratch.at("own/layouts/../../own"), outside}) {
+    const Result again = run(scratch, {"build", "--from", "a.pdf", "-o", "b.pdf", "--resources", folder});
+    EXPECT_EQ(again.status, 0) << folder << "\n" << again.err;
+  }
+}
+
 TEST(ResourcesOption, AnotherFolderIsAnErrorOfUsage) {
   const Scratch scratch;
   scratch.put("resume.toml", resume);

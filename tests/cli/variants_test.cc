@@ -152,6 +152,14 @@ TEST_F(CliVariants, FaultsOfEveryVariantAreToldOnce) {
   EXPECT_EQ(run(scratch, {"build", "--variant", ""}).status, 2);
 }
 
+TEST_F(CliVariants, FaultsOfOneLeaveTheOthersWhole) {
+  scratch.put("resume.toml", std::string(resume) + "[variant.bad]\nlayout = \"nosuch\"\n");
+  const Result result = run(scratch, {"variants"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_TRUE(has(result.out, "as it stands") && has(result.out, "science") && !has(result.out, "bad")) << result.out;
+  EXPECT_TRUE(has(result.err, "error[unknown-layout]") && has(result.err, "1 error; the table shows what has none\n")) << result.err;
+}
+
 TEST_F(CliVariants, RowsOfABatchSayTheirs) {
   const std::string row = Json{{"id", "a"}, {"path", "resume.toml"}, {"variant", "plain"}}.dump() + "\n" +
                           Json{{"id", "b"}, {"path", "resume.toml"}, {"variant", "plain"}, {"include", "research"}}.dump() + "\n" +

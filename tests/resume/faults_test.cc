@@ -289,5 +289,12 @@ TEST(Faults, Marks) {
   check(me + award + "priority = -2\ntags = [\"a\"]\n", "");
 }
 
+/// A shell takes quotes away.
+TEST(Faults, WhatIsSetIsQuotedForAShell) {
+  EXPECT_EQ(said(read(me, {{"basics.phone", "+353861234567", "--set basics.phone"}})),
+            "--set basics.phone:1:1 error[wrong-type] `phone`: expected a text or an array of texts, found an integer | write --set "
+            "'basics.phone=\"+353861234567\"'\n");
+}
+
 }  // namespace
 }  // namespace quoin

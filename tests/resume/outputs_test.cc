@@ -161,7 +161,8 @@ TEST(Outputs, TwoOfOneName) {
                "\"a b/c\"]\n",
                "11:8 error[double-file] two files of this table would be called `plain.pdf` | put {variant} and {language} into `file`\n");
   check_faults("[[output]]\nfile = \"{layout}.pdf\"\nlayouts = [\"mine\", \"./mine.toml\"]\n",
-               "11:8 error[double-file] two files of this table would be called `mine.pdf` | a word stands twice in one of its lists\n");
+               "11:8 error[double-file] two files of this table would be called `mine.pdf` | two words of one of its lists come to the same there: "
+               "take one out, or put them into tables of their own\n");
   check_faults("[[output]]\nfile = \"p-{page}.svg\"\n[[output]]\nfile = \"p-12.svg\"\n[[output]]\nfile = \"p-x.svg\"\n",
                "13:8 error[double-file] the output in line 11 is called `p-12.svg`, too | give one of them another name\n");
 }

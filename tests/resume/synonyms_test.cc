@@ -6,6 +6,7 @@
 #include <set>
 
 #include "resume/kinds.h"
+#include "resume/letter_file.h"
 #include "resume/resume_outcome.h"
 
 namespace quoin {
@@ -74,6 +75,10 @@ TEST(Synonyms, InTheirPlaces) {
                 key_fault("8:1", "details", "an entry of kind skills", "keywords") +
                 "8:11 error[wrong-type] `keywords`: expected an array of texts, found a text | put it in brackets: "
                 "[\"…\"]\n"},
+           {"[[section]]\ntitle = \"P\"\nkind = \"projects\"\n[[section.entry]]\ntitle = \"Oven\"\n", key_fault("7:1", "title", "an entry of kind projects", "name")},
+           {"[letter]\nto = \"Acme\"\nsalutation = \"Dear\"\nbody = \"b\"\nclosing = \"c\"\nattachments = [\"x\"]\nsign = \"me.jpg\"\n",
+            key_fault("4:1", "to", "[letter]", "recipient") + key_fault("5:1", "salutation", "[letter]", "opening") +
+                key_fault("8:1", "attachments", "[letter]", "enclosures") + key_fault("9:1", "sign", "[letter]", "signature")},
            {award + "awarder = \"ACM\"\n", key_fault("8:1", "awarder", "an entry of kind awards", "issuer")},
        })
     EXPECT_EQ(said(read(me + text)), expected) << text;
@@ -98,6 +103,7 @@ TEST(Synonyms, EachIsReadAsAKeyThatThereIs) {
     for (const Field field : kind.fields) known.insert(field_name(field));
     for (const Field field : kind.part.fields) known.insert(field_name(field));
   }
+  known.insert(letter_keys.begin(), letter_keys.end());
   for (const Synonym& one : key_synonyms()) {
     EXPECT_TRUE(one.ours.empty() ? !one.hint.empty() : known.contains(one.ours)) << one.theirs;
     EXPECT_EQ(one.theirs.find_first_of("-_ ABCDEFGHIJKLMNOPQRSTUVWXYZ"), std::string_view::npos) << one.theirs;

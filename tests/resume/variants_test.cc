@@ -105,6 +105,12 @@ TEST(Variants, WhatHoldsNothingGoes) {
   EXPECT_EQ(kept(gone), "");
   EXPECT_EQ(said(gone), "13:10 warning[nothing-kept] `v` keeps nothing of the section `Work` | tag the section itself, or name "
                         "those that are meant in `sections`\n");
+  const std::string list = me + "[[section]]\ntitle = \"W\"\nid = \"w\"\nkind = \"list\"\ntags = [\"a\"]\n[[section.entry]]\ntext = \"x\"\ntags = [\"b\"]\n[variant.v]\n";
+  EXPECT_EQ(said(read(list + "include = [\"a\"]\nsections = [\"w\"]\n", asking("v"))),
+            "11:10 warning[nothing-kept] `v` keeps nothing of the section `W` | one of its entries needs the tag `a`, or take the section out of `sections`\n");
+  EXPECT_EQ(said(read(list + "include = [\"a\"]\n", asking("v"))),
+            "11:10 warning[nothing-kept] `v` keeps nothing of the section `W` | one of its entries needs the tag `a`, or name the sections that are meant in "
+            "`sections`\n");
   const Outcome own = read(roles + "[[section.entry]]\norganization = \"Lab\"\nhighlights = [{ text = \"x\", tags = [\"a\"] }]\n",
                            asking("", {}, {"a"}));
   EXPECT_EQ(kept(own), "Work Lab");
@@ -214,6 +220,8 @@ TEST(Variants, FaultsOfTheirWords) {
 
 TEST(Variants, FaultsOfTheirNames) {
   check_said("[variant]\nv = 5\n", "9:5 error[wrong-type] `v`: expected a table, found an integer | write [variant.v]\n");
+  check_said("[variant]\ninclude = [\"a\"]\n", "9:11 error[wrong-type] `include`: expected a table, found an array | [variant] needs a name: write "
+                                                   "[variant.NAME] above `include`\n");
   const std::string two = "[variant.short]\n[variant.long]\n";
   check_said(two, "--variant:1:1 error[unknown-variant] no variant is called `shrot` | did you mean `short`?\n", asking("shrot"));
   check_said(two, "--variant:1:1 error[unknown-variant] no variant is called `academic` | the variants are: short, long\n",
@@ -276,6 +284,8 @@ TEST(Variants, TagsThatNothingHas) {
              "\"teaching\" if that is meant\n");
   check_said(tagged, "--exclude:1:1 warning[unused-tag] nothing has the tag `xyz` | write tags = [\"xyz\"] on what is meant, or take "
                      "it out\n", asking("", {}, {"xyz"}));
+  check_said(tagged, "--include:1:1 warning[unused-tag] nothing has the tag `ab,teaching` | write each after an option of its own: --include ab --include "
+                     "teaching\n", asking("", {"ab,teaching"}));
   check_said(tagged, "--include:1:1 error[bad-tag] the tag `a b` has a space in it | a tag is one word, such as \"a-b\"\n",
              asking("", {"a b", "ab"}));
   check_said("tags = [\"data science\"]\n",

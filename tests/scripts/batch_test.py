@@ -75,7 +75,7 @@ class Batch(unittest.TestCase):
         self.put("sub/cv.toml", RESUME.format("Erlang"))
         given = "\n".join(json.dumps(row) for row in [
             {"id": "a", "toml": RESUME.format("é\u0007") .replace("\u0007", "")},
-            {"id": 7, "path": "sub/cv.toml", "layout": "plain", "settings": {"basics.name": "Eve", "document.paper": "a4"}},
+            {"id": 7.0, "path": "sub/cv.toml", "layout": "plain", "settings": {"basics.name": "Eve", "document.paper": "a4"}},
             {"path": "sub/cv.toml", "toml": None, "settings": ["document.paper=a5"]},
             {"id": "del", "toml": RESUME.format("x"), "settings": {"section.0.title": "a\u00ad \u007f"}},
         ]) + "\n\n"

@@ -156,6 +156,11 @@ def renamed(work):
     expect_fault(Ran(folder, "HEAD:", "resume.toml"), "missing-file")
     (folder / "resume.toml").unlink()
     expect_fault(Ran(folder, "HEAD"), "missing-file", "resume.toml")
+    other = repository(work / "other", ONE)
+    git(other, "mv", "resume.toml", "cv.toml")
+    git(other, "commit", "-m", "renamed")
+    expect_fault(Ran(other, "HEAD~1"), "missing-file", "hint: it is called cv.toml now: quoin diff HEAD~1 --file cv.toml")
+    expect(Ran(other, "HEAD~1", "--file", "cv.toml").status == 0, Ran(other, "HEAD~1", "--file", "cv.toml"))
 
 
 def what_a_revision_names(work):

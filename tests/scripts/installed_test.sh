@@ -34,4 +34,17 @@ pdftotext "$work/cmake.pdf" - | grep -q 'Ada Okafor' || { echo "the page does no
 sed -n '/R"(/,/)"/p' "$project/examples/embed/main.cc" | sed '1d;$d' >"$work/resume.toml"
 (cd "$work" && env -i "$prefix/bin/quoin" build --layout onepage) >/dev/null
 cmp "$work/cmake.pdf" "$work/resume.pdf"
-echo "installed, linked, run: the same bytes three times"
+
+# What a PDF carries is read by a helper, which knows the installed fonts by a path of its own.
+(
+  cd "$work"
+  quoin() { env -i PATH="$PATH" "$prefix/bin/quoin" "$@"; }
+  quoin build --embed source -o carries.pdf
+  quoin build --from carries.pdf -o again.pdf
+  cmp carries.pdf again.pdf
+  quoin build --from carries.pdf -o again.pdf --resources "$prefix/bin/../share/quoin"
+  cmp carries.pdf again.pdf
+  quoin verify carries.pdf
+  quoin diff carries.pdf resume.toml
+) >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+echo "installed, linked, run: the same bytes three times, and again from what a PDF carries"

@@ -72,6 +72,30 @@ TEST(Overlay, ChangesAndAdds) {
   }
 }
 
+/// Such as a text in several languages.
+TEST(Overlay, ATableThatIsOneValueIsReplaced) {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::optional<TomlTable> root = parse_toml(sources.add("resume.toml", "a = { en = 'A', de = 'B' }\n"), sources, diagnostics);
+  std::optional<TomlTable> top = parse_toml(sources.add("private.toml", "a = 'C'\n"), sources, diagnostics);
+  ASSERT_TRUE(root && top);
+  merge_overlay(*root, std::move(*top), sources, diagnostics, [](const TomlTable& table) { return table.find("en") != nullptr; });
+  EXPECT_EQ(shown(*root), "a='C'");
+  EXPECT_TRUE(diagnostics.all.empty());
+}
+
+TEST(Overlay, ATableOfANearIdIsToldOf) {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::optional<TomlTable> root = parse_toml(sources.add("resume.toml", "[[s]]\nid = 'acme'\n"), sources, diagnostics);
+  std::optional<TomlTable> top = parse_toml(sources.add("private.toml", "[[s]]\nid = 'acmee'\n[[s]]\nid = 'other'\n"), sources, diagnostics);
+  ASSERT_TRUE(root && top);
+  const std::vector<AddedTable> added = merge_overlay(*root, std::move(*top), sources, diagnostics);
+  ASSERT_EQ(added.size(), 1u);
+  EXPECT_EQ(added[0].meant, "acme");
+  EXPECT_EQ(added[0].span.begin.line, 1u);
+}
+
 TEST(Overlay, ATableStaysOne) {
   const Merged table = merged("\n[basics]\nname = 'A'\n", "basics = 'x'\n");
   EXPECT_EQ(table.tree, "basics={name='A'}");

@@ -55,6 +55,23 @@ TEST(Setting, ReplacesAndAdds) {
   check("", "a", "a4", "a:'a4'@1-3 ", "--paper");
 }
 
+TEST(Setting, WhatBeginsAsTomlIsToml) {
+  const auto fault = [](const std::string& value, const std::string& quoted) {
+    return "--set:1:3: error[bad-setting]: a value that begins with " + value.substr(0, 1) + " is read as TOML, and this is none\n  a=" + value + "\n    " +
+           std::string(value.size(), '^') + "\n  hint: close what it opens, or for a text that begins so write " + quoted + "\n";
+  };
+  check("", "a", "\"unclosed", fault("\"unclosed", R"("\"unclosed")"));
+  check("", "a", "[1", fault("[1", "\"[1\""));
+  check("", "a", "'t is", fault("'t is", "\"'t is\""));
+  check("", "a", "[x](y) z", "a:'[x](y) z'@3-11 ");
+}
+
+TEST(Setting, ATextHoldsNothing) {
+  check("a = 'x'", "a.zh", "y",
+        "--set:1:1: error[bad-setting]: cannot set `a.zh`: `a` is a text, so nothing stands inside it\n  a.zh=y\n  ^^^^\n"
+        "  hint: set the whole of it, as in a={ en = \"…\", zh = \"…\" }\n");
+}
+
 TEST(Setting, ElementsCountFromZero) {
   check("s = [{t = 1}, {t = 2}]", "s[1].t", "3", "s:[{t:1 },{t:3@8-9 },] ");
   check("s = [{t = 1}, {t = 2}]", "s.1.t", "3", "s:[{t:1 },{t:3@7-8 },] ");

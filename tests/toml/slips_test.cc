@@ -48,6 +48,17 @@ const std::string quotes = " a text or a partial date needs quotes | write ";
 const std::string one_word =
     " a key is one word, followed by = | a text of several lines stands between \"\"\" and \"\"\"; a key of several words in quotes\n";
 
+TEST(Slips, LettersBeyondZStandInQuotes) {
+  const std::string beyond = " has letters beyond a to z, which stand in quotes | write ";
+  check({{"[variant.été]\n", "1:1 `variant.été`" + beyond + "[variant.\"été\"]\n"},
+         {"[variant.kısa]\n", "1:1 `variant.kısa`" + beyond + "[variant.\"kısa\"]\n"},
+         {"[[séction]]\n", "1:1 `séction`" + beyond + "[[\"séction\"]]\n"},
+         {"prénom = \"y\"\n", "1:1 `prénom`" + beyond + "\"prénom\" = …\n"},
+         {"a.é = 1\n", "1:1 `a.é`" + beyond + "a.\"é\" = …\n"},
+         {"姓名 = \"x\"\n", "1:1 `姓名`" + beyond + "\"姓名\" = …\n"},
+         {"[été]\n", "1:2 letters beyond a to z stand in quotes | write [\"…\"], as in [variant.\"été\"]\n"}});
+}
+
 TEST(Slips, HintsWorkWhenTheyAreFollowed) {
   check({{"a=She said \"hi\"\n", "1:3" + quotes + "a = 'She said \"hi\"'\n"},
          {"l=C:\\x\n", "1:3" + quotes + "l = 'C:\\x'\n"},
