@@ -159,6 +159,8 @@ RowJson parsed(const std::string& line) {
   } catch (const RowJson::parse_error& error) {
     const std::size_t before = std::min(error.byte == 0 ? 0 : error.byte - 1, line.size());
     throw RowFault{fmt::format("it is no JSON from column {} on: {}", count_utf8(std::string_view(line).substr(0, before)) + 1, reason_of(error))};
+  } catch (const RowJson::out_of_range&) {
+    throw RowFault{"it has a number that is too large"};
   }
 }
 

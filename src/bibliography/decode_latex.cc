@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
 #include "bibliography/builder.h"
 #include "bibliography/decode.h"
 
@@ -275,7 +276,7 @@ class LatexDecoder {
   bool is_one_thing(std::size_t at) const {
     const std::string_view rest = text_.substr(at, text_.find('}', at) - at);
     if (rest.starts_with('\\')) return std::all_of(rest.begin() + 1, rest.end(), ascii::is_letter);
-    return rest.size() <= 1 || std::all_of(rest.begin(), rest.end(), ascii::is_digit);
+    return count_utf8(rest) <= 1 || std::all_of(rest.begin(), rest.end(), ascii::is_digit);
   }
 
   void close_group() {

@@ -7,6 +7,7 @@
 
 #include "document/fields.h"
 #include "locale/personal_data.h"
+#include "markup/link_target.h"
 #include "resume/networks.h"
 #include "resume/phone_number.h"
 
@@ -114,7 +115,7 @@ std::vector<Contact> all_contacts(const Basics& basics, const Locale& locale, st
   for (const Literal& phone : basics.phones)
     add(Slot::phone, {contact(phone.value, tel_uri(phone.value), phone.value_id)}, ShapeName::phone);
   for (const Literal& email : basics.emails)
-    add(Slot::email, {contact(email.value, "mailto:" + email.value, email.value_id)}, ShapeName::email);
+    add(Slot::email, {contact(email.value, markup::mailto_uri(email.value), email.value_id)}, ShapeName::email);
   for (const Literal& url : basics.urls)
     add(Slot::url, {contact(readable_url(url.value), url.value, url.value_id)}, icon_at(url.value));
   for (const Profile& profile : basics.profiles) add(Slot::profiles, {profile_contact(profile)}, icon_of(profile));

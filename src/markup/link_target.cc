@@ -174,6 +174,19 @@ bool is_mail_address(std::string_view address) {
   return at != std::string_view::npos && is_local_part(address.substr(0, at)) && is_host(address.substr(at + 1));
 }
 
+std::string mailto_uri(std::string_view address) {
+  std::string out = "mailto:";
+  for (const char c : address) {
+    constexpr std::string_view meaning = "#%&?", codes[] = {"%23", "%25", "%26", "%3F"};
+    const std::size_t at = meaning.find(c);
+    if (at == std::string_view::npos)
+      out += c;
+    else
+      out += codes[at];
+  }
+  return out;
+}
+
 bool valid_link_target(std::string_view target) {
   if (!has_only_url_characters(target)) return false;
   if (const std::size_t scheme = web_scheme(target); scheme != 0) return is_web_address(target.substr(scheme));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace quoin::markup {
@@ -16,6 +17,9 @@ bool is_phone_target(std::string_view target);
 /// An e-mail address (RFC 5321, with the letters beyond ASCII of RFC 6531), without what a URL has no character for: a quoted
 /// local part, braces.
 bool is_mail_address(std::string_view address);
+
+/// The link to a mail address (RFC 6068): what would end the address, or say another, stands as %XX.
+std::string mailto_uri(std::string_view address);
 
 /// A stretch of bytes; empty where `begin == end`.
 struct Stretch {

@@ -37,6 +37,17 @@ class IdCheck {
   Diagnostics& diagnostics_;
 };
 
+void check_entries(IdCheck& check, const TomlTable& section) {
+  check.run(section, "entry", "entries of this section");
+  const TomlEntry* entries = section.find("entry");
+  if (!entries || !entries->value.array()) return;
+  for (const TomlValue& entry : *entries->value.array()) {
+    if (!entry.table()) continue;
+    check.run(*entry.table(), "role", "roles of this entry");
+    check.run(*entry.table(), "degree", "degrees of this entry");
+  }
+}
+
 }  // namespace
 
 void check_ids(const TomlTable& root, const Sources& sources, Diagnostics& diagnostics) {
@@ -44,7 +55,7 @@ void check_ids(const TomlTable& root, const Sources& sources, Diagnostics& diagn
   check.run(root, "section", "sections");
   if (const TomlEntry* sections = root.find("section"); sections && sections->value.array())
     for (const TomlValue& section : *sections->value.array())
-      if (section.table()) check.run(*section.table(), "entry", "entries of this section");
+      if (section.table()) check_entries(check, *section.table());
   if (const TomlEntry* basics = root.find("basics"); basics && basics->value.table()) {
     check.run(*basics->value.table(), "profile", "profiles");
     check.run(*basics->value.table(), "detail", "details");

@@ -140,7 +140,7 @@ class Collector {
 
   /// Of `<x>` only web and mail addresses are links, and anything else is what it says.
   void autolink(std::string address) {
-    std::string target = address.find(':') == std::string::npos ? "mailto:" + address : address;
+    std::string target = address.find(':') == std::string::npos ? markup::mailto_uri(address) : address;
     if (!markup::valid_link_target(target) || markup::is_phone_target(target)) return add('<' + address + '>', true);
     const bool linked = std::any_of(openings_.begin(), openings_.end(),
                                     [](const Event& open) { return open.kind == EventKind::open_link; });

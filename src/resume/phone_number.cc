@@ -13,6 +13,12 @@ namespace quoin {
 namespace {
 
 constexpr std::size_t most_digits = 17;  // E.164 has 15; two more call abroad
+constexpr std::size_t whole_number = 7;  // digits, behind which brackets hold a remark ("24/7")
+constexpr std::size_t longest = 200;     // bytes of a number with all that people write around it
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), ascii::is_digit);
+}
 
 /// What announces an extension in the languages that have a word of their own for it.
 constexpr auto extension_words = std::to_array<std::string_view>(
@@ -37,6 +43,7 @@ class PhoneScan {
  public:
   /// False where it is not plain what is dialled.
   bool run(std::string_view text) {
+    if (text.size() > longest) return false;
     while (!text.empty()) {
       const std::string_view word = word_at(text);
       if (!word.empty() && !take_word(word)) return false;
@@ -67,21 +74,28 @@ class PhoneScan {
       if (has_plus_ || !number_.empty()) return false;
       has_plus_ = true;
     } else if (c == '(') {
-      if (const std::size_t end = text.find(')'); end != std::string_view::npos && is_passed(text.substr(1, end - 1))) length_ = end + 1;
-    } else if (c == '#' && !number_.empty()) {
-      if (has_extension_) return false;
+      if (const std::size_t end = text.find(')'); end != std::string_view::npos) length_ = passed(text, end);
+    } else if (c == '#') {
+      if (has_extension_ || number_.empty()) return false;
       has_extension_ = true;
+    } else if (c == '*') {
+      return false;  // of a code that a telephone keeps to itself
     } else if (c == ',' || c == ';') {
       ends_ = !number_.empty();
     }
     return true;
   }
 
-  /// The trunk prefix, which is dialled only inside the country; or a remark.
-  bool is_passed(std::string_view in_brackets) const {
-    if (ascii::trimmed(in_brackets) == "0") return !number_.empty() && (has_plus_ || number_.starts_with("00"));
-    const std::string_view word = word_at(ascii::trimmed(in_brackets));
-    return !word.empty() && !announces_extension(word);
+  /// How much is passed over of a text that begins with brackets, which end at `end`: a remark with all of them; the trunk prefix,
+  /// dialled only inside the country, alone or before the digits in them.
+  std::size_t passed(std::string_view text, std::size_t end) const {
+    const std::string_view inside = ascii::trimmed(text.substr(1, end - 1)), word = word_at(inside);
+    if (!word.empty()) return announces_extension(word) ? 1 : end + 1;
+    if (number_.size() >= whole_number && !has_digit(text.substr(end))) return end + 1;
+    const bool abroad = !number_.empty() && (has_plus_ || number_.starts_with("00"));
+    const bool keeps_it = number_.ends_with("39") && number_.size() <= 4;  // Italy dials it from abroad, too
+    if (!abroad || !inside.starts_with('0')) return 1;
+    return inside == "0" ? end + 1 : keeps_it ? 1 : text.find('0') + 1;
   }
 
   std::string number_, extension_;

@@ -39,7 +39,8 @@ void leave_consequences(const std::vector<std::string>& lines, Diagnostics& foun
   std::erase_if(found.all, [&](const Diagnostic& one) {
     if (one.code == "missing-name" || one.code == "missing-field" || one.code == "empty-section" || one.code == "unknown-section" ||
         one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept" || one.code == "empty-placeholder" ||
-        one.code == "empty-letter" || one.code == "no-letter" || one.code == "no-date" || one.code == "letter-without-resume")
+        one.code == "empty-letter" || one.code == "no-letter" || one.code == "no-date" || one.code == "letter-without-resume" ||
+        one.code == "missing-translation")
       return true;
     return structure && (one.code == "unknown-key" || one.code == "wrong-type");
   });

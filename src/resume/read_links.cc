@@ -72,14 +72,15 @@ std::string hint_for(const std::string& url) {
   return "a link begins with https://, http://, mailto: or tel:";
 }
 
-/// The addresses that stand in what is none: behind `mailto:`, in a link's markup, one beside the other.
+/// The first addresses that stand in what is none: behind `mailto:`, in a link's markup, one beside the other.
 std::vector<std::string> addresses_in(std::string_view text) {
+  constexpr std::size_t most = 5;
   std::vector<std::string> out;
   for (std::size_t at = 0;;) {
     const markup::Stretch found = markup::find_bare_mail(text, at);
-    if (found.begin == found.end) return out;
+    if (found.begin == found.end || out.size() == most) return out;
     std::string address(text.substr(found.begin, found.end - found.begin));
-    if (std::find(out.begin(), out.end(), address) == out.end()) out.push_back(std::move(address));
+    if (markup::is_mail_address(address) && std::find(out.begin(), out.end(), address) == out.end()) out.push_back(std::move(address));
     at = found.end;
   }
 }

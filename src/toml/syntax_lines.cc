@@ -90,6 +90,17 @@ std::string with_quotes(std::string_view name) {
   return out;
 }
 
+/// Whether the header begins one of the lines above.
+bool is_header_above(const SyntaxError& error, std::string_view header) {
+  std::string_view rest = error.text;
+  for (std::uint32_t line = 1; line < error.at.line; ++line) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (ascii::trimmed(rest.substr(0, end)).starts_with(header)) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
 std::optional<SyntaxAnswer> spaces_in_name(const SyntaxError& error, const HeaderLine& header, const Span& span) {
   if (header.closing < header.opening || header.name.find_first_of(" \t") == std::string_view::npos) return std::nullopt;
   return SyntaxAnswer{span, in_backticks(ascii::trimmed(error.line.substr(header.begin, header.end - header.begin))) + " has a space in its name",
@@ -127,8 +138,10 @@ std::optional<SyntaxAnswer> stands_twice(const SyntaxError& error) {
   const std::string_view line = ascii::trimmed(error.line);
   const std::size_t begin = first_of(error.line);
   if (!line.starts_with('[')) {
-    const std::string_view key = key_of(line);
-    return SyntaxAnswer{error.span(begin, begin + key.size()), "the key " + in_backticks(key) + " stands twice in one table",
+    const std::size_t inner = error.open.empty() ? std::string_view::npos : error.line.substr(0, error.offset).find_last_of("{,");
+    const std::string_view key = key_of(inner == std::string_view::npos ? line : error.line.substr(inner + 1));
+    const auto at = key.empty() ? begin : static_cast<std::size_t>(key.data() - error.line.data());
+    return SyntaxAnswer{error.span(at, at + key.size()), "the key " + in_backticks(key) + " stands twice in one table",
                         "keep one of the two"};
   }
   const HeaderLine parts = header_of(error.line);
@@ -137,6 +150,8 @@ std::optional<SyntaxAnswer> stands_twice(const SyntaxError& error) {
   if (error.says("existing array") && header.starts_with("[["))
     return SyntaxAnswer{span, in_backticks(header) + ": " + in_backticks(name) + " has a value already",
                         "take the line " + name + " = … out: each " + header + " adds to the list"};
+  if (error.says("existing array") && !is_header_above(error, list))
+    return SyntaxAnswer{span, in_backticks(header) + ": " + in_backticks(name) + " has a value already", "take the line " + name + " = … out"};
   if (error.says("existing array"))
     return SyntaxAnswer{span, in_backticks(header) + " follows " + list + ", which makes a list", "write " + list, "toml-syntax",
                         Repair{begin, parts.end, list}};
@@ -201,7 +216,7 @@ std::optional<SyntaxAnswer> header_line(const SyntaxError& error) {
   if (header.closing < header.opening) {
     std::optional<Repair> repair;
     if (plain) repair = Repair{header.begin, header.end, as_header(header.name, list)};
-    return SyntaxAnswer{span, in_backticks(line) + " is not closed", list ? "end it with ]]" : "end it with ]", "toml-syntax", repair};
+    return SyntaxAnswer{span, in_backticks(ascii::trimmed(error.line.substr(header.begin, header.end - header.begin))) + " is not closed", list ? "end it with ]]" : "end it with ]", "toml-syntax", repair};
   }
   if (header.closing > header.opening)
     return SyntaxAnswer{span, in_backticks(line) + " has more brackets behind its name than before it",

@@ -82,7 +82,7 @@ std::optional<SyntaxAnswer> never_closed(const SyntaxError& error) {
 std::optional<SyntaxAnswer> missing_quote(const SyntaxError& error) {
   if (!error.says("control characters other than TAB") && !error.says("string: encountered end-of-file"))
     return std::nullopt;
-  if (!error.at_line_end() && error.line[error.offset] != '\r')
+  if (!error.at_line_end())
     return SyntaxAnswer{error.point(), "a control character cannot stand in a text", "take it out, or write it as \\uXXXX"};
   const TomlScan scan = scan_toml(error.text, {error.at.line, error.at.column});
   const Span from = scan.open.empty() ? error.point() : Span{error.id, scan.open.back().at, error.at};
@@ -180,8 +180,13 @@ std::optional<SyntaxAnswer> no_quotes(const SyntaxError& error) {
 std::optional<SyntaxAnswer> list_parts(const SyntaxError& error) {
   if (error.says("expected comma or closing ']'")) {
     std::optional<Repair> repair;
+    const char here = error.at_line_end() ? '\0' : error.line[error.offset];
+    if (here == ';' || here == ':')
+      return SyntaxAnswer{error.point(), "elements of an array are parted by commas", "write , in the place of " + std::string(1, here),
+                          "toml-syntax", Repair{error.offset, error.offset + 1, ","}};
     const bool blank_before = error.offset > 0 && ascii::is_space(error.line[error.offset - 1]);
-    if (blank_before) repair = Repair{error.offset - 1, error.offset, ","};
+    const bool begins_value = ascii::is_alnum(here) || (here != '\0' && std::string_view("\"'[{+-").find(here) != std::string_view::npos);
+    if (blank_before && begins_value) repair = Repair{error.offset - 1, error.offset, ","};
     return SyntaxAnswer{error.point(), "a comma is missing between two elements of an array", "part them with ,", "toml-syntax", repair};
   }
   if (error.says("inline table"))

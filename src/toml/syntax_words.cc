@@ -47,14 +47,31 @@ Span SyntaxError::span(std::size_t begin, std::size_t end) const {
   return {id, {at.line, column(begin)}, {at.line, column(end)}};
 }
 
+namespace {
+
+/// The first = that stands in no quotes.
+std::size_t equals_of(std::string_view line) {
+  char quote = '\0';
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (quote == '\0' && c == '=') return at;
+    if (quote == '"' && c == '\\') ++at;
+    if (quote != '\0' ? c == quote : c == '"' || c == '\'') quote = quote == '\0' ? c : '\0';
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
 std::string_view key_of(std::string_view line) {
-  const std::size_t equals = line.find('=');
+  const std::size_t equals = equals_of(line);
   return equals == std::string_view::npos ? std::string_view() : ascii::trimmed(line.substr(0, equals));
 }
 
 std::pair<std::size_t, std::size_t> value_around(const SyntaxError& error) {
   const std::size_t stop = std::min(error.offset, error.line.size());
-  std::size_t begin = error.line.substr(0, stop).find_last_of(error.open.empty() ? "=" : "=[{,");
+  const std::string_view before = error.line.substr(0, stop);
+  std::size_t begin = error.open.empty() ? equals_of(before) : before.find_last_of("=[{,");
   const std::size_t at_value = error.line.find_first_of("[{,=", stop);
   begin = begin == std::string_view::npos ? (at_value == stop ? stop + 1 : 0) : begin + 1;
   while (begin < error.line.size() && ascii::is_space(error.line[begin])) ++begin;

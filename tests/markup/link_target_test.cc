@@ -130,5 +130,10 @@ TEST(LinkTarget, BareUrls) {
     check_bare(text, "");
 }
 
+TEST(LinkTarget, AMailLinkLeadsToThatAddress) {
+  EXPECT_EQ(mailto_uri("ada@example.org"), "mailto:ada@example.org");
+  EXPECT_EQ(mailto_uri("a#b?c%41&d@x.org"), "mailto:a%23b%3Fc%2541%26d@x.org");
+}
+
 }  // namespace
 }  // namespace quoin::markup

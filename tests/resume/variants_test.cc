@@ -256,6 +256,9 @@ TEST(Variants, AnIdOfTwoSections) {
                       "id = \"a\"\n[[section.entry]]\nid = \"a\"\ntitle = \"Q\"\n")),
             "7:6 error[double-id] two details have the id `a`, this one and that in line 4 | give one of them another `id`\n"
             "16:6 error[double-id] two entries of this section have the id `a`, this one and that in line 14 | give one of them another `id`\n");
+  const std::string role = "[[section.entry.role]]\nid = \"r\"\ntitle = \"T\"\n";
+  EXPECT_EQ(said(read(me + "[[section]]\ntitle = \"W\"\nkind = \"experience\"\n[[section.entry]]\norganization = \"O\"\n" + role + role)),
+            "12:6 error[double-id] two roles of this entry have the id `r`, this one and that in line 9 | give one of them another `id`\n");
 }
 
 TEST(Variants, ValuesAreReadWhicheverIsAskedFor) {

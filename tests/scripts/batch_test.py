@@ -105,6 +105,7 @@ class Batch(unittest.TestCase):
         rows = self.rows("in", "bad", "nothing", "missing.toml", "-", "-o", "out", status=1, given="\n".join([
             "{", "[]", '{"id":"n"}', '{"id":"both","toml":"","path":"x"}', '{"id":"../up","toml":""}', '{"id":"typo","tomml":""}',
             '{"id":null,"toml":""}', '{"id":"nul","toml":7}', '{"id":"set","toml":"","settings":3}', '{"id":"dash","path":"-"}',
+            '{"id":"huge","toml":"","settings":{"x":1e999}}',
             '{"id":"surrogate\\ud800","toml":""}']))
         by_id = {}
         for row in rows:
@@ -116,6 +117,7 @@ class Batch(unittest.TestCase):
                 self.assertTrue(row["diagnostics"], row)
                 self.assertIsNone(row["sha256"])
         self.assertIn("it is no JSON from column 2 on: ", by_id[None][0]["diagnostics"][0]["message"])
+        self.assertIn("it has a number that is too large", [row["diagnostics"][0]["message"] for row in by_id[None]])
         codes = {id: rows[0]["diagnostics"][0]["code"] for id, rows in by_id.items() if not rows[0]["output"]}
         expected = {"large": "too-large", "folder": "machine", "fifo": "machine", "hungry": "out-of-memory", "nothing": "bad-input",
                     "missing": "missing-file", "../up": "bad-id", "dash": "missing-file"}

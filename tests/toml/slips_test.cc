@@ -48,6 +48,25 @@ const std::string quotes = " a text or a partial date needs quotes | write ";
 const std::string one_word =
     " a key is one word, followed by = | a text of several lines stands between \"\"\" and \"\"\"; a key of several words in quotes\n";
 
+TEST(Slips, WhatPartsElementsIsAComma) {
+  check({{"x = [\"a\" \"b\"]\n", "1:10 a comma is missing between two elements of an array | part them with ,\n"},
+         {"x = [\"a\" ; \"b\"]\n", "1:10 elements of an array are parted by commas | write , in the place of ;\n"},
+         {"x = [\"a\" : \"b\"]\n", "1:10 elements of an array are parted by commas | write , in the place of :\n"}});
+}
+
+TEST(Slips, AKeyInBracesStandsTwice) {
+  check({{"x = { a = 1, a = 2 }\n", "1:14 the key `a` stands twice in one table | keep one of the two\n"}});
+}
+
+TEST(Slips, AHeaderBelowAListOfValues) {
+  check({{"basics = [\"x\"]\n[basics]\nname = \"A\"\n", "2:1 `[basics]`: `basics` has a value already | take the line basics = … out\n"}});
+}
+
+TEST(Slips, WhatFollowsATextWithAnEqualsSign) {
+  check({{"url = \"https://x.org/?a=b\" c\n",
+          "1:28 something follows the end of the text | write \\\" for a quote inside a text; each key has its own line\n"}});
+}
+
 TEST(Slips, LettersBeyondZStandInQuotes) {
   const std::string beyond = " has letters beyond a to z, which stand in quotes | write ";
   check({{"[variant.été]\n", "1:1 `variant.été`" + beyond + "[variant.\"été\"]\n"},
