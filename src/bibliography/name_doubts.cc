@@ -10,7 +10,7 @@
 namespace quoin::bibliography {
 namespace {
 
-/// With a word in the place of what braces hold, and without character references.
+/// With a word in the place of what braces hold, and a letter in that of a character reference other than `&amp;`.
 std::string without_braces(std::string_view text) {
   std::string out;
   int depth = 0;
@@ -22,7 +22,7 @@ std::string without_braces(std::string_view text) {
     const std::size_t end = c == '&' ? text.substr(0, i + 10).find(';', i) : std::string_view::npos;
     const std::string_view inside = end == std::string_view::npos ? std::string_view() : text.substr(i + 1, end - i - 1);
     const bool reference = !inside.empty() && std::all_of(inside.begin(), inside.end(), [](char one) { return ascii::is_alnum(one) || one == '#'; });
-    out += c;
+    out += reference && inside != "amp" ? 'x' : c;
     if (reference) i = end;
   }
   return out;

@@ -142,13 +142,14 @@ TEST(ParseCsl, LooseForms) {
   const auto item = [](const std::string& fields) { return parsed("[{\"id\":\"a\"," + fields + "}]"); };
   const auto names = [](const std::string& author) {
     std::string out;
-    for (const auto& [role, all] : read_file("[{\"author\":" + author + "}]").entries.at(0).names)
+    const File file = read_file("[{\"author\":" + author + "}]");
+    for (const auto& [role, all] : file.entries.at(0).names)
       for (const Name& one : all) out += one.given + "|" + one.family + ";";
     return out;
   };
   EXPECT_EQ(item("\"title\":[\"T\"]"), "misc a|title=T\n");
   EXPECT_EQ(item("\"keyword\":[\"x\",\"y\"]"), "misc a|keywords=x; y\n");
-  EXPECT_EQ(item("\"title\":[\"T\",\"U\"]"), "misc a|title=T\n23 warning doubled-field: `title` has several texts, and the first one prints\n");
+  EXPECT_EQ(item("\"title\":[\"T\",\"U\"]"), "misc a|title=T\n24 warning doubled-field: `title` has several texts, and the first one prints\n");
   for (const char* date : {"\"2014-03\"", "{\"date-parts\":[2014,3]}", "{\"date-parts\":[[\"2014\",\"3\"]]}"}) EXPECT_EQ(item(std::string("\"issued\":") + date), "misc a|date=2014-03\n");
   EXPECT_EQ(item("\"issued\":{\"date-parts\":[[2014,3],[2015]]}"), "misc a|date=2014-03/2015\n");
   EXPECT_EQ(item("\"issued\":{\"season\":2}"), "misc a\n30 warning bad-date: the season does not print, only the year\n");

@@ -84,7 +84,7 @@ TEST(Spellings, PartsBeginWhereTheyDoWithoutSuchWords) {
     append_squeezed(all, text);
   }
   const Squeezed without = without_sign_words(all, starts);
-  EXPECT_EQ(without.bytes, std::string("\0adax\0\0y\0", 8));
+  EXPECT_EQ(without.bytes, std::string("\0adax\0\0y\0", 9));
   EXPECT_EQ(starts, (std::vector<std::size_t>{0, 1, 6, 7}));
   EXPECT_EQ(without.edge.size(), without.bytes.size());
 }

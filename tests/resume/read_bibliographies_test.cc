@@ -156,7 +156,7 @@ TEST(ReadBibliographies, FaultsOfTheFile) {
   EXPECT_EQ(said(read_bib("@book{a, title={T}\n")),
             "cv/a.bib:1:1 error[bibtex-syntax] the entry that begins here is never closed | write the missing brace\n");
   EXPECT_EQ(said(read_bib("[{\"id\": \"a\", \"title\": \"T")),
-            "cv/a.bib:1:24 error[json-syntax] this is no JSON from here on | a list of items, such as pandoc or Zotero writes it\n");
+            "cv/a.bib:1:25 error[json-syntax] this is no JSON from here on | a list of items, such as pandoc or Zotero writes it\n");
   EXPECT_EQ(said(read_bib("@book{a, title = {T\n")), "cv/a.bib:1:18 error[bibtex-syntax] the brace that opens `title` is never closed | write } where the text ends\n");
   EXPECT_EQ(said(read_bib("[{\"id\": \"a\", \"title\": \"T\", \"URL\": \"https://a.b/c d\"}]")),
             "cv/a.bib:1:35 warning[bad-url] `https://a.b/c d` is no URL: it has a character that no URL has | the link is left out\n");
