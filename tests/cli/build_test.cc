@@ -222,22 +222,22 @@ TEST(Build, AnotherAccentAndFont) {
   const Scratch scratch;
   scratch.put("resume.toml", project_bytes("resume.toml"));
   const auto build = [&](std::vector<std::string> more) {
-    more.insert(more.begin(), {"build", "-o", "a.txt"});
+    more.insert(more.begin(), {"build", "-o", "a.pdf"});
     return run(scratch, more);
   };
-  ASSERT_EQ(build({"--dump", "pages", "--accent", "#8a1c3b"}).status, 0);
-  EXPECT_NE(scratch.text("a.txt").find("#8a1c3b"), std::string::npos);
-  EXPECT_EQ(scratch.text("a.txt").find("#1a4a7a"), std::string::npos);
-  ASSERT_EQ(build({"--dump", "pages", "--font", "Inter"}).status, 0);
-  EXPECT_NE(scratch.text("a.txt").find(" Inter-"), std::string::npos);
-  EXPECT_EQ(scratch.text("a.txt").find("SourceS"), std::string::npos);
+  const std::string accent = run(scratch, {"build", "--dump", "pages", "--accent", "#8a1c3b"}).out;
+  EXPECT_NE(accent.find("#8a1c3b"), std::string::npos);
+  EXPECT_EQ(accent.find("#1a4a7a"), std::string::npos);
+  const std::string font = run(scratch, {"build", "--dump", "pages", "--font", "Inter"}).out;
+  EXPECT_NE(font.find(" Inter-"), std::string::npos);
+  EXPECT_EQ(font.find("SourceS"), std::string::npos);
   EXPECT_NE(build({"--accent", "blu"}).err.find("--accent:1:1: error[bad-color]: `accent` cannot be `blu`"), std::string::npos);
   EXPECT_NE(build({"--accent", "#ffee00"}).err.find("warning[low-contrast]"), std::string::npos);
   EXPECT_NE(build({"--font", "Intre"}).err.find("error[unknown-family]: no font family is called `Intre`"), std::string::npos);
   // A PDF that carries its sources is built again in the same colours.
   ASSERT_EQ(build({"--accent", "#8a1c3b", "--font", "Inter", "--embed", "source"}).status, 0);
-  ASSERT_EQ(run(scratch, {"build", "--from", "a.txt", "-o", "b.pdf"}).status, 0);
-  EXPECT_EQ(scratch.text("a.txt"), scratch.text("b.pdf"));
+  ASSERT_EQ(run(scratch, {"build", "--from", "a.pdf", "-o", "b.pdf"}).status, 0);
+  EXPECT_EQ(scratch.text("a.pdf"), scratch.text("b.pdf"));
 }
 
 TEST(Build, AFittedLayoutSaysWhatItChose) {
