@@ -118,7 +118,8 @@ void check_tags(Reading& reading, const std::vector<Variant>& variants, const Ta
   for_each_list(variants, tailoring, [&](const std::vector<Literal>& list) {
     for (const Literal& tag : list) {
       if (carried.has(tag.value) || !told.insert(tag.value_id).second) continue;
-      const std::string near = reading.diagnostics.full() ? std::string() : nearest(tag.value, carried.compared);
+      const bool is_several = tag.value.find(',') != std::string::npos;
+      const std::string near = is_several || reading.diagnostics.full() ? std::string() : nearest(tag.value, carried.compared);
       const Span place = reading.places.of(tag.value_id);
       reading.diagnostics.warning("unused-tag", place, "nothing has the tag `" + tag.value + "`",
                                   near.empty() ? hint_at(tag.value, reading.sources.name(place.source))

@@ -88,7 +88,8 @@ TEST_F(CliLanguages, WhatIsWrongInOneLeavesTheOthersWhole) {
   EXPECT_EQ(json["builds"][0]["language"], "de");
   EXPECT_EQ(json["builds"][0]["diagnostics"][0]["line"], 19);
   EXPECT_EQ(json["builds"][1]["output"], "resume-en.pdf");
-  EXPECT_EQ(run(scratch, {"check"}).status, 0);
+  const Result checked = run(scratch, {"check"});
+  EXPECT_TRUE(checked.status == 1 && has(checked.err, "resume.toml:19:")) << "a variant is in German\n" << checked.err;
   EXPECT_EQ(run(scratch, {"check", "--languages"}).status, 1);
 }
 

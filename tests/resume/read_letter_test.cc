@@ -121,8 +121,9 @@ TEST(ReadLetter, Faults) {
   check(dated + "body = 5\n", "3:1 error[empty-letter] the letter says nothing: it has no `body` | write body = \"…\", paragraphs "
                               "parted by a blank line\n5:8 error[wrong-type] `body`: expected a text or a list of texts, found an "
                               "integer\n");
-  check(dated + "body = \"x\"\nsalutation = \"Hi\"\n",
-        "6:1 error[unknown-key] unknown key `salutation` in [letter] | it takes: recipient, date, place, subject, opening, body, "
+  check(dated + "body = \"x\"\nsalutation = \"Hi\"\n", "6:1 error[unknown-key] unknown key `salutation` in [letter] | here it is called `opening`\n");
+  check(dated + "body = \"x\"\nwhatever = \"Hi\"\n",
+        "6:1 error[unknown-key] unknown key `whatever` in [letter] | it takes: recipient, date, place, subject, opening, body, "
         "closing, signature, enclosures, for, convention, fold-marks, file\n");
   check(dated + "body = [1, [2], {}, { text = \"x\", numbered = true }, { text = \"y\", list = [\"z\"] }]\n",
         "5:9 error[wrong-type] `body`: expected a text, a list or a table { text, tags }, found an integer\n"

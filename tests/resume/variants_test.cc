@@ -288,7 +288,8 @@ TEST(Variants, TagsThatNothingHas) {
   check_said(tagged, "--exclude:1:1 warning[unused-tag] nothing has the tag `xyz` | write tags = [\"xyz\"] on what is meant, or take "
                      "it out\n", asking("", {}, {"xyz"}));
   check_said(tagged, "--include:1:1 warning[unused-tag] nothing has the tag `ab,teaching` | write each after an option of its own: --include ab --include "
-                     "teaching\n", asking("", {"ab,teaching"}));
+                     "teaching\n--include:1:1 warning[nothing-kept] the choice of tags keeps nothing of the section `Awards` | tag the section itself, or "
+                     "name those that are meant in `sections`\n", asking("", {"ab,teaching"}));
   check_said(tagged, "--include:1:1 error[bad-tag] the tag `a b` has a space in it | a tag is one word, such as \"a-b\"\n",
              asking("", {"a b", "ab"}));
   check_said("tags = [\"data science\"]\n",

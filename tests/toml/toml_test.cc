@@ -186,9 +186,7 @@ TEST(TomlSyntax, LinesThatAreNoKeys) {
   check_fault("= 5\n",
               "1:1-1:2 a line begins with a key, a [header] or a # comment | a key is made of the letters a to z, "
               "figures, - and _; any other stands in quotes");
-  check_fault("é = 1\n",
-              "1:1-1:2 a line begins with a key, a [header] or a # comment | a key is made of the letters a to z, "
-              "figures, - and _; any other stands in quotes");
+  check_fault("é = 1\n", "1:1-1:2 `é` has letters beyond a to z, which stand in quotes | write \"é\" = …");
   check_fault("]\n",
               "1:1-1:2 a line begins with a key, a [header] or a # comment | a key is made of the letters a to z, "
               "figures, - and _; any other stands in quotes");
@@ -209,7 +207,7 @@ TEST(TomlSyntax, HeadersWithoutAName) {
   check_fault("[.a]", "1:2-1:3" + words);
   check_fault("[=]", "1:2-1:3" + words);
   check_fault("[\n", "1:2-1:3" + words);
-  check_fault("[é]", "1:2-1:3" + words);
+  check_fault("[é]", "1:2-1:3 letters beyond a to z stand in quotes | write [\"…\"], as in [variant.\"été\"]");
   check_fault("[[.a]]", "1:3-1:4" + words);
   check_fault("[[\n", "1:3-1:4" + words);
   check_fault("[[[a]]]", "1:3-1:4" + words);
