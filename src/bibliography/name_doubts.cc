@@ -59,10 +59,6 @@ bool is_suffix(std::string_view word) {
   return low == "jr" || low == "sr" || low == "ii" || low == "iii" || low == "iv" || low == "phd" || low == "md" || low == "xx";
 }
 
-bool has_particle(const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [](const std::string& one) { return one[0] >= 'a' && one[0] <= 'z'; });
-}
-
 /// One of the names of the list, at commas.
 struct WrittenName {
   std::string_view whole;
@@ -80,14 +76,12 @@ WrittenName written_name(std::string_view whole) {
   return out;
 }
 
-/// "N. Smith, J. Brown": no family name begins with an initial. "Ada Okafor, Bo Li" may be one name by itself, and is taken for two where
-/// `others_tell`: nothing else of the list has a comma.
-bool are_two_names(const WrittenName& name, bool others_tell) {
+/// "N. Smith, J. Brown": no family name begins with an initial. "Ada Okafor, Bo Li" may be one, as "García Márquez, Gabriel José" is.
+bool are_two_names(const WrittenName& name) {
   if (name.parts.size() != 2) return false;
   const std::vector<std::string>&first = name.parts[0], &second = name.parts[1];
   if (first.size() < 2 || second.empty() || is_suffix(first.back())) return false;
-  if (is_initial(first.front())) return second.size() > 1 || is_initial(second.front());
-  return others_tell && second.size() > 1 && !has_particle(first) && !is_initial(first.back()) && !is_initial(second.back());
+  return is_initial(first.front()) && (second.size() > 1 || is_initial(second.front()));
 }
 
 /// Of "A. Smith, B. Jones, C. Wu" and "Smith, J., Jones" the middle is no "Jr".
@@ -118,9 +112,6 @@ std::optional<NameDoubt> doubt_of_names(std::string_view text, std::string_view 
   constexpr const char* parted_or_one = "names are parted by the word and: Ada Okafor and Bo Li; one name that has it stands in braces";
   std::vector<WrittenName> all;
   for (const std::string_view one : parts_at_and(text)) all.push_back(written_name(one));
-  const bool bare_beside = std::any_of(all.begin(), all.end(), [](const WrittenName& one) {
-    return one.parts.size() == 1 && one.parts[0].size() > 1;
-  });
   for (const WrittenName& one : all) {
     if (is_by_keys(one)) continue;
     const std::string shown = "`" + one_line(one.whole, 60) + "` of `" + std::string(role) + "`";
@@ -129,7 +120,7 @@ std::optional<NameDoubt> doubt_of_names(std::string_view text, std::string_view 
     if (has_sign(one, '&') || has_sign(one, ';')) return NameDoubt{shown + " is read as one name", parted_or_one};
     if (one.parts.size() > 1 && one.parts.back().empty())
       return NameDoubt{shown + " ends with a comma", "names are parted by the word and alone: Okafor, Ada and Li, Bo"};
-    if (are_two_names(one, all.size() == 1 || bare_beside) || are_three_names(one))
+    if (are_two_names(one) || are_three_names(one))
       return NameDoubt{shown + " is read as one name, the family name first",
                        "names are parted by the word and: Ada Okafor and Bo Li; a family name of several words stands in braces"};
   }

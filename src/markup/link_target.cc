@@ -177,7 +177,7 @@ bool is_mail_address(std::string_view address) {
 std::string mailto_uri(std::string_view address) {
   std::string out = "mailto:";
   for (const char c : address) {
-    constexpr std::string_view meaning = "#%&?", codes[] = {"%23", "%25", "%26", "%3F"};
+    constexpr std::string_view meaning = "#%?", codes[] = {"%23", "%25", "%3F"};
     const std::size_t at = meaning.find(c);
     if (at == std::string_view::npos)
       out += c;

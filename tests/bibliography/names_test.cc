@@ -46,10 +46,10 @@ TEST(Names, Lists) {
 
 /// Misprints that are told, and honest names that are not.
 TEST(Names, DoubtfulLists) {
-  for (const char* text : {"A, B, C, D", "N. Adeyemi-Brown, J. Smith", "Ada Okafor, Bo Li", "Ada Okafor, Bo Li and C. Wu", "A. Smith, B. Jones, C. Wu", "Smith, J., Jones",
+  for (const char* text : {"A, B, C, D", "N. Adeyemi-Brown, J. Smith", "A. Smith, B. Jones, C. Wu", "Smith, J., Jones",
                            "Ada Okafor & Bo Li", "Ada Okafor \\& Bo Li", "Okafor, A. et al.", "Okafor, A. and et al", "A, B., and C, D.", "A B; C D"})
     EXPECT_TRUE(doubt_of_names(text, "author")) << text;
-  for (const char* text : {"Okafor, Ada", "Ada Okafor", "Hoover, J. Edgar", "J. Edgar Hoover", "von der Leyen, Ursula Gertrud", "King, Jr., Martin Luther", "King Jr., Martin Luther",
+  for (const char* text : {"García Márquez, Gabriel José", "García Márquez, Gabriel José and C. Wu", "Okafor, Ada", "Ada Okafor", "Hoover, J. Edgar", "J. Edgar Hoover", "von der Leyen, Ursula Gertrud", "King, Jr., Martin Luther", "King Jr., Martin Luther",
                            "Garc{\\'\\i}a M{\\'a}rquez, Gabriel", "Garcia Marquez, Gabriel Jose and Vargas Llosa, Jorge Mario", "{Foo & Bar; Co, Inc.}", "{Li, Bo; Wu}, C. D.",
                            "A and others", "M&uuml;ller, J.", "family=Vries, given=Jan Piet, prefix=de", "{\\O}stby, {\\O}. and B.~C. Wu", "王, 小明", "Metal, Et", ""})
     EXPECT_FALSE(doubt_of_names(text, "author")) << text << ": " << doubt_of_names(text, "author")->message;

@@ -85,7 +85,7 @@ def has_columns(layout):
 def has_columns_over_pages(layout):
     """A page's columns are read one after the other, then the next page's: only the structure has each whole. A column at the right
     comes before what the next page says."""
-    return has_columns(layout) and (says(layout, "sidebar", "pages") == "all" or says(layout, "sidebar", "side") == "right")
+    return has_columns(layout) and (says(layout, "sidebar", "pages") in ("all", "filled") or says(layout, "sidebar", "side") == "right")
 
 
 def has_icons(layout):

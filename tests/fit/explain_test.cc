@@ -21,7 +21,7 @@ std::string long_resume(int entries) {
   for (int i = 0; i < entries; ++i) {
     text += "[[section.entry]]\norganization = \"House " + std::to_string(i) +
             "\"\nposition = \"Builder\"\nstart = 2001\nend = 2002\nhighlights = [\n";
-    for (int item = 0; item < 3; ++item) text += "\"" + (words += " so it") + "\",\n";
+    for (int item = 0; item < 3; ++item) text += "\"" + (words += " on and on") + "\",\n";
     text += "]\n";
     if (i % 5 == 4) words = "Mixed mortar with sand of the river and lime that was burnt in kilns of our own making";
   }
@@ -62,7 +62,7 @@ std::string shortened(const std::string& text, const std::vector<Saving>& saving
 
 TEST(Explain, FewerWordsLetTheNextItemStay) {
   int tried = 0;
-  for (const int entries : {14, 15, 16, 17, 18, 19, 20, 22}) {
+  for (const int entries : {14, 16, 19, 22}) {
     const std::string text = long_resume(entries);
     const auto run = explained(text, "onepage");
     const Explanation& why = *run->fitted.explanation;

@@ -132,7 +132,7 @@ TEST(LinkTarget, BareUrls) {
 
 TEST(LinkTarget, AMailLinkLeadsToThatAddress) {
   EXPECT_EQ(mailto_uri("ada@example.org"), "mailto:ada@example.org");
-  EXPECT_EQ(mailto_uri("a#b?c%41&d@x.org"), "mailto:a%23b%3Fc%2541%26d@x.org");
+  EXPECT_EQ(mailto_uri("a#b?c%41&d@x.org"), "mailto:a%23b%3Fc%2541&d@x.org");
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ class Batch(unittest.TestCase):
                 self.assertTrue(row["diagnostics"], row)
                 self.assertIsNone(row["sha256"])
         self.assertIn("it is no JSON from column 2 on: ", by_id[None][0]["diagnostics"][0]["message"])
-        self.assertIn("it has a number that is too large", [row["diagnostics"][0]["message"] for row in by_id[None]])
+        self.assertIn("row 11: it has a number that is too large", [row["diagnostics"][0]["message"] for row in by_id[None]])
         codes = {id: rows[0]["diagnostics"][0]["code"] for id, rows in by_id.items() if not rows[0]["output"]}
         expected = {"large": "too-large", "folder": "machine", "fifo": "machine", "hungry": "out-of-memory", "nothing": "bad-input",
                     "missing": "missing-file", "../up": "bad-id", "dash": "missing-file"}
