@@ -161,7 +161,7 @@ void apply_setting(TomlTable& root, const std::string& key, const std::string& v
   std::optional<TomlValue> parsed = parse_toml_value(value, id);
   const bool is_typed = origin.starts_with("--set") || origin.starts_with("settings");
   if (!parsed && is_typed && is_meant_as_toml(value)) {
-    diagnostics.error("bad-setting", value_span, std::string("a value that begins with ") + value.front() + " is read as TOML, and this is none",
+    diagnostics.error("bad-setting", value_span, "a value that begins with " + std::string(1, value.front()) + " is read as TOML, and this is none",
                       "close what it opens, or for a text that begins so write " + in_quotes(value));
     return;
   }

@@ -95,7 +95,7 @@ void cook(Kitchen& world) {
   const auto resume = world.files.find(request.resume);
   if (resume != world.files.end() && resume->second.find("[letter]") != std::string::npos) request.documents = Documents::both;
   const std::optional<Input> input = open_resume(request, world, run.sources, run.diagnostics);
-  check(input.has_value());
+  if (!input) return check(run.diagnostics.has_errors());  // another format, for one
   const Typeset set = typeset_resume(request, *input, run);
   check_faults(run.diagnostics, run.sources, false);
   if (!run.diagnostics.has_errors()) write_all(set);
