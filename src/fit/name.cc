@@ -7,6 +7,7 @@
 #include "typeset/columns.h"
 #include "typeset/context.h"
 #include "typeset/paragraph.h"
+#include "typeset/photo.h"
 
 namespace quoin {
 namespace {
@@ -26,7 +27,7 @@ bool is_name(const Block& block, ValueId name) {
 Pt room_of(const Document& document, std::size_t block, TypesetContext& context) {
   const Frame frame = region_frames(document, context).of(document.blocks[block].region);
   const bool beside = document.photo && block < document.photo->beside;
-  const Pt photo = beside ? document.photo->picture.size.width + document.photo->gap : Pt();
+  const Pt photo = beside ? taken_by(*document.photo) : Pt();
   return frame.width - photo - text_left(document.blocks[block], document, frame, context);
 }
 

@@ -76,11 +76,14 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
   return out;
 }
 
+/// Of an address's path.
+bool is_one_part(std::string_view text) { return text.find_first_of("/?#") == std::string_view::npos; }
+
 /// name@server, with or without an @ before it.
 std::string page_on_server(std::string_view link, std::string_view user) {
   const std::size_t at = user.find('@');
   if (at == 0 || at == std::string_view::npos || user.find('.', at) == std::string_view::npos) return {};
-  if (user.find_first_of("/?#") != std::string_view::npos) return {};
+  if (!is_one_part(user)) return {};
   return replaced(replaced(link, "{server}", user.substr(at + 1)), "{}", user.substr(0, at));
 }
 
@@ -100,7 +103,7 @@ std::string page_of_member(std::string_view link, std::string_view member) {
   const std::string_view number = member.substr(0, member.find('/'));
   const std::string_view name = member.substr(std::min(number.size() + 1, member.size()));
   if (number.empty() || !std::ranges::all_of(number, ascii::is_digit)) return {};
-  return name.find_first_of("/?#") == std::string_view::npos ? replaced(link, "{}", member) : std::string();
+  return is_one_part(name) ? replaced(link, "{}", member) : std::string();
 }
 
 /// Empty where `user` is no name of the kind that the network gives.
@@ -115,7 +118,7 @@ std::string page_of(const Network& network, std::string_view user) {
     case Handle::member:
       return page_of_member(network.link, user);
   }
-  return user.find_first_of("/?#") == std::string_view::npos ? replaced(network.link, "{}", user) : std::string();
+  return is_one_part(user) ? replaced(network.link, "{}", user) : std::string();
 }
 
 }  // namespace

@@ -55,11 +55,6 @@ bool is_list(const ParagraphText& text) {
   return std::any_of(text.runs.begin(), text.runs.end(), [](const TextRun& run) { return run.cohesion == Cohesion::separator; });
 }
 
-/// What the photo takes of the width.
-Pt taken_by(const Photo& photo) {
-  return photo.picture.size.width + photo.gap;
-}
-
 std::vector<Slice> set_on(const Block& block, const Document& document, const Frame& frame, Pt less, TypesetContext& context,
                           Purpose purpose) {
   std::vector<Slice> out;
@@ -68,6 +63,10 @@ std::vector<Slice> set_on(const Block& block, const Document& document, const Fr
 }
 
 }  // namespace
+
+Pt taken_by(const Photo& photo) {
+  return photo.picture.size.width + photo.gap;
+}
 
 Pt shift_to_axis(const Document& document, const Frame& frame, TypesetContext& context) {
   const Pt taken = taken_by(*document.photo), on_axis = frame.width - taken * 2;

@@ -10,6 +10,9 @@
 
 namespace quoin {
 
+/// What it takes of the width, its gap to the text included.
+Pt taken_by(const Photo& photo);
+
 /// By how much the axis of what is centred beside the document's photo stands nearer to the page's than in the middle of what the
 /// photo leaves: as far as none of it takes a line more, a list one, and no word is parted.
 Pt shift_to_axis(const Document& document, const Frame& frame, TypesetContext& context);
