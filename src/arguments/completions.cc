@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "base/overloaded.h"
 #include "base/paper.h"
 #include "export/pdf/standard.h"
 
@@ -49,6 +51,20 @@ ValueWords value_words(const OptionWords& option) {
   if (option.value == "FOLDER") return {Values::folders};
   const bool file = option.value.starts_with("FILE") || option.value == "PDF" || option.value == "INPUT";
   return {file ? Values::files : Values::none};
+}
+
+void change_paths(const OptionTable& table, const std::function<std::string(std::string)>& change) {
+  const auto change_one = [&](std::string& path) { path = change(std::move(path)); };
+  for (const OptionRow& row : table.rows()) {
+    const Values kind = value_words({{std::string(row.name())}, std::string(row.value), {}}).kind;
+    if (kind != Values::files && kind != Values::folders && kind != Values::layouts) continue;
+    std::visit(Overloaded{[](std::monostate) {}, [](bool*) {}, [&](std::string* path) { change_one(*path); },
+                          [&](std::optional<std::string>* path) {
+                            if (*path) change_one(**path);
+                          },
+                          [&](std::vector<std::string>* paths) { std::for_each(paths->begin(), paths->end(), change_one); }},
+               row.target);
+  }
 }
 
 std::vector<OptionWords> option_words(const OptionTable& table) {

@@ -1,6 +1,7 @@
 // The command line as a table of values, and what is written from it: the scripts by which shells complete it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct ValueWords {
   std::vector<std::string> words{};  ///< of `words`, all of them
 };
 ValueWords value_words(const OptionWords& option);
+
+/// Each path that was typed becomes what `change` makes of it.
+void change_paths(const OptionTable& table, const std::function<std::string(std::string)>& change);
 
 // Each is a whole script for its shell, which asks `quoin` itself for nothing but the names of layouts.
 

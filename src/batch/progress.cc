@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 
 #include "base/words.h"
+#include "host/clock.h"
+#include "host/system.h"
 
 namespace quoin {
 
@@ -18,6 +21,25 @@ std::string progress_line(const Tally& tally, std::optional<std::uint64_t> all, 
   std::string bar;
   for (std::size_t i = 0; i < bar_length; ++i) bar += i < full ? "█" : "░";
   return fmt::format("{} {} of {}  {}", bar, tally.all(), *all, rest);
+}
+
+ProgressBar::ProgressBar(std::optional<std::uint64_t> all)
+    : all_(all),
+      shown_(os::is_terminal(os::Stream::error) && !os::is_terminal(os::Stream::output)),
+      start_(milliseconds()),
+      last_(start_) {}
+
+ProgressBar::~ProgressBar() {
+  if (drawn_) std::fputs("\r\x1b[K", stderr);
+}
+
+void ProgressBar::draw(const Tally& tally) {
+  constexpr double between_looks = 100;  // milliseconds between two states
+  const double now = milliseconds();
+  if (!shown_ || now - last_ < between_looks) return;
+  last_ = now;
+  drawn_ = true;
+  std::fputs(fmt::format("\r{}\x1b[K", progress_line(tally, all_, now - start_)).c_str(), stderr);
 }
 
 std::string summary_line(const Tally& tally, double time) {

@@ -6,42 +6,11 @@
 #include "batch/progress.h"
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "host/clock.h"
 #include "host/resources.h"
 #include "host/stop_signals.h"
-#include "host/system.h"
 
 namespace quoin {
-namespace {
-
-constexpr double between_looks = 100;  // milliseconds between two states of the bar
-
-/// How far it is, on one line of a terminal that is drawn over again and again; nothing elsewhere, or where the rows go to
-/// the terminal, too.
-class Bar {
- public:
-  explicit Bar(std::optional<std::uint64_t> all) : all_(all), shown_(os::is_terminal(os::Stream::error) && !os::is_terminal(os::Stream::output)) {}
-  ~Bar() {
-    if (drawn_) put(stderr, "\r\x1b[K");
-  }
-  Bar(const Bar&) = delete;
-  Bar& operator=(const Bar&) = delete;
-
-  void draw(const Tally& tally) {
-    const double now = milliseconds();
-    if (!shown_ || now - last_ < between_looks) return;
-    last_ = now;
-    drawn_ = true;
-    put(stderr, fmt::format("\r{}\x1b[K", progress_line(tally, all_, now - start_)));
-  }
-
- private:
-  std::optional<std::uint64_t> all_;
-  bool shown_, drawn_ = false;
-  double start_ = milliseconds(), last_ = start_;
-};
-
-}  // namespace
-
 int run_batch_command(const BatchOptions& options, World& world) {
   BatchPlan plan = options.plan;
   if (const std::string complaint = read_epoch(world, plan.common.source_date_epoch); !complaint.empty())
@@ -53,7 +22,7 @@ int run_batch_command(const BatchOptions& options, World& world) {
   const StopSignals signals(stop);
   Tally tally;
   {
-    Bar bar(plan.shards == 1 ? inputs.count() : std::nullopt);
+    ProgressBar bar(plan.shards == 1 ? inputs.count() : std::nullopt);
     run_batch(plan, inputs, stop, [&](const std::string& row, const Tally& so_far) {
       tally = so_far;
       put(stdout, row);

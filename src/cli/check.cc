@@ -6,8 +6,6 @@
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "outputs/plan.h"
-#include "pipeline/named_layouts.h"
-#include "pipeline/other_readings.h"
 #include "posting/compare.h"
 #include "report/json.h"
 #include "report/languages.h"
@@ -35,15 +33,6 @@ int check_languages(const CheckOptions& options, const Input& input, Run& run) {
   return sum_up(run, input.source);
 }
 
-/// What other builds of the résumé would refuse.
-void check_the_rest(const CheckOptions& options, const LoadedTypeset& loaded, Run& run) {
-  const Resume& resume = loaded.set.resume;
-  check_named_layouts(options, loaded.input, loaded.set, run);
-  check_other_readings(options, loaded.input, loaded.set, run);
-  check_targets(resume, outputs_of(resume, options), loaded.input.folder == "." ? "" : loaded.input.folder, run);
-  settle_faults(options, run);
-}
-
 }  // namespace
 
 int run_check(const CheckOptions& options, World& world) {
@@ -54,7 +43,7 @@ int run_check(const CheckOptions& options, World& world) {
   }
   const std::optional<LoadedTypeset> loaded = load_and_typeset(options, run, Form::other);
   if (loaded && !loaded->complaint.empty()) return usage_error("check", loaded->complaint, options.json);
-  if (loaded) check_the_rest(options, *loaded, run);
+  if (loaded) check_other_builds(options, *loaded, run);
   std::optional<SourceId> posting;
   if (loaded && options.posting) posting = open_posting(*options.posting, world, run.sources, run.diagnostics);
   if (run.diagnostics.has_errors()) return report_faults(options.json, run, "");

@@ -6,15 +6,13 @@
 #include <cstdio>
 #include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "arguments/completions.h"
+#include "arguments/overview.h"
 #include "arguments/read_words.h"
 #include "arguments/understand.h"
 #include "arguments/version.h"
-#include "base/nearest.h"
-#include "base/overloaded.h"
 #include "cli/report.h"
 #include "host/resources.h"
 #include "host/system.h"
@@ -70,25 +68,6 @@ std::vector<OptionWords> options_of() {
   return option_words(table);
 }
 
-bool takes_path(const OptionRow& row) {
-  const Values kind = value_words({{std::string(row.name())}, std::string(row.value), {}}).kind;
-  return kind == Values::files || kind == Values::folders || kind == Values::layouts;
-}
-
-/// Paths may be typed as the system writes them.
-void settle_paths(const OptionTable& table) {
-  const auto settle_one = [](std::string& path) { path = os::typed_path(std::move(path)); };
-  for (const OptionRow& row : table.rows()) {
-    if (!takes_path(row)) continue;
-    std::visit(Overloaded{[](std::monostate) {}, [](bool*) {}, [&](std::string* path) { settle_one(*path); },
-                          [&](std::optional<std::string>* path) {
-                            if (*path) settle_one(**path);
-                          },
-                          [&](std::vector<std::string>* paths) { std::for_each(paths->begin(), paths->end(), settle_one); }},
-               row.target);
-  }
-}
-
 template <typename Options, int (*run)(const Options& options, World& world)>
 CommandLine parse(const Command& command, std::vector<std::string> words) {
   Options options;
@@ -100,8 +79,9 @@ CommandLine parse(const Command& command, std::vector<std::string> words) {
   const ReadWords read = read_words(help_of(command), table, std::move(words));
   if (read.asks_for_help) return put(stdout, read.text), CommandLine{};
   if (!read.text.empty()) return refused(command.name, read.text, json);
-  settle_paths(table);
+  change_paths(table, os::typed_path);  // they may be typed as the system writes them
   try {
+    refuse_empty_names(table);
     settle(table, options);
   } catch (const Complaint& complaint) {
     return refused(command.name, complaint.message, json);
@@ -158,34 +138,16 @@ constexpr Command commands[] = {
      parse<CompletionsOptions, run_completions>, options_of<CompletionsOptions>},
 };
 
-void print_help() {
-  put(stdout,
-      fmt::format("quoin {}: resume.toml in, a well-set PDF out\n\nUsage: quoin COMMAND [OPTIONS]\n\nCommands:\n",
-                  QUOIN_VERSION));
-  for (const Command& command : commands) put(stdout, fmt::format("  {:<12} {}\n", command.name, command.summary));
-  put(stdout,
-      fmt::format("\nOptions:\n  -h, --help     print this, or with a command: what that takes\n"
-                  "  --version      print version, commit and standards\n\nExample:\n  quoin build resume.toml --layout onepage\n\n{}\n",
-                  exit_statuses));
-}
-
-CommandLine unknown_command(const std::string& word) {
-  std::vector<std::string_view> names;
-  for (const Command& command : commands) names.push_back(command.name);
-  const std::string meant = nearest(word, names);
-  if (!meant.empty()) return refused("", fmt::format("there is no command '{}'; did you mean {}?", word, meant));
-  const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
-  if (word == "-" || ends(".toml") || ends(".json") || ends(".yaml") || ends(".yml") || ends(".tex") || ends(".md"))
-    return refused("", fmt::format("a command is missing; did you mean 'quoin build {}'?", word));
-  return refused("", fmt::format("there is no {} '{}'", word.starts_with('-') ? "option" : "command", word));
+std::vector<CommandWords> all_words() {
+  std::vector<CommandWords> out;
+  for (const Command& command : commands) out.push_back({command.name, command.summary, command.options()});
+  return out;
 }
 
 }  // namespace
 
 int run_completions(const CompletionsOptions& options, World&) {
-  std::vector<CommandWords> words;
-  for (const Command& command : commands) words.push_back({command.name, command.summary, command.options()});
-  put(stdout, completion_script(options.shell, words));
+  put(stdout, completion_script(options.shell, all_words()));
   return exit_ok;
 }
 
@@ -197,16 +159,10 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
     words.emplace_back("--help");
   }
   const std::string first = words.front();
-  if (first == "--help" || first == "-h") {
-    print_help();
-    return {};
-  }
-  if (first == "--version") {
-    put(stdout, version_words());
-    return {};
-  }
+  if (first == "--help" || first == "-h") return put(stdout, overview(all_words(), exit_statuses)), CommandLine{};
+  if (first == "--version") return put(stdout, version_words()), CommandLine{};
   const auto* const command = std::find_if(std::begin(commands), std::end(commands), [&](const Command& one) { return one.name == first; });
-  if (command == std::end(commands)) return unknown_command(first);
+  if (command == std::end(commands)) return refused("", complaint_of_command(first, all_words()));
   words.erase(words.begin());
   return command->parse(*command, std::move(words));
 }

@@ -28,18 +28,9 @@ std::string folder_for(const ExtractOptions& options) {
 }
 
 void report_files(const std::vector<NewFile>& outputs, const std::string& folder, bool json) {
-  constexpr std::size_t most = 8;  // names on the line
   std::vector<WrittenFile> files;
-  std::string names;
-  std::size_t bytes = 0;
-  for (const NewFile& one : outputs) {
-    files.push_back({path_below(folder, one.name), one.bytes.size()});
-    bytes += one.bytes.size();
-    if (files.size() <= most) names += (names.empty() ? "" : ", ") + files.back().path;
-  }
-  if (files.size() > most) names += ", …";
-  put(stdout, json ? files_json(files)
-                           : fmt::format("{} · {} · {}\n", one_line(names, std::string::npos), counted(files.size(), "file"), human_size(bytes)));
+  for (const NewFile& one : outputs) files.push_back({path_below(folder, one.name), one.bytes.size()});
+  put(stdout, json ? files_json(files) : describe_files(files));
 }
 
 }  // namespace

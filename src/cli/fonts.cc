@@ -19,11 +19,7 @@ int run_fonts(const FontsOptions& options, World& world) {
     folder = folder_of(folder);
   }
   FontBook fonts(world, find_resources(world).fonts, path_below(folder, "fonts"));
-  for (const FamilyInfo& family : fonts.families()) {
-    put(stdout,
-        fmt::format("{}{}\n", one_line(family.name, family.name.size()), family.bundled ? "" : " (beside the résumé)"));
-    for (const std::string& style : family.styles) put(stdout, fmt::format("  {}\n", one_line(style, style.size())));
-  }
+  put(stdout, list_families(fonts.families()));
   return exit_ok;
 }
 

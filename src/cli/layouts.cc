@@ -2,10 +2,7 @@
 // page of pictures of them.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/paths.h"
-#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "gallery/gallery.h"
@@ -61,15 +58,7 @@ int run_layouts(const LayoutsOptions& options, World& world) {
   }
   if (options.gallery) return make_gallery_in(*options.gallery, options, world);
   if (options.input) return print_layout(options, world);
-  const std::vector<LayoutInfo> all = bundled_layouts(find_resources(world).layouts, world);
-  std::size_t width = 0;
-  for (const LayoutInfo& one : all) width = std::max(width, count_utf8(one.name));
-  for (const LayoutInfo& one : all) {
-    if (options.names)
-      put(stdout, fmt::format("{}\n", one.name));
-    else
-      put(stdout, fmt::format("{:<{}}  {}\n", one.name, width, one.description));
-  }
+  put(stdout, list_layouts(bundled_layouts(find_resources(world).layouts, world), options.names));
   if (!options.names)
     put(stdout, "\nHow one is written: quoin layouts full"
                 "\nA layout of your own: quoin build --layout path/to/mine.toml\n");

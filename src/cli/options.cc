@@ -76,7 +76,7 @@ void declare(OptionTable& table, BuildOptions& options) {
               &options.check},
              {"--dump", "WHAT", "write pages, tree or text in the PDF's place [to standard output]"},
              {"--languages", "TAG,TAG", "build a PDF in each of these languages, NAME-en.pdf and so on"},
-             {"--from", "PDF", "build a PDF again from what it carries, as it was built; needs -o", &options.from}});
+             {"--from", "PDF", "build a PDF again from what it carries, as it was built; needs -o", &options.from, "PDF"}});
 }
 
 void declare(OptionTable& table, CheckOptions& options) {

@@ -89,7 +89,6 @@ void settle_pages(const OptionTable& typed, Request& request) {
 
 /// What speaks against --from, which takes everything that shapes the page from the PDF.
 void refuse_beside_from(const OptionTable& typed, const BuildOptions& options) {
-  if (options.from->empty()) complain("the name of the PDF is empty");
   for (const char* name :
        {"resume", "--layout", "--set", "--pages", "--letter", "--with-letter", "--variant", "--include", "--exclude", "--overlay", "--redact",
         "--paper", "--language", "--languages", "--accent", "--font", "--pdf-standard", "--embed", "--no-embed"})
@@ -135,14 +134,6 @@ void settle_languages(const std::string& text, BuildOptions& options) {
   if (options.dump != Dump::none) complain("--languages builds PDFs; --dump goes with --language");
 }
 
-/// What a name ends with that is no PDF's; empty where it does not say.
-std::string_view other_ending(const std::string& lowered_name) {
-  constexpr auto others = std::to_array<std::string_view>({".svg", ".txt", ".json", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".md", ".tex",
-                                                       ".png", ".jpg", ".jpeg", ".tif", ".ps", ".eps", ".toml", ".xml", ".yaml", ".yml"});
-  const auto* const other = std::find_if(others.begin(), others.end(), [&](std::string_view ending) { return lowered_name.ends_with(ending); });
-  return other == others.end() ? std::string_view() : *other;
-}
-
 /// -o names a PDF, or with --dump a text. What is called otherwise is meant to be something else, which -o alone does not make.
 void refuse_other_format(const BuildOptions& options) {
   if (!options.output || options.all) return;
@@ -178,14 +169,12 @@ void settle_form(const OptionTable& typed, DiffOptions& options) {
   options.format = choice<DiffForm>("--format", typed.word_or("--format", "text"), diff_forms);
   const std::string name = ascii::lowered(options.output.value_or(""));
   const std::string_view ending = name.ends_with(".pdf") ? ".pdf" : other_ending(name);
-  constexpr std::pair<std::string_view, DiffForm> forms[] = {{".txt", DiffForm::text}, {".md", DiffForm::markdown}, {".json", DiffForm::json},
-                                                             {".html", DiffForm::html}, {".htm", DiffForm::html}};
   if (!ending.empty()) {
-    const auto* const found = std::find_if(std::begin(forms), std::end(forms), [&](const auto& one) { return one.first == ending; });
-    if (found == std::end(forms)) complain("diff writes text, Markdown, JSON or HTML, and '{}' looks like something else", *options.output);
-    if (!typed.has("--format")) options.format = found->second;
+    const std::optional<DiffForm> meant = diff_form_of(ending);
+    if (!meant) complain("diff writes text, Markdown, JSON or HTML, and '{}' looks like something else", *options.output);
+    if (!typed.has("--format")) options.format = *meant;
     const auto is_plain = [](DiffForm form) { return form == DiffForm::text || form == DiffForm::markdown; };  // one may be called as the other
-    if (options.format != found->second && !(is_plain(options.format) && is_plain(found->second)))
+    if (options.format != *meant && !(is_plain(options.format) && is_plain(*meant)))
       complain("--format {} does not go with the name '{}'", diff_forms[static_cast<std::size_t>(options.format)], *options.output);
   }
   options.json = options.format == DiffForm::json;
@@ -215,7 +204,6 @@ void settle(const OptionTable& typed, BuildOptions& options) {
   if (options.all) refuse_beside_all(typed, options);
   if (options.from) refuse_beside_from(typed, options);
   settle_pages(typed, options);
-  refuse_empty_names(typed);
   if (const std::optional<std::string> languages = typed.word("--languages")) settle_languages(*languages, options);
   refuse_other_format(options);
   refuse_at_odds(options);
@@ -228,7 +216,6 @@ void settle(const OptionTable& typed, CheckOptions& options) {
   settle_pages(typed, options);
   if (options.posting == "-" && options.resume == "-") complain("the résumé and the posting cannot both come from standard input");
   refuse_input_twice(options, {options.posting.value_or("")});
-  refuse_empty_names(typed);
 }
 
 void settle(const OptionTable& typed, DiffOptions& options) {
@@ -243,12 +230,10 @@ void settle(const OptionTable& typed, DiffOptions& options) {
   refuse_input_twice(options, {options.before, options.after.value_or("")});
   for (const std::string& one : {options.before, options.after.value_or("x")})
     if (one.starts_with("-") && one != "-") complain("'{}' is neither a file nor a revision", one);
-  refuse_empty_names(typed);
 }
 
 void settle(const OptionTable& typed, VariantsOptions& options) {
   settle_resume(typed, options);
-  refuse_empty_names(typed);
 }
 
 void settle(const OptionTable& typed, BatchOptions& options) {
@@ -260,12 +245,10 @@ void settle(const OptionTable& typed, BatchOptions& options) {
   if (options.plan.folder == "-") complain("-o takes a folder; standard output is for the rows");
   settle_pages(typed, options.plan.common);
   refuse_input_twice(options.plan.common, inputs);
-  refuse_empty_names(typed);
 }
 
 void settle(const OptionTable& typed, ExtractOptions& options) {
   options.what = choice<Carried>("--what", typed.word_or("--what", "source"), std::array<std::string_view, 3>{"source", "json", "text"});
-  refuse_empty_names(typed);
   if (options.json && options.output == "-") complain("--json and the document itself cannot both go to standard output");
 }
 
@@ -278,19 +261,16 @@ void settle(const OptionTable& typed, LayoutsOptions& options) {
   if (options.whole && (!options.input || options.gallery)) complain("--whole needs the name of a layout");
   if (options.input && !options.gallery && (options.names || options.schema))
     complain("{} takes no layout", options.names ? "--names" : "--schema");
-  refuse_empty_names(typed);
 }
 
 void settle(const OptionTable& typed, FontsOptions& options) {
   options.folder = typed.word("folder").value_or(options.folder);
-  refuse_empty_names(typed);
 }
 
 void settle(const OptionTable& typed, VerifyOptions& options) {
   settle_resume(typed, options);
   refuse_input_twice(options, {options.against.value_or("")});
   settle_pages(typed, options);
-  refuse_empty_names(typed);
 }
 
 void settle(const OptionTable&, CompletionsOptions& options) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/words.h"
 #include "diff/write.h"
 
@@ -57,6 +59,14 @@ std::vector<WordRun> shortened(std::vector<WordRun> words) {
 
 std::string joined(const std::vector<std::string>& where) {
   return fmt::format("{}", fmt::join(where, " › "));
+}
+
+std::optional<DiffForm> diff_form_of(std::string_view ending) {
+  constexpr std::pair<std::string_view, DiffForm> forms[] = {{".txt", DiffForm::text}, {".md", DiffForm::markdown}, {".json", DiffForm::json},
+                                                             {".html", DiffForm::html}, {".htm", DiffForm::html}};
+  for (const auto& [name, form] : forms)
+    if (name == ending) return form;
+  return std::nullopt;
 }
 
 std::string difference_as(DiffForm form, const ComparedSides& told, const std::string& diagnostics) {

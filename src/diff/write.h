@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ struct ComparedSides {
 
 enum class DiffForm : std::uint8_t { text, markdown, json, html };
 inline constexpr std::array<std::string_view, 4> diff_forms = {"text", "markdown", "json", "html"};
+
+/// By the ending of a file's name, dot and all, in small letters.
+std::optional<DiffForm> diff_form_of(std::string_view ending);
 
 /// In one of the forms below.
 std::string difference_as(DiffForm form, const ComparedSides& told, const std::string& diagnostics);

@@ -7,6 +7,7 @@
 
 #include "base/file_name.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "layout/read.h"
 #include "toml/table_reader.h"
 #include "toml/toml.h"
@@ -200,6 +201,15 @@ constexpr std::size_t most_kept = 100;  // settings shift the ids, and who knows
 
 bool is_layout_path(const std::string& wanted) {
   return wanted.find('/') != std::string::npos || wanted.ends_with(extension) || wanted.starts_with('.');
+}
+
+std::string list_layouts(const std::vector<LayoutInfo>& layouts, bool names) {
+  std::string out;
+  std::size_t width = 0;
+  for (const LayoutInfo& one : layouts) width = std::max(width, count_utf8(one.name));
+  for (const LayoutInfo& one : layouts)
+    out += names ? one.name + "\n" : fmt::format("{:<{}}  {}\n", one.name, width, one.description);
+  return out;
 }
 
 std::vector<SourceId> layout_files(const PlacedName& wanted, bool whole, const std::string& bundled, Sources& sources,

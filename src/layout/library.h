@@ -24,6 +24,9 @@ struct LayoutInfo {
 /// The layouts of folder `bundled`, sorted by name.
 std::vector<LayoutInfo> bundled_layouts(const std::string& bundled, const Files& files);
 
+/// A line each: the name, and unless only `names` are wanted what it looks like.
+std::string list_layouts(const std::vector<LayoutInfo>& layouts, bool names);
+
 /// The files of a layout, as ids in `sources`: its own and, if `whole`, what it extends, one after the other. `wanted` is
 /// as for load_layout; a path starts in the working folder. Nothing is returned when faults were appended.
 std::vector<SourceId> layout_files(const PlacedName& wanted, bool whole, const std::string& bundled, Sources& sources,

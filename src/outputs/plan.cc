@@ -3,10 +3,14 @@
 #include <utility>
 
 #include "base/paths.h"
+#include "pipeline/named_layouts.h"
+#include "pipeline/other_readings.h"
 #include "resume/read.h"
 
 namespace quoin {
 namespace {
+
+constexpr const char* overwrites_source = "overwrites-source";
 
 /// Why no file can be written there; empty where one can.
 std::string what_is_in_the_way(const std::string& folder, const std::string& name, const World& world) {
@@ -20,14 +24,15 @@ std::string what_is_in_the_way(const std::string& folder, const std::string& nam
   return "a link or something else that is no plain file stands there, or on the way";
 }
 
-/// What is in the way of one leaves the others whole; what was read is of all.
-void refuse_sources(const OutputPlan& plan, Run& run) {
-  Diagnostics found;
-  std::swap(found, run.diagnostics);
-  check_targets(plan.resume, plan.outputs, plan.folder, run);
-  std::erase_if(run.diagnostics.all, [](const Diagnostic& one) { return one.code != "overwrites-source"; });
-  found.take(std::move(run.diagnostics));
-  run.diagnostics = std::move(found);
+enum class Targets : std::uint8_t { all, read };  ///< those with a fault of any kind, or only those that were read
+
+/// Looks at the first page of each output.
+void check_targets(const Resume& resume, const std::vector<Output>& outputs, const std::string& folder, Targets which, Run& run) {
+  for (const Output& one : outputs) {
+    const Span place = resume.places.of(resume.outputs[one.table].file.value_id);
+    std::optional<Diagnostic> fault = fault_of_target(folder, with_page(one.file, 1), place, run.world);
+    if (fault && (which == Targets::all || fault->code == overwrites_source)) run.diagnostics.add(*std::move(fault));
+  }
 }
 
 }  // namespace
@@ -35,17 +40,18 @@ void refuse_sources(const OutputPlan& plan, Run& run) {
 std::optional<Diagnostic> fault_of_target(const std::string& folder, const std::string& name, const Span& place, const World& world) {
   const std::string path = path_below(folder, name);
   if (world.was_read(path))
-    return Diagnostic{"overwrites-source", Severity::error, place, "writing to " + path + " would overwrite what was read", "choose another name"};
+    return Diagnostic{overwrites_source, Severity::error, place, "writing to " + path + " would overwrite what was read", "choose another name"};
   if (const std::string bar = what_is_in_the_way(folder, name, world); !bar.empty())
     return Diagnostic{"in-the-way", Severity::error, place, "cannot write to " + path + ": " + bar, "take it away, or choose another name"};
   return std::nullopt;
 }
 
-void check_targets(const Resume& resume, const std::vector<Output>& outputs, const std::string& folder, Run& run) {
-  for (const Output& one : outputs) {
-    const Span place = resume.places.of(resume.outputs[one.table].file.value_id);
-    if (std::optional<Diagnostic> fault = fault_of_target(folder, with_page(one.file, 1), place, run.world)) run.diagnostics.add(*std::move(fault));
-  }
+void check_other_builds(const Request& request, const LoadedTypeset& loaded, Run& run) {
+  const Resume& resume = loaded.set.resume;
+  check_named_layouts(request, loaded.input, loaded.set, run);
+  check_other_readings(request, loaded.input, loaded.set, run);
+  check_targets(resume, outputs_of(resume, request), loaded.input.folder == "." ? "" : loaded.input.folder, Targets::all, run);
+  settle_faults(request, run);
 }
 
 std::optional<OutputPlan> plan_outputs(const Request& common, const std::optional<std::string>& folder, Run& run) {
@@ -60,7 +66,7 @@ std::optional<OutputPlan> plan_outputs(const Request& common, const std::optiona
     if (out.outputs.empty())
       run.diagnostics.error("no-output", {out.input.source, {}, {}}, "the résumé names no outputs",
                             "write [[output]] and below it file = \"cv.pdf\"");
-    refuse_sources(out, run);
+    check_targets(out.resume, out.outputs, out.folder, Targets::read, run);  // what is in the way of one leaves the others whole
   }
   run.diagnostics.sort_by_place();
   if (run.diagnostics.has_errors()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/loaded.h"
 #include "build/document.h"
 #include "quoin/request.h"
 #include "resume/output.h"
@@ -29,7 +30,7 @@ std::optional<OutputPlan> plan_outputs(const Request& common, const std::optiona
 /// stands in its place, or no folder on the way to it (`in-the-way`).
 std::optional<Diagnostic> fault_of_target(const std::string& folder, const std::string& name, const Span& place, const World& world);
 
-/// The same of each output, of its first page.
-void check_targets(const Resume& resume, const std::vector<Output>& outputs, const std::string& folder, Run& run);
+/// What the other variants, layouts and outputs of a résumé that was set would refuse, added to its own faults.
+void check_other_builds(const Request& request, const LoadedTypeset& loaded, Run& run);
 
 }  // namespace quoin

@@ -24,6 +24,18 @@ std::string describe_carried(const std::vector<std::string>& names) {
   return one_line((names.size() == 1 ? " · carries " : " · carries its sources: ") + fmt::format("{}", fmt::join(names, ", ")), std::string::npos);
 }
 
+std::string describe_files(const std::vector<WrittenFile>& files) {
+  constexpr std::size_t most = 8;  // names on the line
+  std::string names;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (i < most) names += (names.empty() ? "" : ", ") + files[i].path;
+    bytes += files[i].bytes;
+  }
+  if (files.size() > most) names += ", …";
+  return fmt::format("{} · {} · {}\n", one_line(names, std::string::npos), counted(files.size(), "file"), human_size(bytes));
+}
+
 std::string describe_proof(const RedactionProof& proof) {
   if (proof.values == 0) return {};
   return fmt::format("  {} redacted: in none of the PDF's {}\n", counted(proof.values, "value"), counted(proof.objects, "object"));

@@ -1,6 +1,7 @@
 // What became of a build, as lines for people.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -38,6 +39,15 @@ std::uint32_t line_of(ValueId value, const Resume& resume);
 
 /// Each fault as `render` has it, and how many more there are than anybody reads.
 std::string describe_faults(const Diagnostics& diagnostics, const Sources& sources);
+
+/// A file that an archive gave back.
+struct WrittenFile {
+  std::string path;  ///< as the user may open it, relative to the working folder
+  std::size_t bytes = 0;
+};
+
+/// "resume.toml, me.jpg · 2 files · 81 KB", of many the first ones.
+std::string describe_files(const std::vector<WrittenFile>& files);
 
 /// "2 errors, 1 warning"; empty for none.
 std::string count_faults(const Diagnostics& diagnostics);

@@ -13,6 +13,7 @@
 #include "pipeline/typeset.h"
 #include "privacy/proof.h"
 #include "quoin/diagnostic.h"
+#include "report/describe.h"
 
 namespace quoin {
 
@@ -32,12 +33,6 @@ struct BuildSummary {
 /// is to be said of each.
 std::string current_json(const std::string& output, const std::vector<std::pair<std::string, std::string>>& differs,
                          const Diagnostics& diagnostics, const Sources& sources);
-
-/// A file that an archive gave back.
-struct WrittenFile {
-  std::string path;  ///< as the user may open it, relative to the working folder
-  std::size_t bytes = 0;
-};
 
 /// `{files: [{path, bytes}]}`
 std::string files_json(const std::vector<WrittenFile>& files);

@@ -36,6 +36,9 @@ std::optional<OutputFormat> find_output_format(std::string_view word);
 /// By the ending of a file's name.
 std::optional<OutputFormat> output_format_of(std::string_view file);
 
+/// What a name in small letters ends with that no PDF's does, but another kind of document's; empty where it does not say.
+std::string_view other_ending(std::string_view name);
+
 /// What a file must hold, or it is not written. In the order of `requirement_words`.
 enum class Requirement : std::uint8_t {
   verify,              ///< readers find every field in the PDF

@@ -1,5 +1,6 @@
 // Which files the tables of `[[output]]` come to, and what each is called.
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/paths.h"
@@ -80,6 +81,13 @@ std::optional<OutputFormat> find_output_format(std::string_view word) {
   for (std::size_t i = 0; i < std::size(output_formats); ++i)
     if (output_formats[i].word == word) return static_cast<OutputFormat>(i);
   return std::nullopt;
+}
+
+std::string_view other_ending(std::string_view name) {
+  constexpr auto others = std::to_array<std::string_view>({".svg", ".txt", ".json", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".md", ".tex",
+                                                       ".png", ".jpg", ".jpeg", ".tif", ".ps", ".eps", ".toml", ".xml", ".yaml", ".yml"});
+  const auto* const other = std::find_if(others.begin(), others.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+  return other == others.end() ? std::string_view() : *other;
 }
 
 std::optional<OutputFormat> output_format_of(std::string_view file) {

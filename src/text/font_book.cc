@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "base/nearest.h"
+#include "base/words.h"
 #include "quoin/failure.h"
 #include "text/face.h"
 #include "text/font_catalogue.h"
@@ -201,6 +202,18 @@ std::optional<FaceId> FontBook::fallback(FaceId like, char32_t character) {
   const auto [entry, fresh] = catalogue_->fallbacks.try_emplace(key);
   if (fresh) entry->second = catalogue_->search(*faces_[like], character, faces_);
   return entry->second;
+}
+
+std::string list_families(const std::vector<FamilyInfo>& families) {
+  std::string out;
+  const auto add = [&](std::string_view indent, const std::string& name, std::string_view end) {
+    out.append(indent).append(one_line(name, name.size())).append(end);
+  };
+  for (const FamilyInfo& family : families) {
+    add("", family.name, family.bundled ? "\n" : " (beside the résumé)\n");
+    for (const std::string& style : family.styles) add("  ", style, "\n");
+  }
+  return out;
 }
 
 std::vector<FamilyInfo> FontBook::families() {

@@ -57,6 +57,9 @@ struct FamilyInfo {
   bool bundled = false;
 };
 
+/// As lines: each family, and below it its styles.
+std::string list_families(const std::vector<FamilyInfo>& families);
+
 /// Not thread-safe. Throws Failure on a font file that is missing or broken.
 class FontBook {
  public:
