@@ -141,7 +141,7 @@ constexpr KeyInfo header_keys[] = {
 
 constexpr KeyInfo sections_keys[] = {
     {"order", kind_order, "Kinds in the order in which they stand; \"*\" is all others, last where it is not written."},
-    {"only", kinds, "The kinds that are printed. Unsaid: all."},
+    {"only", kinds, "The kinds that are printed. Unsaid, or []: all."},
     {"omit", kinds, "Kinds that are not printed."},
 };
 

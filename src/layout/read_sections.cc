@@ -17,6 +17,10 @@ std::optional<ColorId> color_of(TableReader& table, std::string_view key, Layout
   return color ? std::optional(color->id) : std::nullopt;
 }
 
+bool is_named_before(SectionKind kind, const std::vector<SectionKind>& named) {
+  return std::find(named.begin(), named.end(), kind) != named.end();
+}
+
 }  // namespace
 
 SectionOrder read_section_order(const TomlTable& table, Diagnostics& diagnostics) {
@@ -32,14 +36,12 @@ SectionOrder read_section_order(const TomlTable& table, Diagnostics& diagnostics
     }
     const std::optional<SectionKind> kind = read_kind(*name, diagnostics);
     if (!kind) continue;
-    if (std::find(named.begin(), named.end(), *kind) != named.end())
-      diagnostics.error("bad-value", name->span, "this kind is named before in `order`");
+    if (is_named_before(*kind, named)) diagnostics.error("bad-value", name->span, "this kind is named before in `order`");
     named.push_back(*kind);
     (after ? order.last : order.first).push_back(*kind);
   }
   order.omit = read_kinds(sections, "omit");
-  if (sections.has("only")) {
-    const std::vector<SectionKind> only = read_kinds(sections, "only");
+  if (const std::vector<SectionKind> only = read_kinds(sections, "only"); !only.empty()) {
     for (const KindInfo& info : quoin::kinds())
       if (std::find(only.begin(), only.end(), info.kind) == only.end()) order.omit.push_back(info.kind);
   }
@@ -52,7 +54,12 @@ SidebarLooks read_sidebar(const TomlTable& table, LayoutColors& colors, Diagnost
   looks.span = table.span;
   looks.shown = true;
   if (const TomlValue* show = sidebar.boolean("show")) looks.shown = *show->boolean();
-  looks.sections = read_kinds(sidebar, "sections");
+  for (const TomlValue* name : sidebar.text_array("sections")) {
+    const std::optional<SectionKind> kind = read_kind(*name, diagnostics);
+    if (!kind) continue;
+    if (is_named_before(*kind, looks.sections)) diagnostics.error("bad-value", name->span, "this kind is named before in `sections`");
+    looks.sections.push_back(*kind);
+  }
   looks.rows = read_rows(sidebar, "rows", header_row_fields(), false);
   looks.side = read_word(sidebar, "side", side_words).value_or(looks.side);
   if (const auto width = read_length_range(sidebar, "width")) {

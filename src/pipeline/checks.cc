@@ -101,7 +101,10 @@ bool too_narrow(const Span& span, const char* what, Pt left, double mm, Diagnost
 
 /// A column of labels takes a third of the text's width, however wide the layout wants it.
 void check_labels_width(const LabelLooks& labels, Pt text_width, Diagnostics& diagnostics) {
+  constexpr double least_label_mm = 10;
   const Pt most = text_width * (1.0 / 3);
+  if (labels.width && labels.width->at(usual_em) < points_from_mm(least_label_mm - 0.01))
+    diagnostics.error("no-room", labels.span, fmt::format("the column of labels has {}; it needs {} mm", shown_mm(labels.width->at(usual_em)), least_label_mm));
   if (!labels.width || labels.width->at(usual_em) <= most) return;
   diagnostics.warning("no-room", labels.span,
                       fmt::format("the column of labels is cut to {}, a third of the text's width", shown_mm(most)),
@@ -111,7 +114,7 @@ void check_labels_width(const LabelLooks& labels, Pt text_width, Diagnostics& di
 }  // namespace
 
 bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics) {
-  const Pt least = points_from_mm(least_mm);
+  const Pt least = points_from_mm(least_mm - 0.01);  // what is exactly so wide is so wide
   const auto report = [&](const Span& span, Pt left, const char* extent) {
     diagnostics.error("bad-margin", span,
                       fmt::format("the margins leave {} of this paper's {} for the text; it needs {} mm", shown_mm(left),
@@ -170,6 +173,16 @@ bool check_photo(const Layout& layout, const Resume& resume, Size paper, Diagnos
     return true;
   }
   const Pt em = usual_em;
+  if (layout.photo.place == PhotoPlace::sidebar && !layout.sidebar.shown) {
+    diagnostics.warning("not-printed", resume.places.of(path.value_id),
+                        fmt::format("layout `{}` prints the photo in its sidebar, and shows none", layout.name), "give its [photo] another `place`");
+    return true;
+  }
+  if (layout.photo.place == PhotoPlace::sidebar && layout.photo.width.at(em) > layout.sidebar.width.min.at(em)) {
+    diagnostics.error("bad-photo-size", layout.photo.span,
+                      fmt::format("the photo is {} wide, and the sidebar {}", shown_mm(layout.photo.width.at(em)), shown_mm(layout.sidebar.width.min.at(em))));
+    return false;
+  }
   const Pt width = free_width(layout, paper) - layout.photo.width.at(em) - layout.photo.gap.at(em);
   const Pt height = paper.height - most(layout.margin_top) - most(layout.margin_bottom) - layout.photo.height.at(em);
   if (min(width, height) >= points_from_mm(least_mm)) return true;

@@ -201,6 +201,8 @@ std::vector<Spelling> spellings(const RedactedText& text) {
   if (text.kind == RedactedKind::user) {
     if (const Network* network = network_named(text.network)) gatherer.word(without_scheme(user_page(*network, text.text)));
     gatherer.word(text.network + " " + text.text);
+    gatherer.word(text.text + " " + text.network);
+    gatherer.word(text.text + " on " + text.network);
   } else {
     const std::string bare = without_scheme(text.text);
     gatherer.whole(bare);

@@ -1,8 +1,11 @@
 #include "resume/check_ids.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
+
+#include "base/ascii.h"
 
 namespace quoin {
 namespace {
@@ -18,12 +21,17 @@ class IdCheck {
     for (const TomlValue& one : *list->value.array()) {
       const TomlEntry* id = one.table() ? one.table()->find("id") : nullptr;
       if (!id || !id->value.text() || id->value.text()->empty()) continue;
+      if (is_place(*id->value.text()))
+        diagnostics_.error("bad-id", id->value.span, "`" + *id->value.text() + "` is no id: in a path a number is a place in the list",
+                           "write a letter into it, such as \"work-" + *id->value.text() + "\"");
       if (const auto [before, is_first] = first.emplace(*id->value.text(), id->value.span); !is_first)
         report(things, *id, before->second);
     }
   }
 
  private:
+  static bool is_place(std::string_view id) { return std::all_of(id.begin(), id.end(), ascii::is_digit); }
+
   void report(std::string_view things, const TomlEntry& id, const Span& before) {
     const Span& here = id.value.span;
     const std::string line = std::to_string(before.begin.line);

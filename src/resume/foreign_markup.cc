@@ -91,6 +91,7 @@ class Finder {
 
   void take(const Event& event) {
     if (told_ >= most) return;
+    if (event.kind == EventKind::open_emphasis) return mark_in_number(event);
     if (event.kind == EventKind::html) return html(event);
     if (event.kind == EventKind::reference) return double_entity(event);
     if (event.kind != EventKind::text) return;
@@ -108,6 +109,19 @@ class Finder {
         return entity(event.begin, event.begin + 1);
       default:
         return eaten_backslash(event);
+    }
+  }
+
+  /// "$x^2$", "H$_2$O": told once in a text. Amounts of money have neither a backslash nor marks.
+  void mathematics() {
+    for (std::size_t open = text_.find('$'); open != std::string_view::npos; open = text_.find('$', open + 1)) {
+      const std::size_t close = text_.find('$', open + 1);
+      if (close == std::string_view::npos) return;
+      const std::string_view inner = text_.substr(open + 1, close - open - 1);
+      const std::size_t mark = inner.find_first_of("\\^_");
+      if (mark == std::string_view::npos || inner.find(' ') != std::string_view::npos || mark + 1 == inner.size()) continue;
+      return warn(open, close + 1, "latex-markup", shown(open, close + 1) + " is mathematics of LaTeX, and prints as it stands",
+                  "write the characters themselves, such as β, ₂ or ²");
     }
   }
 
@@ -140,6 +154,13 @@ class Finder {
 
   char before(std::size_t at) const { return at == 0 ? ' ' : text_[at - 1]; }
   char after(std::size_t at) const { return at >= text_.size() ? ' ' : text_[at]; }
+
+  /// "5*3 and 4*2": CommonMark takes the two for a pair, and neither prints.
+  void mark_in_number(const Event& event) {
+    if (text_[event.begin] != '*' || !ascii::is_digit(before(event.begin)) || !ascii::is_digit(after(event.end))) return;
+    warn(event.begin, event.end, "markup-in-number", "`*` between two figures begins slanted text, and does not print",
+         "write ×, or for the character itself " + escaped("*"));
+  }
 
   /// A row of two that could only have opened: one behind a word may be a mark of the author's.
   void unclosed_marks(const Event& event) {
@@ -250,8 +271,9 @@ class Finder {
 }  // namespace
 
 void find_foreign_markup(std::string_view text, const std::vector<Event>& events, std::vector<InlineFault>& faults) {
-  if (text.find_first_of("*_`]\\&<{") == std::string_view::npos) return;
+  if (text.find_first_of("*_`]\\&<{$") == std::string_view::npos) return;
   Finder finder(text, faults);
+  finder.mathematics();
   for (const Event& event : events) finder.take(event);
 }
 

@@ -83,6 +83,18 @@ std::string compared_name(std::string_view name) {
   return fold_spaces(is_ascii(bare) ? std::string(bare) : normalised(bare));
 }
 
+/// "Jane Doe" of "Dr. Jane Doe, PhD": titles stand beside a name in a header, and hardly ever among authors.
+std::string_view without_titles(std::string_view name) {
+  constexpr std::string_view titles[] = {"Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Sir", "Dame", "Rev", "Dipl", "Ing", "Mag"};
+  name = name.substr(0, name.find(", "));
+  for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ')) {
+    const std::string_view word = name.substr(0, name.find_first_of(" .-"));
+    if (std::find(std::begin(titles), std::end(titles), word) == std::end(titles)) break;
+    name.remove_prefix(space + 1);
+  }
+  return name;
+}
+
 /// "J.M. Smith" as J, M, Smith; "Jean-Luc" stays whole.
 std::vector<std::string_view> name_words(std::string_view name) {
   std::vector<std::string_view> out;
@@ -118,7 +130,9 @@ bool may_stand_for(std::string_view name, std::string_view own) {
 }  // namespace
 
 OwnerNames::OwnerNames(const Basics& basics) {
-  names_.insert(compared_name(basics.name.plain()));
+  const std::string own = compared_name(basics.name.plain());
+  names_.insert(own);
+  if (const std::string_view bare = without_titles(own); bare.find(' ') != std::string_view::npos) names_.emplace(bare);
   for (const Literal& alias : basics.aliases) names_.insert(compared_name(alias.value));
   names_.erase("");
 }

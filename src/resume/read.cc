@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "resume/check_ids.h"
@@ -64,9 +67,45 @@ bool changes_a_variant(const Setting& setting) {
   return key == "variant" || key.starts_with("variant.");
 }
 
-/// Values of the environment in the places that ask for them.
+/// The variant that is asked for and those that it extends; a circle of them is told of elsewhere.
+std::set<std::string, std::less<>> variants_in_use(const TomlTable& variants, const Request& request) {
+  std::set<std::string, std::less<>> used;
+  for (std::string name = request.variant.value_or(""); !name.empty();) {
+    const TomlEntry* const variant = used.insert(name).second ? variants.find(name) : nullptr;
+    const TomlEntry* const base = variant && variant->value.table() ? variant->value.table()->find("extends") : nullptr;
+    name = base && base->value.text() ? *base->value.text() : std::string();
+  }
+  return used;
+}
+
+/// Values of the environment in the places that ask for them. That one is not set is no fault of a build that does not print it: of
+/// another variant's values, and of the letter where none is asked for.
 void look_up_variables(TomlTable& root, const Request& request, Privacy& privacy, Diagnostics& diagnostics) {
-  for (const Span& place : resolve_variables(root, request.variable, diagnostics)) privacy.outside.push_back(place);
+  const auto resolve = [&](TomlTable& table, bool asked) {
+    Diagnostics found;
+    for (const Span& place : resolve_variables(table, request.variable, found)) privacy.outside.push_back(place);
+    if (!asked) std::erase_if(found.all, [](const Diagnostic& one) { return one.code == "unset-variable"; });
+    diagnostics.take(std::move(found));
+  };
+  std::vector<TomlEntry> kept;
+  for (TomlEntry& entry : root.entries) {
+    auto* const table = names_variable(entry.value) ? nullptr : std::get_if<TomlTable>(&entry.value.data);
+    TomlTable alone{root.span, {}};
+    if (table && entry.key == "letter") {
+      resolve(*table, request.documents != Documents::resume);
+    } else if (table && entry.key == "variant") {
+      const auto used = variants_in_use(*table, request);
+      for (TomlEntry& variant : table->entries)
+        if (auto* const values = std::get_if<TomlTable>(&variant.value.data)) resolve(*values, used.contains(variant.key));
+    } else {
+      alone.entries.push_back(std::move(entry));
+      resolve(alone, true);
+      std::move(alone.entries.begin(), alone.entries.end(), std::back_inserter(kept));
+      continue;
+    }
+    kept.push_back(std::move(entry));
+  }
+  root.entries = std::move(kept);
 }
 
 /// The file with its overlays and what the environment says, over that the values of the variant that is asked for, and over these the
@@ -96,6 +135,12 @@ Tailoring tailor(TomlTable& root, const Request& request, Reading& reading, Resu
 }
 
 constexpr auto top_keys = std::to_array<std::string_view>({"document", "basics", "section", "variant", "letter", "include", "output"});
+
+/// Whether a name stands where none is read, which has been told.
+bool has_stray_name(const TomlTable& root) {
+  constexpr std::string_view places[] = {"name", "cv", "content"};
+  return std::any_of(std::begin(places), std::end(places), [&](std::string_view key) { return root.find(key) != nullptr; });
+}
 
 /// What is wrong with it is told when it is read; then texts in that language are missed by nobody.
 std::string language_of(const TomlTable& root, const Reading& reading, Diagnostics& unheard) {
@@ -160,7 +205,9 @@ Resume read_tree(TomlRest& rest, const std::string& folder, const Request& reque
   resume.document.language = language;
   const TomlTable* basics = top.table("basics");
   if (basics || !top.has("basics")) resume.basics = read_basics(reading, basics, root.span);
+  if (has_stray_name(root)) std::erase_if(diagnostics.all, [](const Diagnostic& one) { return one.code == "missing-name"; });
   for (const TomlTable* section : top.tables("section")) resume.sections.push_back(read_section(reading, *section));
+  for (Section& section : read_stray_sections(reading, root)) resume.sections.push_back(std::move(section));
   read_bibliographies(reading, sources, resume);
   const bool wanted = request.documents != Documents::resume;
   if (const TomlTable* letter = top.table("letter"))

@@ -51,13 +51,18 @@ bool says_present(std::string_view text) {
                     [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
 }
 
-/// The month that a word names in English, in full or by three letters or more of it; 0 for any other.
-int month_named(std::string_view word) {
-  if (word.size() < 3) return 0;
-  const Locale english = load_locale("en", MonthForm::wide);
+/// The month that a word names, in full or by three letters or more of it; 0 for any other.
+int month_of(std::string_view word, const Locale& locale) {
   for (int month = 1; month <= 12; ++month)
-    if (ascii::lowered(english.months[month - 1]).substr(0, word.size()) == ascii::lowered(word)) return month;
+    if (ascii::lowered(locale.months[month - 1]).substr(0, word.size()) == ascii::lowered(word)) return month;
   return 0;
+}
+
+/// The same in the résumé's language, and in English.
+int month_named(std::string_view word, const Locale& own) {
+  if (word.size() < 3) return 0;
+  const int month = month_of(word, load_locale(own.tag, MonthForm::wide));
+  return month != 0 ? month : month_of(word, load_locale("en", MonthForm::wide));
 }
 
 std::optional<int> small_number(std::string_view digits) {
@@ -66,25 +71,35 @@ std::optional<int> small_number(std::string_view digits) {
   return digits.size() == 1 ? digits[0] - '0' : (digits[0] - '0') * 10 + (digits[1] - '0');
 }
 
+/// "15.03.2019", and of "3/15/2019" what can be one date only.
+std::optional<Date> day_in_figures(int first, int second, int year, bool dotted) {
+  constexpr int months = 12;
+  const bool day_first = dotted || first > months;
+  if (!day_first && second <= months && first != second) return std::nullopt;
+  const Date date{year, day_first ? second : first, day_first ? first : second};
+  return date.month >= 1 && date.month <= months && is_real(date) ? std::optional(date) : std::nullopt;
+}
+
 /// What "March 2020", "03/2020" or "2 Aug 2017" is as a date here; nothing where it might be two.
-std::optional<Date> meant(std::string_view text) {
+std::optional<Date> meant(std::string_view text, const Locale& own) {
   Date date{0, 0, 0};
-  std::optional<int> number;  // a month where none is named, else a day
+  std::optional<int> number, second;  // a month where none is named, else a day
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" ,./-", begin), text.size());
     const std::string_view word = text.substr(begin, end - begin);
     begin = end + 1;
     if (word.empty()) continue;
-    if (const int month = month_named(word); month != 0 && date.month == 0) {
+    if (const int month = month_named(word, own); month != 0 && date.month == 0) {
       date.month = month;
     } else if (word.size() == 4 && date.year == 0 && std::all_of(word.begin(), word.end(), ascii::is_digit)) {
       date.year = shaped(word)->year;
-    } else if (const std::optional<int> small = small_number(word); small && !number) {
-      number = small;
+    } else if (const std::optional<int> small = small_number(word); small && !second) {
+      (number ? second : number) = small;
     } else {
       return std::nullopt;
     }
   }
+  if (second) return date.month == 0 && date.year != 0 ? day_in_figures(*number, *second, date.year, text.find('.') != std::string_view::npos) : std::nullopt;
   if (number) (date.month == 0 ? date.month : date.day) = *number;
   return date.month != 0 && is_real(date) ? std::optional(date) : std::nullopt;
 }
@@ -94,8 +109,11 @@ std::string hint_to_write(const Date& date) {
   return "write \"" + iso_text(date) + '"';
 }
 
-/// Line ends and tabs are white space in a date too.
-std::string with_single_spaces(std::string_view text) {
+/// Line ends, tabs and the no-break spaces of what was copied are white space in a date too.
+std::string with_single_spaces(std::string text) {
+  for (const std::string_view space : {"\u00A0", "\u202F", "\u2009"})
+    for (std::size_t at = 0; (at = text.find(space, at)) != std::string::npos;) text.replace(at, space.size(), " ");
+  text = ascii::trimmed(text);
   std::string out;
   for (const char c : text) {
     const bool space = ascii::is_space(c);
@@ -155,16 +173,40 @@ class DateReader {
       return DateValue{reading_.places.add(value_.span), Present{}};
     }
     if (says_present(text)) return fault("bad-date", key + " cannot be \"present\"", "only an end can");
-    if (const std::optional<Date> date = meant(text))
-      return fault("bad-date", key + " must be a date, not " + shown, hint_to_write(*date));
-    return fault("bad-date", key + " must be a date, not " + shown,
-                 std::string(forms) + (use_ == DateUse::end ? " or \"present\"" : "") + (beside_date() ? "; free text stands in `date`" : ""));
+    const std::string message = key + " must be a date, not " + shown;
+    if (const std::optional<Date> date = meant(text, reading_.locale)) return fault("bad-date", message, hint_to_write(*date));
+    if (const std::string both = hint_for_range(text); !both.empty()) return fault("bad-date", message, both);
+    return fault("bad-date", message, std::string(forms) + (use_ == DateUse::end ? " or \"present\"" : "") + hint_for_free_text());
   }
 
-  /// Whether the table takes a `date`, too.
-  bool beside_date() const { return key_ == "start" || key_ == "end"; }
+  /// What of a date that is none can stand in the table all the same: `date` alone takes free text.
+  std::string hint_for_free_text() const {
+    if (key_ != "start" && key_ != "end") return {};
+    const bool both = table_.has("start") && table_.has("end");
+    return both ? "; free text stands in `date`, in place of both: date = \"…\"" : "; free text stands in `date`";
+  }
 
-  static std::string hint_for(std::string_view text) {
+  std::optional<Date> part(std::string_view text) const {
+    const std::optional<Date> date = shaped(text);
+    return date ? (is_real(*date) ? date : std::nullopt) : meant(text, reading_.locale);
+  }
+
+  /// "2019 – present", "Mar 2019 to May 2020": both ends in one; empty for any other.
+  std::string hint_for_range(std::string_view text) const {
+    for (const std::string_view dash : {" – ", " — ", " - ", " to ", "–", "—", "-"}) {
+      const std::size_t at = text.find(dash);
+      if (at == std::string_view::npos) continue;
+      const std::string_view last = ascii::trimmed(text.substr(at + dash.size()));
+      const std::optional<Date> first = part(ascii::trimmed(text.substr(0, at)));
+      const bool goes_on = says_present(last) || means_present(last);
+      const std::optional<Date> second = goes_on ? std::nullopt : part(last);
+      if (first && (goes_on || second))
+        return "write start = \"" + iso_text(*first) + "\" and end = \"" + (goes_on ? "present" : iso_text(*second)) + "\"";
+    }
+    return {};
+  }
+
+  std::string hint_for(std::string_view text) const {
     constexpr std::size_t day_length = 10;  // of "2017-08-31"
     const bool timed = text.size() > day_length && (text[day_length] == 'T' || text[day_length] == ' ');
     if (const std::optional<Date> day = timed ? shaped(text.substr(0, day_length)) : std::nullopt) return hint_to_write(*day) + " without a time";
@@ -172,7 +214,8 @@ class DateReader {
     if (two_years)
       return "write start = \"" + std::string(text.substr(0, 4)) + "\" and end = \"" + std::string(text.substr(5)) +
              "\"";
-    if (const std::optional<Date> date = meant(text)) return hint_to_write(*date);
+    if (const std::optional<Date> date = meant(text, reading_.locale)) return hint_to_write(*date);
+    if (std::string both = hint_for_range(text); !both.empty()) return both;
     return "a month and a day have two figures: \"2017-08\", \"2017-08-31\"";
   }
 

@@ -52,6 +52,13 @@ std::string host_of(std::string_view url) {
   return std::string(authority.substr(authority.find('@') == std::string_view::npos ? 0 : authority.find('@') + 1));
 }
 
+/// Of brackets a host has none but those around an address of IPv6 (RFC 3986, 3.2.2).
+bool may_be_host(const std::string& host) {
+  if (host.empty() || host[0] == ':') return false;
+  const bool is_address = host[0] == '[' && host.find(':') < host.find(']');
+  return is_address || host.find_first_of("[]()*,;") == std::string::npos;
+}
+
 /// "http//x.org", "https:/x.org", "http:x.org" as they were meant; empty for any other.
 std::string with_scheme_mended(const std::string& url) {
   for (const std::string_view scheme : {"https", "http"}) {
@@ -63,7 +70,15 @@ std::string with_scheme_mended(const std::string& url) {
   return {};
 }
 
+/// The address in `[text](address)` or `<address>`; empty where it stands in no markup.
+std::string address_in_markup(const std::string& url) {
+  const std::size_t middle = url.find("](");
+  if (url.starts_with('<') && url.ends_with('>')) return url.substr(1, url.size() - 2);
+  return middle != std::string::npos && url.ends_with(')') ? url.substr(middle + 2, url.size() - middle - 3) : std::string();
+}
+
 std::string hint_for(const std::string& url) {
+  if (const std::string meant = address_in_markup(url); !meant.empty() && url_fault(meant).empty()) return "write \"" + meant + "\"";
   if (has_illegal(url)) return "a space is written as %20, a % as %25";
   if (const std::string meant = with_scheme_mended(url); !meant.empty() && url_fault(meant).empty()) return "write \"" + meant + "\"";
   if (markup::is_mail_address(url) && scheme_of(url).empty()) return "write \"mailto:" + url + "\"";
@@ -109,7 +124,7 @@ std::string url_fault(std::string_view url) {
   const std::string_view rest = url.substr(scheme.size() + 1);
   if (scheme == "http" || scheme == "https") {
     const std::string host = host_of(url);
-    return rest.starts_with("//") && !host.empty() && host[0] != ':' ? "" : shown + " is no URL: it names no host";
+    return rest.starts_with("//") && may_be_host(host) ? "" : shown + " is no URL: it names no host";
   }
   if (scheme == "mailto")
     return markup::valid_link_target(url) ? "" : shown + " is no URL: it names no address";
@@ -131,6 +146,12 @@ void check_email(Reading& reading, const Literal& email) {
 
 void check_phone(Reading& reading, const Literal& phone) {
   const Span place = reading.places.of(phone.value_id);
+  constexpr std::string_view scheme = "tel:";
+  if (ascii::lowered(phone.value.substr(0, scheme.size())) == scheme) {
+    reading.diagnostics.error("bad-phone", place, "`" + phone.value + "` is a link, and the number is wanted",
+                              "write \"" + std::string(ascii::trimmed(phone.value.substr(scheme.size()))) + "\"");
+    return;
+  }
   if (std::none_of(phone.value.begin(), phone.value.end(), ascii::is_digit))
     reading.diagnostics.error("bad-phone", place, "`" + phone.value + "` is no telephone number", "such as \"+1 512 555 0123\"");
   else if (tel_uri(phone.value).empty())

@@ -33,6 +33,9 @@ TableReader document_reader(const TomlTable& table, Diagnostics& diagnostics);
 
 Section read_section(Reading& reading, const TomlTable& table);
 
+/// What stands at the top under a kind's name, as in [[experience]], which is an unknown key: it is read for what is wrong behind it.
+std::vector<Section> read_stray_sections(Reading& reading, const TomlTable& root);
+
 // One `[[section.entry]]` with its roles or degrees, by its kind's row in the table of kinds.
 
 /// How many of the table's keys an entry of the kind may have.

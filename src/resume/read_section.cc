@@ -39,6 +39,11 @@ const KindInfo& guess_kind(TableReader& table) {
   return *best;
 }
 
+std::string hint_for_kind(const TableReader& table, const KindInfo& guessed) {
+  if (table.has("entry")) return "write kind = \"" + std::string(guessed.name) + "\", or another: " + all_kinds();
+  return table.has("text") ? "write kind = \"prose\"" : "the kinds are: " + all_kinds();
+}
+
 struct ReadKind {
   const KindInfo& info;
   bool guessed = false;
@@ -48,8 +53,14 @@ struct ReadKind {
 /// A missing or unknown kind is guessed from what stands in the section.
 ReadKind read_kind(Reading& reading, TableReader& table) {
   const Literal written = read_required_literal(reading, table, "kind");
-  require(table, "kind", !written.empty());
-  if (written.empty()) return {guess_kind(table), true};
+  if (written.empty()) {
+    const KindInfo& guessed = guess_kind(table);
+    const TomlValue* const kind = table.value("kind");
+    if (!kind || kind->text())
+      table.diagnostics().error("missing-field", kind ? kind->span : table.span(), kind ? "`kind` of a section is empty" : "a section needs `kind`",
+                                hint_for_kind(table, guessed));
+    return {guessed, true};
+  }
   if (const std::optional<SectionKind> kind = find_kind(written.value)) return {kind_info(*kind), false, written.value_id};
   std::vector<std::string_view> names;
   for (const KindInfo& kind : kinds()) names.push_back(kind.name);
@@ -136,6 +147,8 @@ void read_bibliography(Reading& reading, TableReader& table, Section& section) {
     return;
   }
   Bibliography out;
+  for (const std::string_view key : {"bibliography", "keys"})
+    if (const TomlValue* const list = table.value(key); list && list->array() && list->array()->empty()) report_empty(key, list->span, table.diagnostics());
   out.files = read_one_or_more(reading, table, "bibliography");
   out.keys = read_literals(reading, table, "keys");
   out.exclude = read_literals(reading, table, "exclude");
@@ -182,6 +195,16 @@ bool names_files(const TomlValue* include) {
   return include && (!include->array() || !include->array()->empty());
 }
 
+constexpr std::string_view section_keys[] = {"title", "kind", "id", "text", "numbered", "tags", "priority", "entry", "bibliography", "keys",
+                                            "exclude", "sort", "group-by", "select", "include"};
+
+/// Whether something was meant to stand in it, under a key that it has not.
+bool has_unknown_key(const TomlTable& from) {
+  return std::any_of(from.entries.begin(), from.entries.end(), [](const TomlEntry& one) {
+    return std::find(std::begin(section_keys), std::end(section_keys), one.key) == std::end(section_keys);
+  });
+}
+
 /// Whether a fault in what the section holds has been reported, so that it is not called empty too.
 bool holds_faults(const TableReader& table, const KindInfo& kind) {
   const TomlValue* text = table.value("text");
@@ -192,11 +215,25 @@ bool holds_faults(const TableReader& table, const KindInfo& kind) {
 
 }  // namespace
 
+std::vector<Section> read_stray_sections(Reading& reading, const TomlTable& root) {
+  std::vector<Section> out;
+  for (const TomlEntry& one : root.entries) {
+    const std::optional<SectionKind> own = find_kind(one.key);
+    const std::optional<SectionKind> kind = own ? own : find_kind(kind_elsewhere(one.key));
+    if (!kind || !one.value.array() || kind_info(*kind).fields.empty()) continue;
+    Section section;
+    section.value_id = reading.places.add(one.key_span);
+    section.kind = *kind;
+    section.title = {reading.places.add(one.key_span), {{one.key, false, false, false, {}}}};
+    for (const TomlValue& entry : *one.value.array())
+      if (entry.table()) section.entries.push_back(read_entry(reading, *entry.table(), kind_info(*kind)));
+    out.push_back(std::move(section));
+  }
+  return out;
+}
+
 Section read_section(Reading& reading, const TomlTable& from) {
-  TableReader table(from, "a section",
-                    {"title", "kind", "id", "text", "numbered", "tags", "priority", "entry", "bibliography", "keys",
-                     "exclude", "sort", "group-by", "select", "include"},
-                    reading.diagnostics, key_synonyms());
+  TableReader table(from, "a section", section_keys, reading.diagnostics, key_synonyms());
   Section section;
   section.value_id = reading.places.add(from.span);
   const ReadKind read = read_kind(reading, table);
@@ -213,7 +250,7 @@ Section read_section(Reading& reading, const TomlTable& from) {
     read_entries(reading, table, kind, section);
   read_bibliography(reading, table, section);
   const bool says_something = !section.text.empty() || !section.entries.empty() || section.bibliography;
-  if (!says_something && !holds_faults(table, kind))
+  if (!says_something && !holds_faults(table, kind) && !has_unknown_key(from))
     reading.diagnostics.error(
         "empty-section", from.span, "the section is empty",
         kind.fields.empty() ? "write its `text`" : "add a [[section.entry]], or take the section out");

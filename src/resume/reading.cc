@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "resume/control_character.h"
 #include "resume/inline_markup.h"
+#include "resume/letters.h"
 #include "resume/synonyms.h"
 #include "toml/text_places.h"
 
@@ -47,6 +48,39 @@ std::vector<std::string_view> split_lines(std::string_view text) {
     at = end + 1;
   }
   return out;
+}
+
+/// The bullet that a line of a text begins with, and the space behind it; empty where there is none.
+std::string_view typed_bullet(std::string_view line) {
+  line = ascii::trimmed(line);
+  for (const std::string_view bullet : {"-", "*", "•", "◦", "▪", "●", "‣", "·", "–"})
+    if (line.size() > bullet.size() && line.starts_with(bullet) && ascii::is_space(line[bullet.size()])) return line.substr(0, bullet.size());
+  return {};
+}
+
+/// A bullet in an item prints beside the layout's own.
+void check_bullet(const TomlValue& value, Diagnostics& diagnostics) {
+  const std::string_view bullet = typed_bullet(*value.text());
+  if (!bullet.empty())
+    diagnostics.warning("typed-bullet", value.span, "`" + std::string(bullet) + "` prints behind the bullet that the layout sets", "take it out");
+}
+
+/// Lines of a paragraph run on, whatever they begin with.
+void check_list_in_prose(const TomlValue& value, Diagnostics& diagnostics) {
+  for (const std::string_view paragraph : split_paragraphs(*value.text())) {
+    std::size_t bullets = 0;
+    std::string bullet;
+    for (const std::string_view line : split_lines(paragraph)) {
+      const std::string_view one = typed_bullet(line);
+      if (one.empty()) continue;
+      bullet = one;
+      ++bullets;
+    }
+    if (bullets < 2) continue;
+    diagnostics.warning("typed-bullet", value.span, "lines that begin with `" + bullet + "` run on in one paragraph",
+                        "write `highlights` in an entry, a section of kind list, or a blank line between them");
+    return;
+  }
 }
 
 /// White space, and what has no ink of its own: joiners, direction marks, fillers, an empty Braille cell.
@@ -135,8 +169,9 @@ std::vector<Text> texts_of(Reading& reading, const TomlValue& value, const std::
 
 }  // namespace
 
-std::string checked_literal(std::string_view text, const Span& span, Diagnostics& diagnostics) {
-  text = ascii::trimmed(text);
+std::string checked_literal(std::string_view written, const Span& span, Diagnostics& diagnostics) {
+  const std::string plain = without_traces(written);
+  const std::string_view text = ascii::trimmed(plain);
   const std::vector<ControlCharacter> controls = find_control_characters(text);
   if (controls.empty()) return shows_nothing(text) ? std::string() : std::string(text);
   diagnostics.error(control_code, span, control_message(controls[0].code_point), control_hint);
@@ -169,6 +204,7 @@ Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank) {
 }
 
 std::vector<Text> paragraphs(Reading& reading, const TomlValue& value) {
+  check_list_in_prose(value, reading.diagnostics);
   return texts_of(reading, value, split_paragraphs(*value.text()));
 }
 
@@ -274,6 +310,7 @@ std::vector<Item> read_items(Reading& reading, TableReader& table, std::string_v
   for (const TomlValue& element : *array) {
     Item item;
     if (element.text()) {
+      check_bullet(element, reading.diagnostics);
       item.text = inline_text(reading, element, BlankLine::line_break);
     } else if (element.table()) {
       TableReader reader(*element.table(), "an element of `" + std::string(key) + "`", {"text", "id", "tags", "priority"},

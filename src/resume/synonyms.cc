@@ -1,17 +1,19 @@
 #include "resume/synonyms.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/ascii.h"
+#include "resume/kinds.h"
 
 namespace quoin {
 namespace {
 
 constexpr std::string_view list_kinds = "section";  // what only the top of a résumé knows
-constexpr std::string_view below_basics = "write it below a line [basics]";
+constexpr std::string_view as_detail = "write [[basics.detail]] with label = \"…\" and text = \"…\"";
 
 /// {theirs, ours, beside, hint}. A word is read as the first of ours that its table knows.
 constexpr Synonym keys[] = {
@@ -32,6 +34,19 @@ constexpr Synonym keys[] = {
     {"birthday", "", "profile", "write [[basics.detail]] with label = \"Date of birth\" and text = \"…\""},
     {"birthdate", "", "profile", "write [[basics.detail]] with label = \"Date of birth\" and text = \"…\""},
     {"dateofbirth", "", "profile", "write [[basics.detail]] with label = \"Date of birth\" and text = \"…\""},
+    {"pronouns", "", "profile", as_detail}, {"visa", "", "profile", as_detail}, {"workauthorization", "", "profile", as_detail},
+    {"clearance", "", "profile", as_detail}, {"securityclearance", "", "profile", as_detail}, {"gender", "", "profile", as_detail},
+    {"maritalstatus", "", "profile", as_detail}, {"age", "", "profile", as_detail}, {"drivinglicense", "", "profile", as_detail},
+    {"drivinglicence", "", "profile", as_detail}, {"dob", "", "profile", "write [[basics.detail]] with label = \"Date of birth\" and text = \"…\""},
+    {"linkedinurl", "", "profile", "write [[basics.profile]] with network = \"LinkedIn\" and your username"},
+    {"githuburl", "", "profile", "write [[basics.profile]] with network = \"GitHub\" and your username"},
+    {"portfolio", "url", "profile"}, {"blog", "url", "profile"},
+    {"lastname", "name", "profile", "write given and family name together: name = \"…\""},
+    {"surname", "name", "profile", "write given and family name together: name = \"…\""},
+    {"familyname", "name", "profile", "write given and family name together: name = \"…\""},
+    {"givenname", "name", "profile", "write given and family name together: name = \"…\""},
+    {"email2", "", "profile", "several are a list: email = [\"…\", \"…\"]"}, {"phone2", "", "profile", "several are a list: phone = [\"…\", \"…\"]"},
+    {"url2", "", "profile", "several are a list: url = [\"…\", \"…\"]"}, {"website2", "", "profile", "several are a list: url = [\"…\", \"…\"]"},
     {"customfields", "detail"}, {"customconnections", "detail"},
     // a profile
     {"user", "username"}, {"handle", "username"}, {"id", "username"}, {"service", "network"}, {"platform", "network"},
@@ -46,21 +61,16 @@ constexpr Synonym keys[] = {
     {"contact", "basics", list_kinds}, {"personalinfo", "basics", list_kinds}, {"sections", "section"},
     {"cv", "", list_kinds, "write [basics] for what stands in the header, and [[section]] for the rest"},
     {"content", "", list_kinds, "write [basics] and [[section]] without a table around them"},
-    {"work", "", list_kinds, "write [[section]] with kind = \"experience\", and [[section.entry]] below it"},
-    {"experience", "", list_kinds, "write [[section]] with kind = \"experience\", and [[section.entry]] below it"},
-    {"volunteer", "", list_kinds, "write [[section]] with kind = \"volunteer\", and [[section.entry]] below it"},
-    {"education", "", list_kinds, "write [[section]] with kind = \"education\", and [[section.entry]] below it"},
-    {"awards", "", list_kinds, "write [[section]] with kind = \"awards\", and [[section.entry]] below it"},
-    {"certificates", "", list_kinds, "write [[section]] with kind = \"certificates\", and [[section.entry]] below it"},
-    {"publications", "", list_kinds, "write [[section]] with kind = \"publications\", and [[section.entry]] below it"},
-    {"skills", "", list_kinds, "write [[section]] with kind = \"skills\", and [[section.entry]] below it"},
-    {"languages", "", list_kinds, "write [[section]] with kind = \"languages\", and [[section.entry]] below it"},
-    {"interests", "", list_kinds, "write [[section]] with kind = \"interests\", and [[section.entry]] below it"},
-    {"references", "", list_kinds, "write [[section]] with kind = \"references\", and [[section.entry]] below it"},
-    {"projects", "", list_kinds, "write [[section]] with kind = \"projects\", and [[section.entry]] below it"},
-    {"name", "", list_kinds, below_basics}, {"headline", "", list_kinds, below_basics}, {"email", "", list_kinds, below_basics},
-    {"phone", "", list_kinds, below_basics}, {"url", "", list_kinds, below_basics}, {"location", "", list_kinds, below_basics},
-    {"photo", "", list_kinds, below_basics}, {"summary", "", list_kinds, below_basics},
+{"name", "", list_kinds, "write name = \"…\" below the line [basics]"},
+    {"headline", "", list_kinds, "write headline = \"…\" below the line [basics]"},
+    {"email", "", list_kinds, "write email = \"…\" below the line [basics]"},
+    {"phone", "", list_kinds, "write phone = \"…\" below the line [basics]"},
+    {"url", "", list_kinds, "write url = \"…\" below the line [basics]"},
+    {"location", "", list_kinds, "write location = \"…\" below the line [basics]"},
+    {"photo", "", list_kinds, "write photo = \"…\" below the line [basics]"},
+    {"summary", "", list_kinds, "write summary = \"…\" below the line [basics]"},
+    {"about", "", list_kinds, "write summary = \"…\" below the line [basics]"},
+    {"socials", "", list_kinds, "write [[basics.profile]] for each"}, {"social", "", list_kinds, "write [[basics.profile]] for each"},
     {"profile", "", list_kinds, "write [[basics.profile]]"}, {"detail", "", list_kinds, "write [[basics.detail]]"},
     {"entry", "", list_kinds, "write [[section.entry]], below the [[section]] that it belongs to"},
     {"design", "", list_kinds, "how it looks is a layout's: write [document] with layout = \"…\""},
@@ -69,6 +79,12 @@ constexpr Synonym keys[] = {
     {"heading", "title"}, {"name", "title", "kind"}, {"type", "kind"}, {"entries", "entry"}, {"items", "entry", "kind"},
     {"content", "text", "kind"}, {"summary", "text", "kind"}, {"description", "text", "kind"}, {"paragraphs", "text", "kind"},
     {"body", "text", "kind"},
+    {"keywords", "", "kind", "they stand in an entry: [[section.entry]] with name = \"…\" and keywords = [\"…\"]"},
+    {"skills", "", "kind", "they stand in an entry: [[section.entry]] with name = \"…\" and keywords = [\"…\"]"},
+    {"languages", "", "kind", "each is an entry: [[section.entry]] with name = \"…\""},
+    {"interests", "", "kind", "each is an entry: [[section.entry]] with name = \"…\""},
+    {"highlights", "", "kind", "they stand in an entry, or in a section of kind list each is one: [[section.entry]] with text = \"…\""},
+    {"list", "", "kind", "each is an entry: [[section.entry]] with text = \"…\""},
     // who, what
     {"company", "organization"}, {"employer", "organization"}, {"organisation", "organization"}, {"org", "organization"},
     {"firm", "organization"}, {"entity", "organization"}, {"client", "organization"}, {"name", "organization"},
@@ -91,12 +107,19 @@ constexpr Synonym keys[] = {
     {"dates", "date"}, {"period", "date"}, {"year", "date"}, {"when", "date"}, {"releasedate", "date"}, {"issuedate", "date"},
     {"awardeddate", "date"}, {"graduationdate", "end"},
     // what was done
-    {"description", "summary"}, {"desc", "summary"}, {"overview", "summary"}, {"summary", "note"}, {"description", "note"}, {"bullets", "highlights"},
+    {"description", "summary", {}, {}, "highlights"}, {"desc", "summary", {}, {}, "highlights"}, {"overview", "summary"},
+    {"summary", "note", {}, {}, "highlights"}, {"description", "note", {}, {}, "highlights"}, {"bullets", "highlights"},
     {"bulletpoints", "highlights"}, {"points", "highlights"}, {"items", "highlights"}, {"achievements", "highlights"},
     {"accomplishments", "highlights"}, {"responsibilities", "highlights"}, {"tasks", "highlights"}, {"details", "highlights"},
     {"highlights", "details"}, {"technologies", "keywords"}, {"technology", "keywords"}, {"techstack", "keywords"},
     {"stack", "keywords"}, {"tools", "keywords"}, {"skills", "keywords"}, {"details", "keywords"}, {"summary", "text"},
     {"description", "text"}, {"content", "text"}, {"bullet", "text"},
+    {"tech", "keywords"}, {"items", "keywords"}, {"category", "name", "keywords"},
+    {"minor", "details"}, {"advisor", "details"}, {"thesis", "details"}, {"honors", "details"}, {"honours", "details"},
+    {"minor", "highlights"}, {"advisor", "highlights"}, {"thesis", "highlights"}, {"honors", "highlights"}, {"honours", "highlights"},
+    {"authority", "issuer"}, {"expires", "end", "issuer"}, {"expiration", "end", "issuer"}, {"expirationdate", "end", "issuer"},
+    {"current", "", "end", "what goes on has end = \"present\""}, {"iscurrent", "", "end", "what goes on has end = \"present\""},
+    {"currentlyworking", "", "end", "what goes on has end = \"present\""}, {"present", "", "end", "what goes on has end = \"present\""},
     // a letter
     {"to", "recipient"}, {"addressee", "recipient"}, {"salutation", "opening"}, {"greeting", "opening"}, {"valediction", "closing"},
     {"signoff", "closing"}, {"attachments", "enclosures"}, {"attachment", "enclosures"}, {"sign", "signature"}, {"signed", "signature"},
@@ -108,7 +131,7 @@ constexpr Synonym keys[] = {
     {"website", "url"}, {"homepage", "url"}, {"webpage", "url"}, {"link", "url"}, {"links", "url"}, {"href", "url"}, {"site", "url"},
 };
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kind_words = {{
+constexpr std::pair<std::string_view, std::string_view> kind_words[] = {
     {"work", "experience"}, {"workexperience", "experience"}, {"employment", "experience"}, {"jobs", "experience"},
     {"job", "experience"}, {"career", "experience"}, {"professionalexperience", "experience"}, {"internships", "experience"},
     {"experienceentry", "experience"}, {"positions", "experience"},
@@ -125,7 +148,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kind_wor
     {"competencies", "skills"}, {"technicalskills", "skills"}, {"onelineentry", "skills"}, {"hobbies", "interests"},
     {"sideprojects", "projects"}, {"opensource", "projects"}, {"portfolio", "projects"}, {"funding", "grants"},
     {"referees", "references"}, {"bulletentry", "list"}, {"bullets", "list"}, {"affiliations", "memberships"},
-}};
+};
 
 constexpr std::string_view present_words[] = {
     "now",    "current",  "currently", "ongoing", "today",  "to date", "till date", "till now", "until now", "to present", "-",
@@ -141,16 +164,36 @@ std::string plain_word(std::string_view word) {
   return out;
 }
 
+/// What a section of the kind is begun with.
+std::string begin_of(std::string_view kind) {
+  const bool has_text = kind_info(*find_kind(kind)).fields.empty();
+  return "write [[section]] with kind = \"" + std::string(kind) + (has_text ? "\" and text = \"…\"" : "\", and [[section.entry]] below it");
+}
+
+/// The keys, and at the top each kind and each word for one.
+std::vector<Synonym> all_synonyms() {
+  static const auto hints = [] {
+    std::map<std::string_view, std::string> out;
+    for (const KindInfo& kind : kinds()) out.emplace(kind.name, begin_of(kind.name));
+    return out;
+  }();
+  std::vector<Synonym> out(std::begin(keys), std::end(keys));
+  for (const auto& [kind, hint] : hints) out.push_back({kind, "", list_kinds, hint});
+  for (const auto& [theirs, kind] : kind_words) out.push_back({theirs, "", list_kinds, hints.at(kind)});
+  return out;
+}
+
 }  // namespace
 
 std::span<const Synonym> key_synonyms() {
-  return keys;
+  static const std::vector<Synonym> all = all_synonyms();
+  return all;
 }
 
 std::string_view kind_elsewhere(std::string_view word) {
   const std::string plain = plain_word(word);
-  const auto found = std::find_if(kind_words.begin(), kind_words.end(), [&](const auto& one) { return one.first == plain; });
-  return found == kind_words.end() ? std::string_view() : found->second;
+  const auto* const found = std::find_if(std::begin(kind_words), std::end(kind_words), [&](const auto& one) { return one.first == plain; });
+  return found == std::end(kind_words) ? std::string_view() : found->second;
 }
 
 bool means_present(std::string_view word) {

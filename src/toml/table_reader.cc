@@ -24,22 +24,49 @@ std::string plain_key(std::string_view key) {
   return out;
 }
 
+bool knows(std::span<const std::string_view> known, std::string_view key) {
+  return std::find(known.begin(), known.end(), key) != known.end();
+}
+
+/// How two texts stand under one key; empty where they are none, or long.
+std::string both_hint(std::string_view key, const TomlValue& there, const TomlValue& other) {
+  constexpr std::size_t longest = 60;
+  if (!there.text() || !other.text() || there.text()->size() + other.text()->size() > longest) return {};
+  if ((*there.text() + *other.text()).find_first_of("\"\\\n") != std::string::npos) return {};
+  return ": " + std::string(key) + " = \"" + *there.text() + ", " + *other.text() + "\"";
+}
+
 /// nullptr where none is for this table.
 const Synonym* find_synonym(std::string_view key, std::span<const std::string_view> known, std::span<const Synonym> synonyms) {
   if (synonyms.empty()) return nullptr;
-  const auto knows = [&](std::string_view one) { return std::find(known.begin(), known.end(), one) != known.end(); };
   const std::string plain = plain_key(key);
   const auto found = std::find_if(synonyms.begin(), synonyms.end(), [&](const Synonym& one) {
-    return one.theirs == plain && (one.beside.empty() || knows(one.beside)) && (one.ours.empty() || knows(one.ours));
+    return one.theirs == plain && (one.beside.empty() || knows(known, one.beside)) && (one.ours.empty() || knows(known, one.ours));
   });
   return found == synonyms.end() ? nullptr : &*found;
+}
+
+/// Several texts in the place of one, as that one; empty where there is nothing to join, or too much.
+std::string joined_hint(const TomlValue& value) {
+  constexpr std::size_t longest = 80;
+  std::string out;
+  const auto add = [&](const TomlValue& one) {
+    if (one.text() && !one.text()->empty()) out += (out.empty() ? "" : ", ") + *one.text();
+  };
+  // An address in parts is one; a table of one key, or of languages, is something else.
+  const auto is_part = [](const TomlEntry& entry) { return entry.value.text() && entry.key.size() > 3; };
+  if (const TomlArray* array = value.array()) std::for_each(array->begin(), array->end(), add);
+  if (const TomlTable* table = value.table(); table && table->entries.size() > 1 && std::all_of(table->entries.begin(), table->entries.end(), is_part))
+    for (const TomlEntry& entry : table->entries) add(entry.value);
+  const bool fits = !out.empty() && out.size() <= longest && out.find_first_of("\"\\\n") == std::string::npos;
+  return fits ? "write one text: \"" + out + "\"" : value.array() ? "write one text" : "";
 }
 
 /// What stood in the file with quotes around it, where a text was expected.
 std::string quoting_hint(const TomlValue& value) {
   if (value.integer()) return "write \"" + value.written + "\" with quotes";
   if (value.floating() || value.boolean() || value.date()) return "put quotes around it";
-  return {};
+  return joined_hint(value);
 }
 
 /// Whether nothing of the table is written but what stands inside it: [[section.entry]] without [[section]].
@@ -75,8 +102,11 @@ TableReader::TableReader(const TomlTable& table, std::string what, std::span<con
 void TableReader::report_unknown(const TomlEntry& one, std::span<const std::string_view> known,
                                  std::span<const Synonym> synonyms) {
   const Synonym* synonym = find_synonym(one.key, known, synonyms);
-  const std::string meant = synonym ? std::string(synonym->ours) : nearest(one.key, known);
-  const std::string hint = synonym && !synonym->hint.empty() ? std::string(synonym->hint)
+  const bool is_list = synonym && one.value.array() && !synonym->list.empty() && knows(known, synonym->list);
+  const std::string meant = is_list ? std::string(synonym->list) : synonym ? std::string(synonym->ours) : nearest(one.key, known);
+  const TomlValue* const there = synonym && synonym->hint.empty() ? value(meant) : nullptr;
+  const std::string hint = there                             ? "here it belongs into `" + meant + "`, which is there already" + both_hint(meant, *there, one.value)
+                           : synonym && !synonym->hint.empty() ? std::string(synonym->hint)
                            : synonym                         ? "here it is called `" + meant + "`"
                            : meant.empty()                   ? "it takes: " + list_of(known)
                                                              : "did you mean `" + meant + "`?";
@@ -178,11 +208,12 @@ std::vector<const TomlTable*> TableReader::tables(std::string_view key) {
     return {};
   }
   std::vector<const TomlTable*> out;
+  bool told = false;  // of texts in place of tables once
   for (const TomlValue& element : *found->array()) {
     if (element.table())
       out.push_back(element.table());
-    else
-      wrong_type(element, key, "a table", diagnostics_);
+    else if (!element.text() || !std::exchange(told, true))
+      wrong_type(element, key, "a table", diagnostics_, element.text() ? "write each as a table of its own, below a line [[…" + std::string(key) + "]]" : "");
   }
   return out;
 }

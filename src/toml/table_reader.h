@@ -19,6 +19,7 @@ struct Synonym {
   std::string_view ours;         ///< what it is read as, where the table has that key; empty: only `hint` helps
   std::string_view beside = {};  ///< only of a table that knows this key
   std::string_view hint = {};    ///< what to write instead, where that is more than another key
+  std::string_view list = {};    ///< what it is read as where its value is an array, and the table has that key
 };
 
 /// Borrows the table and the diagnostics. The constructor reports every key that is not among `known`

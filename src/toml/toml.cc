@@ -85,7 +85,7 @@ class Converter {
   Sources text_;
 };
 
-constexpr std::size_t largest_read_again = std::size_t{1} << 20;
+constexpr std::size_t largest_read_again = std::size_t{1} << 20, most_bytes_read_again = std::size_t{8} << 20;
 
 struct Parsed {
   std::optional<TomlTable> root;
@@ -134,9 +134,9 @@ std::optional<TomlTable> parse_toml(SourceId id, const Sources& sources, Diagnos
 }
 
 TomlRest parse_toml_lines(SourceId id, const Sources& sources, Diagnostics& diagnostics) {
-  constexpr std::size_t most_faults = 10;
   TomlRest out;
   FaultyText text(with_line_end(sources.text(id)));
+  const std::size_t most_faults = std::clamp<std::size_t>(most_bytes_read_again / std::max<std::size_t>(text.text().size(), 1), 10, 100);
   for (std::size_t faults = 0;; ++faults) {
     Parsed parsed = parse_text(id, text.text());
     if (parsed.root) {
@@ -146,6 +146,7 @@ TomlRest parse_toml_lines(SourceId id, const Sources& sources, Diagnostics& diag
     }
     const SyntaxFault& fault = parsed.fault;
     if (text.is_news(fault)) diagnostics.add(fault.told);
+    if (faults == most_faults) ++diagnostics.more_errors;  // one at least, which the count is not silent about
     if (!parsed.readable || faults == most_faults || text.text().size() > largest_read_again || !text.mend(fault)) break;
   }
   out.lines = text.take_lines();

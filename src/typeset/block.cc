@@ -166,7 +166,7 @@ class BlockSetter {
     if (i == 0 && block_.dotted && block_.beside_labels && document_.labels->dot > Pt())
       place_dot(block_, document_, frame_.labels, baseline, slice);
     if (block_.rule && !lines.empty() && i == (block_.rule->place == RulePlace::above ? 0 : lines.size() - 1))
-      place_rule(lines[i].width, baseline, slice);
+      place_rule(lines[i], baseline, slice);
     return slice;
   }
 
@@ -211,20 +211,34 @@ class BlockSetter {
     slice.items.push_back({{left, top}, artifact, Rule{{width, bar.height}, document_.styles.color(bar.color)}});
   }
 
-  void place_rule(Pt line_width, Pt baseline, Slice& slice) const {
+  void place_rule(const SetLine& line, Pt baseline, Slice& slice) const {
     const BlockRule& rule = *block_.rule;
-    const Pt size = document_.styles[block_.style].size;
-    const bool beside = rule.place == RulePlace::beside;
-    const Pt after_line = left_ + line_width + max(rule.gap, size * 0.5);
-    Pt left = beside ? after_line : frame_left();
-    Pt y = rule.place == RulePlace::above ? Pt() : slice.box.height - rule.thickness;
-    if (beside) y = baseline - size * half_capital - rule.thickness / 2;
+    if (rule.place == RulePlace::beside) return place_rules_beside(line, baseline, slice);
+    Pt left = frame_left();
+    const Pt y = rule.place == RulePlace::above ? Pt() : slice.box.height - rule.thickness;
     const Pt free = frame_.width - left;
     const Pt width = rule.width ? min(*rule.width, free) : free;
-    if (width <= Pt()) return;
-    if (!beside && block_.align == Align::center) left += (free - width) / 2;
-    if (!beside && block_.align == Align::right) left += free - width;
-    slice.items.push_back({{left, y}, artifact, Rule{{width, rule.thickness}, document_.styles.color(rule.color)}});
+    if (block_.align == Align::center) left += (free - width) / 2;
+    if (block_.align == Align::right) left += free - width;
+    draw_rule({left, y}, width, slice);
+  }
+
+  /// Behind a text at the left, before one at the right, and at both sides of one in the middle.
+  void place_rules_beside(const SetLine& line, Pt baseline, Slice& slice) const {
+    const BlockRule& rule = *block_.rule;
+    const Pt size = document_.styles[block_.style].size, gap = max(rule.gap, size * 0.5);
+    const Pt y = baseline - size * half_capital - rule.thickness / 2;
+    const bool moved = block_.align == Align::center || block_.align == Align::right;
+    const Pt free = max(Pt(), frame_.width - left_ - box_padding(block_, frame_) - line.width);
+    const Pt begin = left_ + (block_.align == Align::center ? free / 2 : moved ? free : Pt());
+    const Pt behind = begin + line.width + gap, before = begin - gap - frame_left();
+    const auto length = [&](Pt room) { return rule.width ? min(*rule.width, room) : room; };
+    if (block_.align != Align::right) draw_rule({behind, y}, length(frame_.width - behind), slice);
+    if (moved) draw_rule({begin - gap - length(before), y}, length(before), slice);
+  }
+
+  void draw_rule(Point at, Pt width, Slice& slice) const {
+    if (width > Pt()) slice.items.push_back({at, artifact, Rule{{width, block_.rule->thickness}, document_.styles.color(block_.rule->color)}});
   }
 
   const Block& block_;

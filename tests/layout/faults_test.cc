@@ -145,6 +145,7 @@ TEST(LayoutFaults, EachHasItsPlaceAndWords) {
        ":3:10 unknown-kind: no section kind is called `experiense` (did you mean `experience`?)"},
       {"[sections]\norder = [\"skills\", \"skills\"]", ":3:20 bad-value: this kind is named before in `order`"},
       {"[sections]\norder = [\"*\", \"skills\", \"*\"]", ":3:25 bad-value: `\"*\"`, all other sections, stands once"},
+      {"[sidebar]\nwidth = \"40mm\"\nsections = [\"skills\", \"skills\"]", ":4:23 bad-value: this kind is named before in `sections`"},
       {"[sections]\nonly = [\"skils\"]", ":3:9 unknown-kind"},
       {"[sections]\nomit = \"skills\"", ":3:8 wrong-type"},
       {"[sidebar]\nside = \"left\"", ":2:1 missing: a sidebar needs its `width`"},

@@ -163,6 +163,8 @@ struct PhotoCase {
   PhotoShape shape;
   double width_mm, height_mm;
   std::string expected;
+  bool in_sidebar = false;
+  double sidebar_mm = 0;  ///< 0: none is shown
 };
 
 void check_photo_case(const PhotoCase& c) {
@@ -172,6 +174,9 @@ void check_photo_case(const PhotoCase& c) {
   layout.photo.width = {points_from_mm(c.width_mm).value, 0};
   layout.photo.height = {points_from_mm(c.height_mm).value, 0};
   layout.photo.gap = {points_from_mm(10).value, 0};
+  if (c.in_sidebar) layout.photo.place = PhotoPlace::sidebar;
+  layout.sidebar.shown = c.sidebar_mm > 0;
+  layout.sidebar.width = Range<Length>{{points_from_mm(c.sidebar_mm).value, 0}, {points_from_mm(c.sidebar_mm).value, 0}, {points_from_mm(c.sidebar_mm).value, 0}};
   Resume resume;
   resume.basics.photo.value = c.path;
   Diagnostics diagnostics;
@@ -190,6 +195,10 @@ TEST(CheckPhoto, Cases) {
   check_photo_case({"me.jpg", PhotoShape::circle, 25, 248, tight("height")});
   check_photo_case({"", PhotoShape::rectangle, 400, 32, ""});
   check_photo_case({"", PhotoShape::none, 0, 0, ""});
+  check_photo_case({"me.jpg", PhotoShape::circle, 30, 30, "", true, 40});
+  check_photo_case({"me.jpg", PhotoShape::circle, 70, 30, "bad-photo-size: the photo is 70 mm wide, and the sidebar 40 mm ()\n", true, 40});
+  check_photo_case({"me.jpg", PhotoShape::circle, 30, 30,
+                    "not-printed: layout `mine` prints the photo in its sidebar, and shows none (give its [photo] another `place`)\n", true, 0});
   check_photo_case({"me.jpg", PhotoShape::none, 0, 0,
                     "not-printed: layout `mine` prints no photo (choose another layout, or give yours a [photo])\n"});
 }

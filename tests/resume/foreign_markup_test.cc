@@ -24,6 +24,12 @@ std::string warned(const std::string& text) {
 
 TEST(ForeignMarkup, IsToldWithItsCure) {
   const std::vector<std::pair<std::string, std::string>> cases = {
+      {"Made 5*3 and 4*2 trays",
+       "6-7 markup-in-number | `*` between two figures begins slanted text, and does not print | write ×, or for the character itself "
+       "\\\\*, or \\* in a text between ' and '\n"},
+      {"of $x^2$ and $y_1$", "3-8 latex-markup | `$x^2$` is mathematics of LaTeX, and prints as it stands | write the characters themselves, such as "
+                             "β, ₂ or ²\n"},
+      {"$5 to $7_000 a day", ""},
       {"Led **the team",
        "4-6 unclosed-markup | `**` begins bold text that does not end | close it: **bold**; for the characters "
        "themselves write \\\\*\\\\*, or \\*\\* in a text between ' and '\n"},

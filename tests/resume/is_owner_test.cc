@@ -70,6 +70,18 @@ TEST(IsOwner, AliasesAndMarkup) {
   EXPECT_TRUE(OwnerNames(basics).has(marked));
 }
 
+TEST(IsOwner, TitlesBesideTheNameDoNotCount) {
+  for (const char* name : {"Dr. Jane Doe", "Jane Doe, PhD", "Prof. Dr. Jane Doe, FRS"}) {
+    Basics basics;
+    basics.name = text(name);
+    EXPECT_TRUE(OwnerNames(basics).has(text("Jane Doe"))) << name;
+    EXPECT_FALSE(OwnerNames(basics).has(text("Doe"))) << name;
+  }
+  Basics basics;
+  basics.name = text("Doe, Jane");
+  EXPECT_FALSE(OwnerNames(basics).has(text("Doe")));
+}
+
 TEST(IsOwner, LongNamesEnd) {
   Basics basics;
   std::string longest;

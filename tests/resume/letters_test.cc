@@ -41,6 +41,8 @@ TEST(PlainLetters, LigaturesAndSoftHyphens) {
   check("o\uFB03ce", "office");
   check("\uFB00\uFB01\uFB02\uFB03\uFB04\uFB05\uFB06", "fffiflffifflstst");
   check("\u00ADMicro\u00ADservices\u00AD", "Microservices");
+  check("Kub\u200Bernetes, Dana\u200B Lee, word\u2060joiner", "Kubernetes, Dana Lee, wordjoiner");
+  check("ภาษา\u200Bไทย", "ภาษา\u200Bไทย");  // there it says where a word ends
   check("naïve – “x” \uFB07", "naïve – “x” \uFB07");
 }
 

@@ -66,6 +66,7 @@ TEST(ReadDates, AnotherFormOfADateIsToldHowItIsWrittenHere) {
       {"March 2020", "2020-03"},    {"mar 2020", "2020-03"},
       {"Sept. 2020", "2020-09"},    {"03/2020", "2020-03"},
       {"3.2020", "2020-03"},        {"2020/3", "2020-03"},
+      {"15.03.2019", "2019-03-15"}, {"3/15/2019", "2019-03-15"},
       {"2 Aug 2017", "2017-08-02"}, {"August 2, 2017", "2017-08-02"},
   };
   for (const auto& [text, date] : cases)
@@ -76,6 +77,25 @@ TEST(ReadDates, AnotherFormOfADateIsToldHowItIsWrittenHere) {
     check(me + award + "start = \"" + text + "\"\n",
           std::string("8:9 error[bad-date] `start` must be a date, not `") + text +
               "` | write 2017, \"2017-08\" or \"2017-08-31\"; free text stands in `date`\n");
+}
+
+TEST(ReadDates, BothEndsInOneAreToldApart) {
+  for (const auto& [text, hint] : std::vector<std::pair<std::string, std::string>>{
+           {"2019-present", "start = \"2019\" and end = \"present\""},
+           {"Mar 2019 – May 2020", "start = \"2019-03\" and end = \"2020-05\""},
+           {"03/2019 to now", "start = \"2019-03\" and end = \"present\""}})
+    check(me + award + "start = \"" + text + "\"\n", "8:9 error[bad-date] `start` must be a date, not `" + text + "` | write " + hint + "\n");
+  check(me + award + "start = \"2019-05 to 2020\"\n",
+        "8:9 error[impossible-date] there is no date `2019-05 to 2020` | write start = \"2019-05\" and end = \"2020\"\n");
+  check(me + award + "start = \"Summer 2016\"\nend = 2017\n",
+        "8:9 error[bad-date] `start` must be a date, not `Summer 2016` | write 2017, \"2017-08\" or \"2017-08-31\"; free text stands in `date`, in "
+        "place of both: date = \"…\"\n");
+}
+
+TEST(ReadDates, MonthsOfTheResumesLanguageAndInvisibleCharacters) {
+  check(me + "[document]\nlanguage = \"de\"\n" + award + "start = \"Oktober 2019\"\n",
+        "10:9 error[bad-date] `start` must be a date, not `Oktober 2019` | write \"2019-10\"\n");
+  check(me + award + "start = \"2019\u200B\"\nend = \"\u00A0present\"\n", "");
 }
 
 TEST(ReadDates, DatesTogether) {

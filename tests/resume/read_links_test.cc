@@ -44,6 +44,27 @@ TEST(ReadLinks, BrokenAddressesAreToldWithWhatIsMeant) {
         "8:7 error[bad-url] `mailto:a@@b.org` is no URL: it names no address | a link begins with https://, http://, mailto: or tel:\n");
 }
 
+/// What is followed to the letter works.
+TEST(ReadLinks, AnAddressInMarkupIsTakenOutOfIt) {
+  const std::string no_host = " is no URL: it names no host | write \"https://e.org\"\n";
+  check(me + "url = \"[site](https://e.org)\"\n", "3:7 error[bad-url] `[site](https://e.org)` is no URL: it has no scheme | write \"https://e.org\"\n");
+  check(me + "url = \"https://[site](https://e.org)\"\n", "3:7 error[bad-url] `https://[site](https://e.org)`" + no_host);
+  check(me + "url = \"<https://e.org>\"\n",
+        "3:7 error[bad-url] `<https://e.org>` is no URL: it has a character that no URL has | write \"https://e.org\"\n");
+  check(me + "url = \"https://[2001:db8::1]/cv\"\n", "");
+  check(me + "phone = \"tel:+44 20 7946 0000\"\n",
+        "3:9 error[bad-phone] `tel:+44 20 7946 0000` is a link, and the number is wanted | write \"+44 20 7946 0000\"\n");
+}
+
+/// They come with what is copied from a page or an address book, and would be part of the link.
+TEST(ReadLinks, InvisibleCharactersGo) {
+  const Outcome outcome = read(me + "email = \"a\u200B@e.org\"\nurl = \"https://e\u2060.org\"\nphone = \"\u202A+44 20 7946 0000\u202C\"\n");
+  EXPECT_EQ(said(outcome), "");
+  EXPECT_EQ(outcome.resume.basics.emails.at(0).value, "a@e.org");
+  EXPECT_EQ(outcome.resume.basics.urls.at(0).value, "https://e.org");
+  EXPECT_EQ(outcome.resume.basics.phones.at(0).value, "+44 20 7946 0000");
+}
+
 TEST(ReadLinks, ANumberOfWhichNoLinkCanBeMade) {
   check(me + "phone = [\"+44 (0)20 7946 0000\", \"555-CALL-NOW\"]\n",
         "3:33 warning[no-link] no link can be made of `555-CALL-NOW`: which number is dialled is not plain | write it in digits, such as "

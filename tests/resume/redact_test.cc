@@ -234,6 +234,23 @@ TEST(ReadOverlays, AMisspeltIdIsToldAsThat) {
   EXPECT_EQ(laid("[[section]]\nid = \"works\"\ntitle = \"Z\"\nkind = \"prose\"\ntext = \"z\"\n"), "");
 }
 
+/// Of a variant or a letter that nobody asks for a variable may be unset; of what they ask for it may not.
+TEST(ReadOverlays, WhatIsNotAskedForNeedsNoVariable) {
+  const std::string text = "[basics]\nname = \"Ada\"\n[variant.base]\nset.basics.headline = { env = \"RESUME_NONE\" }\n[variant.own]\nextends = "
+                           "\"base\"\n[letter]\nopening = \"Dear\"\nbody = { env = \"RESUME_NONE\" }\nclosing = \"Yours\"\n";
+  const auto read_as = [&](const char* variant, Documents documents) {
+    Request request;
+    request.variable = [](const std::string&) { return std::optional<std::string>(); };
+    if (*variant != '\0') request.variant = variant;
+    request.documents = documents;
+    return said(read(text, request));
+  };
+  EXPECT_EQ(read_as("", Documents::resume), "");
+  EXPECT_TRUE(read_as("own", Documents::resume).starts_with("4:"));
+  EXPECT_TRUE(read_as("base", Documents::resume).starts_with("4:"));
+  EXPECT_NE(read_as("", Documents::letter).find("9:16 error[unset-variable]"), std::string::npos) << read_as("", Documents::letter);
+}
+
 TEST(ReadOverlays, AValueMayComeFromTheEnvironment) {
   const std::string text = "[basics]\nname = \"Ada\"\nphone = ";
   const Outcome good = overlaid({}, {}, "", text + "{ env = \"RESUME_PHONE\" }\n");

@@ -56,7 +56,21 @@ TEST(Synonyms, InTheirPlaces) {
            {"[document]\ntheme = \"full\"\n", key_fault("4:1", "theme", "[document]", "layout")},
            {"[[work]]\nname = \"Acme\"\n",
             "3:3 error[unknown-key] unknown key `work` in a résumé | write [[section]] with kind = \"experience\", and "
+            "[[section.entry]] below it\n" + key_fault("4:1", "name", "an entry of kind experience", "organization")},
+           {"[[hobbies]]\nname = \"Chess\"\n",
+            "3:3 error[unknown-key] unknown key `hobbies` in a résumé | write [[section]] with kind = \"interests\", and "
             "[[section.entry]] below it\n"},
+           {school + "institution = \"UT\"\n[[section.entry.degree]]\nstudyType = \"B.Sc.\"\narea = \"Biology\"\n",
+            key_fault("9:1", "studyType", "a degree", "name") +
+                "10:1 error[unknown-key] unknown key `area` in a degree | here it belongs into `name`, which is there already: name = \"B.Sc., "
+                "Biology\"\n"},
+           {job + "description = [\"Baked\"]\n", key_fault("8:1", "description", "an entry of kind experience", "highlights")},
+           {job + "current = true\n",
+            "8:1 error[unknown-key] unknown key `current` in an entry of kind experience | what goes on has end = \"present\"\n"},
+           {"location = { city = \"Bern\", countryCode = \"CH\" }\n",
+            "3:12 error[wrong-type] `location`: expected a text, found a table | write one text: \"Bern, CH\"\n"},
+           {"[[section]]\nkind = \"list\"\ntitle = \"L\"\nentry = [\"a\", \"b\"]\n",
+            "6:10 error[wrong-type] `entry`: expected a table, found a text | write each as a table of its own, below a line [[…entry]]\n"},
            {school + "school = \"UT\"\nstudyType = \"B.Sc.\"\n",
             key_fault("7:1", "school", "an entry of kind education", "institution") +
                 key_fault("8:1", "studyType", "an entry of kind education", "name")},

@@ -83,7 +83,7 @@ TEST(TableReader, WrongTypes) {
         "none\n1:9 wrong-type: `title`: expected a text, found an integer | write \"2017\" with quotes");
   check("title = 2017-08-01", title,
         "none\n1:9 wrong-type: `title`: expected a text, found a date | put quotes around it");
-  check("title = ['x']", title, "none\n1:9 wrong-type: `title`: expected a text, found an array | ");
+  check("title = ['x']", title, "none\n1:9 wrong-type: `title`: expected a text, found an array | write one text: \"x\"");
   check("[title]", title, "none\n1:1 wrong-type: `title`: expected a text, found a table | ");
   check("count = 'x'", count, "none\n1:9 wrong-type: `count`: expected a number, found a text | ");
   check("tags = 'a'", tags,

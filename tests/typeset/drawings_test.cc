@@ -170,6 +170,24 @@ TEST(HeadingBar, StandsInTheMarginOrOverTheLabels) {
   EXPECT_FALSE(bar_of(pages_of(person + skills, "[style.heading]\nbar = { height = \"4pt\" }\n")));
 }
 
+/// A rule beside a heading never runs through it: behind one at the left, before one at the right, at both sides of one in the middle.
+TEST(Rules, StandBesideTheHeadingWhereverItStands) {
+  for (const auto& [align, rules] : std::vector<std::pair<std::string, std::size_t>>{{"left", 1}, {"right", 1}, {"center", 2}}) {
+    const Pages pages = pages_of(person + skills, "[style.heading]\nalign = \"" + align + "\"\nrule = { thickness = \"1pt\", place = \"beside\", gap = \"6pt\" }\n");
+    const Page& page = pages.pages.front();
+    const PageItem& heading = saying(page, "SKILLS");
+    const Pt begin = heading.at.x, end = begin + text_in(heading)->width();
+    std::size_t beside = 0;
+    for (const PageItem* rule : items_of<Rule>(page)) {
+      if (rule->at.y > heading.at.y || rule->at.y < heading.at.y - Pt(12)) continue;
+      const Pt left = rule->at.x, right = left + std::get<Rule>(rule->what).size.width;
+      ++beside;
+      EXPECT_TRUE(right < begin - Pt(4) || left > end) << align << ' ' << left.value << ' ' << right.value << ' ' << begin.value << ' ' << end.value;
+    }
+    EXPECT_EQ(beside, rules) << align;
+  }
+}
+
 const std::string tagged =
     "[style.tag]\nleading = 1.8\nbox = { color = \"#e6ebf2\", padding = \"4pt\", radius = \"2pt\", gap = \"3pt\" }\n"
     "[entry.skills]\nrows = [\"**{name}**{ (level)}\", { left = \"{tags}\", style = \"tag\" }]\n";
