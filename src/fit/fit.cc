@@ -13,6 +13,7 @@
 #include "fit/sidebar.h"
 #include "fit/trials.h"
 #include "layout/dress.h"
+#include "typeset/page_break.h"
 
 namespace quoin {
 namespace {
@@ -23,6 +24,7 @@ constexpr double worth_a_page = 1.0 / 2;  // of a last page that no tighter look
 constexpr Pt smallest_to_save{9.5};       // body type that a page may be saved by
 constexpr double looks_full = 0.92;       // of an only page, below which its type and spaces grow, and to which at most
 
+constexpr std::size_t most_fed_pages = 10;  // of a longer document the last page matters less than its time
 constexpr int growing_steps = 8;  // from the ideal to the largest: what is between shows no difference
 
 /// Pages, and what is said of these and of no others.
@@ -53,6 +55,9 @@ class Fitter {
     } else if (std::optional<Look> larger = grown(set)) {
       look = std::move(*larger);
       set = finish({}, look, FillLast{1, 0});
+    } else if (std::optional<Look> looser = feeding_last(set)) {
+      look = std::move(*looser);
+      set = finish({}, look, FillLast{});
     }
     if (explain && !set.ragged) set.fitted.explanation = explain_pages(trials_, look, set.pages(), set.filled);
     return set;
@@ -108,6 +113,22 @@ class Fitter {
     look.tightness = type;
     look.loose_spaces = share(tightest);
     return look;
+  }
+
+  /// A few lines on the last page, which the page before cannot give more: type, leading and spaces as much larger as brings a quarter of it.
+  std::optional<Look> feeding_last(const SetPages& set) {
+    if (set.pages() < 2 || set.pages() > most_fed_pages || set.filled >= PageCosts::last_share) return std::nullopt;
+    Look look = trials_.look_of({});
+    look.flexible_spaces = true;
+    for (int step = -1; step >= -growing_steps; --step) {
+      look.tightness = share(step);
+      look.loose_spaces = share(step);
+      const Document document = trials_.compose_at(look);
+      const Paginated paginated = trials_.paginate_at(document, FillLast{});
+      if (paginated.pages.pages.size() != set.pages() || !paginated.found.all.empty()) return std::nullopt;
+      if (paginated.last_filled >= PageCosts::last_share) return look;
+    }
+    return std::nullopt;
   }
 
   static double share(int step) { return static_cast<double>(step) / growing_steps; }

@@ -269,6 +269,15 @@ TEST(PageRules, HoldInNarrowJustifiedLines) {
     check({conformance + "corpus/" + name + ".toml", conformance + "layouts/justified.toml", "a4"});
 }
 
+/// Groups of one entry each, of which the page before can give none without a hole: larger type brings the last page its quarter.
+TEST(PageRules, AFewLinesOnTheLastPageAreFed) {
+  const std::string file = source_folder() + "/tests/golden/bibliography/resume.toml";
+  for (const auto& [layout, paper] : {std::pair("timeline", "letter"), {"raster", "letter"}, {"modern", "a4"}, {"studio", "a4"}}) {
+    check({file, layout, paper});
+    EXPECT_EQ(run_case({file, layout, paper})->fitted.pages.pages.size(), 2u) << layout;
+  }
+}
+
 TEST(PageRules, HoldAtEveryLength) {
   const std::string corpus = source_folder() + "/tests/conformance/corpus/";
   everywhere({source_folder() + "/resume.toml", corpus + "academic.toml", corpus + "priorities.toml",
