@@ -42,4 +42,10 @@ void write_new_files(std::span<const NewFile> files, const std::string& folder, 
     if (world.look_below(below, one.name, one.bytes) != Place::same) world.write_below(below, one.name, one.bytes);
 }
 
+void write_where_typed(const std::optional<std::string>& typed, const std::string& path, std::string_view bytes, World& world) {
+  const bool new_folder = typed && typed->ends_with('/') && !world.is_directory(*typed);
+  if (new_folder) return world.write_below(*typed, std::string(base_name(path)), bytes);
+  world.write(path, bytes);
+}
+
 }  // namespace quoin

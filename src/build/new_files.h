@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <span>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "build/document.h"
 #include "host/world.h"
@@ -29,5 +31,8 @@ bool may_be_written(std::span<const NewFile> files, const std::string& folder, b
 
 /// Leaves alone what is there already with the same bytes. Throws Failure.
 void write_new_files(std::span<const NewFile> files, const std::string& folder, World& world);
+
+/// Writes the file at `path`. Where the folder that was typed for it, with a slash at its end, is not there, it is made. Throws Failure.
+void write_where_typed(const std::optional<std::string>& typed, const std::string& path, std::string_view bytes, World& world);
 
 }  // namespace quoin

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "build/document.h"
+#include "build/new_files.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "rebuild/ask_helper.h"
@@ -65,7 +66,7 @@ int tell_faults(const BuildOptions& options, Run& run, Builds* builds) {
 
 /// Writes the document.
 Outcome deliver(const BuildOptions& options, const std::string& bytes, const BuildReport& report, Run& run) {
-  run.world.write(report.output, bytes);
+  write_where_typed(options.output, report.output, bytes, run.world);
   run.clock.lap("write");
   const bool to_output = report.output == "-";
   Outcome out{exit_ok, report.json, to_output ? stderr : stdout};

@@ -133,6 +133,19 @@ std::optional<SyntaxAnswer> foreign_comment(const SyntaxError& error) {
   return std::nullopt;
 }
 
+/// What comes along with an answer's code, or out of YAML.
+std::optional<SyntaxAnswer> pasted_line(const SyntaxError& error) {
+  if (!error.open.empty()) return std::nullopt;
+  const std::size_t begin = first_of(error.line);
+  const std::string_view line = ascii::trimmed(error.line.substr(begin));
+  const Span span = error.span(begin, begin + line.size());
+  if (line.starts_with("```"))
+    return SyntaxAnswer{span, "this is a fence of Markdown, not TOML", "take the line out", "toml-syntax", Repair{begin, error.line.size(), ""}};
+  if (line.starts_with("- ") && line.find('=') == std::string_view::npos)
+    return SyntaxAnswer{span, "a list is written in brackets", "write each line as an element, as in highlights = [\"…\", \"…\"]"};
+  return std::nullopt;
+}
+
 std::optional<SyntaxAnswer> stands_twice(const SyntaxError& error) {
   if (!error.says("cannot redefine existing") && !error.says("cannot insert")) return std::nullopt;
   const std::string_view line = ascii::trimmed(error.line);

@@ -57,6 +57,7 @@ std::optional<SyntaxAnswer> list_parts(const SyntaxError& error);
 /// Keys, headers and lines: syntax_lines.cc.
 std::optional<SyntaxAnswer> unseen_character(const SyntaxError& error);
 std::optional<SyntaxAnswer> foreign_comment(const SyntaxError& error);
+std::optional<SyntaxAnswer> pasted_line(const SyntaxError& error);
 std::optional<SyntaxAnswer> stands_twice(const SyntaxError& error);
 std::optional<SyntaxAnswer> letter_without_quotes(const SyntaxError& error);
 std::optional<SyntaxAnswer> lone_dot(const SyntaxError& error);

@@ -162,6 +162,9 @@ std::optional<SyntaxAnswer> no_quotes(const SyntaxError& error) {
   for (const ForeignValue& one : foreign_values)
     if (found == one.word)
       return SyntaxAnswer{span, quoted(found) + " is no value", std::string(one.hint), "toml-syntax", in_place_of_value(begin, end)};
+  if (!error.at_line_end() && error.line[error.offset] == ',' && (found.starts_with('"') || found.starts_with('\'')))
+    return SyntaxAnswer{error.point(), "something follows the end of the text",
+                        "a text has one pair of quotes around all of it, and several are a list: [\"…\", \"…\"]"};
   if (found.starts_with('"') || found.starts_with('\''))
     return SyntaxAnswer{error.point(), "something follows the end of the text",
                         found.starts_with('"') ? "write \\\" for a quote inside a text; each key has its own line"
@@ -173,6 +176,7 @@ std::optional<SyntaxAnswer> no_quotes(const SyntaxError& error) {
   const std::string_view start = ascii::trimmed(error.line.substr(0, begin));
   const bool whole_line = start.ends_with('=') && start.find_first_of("[{") == std::string_view::npos;
   const std::string key = whole_line ? std::string(key_of(start)) + " = " : std::string();
+  if (!error.open.empty() && found.starts_with("- ")) found = ascii::trimmed(found.substr(2));
   return SyntaxAnswer{span, "a text or a partial date needs quotes", "write " + key + text_literal(found), "toml-syntax",
                       in_place_of_value(begin, end)};
 }

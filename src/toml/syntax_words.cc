@@ -17,8 +17,8 @@ SyntaxAnswer in_its_own_words(const SyntaxError& error) {
   return {error.point(), "this is not TOML: " + std::string(said), ""};
 }
 
-constexpr std::array<SyntaxRule, 15> rules = {unseen_character, letter_without_quotes, never_closed, missing_quote, escape,
-                                              stands_twice,     foreign_comment,       impossible_date, ends_as_json, no_quotes,
+constexpr std::array<SyntaxRule, 16> rules = {unseen_character, letter_without_quotes, never_closed, missing_quote, escape,
+                                              stands_twice,     foreign_comment,       pasted_line,           impossible_date, ends_as_json, no_quotes,
                                               lone_dot,         key_line,              header_line,  list_parts,    line_start};
 
 SyntaxAnswer answer_to(const SyntaxError& error) {

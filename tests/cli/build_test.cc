@@ -58,6 +58,7 @@ TEST(Build, ThePdfGoesWhereOneLooksForIt) {
   check({"build", "cv/my.resume.toml"}, "cv/my.resume.pdf");
   check({"build", "cv/my.resume.toml", "-o", "a.pdf"}, "a.pdf");
   check({"build", "cv/my.resume.toml", "--output", "out/"}, "out/my.resume.pdf");
+  check({"build", "-o", "new/deep/", "cv/my.resume.toml"}, "new/deep/my.resume.pdf");
   check({"build", "-o", "out/b", "cv/my.resume.toml"}, "out/b");
   check({"build", "-"}, "resume.pdf");
   check({"build", "./cv/my.resume.toml"}, "./cv/my.resume.pdf");

@@ -54,6 +54,15 @@ TEST(Slips, WhatPartsElementsIsAComma) {
          {"x = [\"a\" : \"b\"]\n", "1:10 elements of an array are parted by commas | write , in the place of :\n"}});
 }
 
+TEST(Slips, WhatWasPasted) {
+  check({{"```toml\na = 1\n```\n",
+          "1:1 this is a fence of Markdown, not TOML | take the line out\n3:1 this is a fence of Markdown, not TOML | take the line out\n"},
+         {"a = [\n  - One two\n]\n", "2:3" + quotes + "\"One two\"\n"},
+         {"- one\nb = 2\n", "1:1 a list is written in brackets | write each line as an element, as in highlights = [\"…\", \"…\"]\n"},
+         {"place = \"Beckley\", \"WV\"\n",
+          "1:18 something follows the end of the text | a text has one pair of quotes around all of it, and several are a list: [\"…\", \"…\"]\n"}});
+}
+
 TEST(Slips, AKeyInBracesStandsTwice) {
   check({{"x = { a = 1, a = 2 }\n", "1:14 the key `a` stands twice in one table | keep one of the two\n"}});
 }
