@@ -46,15 +46,32 @@ std::vector<Part> parse_pattern(std::string_view pattern) {
   return parts;
 }
 
-std::string format_parts(const std::vector<Part>& parts, const Date& date, const std::string (&months)[12]) {
+bool is_of(const Locale& locale, std::string_view language) {
+  return locale.tag == language || (locale.tag.starts_with(language) && locale.tag[language.size()] == '-');
+}
+
+/// A year that stands alone is called one in Chinese, Japanese and Korean.
+std::string_view after_year(const Locale& locale) {
+  const bool han = is_of(locale, "zh") || is_of(locale, "ja") || is_of(locale, "yue");
+  return han ? "年" : is_of(locale, "ko") ? "년" : "";
+}
+
+/// What the first of a month is called beside its name, where it is an ordinal number.
+std::string_view first_day(const Locale& locale) {
+  return is_of(locale, "fr") ? "1er" : is_of(locale, "pt-BR") ? "1º" : "";
+}
+
+std::string format_parts(const std::vector<Part>& parts, const Date& date, const std::string (&months)[12], const Locale& locale) {
   std::string out;
+  const bool named = std::any_of(parts.begin(), parts.end(), [](const Part& part) { return (part.letter == 'M' || part.letter == 'L') && part.count >= 3; });
+  const std::string_view first = named && date.day == 1 ? first_day(locale) : "";
   for (const Part& part : parts) {
     switch (part.letter) {
       case 'y':
         out += fmt::format("{}", date.year);
         break;
       case 'd':
-        out += fmt::format("{:0{}}", date.day, part.count);
+        out += first.empty() ? fmt::format("{:0{}}", date.day, part.count) : std::string(first);
         break;
       case 'M':
       case 'L':
@@ -93,7 +110,7 @@ bool drop_last_year(std::vector<Part>& parts) {
 std::string format_without_year(const Date& date, const Locale& locale) {
   std::vector<Part> parts = parts_for(date, locale);
   if (!drop_last_year(parts)) return format_date(date, locale);
-  return format_parts(parts, date, date.day == 0 ? locale.months : locale.day_months);
+  return format_parts(parts, date, date.day == 0 ? locale.months : locale.day_months, locale);
 }
 
 std::string format_value(const DateValue& value, const Locale& locale) {
@@ -118,7 +135,7 @@ std::string format_range(const DateValue& start, const DateValue& end, const Loc
   const Date* to = std::get_if<Date>(&end.value);
   if (start.value == end.value) return format_value(start, locale);
   const bool years_alone = from && to && from->month == 0 && to->month == 0;
-  if (years_alone) return fmt::format("{}{}{}", from->year, en_dash, to->year);
+  if (years_alone) return fmt::format("{}{}{}{}", from->year, en_dash, to->year, after_year(locale));
   // "Aug 31 – Aug 2017" would read as a range of days: only dates of one precision share a year.
   const bool one_year =
       from && to && from->year == to->year && from->month != 0 && to->month != 0 && (from->day == 0) == (to->day == 0);
@@ -130,8 +147,8 @@ std::string format_range(const DateValue& start, const DateValue& end, const Loc
 
 std::string format_date(const Date& date, const Locale& locale) {
   const std::vector<Part> parts = parts_for(date, locale);
-  if (parts.empty()) return fmt::format("{}", date.year);
-  return format_parts(parts, date, date.day == 0 ? locale.months : locale.day_months);
+  if (parts.empty()) return fmt::format("{}{}", date.year, after_year(locale));
+  return format_parts(parts, date, date.day == 0 ? locale.months : locale.day_months, locale);
 }
 
 std::string format_dates(const Dates& given, const Locale& locale) {

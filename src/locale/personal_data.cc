@@ -15,10 +15,12 @@ struct Words {
 };
 
 constexpr auto words = std::to_array<Words>({
+    {"ar", "تاريخ الميلاد", "الجنسية", "رخصة القيادة"},
     {"cs", "datum narození|narozen|narozena", "státní příslušnost|národnost|občanství", "řidičský průkaz"},
     {"da", "fødselsdato|født", "nationalitet|statsborgerskab", "kørekort"},
     {"de", "geburtsdatum|geboren|geboren am|geburtstag|geburtsdatum und -ort",
      "nationalität|staatsangehörigkeit|staatsbürgerschaft", "führerschein|fahrerlaubnis|führerausweis"},
+    {"el", "ημερομηνία γέννησης|γέννηση", "υπηκοότητα|ιθαγένεια|εθνικότητα", "δίπλωμα οδήγησης|άδεια οδήγησης"},
     {"en", "date of birth|birth date|birthdate|birthday|born|dob",
      "nationality|nationalities|citizenship|citizenships|citizen",
      "driving licence|driving license|driver’s license|driver’s licence|driver's license|driver's licence|drivers "
@@ -27,7 +29,12 @@ constexpr auto words = std::to_array<Words>({
      "permiso de conducir|carnet de conducir|carné de conducir|licencia de conducir"},
     {"fi", "syntymäaika|syntynyt", "kansalaisuus", "ajokortti"},
     {"fr", "date de naissance|naissance|né le|née le|né|née", "nationalité|citoyenneté", "permis de conduire|permis"},
+    {"he", "תאריך לידה", "אזרחות|לאום", "רישיון נהיגה"},
+    {"hi", "जन्म तिथि|जन्मतिथि", "राष्ट्रीयता", "ड्राइविंग लाइसेंस"},
+    {"hu", "születési idő|született|születési dátum", "állampolgárság|nemzetiség", "jogosítvány|vezetői engedély"},
     {"it", "data di nascita|nascita|nato il|nata il", "nazionalità|cittadinanza", "patente|patente di guida"},
+    {"ja", "生年月日|誕生日", "国籍", "運転免許|普通自動車免許"},
+    {"ko", "생년월일|생일", "국적", "운전면허"},
     {"nb", "fødselsdato|født", "nasjonalitet|statsborgerskap", "førerkort"},
     {"nl", "geboortedatum|geboren", "nationaliteit", "rijbewijs"},
     {"no", "fødselsdato|født", "nasjonalitet|statsborgerskap", "førerkort"},
@@ -39,6 +46,8 @@ constexpr auto words = std::to_array<Words>({
     {"sv", "födelsedatum|född", "nationalitet|medborgarskap", "körkort"},
     {"tr", "doğum tarihi", "uyruk|uyruğu|vatandaşlık", "ehliyet|sürücü belgesi"},
     {"uk", "дата народження", "громадянство|національність", "водійське посвідчення|водійські права"},
+    {"vi", "ngày sinh", "quốc tịch", "giấy phép lái xe|bằng lái xe"},
+    {"zh", "出生日期|出生年月|生日", "国籍|國籍", "驾照|驾驶证|駕照"},
 });
 
 }  // namespace

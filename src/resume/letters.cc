@@ -91,7 +91,7 @@ void set_plain_letters(std::string& text) {
 
 std::string without_traces(std::string_view literal) {
   const auto is_trace = [](char32_t c) {
-    return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069);
+    return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202C) || (c >= 0x2060 && c <= 0x2069);
   };
   std::string out;
   for (std::size_t i = 0; i < literal.size();) {

@@ -50,6 +50,14 @@ constexpr std::array step_words = std::to_array<Step>({
     {"basis", 0.4}, {"gemiddeld", 0.6}, {"gevorderd", 0.8}, {"vloeiend", 0.8}, {"moedertaal", 1},
     {"podstawowy", 0.4}, {"średniozaawansowany", 0.6}, {"zaawansowany", 0.8}, {"biegły", 0.8}, {"ojczysty", 1},
     {"начальный", 0.2}, {"базовый", 0.4}, {"средний", 0.6}, {"продвинутый", 0.8}, {"свободно", 0.8}, {"родной", 1},
+    // Chinese, Japanese, Korean; Greek, Turkish, Finnish, Czech, Hungarian, Vietnamese; Arabic, Hebrew, Hindi
+    {"母语", 1}, {"母語", 1}, {"流利", 0.8}, {"精通", 0.9}, {"熟练", 0.8}, {"ネイティブ", 1}, {"ビジネスレベル", 0.8}, {"日常会話", 0.6}, {"日常会話レベル", 0.6},
+    {"모국어", 1}, {"원어민", 1}, {"유창", 0.8}, {"유창함", 0.8}, {"비즈니스", 0.8}, {"일상회화", 0.6},
+    {"μητρική", 1}, {"μητρική γλώσσα", 1}, {"άριστα", 1}, {"πολύ καλά", 0.8}, {"καλά", 0.6}, {"ana dil", 1}, {"ana dili", 1}, {"anadil", 1}, {"anadili", 1},
+    {"ileri", 0.8}, {"orta", 0.6}, {"başlangıç", 0.2}, {"äidinkieli", 1}, {"sujuva", 0.8}, {"hyvä", 0.6}, {"tyydyttävä", 0.4}, {"rodilý mluvčí", 1},
+    {"mateřský jazyk", 1}, {"materinský jazyk", 1}, {"anyanyelv", 1}, {"anyanyelvi", 1}, {"felsőfok", 0.8}, {"középfok", 0.6}, {"alapfok", 0.4},
+    {"bản ngữ", 1}, {"tiếng mẹ đẻ", 1}, {"thành thạo", 0.8}, {"اللغة الأم", 1}, {"لغة أم", 1}, {"ممتاز", 0.9}, {"جيد جدا", 0.8}, {"جيد", 0.6},
+    {"שפת אם", 1}, {"רמת שפת אם", 1}, {"שוטף", 0.8}, {"मातृभाषा", 1}, {"рідна", 1}, {"рідна мова", 1},
     {"grundläggande", 0.4}, {"god", 0.6}, {"flytande", 0.8}, {"modersmål", 1},
 });
 

@@ -54,7 +54,7 @@ std::size_t space_begin(std::string_view text, std::size_t end) {
 std::optional<BreakKind> settled_kind(std::string_view text, std::size_t offset, std::string_view language) {
   const BreakKind kind = kind_of(text, offset);
   if (kind == BreakKind::mandatory) return kind;
-  if (kind != BreakKind::space) return binds_inside_word(text, offset) ? std::nullopt : std::optional(kind);
+  if (kind != BreakKind::space) return binds_inside_word(text, offset) || is_inside_korean_word(text, offset, language) ? std::nullopt : std::optional(kind);
   const std::size_t begin = space_begin(text, offset);
   if (begin == offset) return kind;
   if (binds_over_space(text, begin, offset) || ends_no_line(text, begin, language)) return std::nullopt;

@@ -289,12 +289,29 @@ bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end
   return is_capitalized(before) && is_short_number(after, 3);  // "Band 6", no year
 }
 
+bool is_inside_korean_word(std::string_view text, std::size_t offset, std::string_view language) {
+  if (language != "ko" && !language.starts_with("ko-")) return false;
+  const auto is_hangul = [](char32_t c) { return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F); };
+  const auto is_of_word = [&](char32_t c) { return is_hangul(c) || (c < 0x80 && (is_letter(c) || ascii::is_digit(static_cast<char>(c)) || c == '%')); };
+  const char32_t before = code_point_before(text, offset), next = decode_utf8(text, offset).code_point;
+  return (is_hangul(before) && is_of_word(next)) || (is_of_word(before) && is_hangul(next));
+}
+
+/// A number and the sign of East Asia that it counts in, and within a number between such a sign and the next figure: 2億3,000万.
+bool binds_counter(char32_t before, char32_t next) {
+  constexpr std::u32string_view scales = U"十百千万億兆萬亿", counters = U"年月日時时分秒人名件社個个円元歳岁回台本点點級级期卷巻号號章条頁页";
+  const auto is_digit = [](char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); };
+  const auto is_scale = [&](char32_t c) { return scales.find(c) != std::u32string_view::npos; };
+  if (is_digit(before)) return is_scale(next) || counters.find(next) != std::u32string_view::npos;
+  return is_scale(before) && (is_digit(next) || next == U'円' || next == U'元' || next == U'人');
+}
+
 bool binds_inside_word(std::string_view text, std::size_t offset) {
   const char32_t before = code_point_before(text, offset);
   const std::size_t mark_length = before < 0x80 ? 1 : before < 0x800 ? 2 : before < 0x10000 ? 3 : 4;
   const std::size_t mark = offset - mark_length;
   const char32_t next = decode_utf8(text, offset).code_point;
-  if (before == 0xAD || is_dash(next)) return true;
+  if (before == 0xAD || is_dash(next) || binds_counter(before, next)) return true;
   const bool digit_before = mark > 0 && ascii::is_digit(text[mark - 1]), digit_after = ascii::is_digit(text[offset]);
   if (before == 0x2013) return digit_before && digit_after;
   if (before != '-' && before != 0x2010 && before != '/') return before < 0x80 && next < 0x80;

@@ -19,6 +19,9 @@ bool ends_no_line(std::string_view text, std::size_t end, std::string_view langu
 /// number that names it ("Band 6"), two capitalized words between others, most likely a given name and a surname.
 bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end);
 
+/// True within a word of Korean, whose words have spaces between them: its ragged lines end there (UAX 14, 8.2).
+bool is_inside_korean_word(std::string_view text, std::size_t offset, std::string_view language);
+
 /// True if the characters on either side of `offset`, which is inside a word, stay together: a hyphen or slash beside
 /// a digit or a single letter, a range of numbers, a dash and what it follows, the signs of "C++" and the like, a soft
 /// hyphen (nothing would draw it).

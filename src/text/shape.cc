@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <new>
 #include <unordered_map>
 
@@ -129,6 +130,13 @@ std::vector<std::size_t> stretch_ends(std::string_view text) {
   return ends;
 }
 
+/// Arabic and its like join letter to letter, Devanagari and its like by a line along their heads.
+bool is_joined(hb_script_t script) {
+  constexpr std::array scripts = {HB_SCRIPT_ARABIC,  HB_SCRIPT_SYRIAC,  HB_SCRIPT_MONGOLIAN, HB_SCRIPT_NKO,    HB_SCRIPT_MANDAIC,
+                                  HB_SCRIPT_DEVANAGARI, HB_SCRIPT_BENGALI, HB_SCRIPT_GURMUKHI, HB_SCRIPT_TIBETAN};
+  return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+}
+
 ShapedText read_glyphs(hb_buffer_t* buffer, const Face& face) {
   const double units_per_em = face.units_per_em;
   unsigned count = 0;
@@ -187,6 +195,7 @@ struct Shaper::Memory {
       const std::size_t begin = at == 0 ? 0 : ends[at - 1];
       const ShapedText part = shape_stretch(face, style, text.substr(begin, ends[at] - begin));
       all.advance += part.advance;
+      all.joined = all.joined || part.joined;
       for (Glyph glyph : part.glyphs) {
         glyph.cluster += static_cast<std::uint32_t>(begin);
         all.glyphs.push_back(glyph);
@@ -205,7 +214,9 @@ struct Shaper::Memory {
     hb_buffer_guess_segment_properties(buffer);
     hb_shape(face.hb_font, buffer, style.features.data(), static_cast<unsigned>(style.features.size()));
     if (!hb_buffer_allocation_successful(buffer)) throw std::bad_alloc();
-    return read_glyphs(buffer, face);
+    ShapedText shaped = read_glyphs(buffer, face);
+    shaped.joined = is_joined(hb_buffer_get_script(buffer));
+    return shaped;
   }
 };
 

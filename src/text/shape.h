@@ -49,7 +49,8 @@ struct Glyph {
 /// Glyphs in visual order (left to right). Clusters rise for left-to-right text and fall for right-to-left.
 struct ShapedText {
   std::vector<Glyph> glyphs;
-  double advance = 0;  ///< ems
+  double advance = 0;   ///< ems
+  bool joined = false;  ///< its letters hang together: space between them would tear them apart
 };
 
 /// What stays the same along a run: everything that shaping depends on but the text.

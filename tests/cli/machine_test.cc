@@ -41,7 +41,7 @@ TEST(Machine, WhatCannotBeReadOrWritten) {
   check({"build", "."});
   check({"check", "folder"});
   check({"build", "-o", "missing/resume.pdf"});
-  check({"build", "-o", "missing/"});
+  check({"build", "-o", "resume.toml/"});
   check({"build", "-o", "resume.toml/resume.pdf"});
   check({"build", "-o", "folder"});
   check({"build", "-o", "/dev/full"});

@@ -77,7 +77,14 @@ TEST(Dates, Languages) {
   check(year, "2023年3月 – 2023年6月", "zh");
   check(on(day(2017, 8)), "2017年8月", "zh");
   check(on(day(2017, 8, 31)), "2017年8月31日", "ja");
-  check(range(day(2017), day(2021)), "2017–2021", "zh");
+  check(range(day(2017), day(2021)), "2017–2021年", "zh");
+  check(on(day(2021)), "2021年", "ja");
+  check(on(day(2021)), "2021年", "zh-Hant");
+  check(on(day(2021)), "2021년", "ko");
+  check(range(day(2019), present()), "2019年 – 至今", "zh-Hans");
+  check(on(day(2026, 3, 1)), "1er mars 2026", "fr");
+  check(on(day(2026, 3, 2)), "2 mars 2026", "fr");
+  check(on(day(2026, 3, 21)), "21 mars 2026", "fr-CH");
   check(range(day(2024, 5), present()), "2024年5月 – 至今", "zh-TW");
   check(on(day(2017, 8)), "2017년 8월", "ko");
   check(year, "mar. – jun. de 2023", "pt");

@@ -18,6 +18,9 @@ TEST(PersonalDatum, IsKnownByALabelOfTheLanguageOrAnEnglishOne) {
   check("Driver’s license", "en", PersonalDatum::driving_licence);
   check("Führerschein", "de", PersonalDatum::driving_licence);
   check("Permis de conduire", "fr", PersonalDatum::driving_licence);
+  check("生年月日", "ja", PersonalDatum::birth);
+  check("Ημερομηνία γέννησης", "el", PersonalDatum::birth);
+  check("Quốc tịch", "vi", PersonalDatum::nationality);
 }
 
 TEST(PersonalDatum, IsNothingForOtherLabels) {

@@ -16,6 +16,7 @@ TEST(Level, StandsOnAKnownScale) {
       {"4/5", 0.8}, {" 3 / 4 ", 0.75}, {"80%", 0.8}, {"62.5 %", 0.625}, {"0/5", 0},
       {"native", 1}, {"Native speaker", 1}, {"родной (native)", 1}, {"Fluent (spoken)", 0.8}, {"INTERMEDIATE", 0.6},
       {"Muttersprache", 1}, {"Fließend", 0.8}, {"débutant", 0.2}, {"DÉBUTANT", 0.2}, {"expert", 1},
+      {"母語", 1}, {"모국어", 1}, {"Äidinkieli", 1}, {"Μητρική", 1}, {"اللغة الأم", 1}, {"Ana dili", 1},
   };
   for (const Case& one : cases) {
     const std::optional<double> share = share_of_level(one.text);

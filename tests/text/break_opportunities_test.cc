@@ -128,6 +128,16 @@ TEST(BreakOpportunities, ChineseAndJapanese) {
   check("スーパー", "スー^パー", "ja");
 }
 
+TEST(BreakOpportunities, NumbersStayWithWhatTheyCountInEastAsia) {
+  check("約2億3,000万円の15分", "約^2億3,000万円^の^15分", "ja");
+  check("耗时15分钟降至3秒", "耗^时^15分^钟^降^至^3秒", "zh");
+}
+
+TEST(BreakOpportunities, WordsOfKoreanStayWhole) {
+  check("평균 9일에서 3일로 UX를 단축", "평균 |9일에서 |3일로 |UX를 |단축", "ko");
+  check("평균", "평^균", "ja");
+}
+
 TEST(BreakOpportunities, LongWordsTakeLinearTime) {
   std::string text;
   for (int i = 0; i < 100000; ++i) text += "ab-@/.";

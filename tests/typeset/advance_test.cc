@@ -27,5 +27,15 @@ TEST(SpacedAdvance, AMarkStaysOnItsLetter) {
   EXPECT_NEAR(spaced_advance(accented, 2, 0.05), 0.55, 1e-9);
 }
 
+/// Space would tear Arabic and Devanagari apart where their letters join.
+TEST(SpacedAdvance, JoinedLettersAreNotSpaced) {
+  ShapedText joined;
+  joined.glyphs = {{1, 0, 0.5, 0, 0, 0.5}, {2, 3, 0.5, 0, 0, 0.5}};
+  joined.advance = 1;
+  joined.joined = true;
+  EXPECT_NEAR(spaced_advance(joined, 0, 0.05), 0.5, 1e-9);
+  EXPECT_EQ(letter_gaps(joined), 0u);
+}
+
 }  // namespace
 }  // namespace quoin
