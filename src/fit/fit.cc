@@ -11,6 +11,7 @@
 #include "fit/name.h"
 #include "fit/search.h"
 #include "fit/sidebar.h"
+#include "fit/small_caps.h"
 #include "fit/trials.h"
 #include "layout/dress.h"
 #include "typeset/page_break.h"
@@ -189,6 +190,7 @@ void keep_readable(Layout& layout) {
 /// Prose is all justified or all ragged: where a single text would have gaps, none is justified.
 Fitted fit_pages(const FitInput& input, bool explain) {
   Layout settled = settle_sidebar(input);
+  settle_small_caps(input, settled);
   settle_name(input, settled);
   if (settled.fit_pages == 0) keep_readable(settled);
   SetPages set = fit_layout(input.with(settled), explain);

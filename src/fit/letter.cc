@@ -12,6 +12,7 @@
 #include "document/printed.h"
 #include "document/style_sheet.h"
 #include "fit/name.h"
+#include "fit/small_caps.h"
 #include "fit/trials.h"
 #include "layout/dress.h"
 #include "locale/words.h"
@@ -186,6 +187,7 @@ class LetterFitter {
 
 Fitted fit_letter(const FitInput& input, int most_pages) {
   Layout layout = input.layout;
+  settle_small_caps(input, layout);
   settle_name(input, layout);
   Diagnostics found;
   const auto fit = [&](bool& ragged) {
