@@ -37,14 +37,17 @@ void leave_consequences(const std::vector<std::string>& lines, Diagnostics& foun
     const std::size_t first = line.find_first_not_of(" \t");
     return first != std::string::npos && std::string_view(line).substr(first).starts_with(word);
   };
-  bool structure = false;  // which keys belong where
-  for (const std::string& line : lines) structure = structure || begins(line, "[") || begins(line, "kind");
+  // Which keys belong where: what stands below the header of a section that is left out joins the section before. A table's own header
+  // takes nothing along but the table.
+  bool structure = false;
+  for (const std::string& line : lines) structure = structure || begins(line, "[[") || begins(line, "[section") || begins(line, "kind");
   std::erase_if(found.all, [&](const Diagnostic& one) {
     if (one.code == "missing-name" || one.code == "missing-field" || one.code == "empty-section" || one.code == "unknown-section" ||
         one.code == "unknown-variant" || one.code == "unused-tag" || one.code == "nothing-kept" || one.code == "empty-placeholder" ||
         one.code == "empty-letter" || one.code == "no-letter" || one.code == "no-date" || one.code == "letter-without-resume" ||
         one.code == "missing-translation")
       return true;
+    if (one.code == "unknown-key" && one.message.starts_with("unknown key `left-out-")) return true;
     return structure && (one.code == "unknown-key" || one.code == "wrong-type");
   });
 }

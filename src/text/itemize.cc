@@ -157,6 +157,8 @@ class Itemizer {
     if (known.size() <= most_counted && std::find(known.begin(), known.end(), c) == known.end()) known.push_back(c);
   }
 
+  static bool is_private(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_PRIVATE_USE_CHAR; }
+
   /// One fault for each text: a text in a script that no font has would else fill the screen.
   void report() {
     for (const auto& [value_id, characters] : undrawn_) {
@@ -170,7 +172,9 @@ class Itemizer {
       else if (rest > 0)
         list += fmt::format(" and {} more", rest);
       diagnostics_.error("undrawable-character", places_.of(value_id), "no font at hand draws " + list,
-                         "put a font that has it into the folder fonts/ beside the résumé");
+                         std::all_of(characters.begin(), characters.end(), is_private)
+                             ? "take it out: it is a sign of one font's own, such as a word processor's bullet"
+                             : "put a font that has it into the folder fonts/ beside the résumé");
     }
   }
 

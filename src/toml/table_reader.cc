@@ -31,6 +31,7 @@ bool knows(std::span<const std::string_view> known, std::string_view key) {
 /// How two texts stand under one key; empty where they are none, or long.
 std::string both_hint(std::string_view key, const TomlValue& there, const TomlValue& other) {
   constexpr std::size_t longest = 60;
+  if (there.text() && other.text() && *there.text() == *other.text()) return "; take this one out";
   if (!there.text() || !other.text() || there.text()->size() + other.text()->size() > longest) return {};
   if ((*there.text() + *other.text()).find_first_of("\"\\\n") != std::string::npos) return {};
   return ": " + std::string(key) + " = \"" + *there.text() + ", " + *other.text() + "\"";

@@ -120,6 +120,14 @@ TEST(Faults, BehindWhatStandsInTheWrongPlace) {
         "[\"…\"]\n");
 }
 
+/// What another table says is wrong whatever became of a header.
+TEST(Faults, ATableThatStandsTwiceHidesNoOther) {
+  check(me + "[basics]\nemail = \"a@b.org\"\n" + job + "company = \"Acme\"\n",
+        "3:1 error[toml-syntax] the table `[basics]` stands twice | put its keys under one header; for a list write [[basics]]\n"
+        "10:1 error[unknown-key] unknown key `company` in an entry of kind experience | here it belongs into `organization`, which is there already; "
+        "take this one out\n");
+}
+
 TEST(Faults, BulletsThatAreTyped) {
   check(me + job + "highlights = [\"• Led\", \"- Ran\", \"3 – 4\", \"-5 %\"]\n",
         "8:15 warning[typed-bullet] `•` prints behind the bullet that the layout sets | take it out\n"
