@@ -2,8 +2,8 @@
 #pragma once
 
 #include <functional>
-#include <span>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 

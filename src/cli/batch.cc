@@ -11,6 +11,7 @@
 #include "host/stop_signals.h"
 
 namespace quoin {
+
 int run_batch_command(const BatchOptions& options, World& world) {
   BatchPlan plan = options.plan;
   if (const std::string complaint = read_epoch(world, plan.common.source_date_epoch); !complaint.empty())

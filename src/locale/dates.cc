@@ -46,19 +46,15 @@ std::vector<Part> parse_pattern(std::string_view pattern) {
   return parts;
 }
 
-bool is_of(const Locale& locale, std::string_view language) {
-  return locale.tag == language || (locale.tag.starts_with(language) && locale.tag[language.size()] == '-');
-}
-
 /// A year that stands alone is called one in Chinese, Japanese and Korean.
 std::string_view after_year(const Locale& locale) {
-  const bool han = is_of(locale, "zh") || is_of(locale, "ja") || is_of(locale, "yue");
-  return han ? "年" : is_of(locale, "ko") ? "년" : "";
+  const bool han = locale.language == "zh" || locale.language == "ja" || locale.language == "yue";
+  return han ? "年" : locale.language == "ko" ? "년" : "";
 }
 
 /// What the first of a month is called beside its name, where it is an ordinal number.
 std::string_view first_day(const Locale& locale) {
-  return is_of(locale, "fr") ? "1er" : is_of(locale, "pt-BR") ? "1º" : "";
+  return locale.language == "fr" ? "1er" : locale.tag == "pt-BR" ? "1º" : "";
 }
 
 std::string format_parts(const std::vector<Part>& parts, const Date& date, const std::string (&months)[12], const Locale& locale) {

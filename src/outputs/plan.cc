@@ -1,5 +1,6 @@
 #include "outputs/plan.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "base/paths.h"

@@ -77,6 +77,8 @@ constexpr Pt usual_em{10};
 
 Pt most(const Range<Length>& range) { return range.max.at(usual_em); }
 
+constexpr double slack_mm = 0.01;  // what is exactly so wide is wide enough, however it was rounded
+
 Pt free_width(const Layout& layout, Size paper) {
   return paper.width - most(layout.margin_left) - most(layout.margin_right);
 }
@@ -103,7 +105,7 @@ bool too_narrow(const Span& span, const char* what, Pt left, double mm, Diagnost
 void check_labels_width(const LabelLooks& labels, Pt text_width, Diagnostics& diagnostics) {
   constexpr double least_label_mm = 10;
   const Pt most = text_width * (1.0 / 3);
-  if (labels.width && labels.width->at(usual_em) < points_from_mm(least_label_mm - 0.01))
+  if (labels.width && labels.width->at(usual_em) < points_from_mm(least_label_mm - slack_mm))
     diagnostics.error("no-room", labels.span, fmt::format("the column of labels has {}; it needs {} mm", shown_mm(labels.width->at(usual_em)), least_label_mm));
   if (!labels.width || labels.width->at(usual_em) <= most) return;
   diagnostics.warning("no-room", labels.span,
@@ -114,7 +116,7 @@ void check_labels_width(const LabelLooks& labels, Pt text_width, Diagnostics& di
 }  // namespace
 
 bool check_margins(const Layout& layout, Size paper, Diagnostics& diagnostics) {
-  const Pt least = points_from_mm(least_mm - 0.01);  // what is exactly so wide is so wide
+  const Pt least = points_from_mm(least_mm - slack_mm);
   const auto report = [&](const Span& span, Pt left, const char* extent) {
     diagnostics.error("bad-margin", span,
                       fmt::format("the margins leave {} of this paper's {} for the text; it needs {} mm", shown_mm(left),

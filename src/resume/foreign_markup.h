@@ -10,8 +10,8 @@
 
 namespace quoin {
 
-/// Appends `unclosed-markup`, `markup-in-number`, `latex-markup` and `html-markup` as warnings. `events` are those of `text`, one paragraph
-/// whose lines are joined. Linear; of each text the first hundred are told.
+/// Appends `unclosed-markup`, `markup-in-number`, `latex-markup` and `html-markup` as warnings. `events` are those of `text`, one
+/// paragraph whose lines are joined. Linear; of each text the first hundred are told.
 void find_foreign_markup(std::string_view text, const std::vector<markup::Event>& events,
                          std::vector<InlineFault>& faults);
 

@@ -15,9 +15,9 @@ std::string with_composed_letters(std::string_view text);
 /// nothing of the text, and readers would find them in it. A zero-width space that parts words of a script without spaces stays.
 void set_plain_letters(std::string& text);
 
-/// Without the characters that show nothing and come with what was copied from elsewhere: those above, marks of direction and of embedding; an override of the direction stays, and is
-/// told of where it does harm. For
-/// what is no text: an address, a number, a date, a word of ours.
+/// Without the characters that show nothing and come with what was copied from elsewhere: those above, marks of direction and of
+/// embedding; an override of the direction stays, and is told of where it does harm. For what is no text: an address, a number, a
+/// date, a word of ours.
 std::string without_traces(std::string_view literal);
 
 }  // namespace quoin

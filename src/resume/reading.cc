@@ -66,8 +66,8 @@ void check_bullet(const TomlValue& value, Diagnostics& diagnostics) {
 }
 
 /// Lines of a paragraph run on, whatever they begin with.
-void check_list_in_prose(const TomlValue& value, Diagnostics& diagnostics) {
-  for (const std::string_view paragraph : split_paragraphs(*value.text())) {
+void check_list_in_prose(const TomlValue& value, const std::vector<std::string_view>& paragraphs, Diagnostics& diagnostics) {
+  for (const std::string_view paragraph : paragraphs) {
     std::size_t bullets = 0;
     std::string bullet;
     for (const std::string_view line : split_lines(paragraph)) {
@@ -204,8 +204,9 @@ Text inline_text(Reading& reading, const TomlValue& value, BlankLine blank) {
 }
 
 std::vector<Text> paragraphs(Reading& reading, const TomlValue& value) {
-  check_list_in_prose(value, reading.diagnostics);
-  return texts_of(reading, value, split_paragraphs(*value.text()));
+  const std::vector<std::string_view> parts = split_paragraphs(*value.text());
+  check_list_in_prose(value, parts, reading.diagnostics);
+  return texts_of(reading, value, parts);
 }
 
 std::vector<Text> lines(Reading& reading, const TomlValue& value) {

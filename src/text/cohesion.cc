@@ -58,6 +58,8 @@ bool holds(const std::string_view (&table)[count], std::string_view word) {
   return std::binary_search(std::begin(table), std::end(table), word);
 }
 
+std::string_view primary_subtag(std::string_view language) { return language.substr(0, language.find('-')); }
+
 constexpr std::size_t longest_word = 32;  // no word that a rule knows is longer
 
 bool is_letter(char32_t c) {
@@ -273,8 +275,7 @@ bool binds_over_space(std::string_view text, std::size_t begin, std::size_t end)
 
 bool ends_no_line(std::string_view text, std::size_t end, std::string_view language) {
   constexpr std::string_view languages[] = {"be", "cs", "pl", "ru", "sk", "uk"};
-  const std::string_view subtag = language.substr(0, language.find('-'));
-  if (std::find(std::begin(languages), std::end(languages), subtag) == std::end(languages)) return false;
+  if (std::find(std::begin(languages), std::end(languages), primary_subtag(language)) == std::end(languages)) return false;
   const std::string_view word = word_before(text, end);
   return !word.empty() && decode_utf8(word, 0).length == word.size() && is_letter(first_of(word));
 }
@@ -290,7 +291,7 @@ bool clings_over_space(std::string_view text, std::size_t begin, std::size_t end
 }
 
 bool is_inside_korean_word(std::string_view text, std::size_t offset, std::string_view language) {
-  if (language != "ko" && !language.starts_with("ko-")) return false;
+  if (primary_subtag(language) != "ko") return false;
   const auto is_hangul = [](char32_t c) { return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F); };
   const auto is_of_word = [&](char32_t c) { return is_hangul(c) || (c < 0x80 && (is_letter(c) || ascii::is_digit(static_cast<char>(c)) || c == '%')); };
   const char32_t before = code_point_before(text, offset), next = decode_utf8(text, offset).code_point;
