@@ -1,8 +1,6 @@
 // `quoin variants`: what each variant of a résumé keeps and drops, side by side.
 #include "report/variants.h"
 
-#include <vector>
-
 #include "cli/commands.h"
 #include "cli/report.h"
 
